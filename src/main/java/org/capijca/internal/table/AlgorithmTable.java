@@ -1,0 +1,202 @@
+package org.capijca.internal.table;
+
+import static org.capijca.internal.table.EffectiveLengthRule.FORTY;
+import static org.capijca.internal.table.EffectiveLengthRule.KEY_LENGTH;
+import static org.capijca.internal.table.HashAlgorithm.ENC_KEY;
+import static org.capijca.internal.table.HashAlgorithm.HMAC;
+import static org.capijca.internal.table.HashAlgorithm.MAC;
+import static org.capijca.internal.table.HashAlgorithm.MAC_KEY;
+import static org.capijca.internal.table.HashAlgorithm.MASTER_HASH;
+import static org.capijca.internal.table.HashAlgorithm.MD2;
+import static org.capijca.internal.table.HashAlgorithm.MD4;
+import static org.capijca.internal.table.HashAlgorithm.MD5;
+import static org.capijca.internal.table.HashAlgorithm.SHA1;
+import static org.capijca.internal.table.HashAlgorithm.SHA_256;
+import static org.capijca.internal.table.HashAlgorithm.SHA_384;
+import static org.capijca.internal.table.HashAlgorithm.SHA_512;
+import static org.capijca.internal.table.HashAlgorithm.SSL3_SHAMD5;
+import static org.capijca.internal.table.HashAlgorithm.TLS1PRF;
+import static org.capijca.internal.table.PairAlgorithm.DH_EPHEM;
+import static org.capijca.internal.table.PairAlgorithm.DH_SF;
+import static org.capijca.internal.table.PairAlgorithm.DSS_SIGN;
+import static org.capijca.internal.table.PairAlgorithm.RSA_KEYX;
+import static org.capijca.internal.table.PairAlgorithm.RSA_SIGN;
+import static org.capijca.internal.table.SaltRule.CREATES_SALT;
+import static org.capijca.internal.table.SaltRule.DROPS_SALT;
+import static org.capijca.internal.table.SessionAlgorithm.AES_128;
+import static org.capijca.internal.table.SessionAlgorithm.AES_192;
+import static org.capijca.internal.table.SessionAlgorithm.AES_256;
+import static org.capijca.internal.table.SessionAlgorithm.CYLINK_MEK;
+import static org.capijca.internal.table.SessionAlgorithm.DES;
+import static org.capijca.internal.table.SessionAlgorithm.PCT1_MASTER;
+import static org.capijca.internal.table.SessionAlgorithm.SSL2_MASTER;
+import static org.capijca.internal.table.SessionAlgorithm.SSL3_MASTER;
+import static org.capijca.internal.table.SessionAlgorithm.THREE_KEY_3DES;
+import static org.capijca.internal.table.SessionAlgorithm.TLS1_MASTER;
+import static org.capijca.internal.table.SessionAlgorithm.TWO_KEY_3DES;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.capijca.AlgId;
+import org.capijca.Csp;
+import org.capijca.CspAlgorithm;
+import org.capijca.KeySpec;
+
+/**
+ * All rows.
+ *
+ * <p>Lengths in bits, as default, minimum, maximum. Sources: for session keys the length table of
+ * the CryptDeriveKey page; for key pairs that of the CryptGenKey page, confirmed for DSS and
+ * Diffie-Hellman by the Wine test suite (dssenh); order, names and dwProtocols of the RSA CSPs from
+ * Wine's enumeration. No enumeration of a real DSS or Diffie-Hellman CSP is known: their order,
+ * names and dwProtocols are proposals, as are the salt and effective-length rules of all CSPs but
+ * Base, Strong and Enhanced (docs/DIFFERENCES.md).
+ */
+public final class AlgorithmTable {
+  /** CRYPT_FLAG_ bits of dwProtocols. */
+  private static final int NO_PROTOCOL = 0;
+
+  private static final int PCT1 = 0x01;
+  private static final int SSL2 = 0x02;
+  private static final int SSL3 = 0x04;
+  private static final int TLS1 = 0x08;
+  private static final int IPSEC = 0x10;
+  private static final int SIGNING = 0x20;
+  private static final int SCHANNEL = PCT1 | SSL2 | SSL3 | TLS1;
+
+  private static final Map<Csp, List<AlgorithmRow>> ROWS = new EnumMap<>(Csp.class);
+  private static final Map<Csp, Map<AlgId, AlgorithmRow>> BY_ALG_ID = new EnumMap<>(Csp.class);
+
+  static {
+    // The exchange keys of Base enumerate 1024 bits, but the CryptGenKey page lets them have 16384.
+    add(
+        new CspRows(Csp.MS_DEF_PROV, CREATES_SALT, FORTY)
+            .rc2(40, 40, 56, NO_PROTOCOL)
+            .rc4(40, 40, 56, NO_PROTOCOL)
+            .key(DES, 56, NO_PROTOCOL)
+            .hashes(SIGNING, SHA1, MD2, MD4, MD5)
+            .hashes(NO_PROTOCOL, SSL3_SHAMD5, MAC)
+            .pair(RSA_SIGN, 512, 384, 16384, IPSEC | SIGNING)
+            .pair(RSA_KEYX, 512, 384, 1024, 16384, IPSEC | SIGNING)
+            .hashes(NO_PROTOCOL, HMAC));
+
+    add(
+        strongCiphers(new CspRows(Csp.MS_STRONG_PROV, CREATES_SALT, KEY_LENGTH), NO_PROTOCOL)
+            .hashes(SIGNING, SHA1, MD2, MD4, MD5)
+            .hashes(NO_PROTOCOL, SSL3_SHAMD5, MAC)
+            .pair(RSA_SIGN, 1024, 384, 16384, IPSEC | SIGNING)
+            .pair(RSA_KEYX, 1024, 384, 16384, IPSEC | SIGNING)
+            .hashes(NO_PROTOCOL, HMAC));
+
+    add(
+        strongCiphers(new CspRows(Csp.MS_ENHANCED_PROV, DROPS_SALT, KEY_LENGTH), NO_PROTOCOL)
+            .hashes(SIGNING, SHA1, MD2, MD4, MD5)
+            .hashes(NO_PROTOCOL, SSL3_SHAMD5, MAC)
+            .pair(RSA_SIGN, 1024, 384, 16384, IPSEC | SIGNING)
+            .pair(RSA_KEYX, 1024, 384, 16384, IPSEC | SIGNING)
+            .hashes(NO_PROTOCOL, HMAC));
+
+    add(
+        strongCiphers(new CspRows(Csp.MS_ENH_RSA_AES_PROV, DROPS_SALT, KEY_LENGTH), NO_PROTOCOL)
+            .key(AES_128, 128, NO_PROTOCOL)
+            .key(AES_192, 192, NO_PROTOCOL)
+            .key(AES_256, 256, NO_PROTOCOL)
+            .hashes(SIGNING, SHA1, SHA_256, SHA_384, SHA_512, MD2, MD4, MD5)
+            .hashes(NO_PROTOCOL, SSL3_SHAMD5, MAC)
+            .pair(RSA_SIGN, 1024, 384, 16384, IPSEC | SIGNING)
+            .pair(RSA_KEYX, 1024, 384, 16384, IPSEC | SIGNING)
+            .hashes(NO_PROTOCOL, HMAC));
+
+    add(
+        strongCiphers(new CspRows(Csp.MS_DEF_RSA_SCHANNEL_PROV, DROPS_SALT, KEY_LENGTH), SCHANNEL)
+            .hashes(SCHANNEL | SIGNING, SHA1, MD5)
+            .hashes(NO_PROTOCOL, SSL3_SHAMD5, MAC)
+            .pair(RSA_SIGN, 1024, 384, 16384, SCHANNEL | SIGNING)
+            .pair(RSA_KEYX, 1024, 384, 16384, SCHANNEL | SIGNING)
+            .hashes(NO_PROTOCOL, HMAC)
+            .key(PCT1_MASTER, 128, PCT1)
+            .key(SSL2_MASTER, 40, 40, 192, SSL2)
+            .key(SSL3_MASTER, 384, SSL3)
+            .key(TLS1_MASTER, 384, TLS1)
+            .unbounded(MASTER_HASH, MAC_KEY, ENC_KEY, TLS1PRF));
+
+    add(
+        new CspRows(Csp.MS_DEF_DSS_PROV, CREATES_SALT, FORTY)
+            .hashes(SIGNING, SHA1, MD5)
+            .pair(DSS_SIGN, 1024, 512, 1024, IPSEC | SIGNING));
+
+    add(
+        new CspRows(Csp.MS_DEF_DSS_DH_PROV, CREATES_SALT, FORTY)
+            .rc2(40, 40, 56, NO_PROTOCOL)
+            .rc4(40, 40, 56, NO_PROTOCOL)
+            .key(DES, 56, NO_PROTOCOL)
+            .key(CYLINK_MEK, 40, NO_PROTOCOL)
+            .hashes(SIGNING, SHA1, MD5)
+            .pair(DSS_SIGN, 1024, 512, 1024, IPSEC | SIGNING)
+            .pair(DH_SF, 512, 512, 1024, NO_PROTOCOL)
+            .pair(DH_EPHEM, 512, 512, 1024, NO_PROTOCOL));
+
+    add(strongDssDh(new CspRows(Csp.MS_ENH_DSS_DH_PROV, DROPS_SALT, KEY_LENGTH), NO_PROTOCOL));
+
+    add(
+        strongDssDh(new CspRows(Csp.MS_DEF_DH_SCHANNEL_PROV, DROPS_SALT, KEY_LENGTH), SSL3 | TLS1)
+            .key(SSL3_MASTER, 384, SSL3)
+            .key(TLS1_MASTER, 384, TLS1)
+            .unbounded(MASTER_HASH, MAC_KEY, ENC_KEY));
+  }
+
+  private AlgorithmTable() {}
+
+  private static CspRows strongCiphers(CspRows rows, int protocols) {
+    return rows.rc2(128, 40, 128, protocols)
+        .rc4(128, 40, 128, protocols)
+        .key(DES, 56, protocols)
+        .key(TWO_KEY_3DES, 112, protocols)
+        .key(THREE_KEY_3DES, 168, protocols);
+  }
+
+  private static CspRows strongDssDh(CspRows rows, int protocols) {
+    return strongCiphers(rows, protocols)
+        .key(CYLINK_MEK, 40, protocols)
+        .hashes(protocols | SIGNING, SHA1, MD5)
+        .pair(DSS_SIGN, 1024, 512, 1024, IPSEC | SIGNING)
+        .pair(DH_SF, 1024, 512, 4096, protocols)
+        .pair(DH_EPHEM, 1024, 512, 4096, protocols);
+  }
+
+  private static void add(CspRows rows) {
+    List<AlgorithmRow> all = rows.rows();
+    Csp csp = all.get(0).csp();
+    Map<AlgId, AlgorithmRow> byAlgId = new EnumMap<>(AlgId.class);
+    all.forEach(row -> byAlgId.put(row.algId(), row));
+    ROWS.put(csp, all);
+    BY_ALG_ID.put(csp, byAlgId);
+  }
+
+  /** The rows of a CSP in the order of its enumeration. */
+  public static List<AlgorithmRow> rows(Csp csp) {
+    return ROWS.get(csp);
+  }
+
+  /** What PP_ENUMALGS_EX lists for a CSP. */
+  public static List<CspAlgorithm> enumeration(Csp csp) {
+    return rows(csp).stream().map(AlgorithmRow::limits).toList();
+  }
+
+  /** The row of an algorithm in a CSP, where it is of that kind. */
+  public static <R extends AlgorithmRow> Optional<R> row(Csp csp, AlgId algId, Class<R> kind) {
+    AlgorithmRow row = BY_ALG_ID.get(csp).get(algId);
+    return kind.isInstance(row) ? Optional.of(kind.cast(row)) : Optional.empty();
+  }
+
+  /** The row of the pair that fills a slot in the containers of a CSP. */
+  public static Optional<KeyPairRow> slot(Csp csp, KeySpec keySpec) {
+    return rows(csp).stream()
+        .filter(KeyPairRow.class::isInstance)
+        .map(KeyPairRow.class::cast)
+        .filter(row -> row.algorithm().slot().equals(Optional.of(keySpec)))
+        .findFirst();
+  }
+}

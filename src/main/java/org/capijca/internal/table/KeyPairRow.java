@@ -1,0 +1,36 @@
+package org.capijca.internal.table;
+
+import org.capijca.CapiError;
+import org.capijca.CspAlgorithm;
+
+/**
+ * A key pair algorithm of one CSP.
+ *
+ * @param limits what PP_ENUMALGS_EX says
+ * @param algorithm what follows from the ALG_ID
+ * @param maxGenerated the largest length in bits that CryptGenKey makes; more than the enumerated
+ *     maximum only for the exchange keys of the Base CSP
+ */
+public record KeyPairRow(CspAlgorithm limits, PairAlgorithm algorithm, int maxGenerated)
+    implements AlgorithmRow {
+
+  /** Whether CryptGenKey takes this length word: 0, or a length within the limits on the step. */
+  public boolean acceptsLength(int lengthWord) {
+    return lengthWord == 0
+        || lengthWord >= limits.minLength()
+            && lengthWord <= maxGenerated
+            && lengthWord % algorithm.kind().step() == 0;
+  }
+
+  /** The code CryptGenKey answers to this (refused) length word. */
+  public CapiError lengthError(int lengthWord) {
+    boolean odd = (lengthWord & 1) != 0;
+    boolean inRange = lengthWord >= limits.minLength() && lengthWord <= maxGenerated;
+    return odd && inRange ? algorithm.kind().oddLength() : algorithm.kind().badLength();
+  }
+
+  /** Length in bits of a pair made with this (accepted) length word. */
+  public int keyBits(int lengthWord) {
+    return lengthWord == 0 ? limits.defaultLength() : lengthWord;
+  }
+}

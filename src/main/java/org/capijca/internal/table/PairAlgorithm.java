@@ -1,0 +1,121 @@
+package org.capijca.internal.table;
+
+import java.util.Optional;
+import org.capijca.AlgId;
+import org.capijca.CapiError;
+import org.capijca.KeySpec;
+
+/** What follows from a key pair's ALG_ID, whichever CSP makes the pair. */
+public enum PairAlgorithm {
+  RSA_SIGN(AlgId.CALG_RSA_SIGN, Kind.RSA, KeySpec.AT_SIGNATURE, "RSA_SIGN", "RSA Signature"),
+  RSA_KEYX(AlgId.CALG_RSA_KEYX, Kind.RSA, KeySpec.AT_KEYEXCHANGE, "RSA_KEYX", "RSA Key Exchange"),
+  DSS_SIGN(
+      AlgId.CALG_DSS_SIGN,
+      Kind.DSS,
+      KeySpec.AT_SIGNATURE,
+      "DSA_SIGN",
+      "Digital Signature Algorithm"),
+  DH_SF(
+      AlgId.CALG_DH_SF,
+      Kind.DH,
+      KeySpec.AT_KEYEXCHANGE,
+      "DH_SF",
+      "Diffie-Hellman Store and Forward"),
+  DH_EPHEM(AlgId.CALG_DH_EPHEM, Kind.DH, null, "DH_EPHEM", "Diffie-Hellman Ephemeral");
+
+  /** The mathematics of a pair. */
+  public enum Kind {
+    /**
+     * Lengths come in 8 bits (PP_SIG_KEYSIZE_INC in the Wine test suite); a bad one is what the
+     * CryptGenKey page says, as no Windows measurement exists.
+     */
+    RSA("RSA", 8, false, CapiError.ERROR_INVALID_PARAMETER, CapiError.ERROR_INVALID_PARAMETER),
+
+    /** Lengths, their step and errors: Wine test suite (dssenh), which holds on Windows. */
+    DSS("DSA", 64, true, CapiError.NTE_BAD_FLAGS, CapiError.STATUS_INVALID_PARAMETER),
+
+    /** Lengths, their step and errors: Wine test suite (dssenh), which holds on Windows. */
+    DH("DH", 64, true, CapiError.NTE_BAD_FLAGS, CapiError.NTE_BAD_FLAGS);
+
+    private final String jcaName;
+    private final int step;
+    private final boolean domainParameters;
+    private final CapiError badLength;
+    private final CapiError oddLength;
+
+    Kind(
+        String jcaName,
+        int step,
+        boolean domainParameters,
+        CapiError badLength,
+        CapiError oddLength) {
+      this.jcaName = jcaName;
+      this.step = step;
+      this.domainParameters = domainParameters;
+      this.badLength = badLength;
+      this.oddLength = oddLength;
+    }
+
+    /** The name {@code getAlgorithm()} answers. */
+    public String jcaName() {
+      return jcaName;
+    }
+
+    /** Bits from one length to the next. */
+    public int step() {
+      return step;
+    }
+
+    /** Whether CRYPT_PREGEN and given P, Q, G are for this kind. */
+    public boolean takesDomainParameters() {
+      return domainParameters;
+    }
+
+    /** What CryptGenKey answers to a length outside the limits or off the step. */
+    public CapiError badLength() {
+      return badLength;
+    }
+
+    /** What CryptGenKey answers to a length within the limits that is an odd number of bits. */
+    public CapiError oddLength() {
+      return oddLength;
+    }
+  }
+
+  private final AlgId algId;
+  private final Kind kind;
+  private final KeySpec slot;
+  private final String shortName;
+  private final String longName;
+
+  PairAlgorithm(AlgId algId, Kind kind, KeySpec slot, String shortName, String longName) {
+    this.algId = algId;
+    this.kind = kind;
+    this.slot = slot;
+    this.shortName = shortName;
+    this.longName = longName;
+  }
+
+  public AlgId algId() {
+    return algId;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The container slot the pair fills; empty for ephemeral pairs, which are never stored. */
+  public Optional<KeySpec> slot() {
+    return Optional.ofNullable(slot);
+  }
+
+  /** szName of PP_ENUMALGS_EX. */
+  public String shortName() {
+    return shortName;
+  }
+
+  /** szLongName of PP_ENUMALGS_EX. */
+  public String longName() {
+    return longName;
+  }
+}

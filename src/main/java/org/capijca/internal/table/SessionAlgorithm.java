@@ -1,0 +1,199 @@
+package org.capijca.internal.table;
+
+import org.capijca.AlgId;
+
+/** What follows from a session key's ALG_ID, whichever CSP makes the key. */
+public enum SessionAlgorithm {
+  RC2(
+      AlgId.CALG_RC2,
+      "RC2",
+      8,
+      0,
+      KeyShape.PLAIN,
+      Derive.TRUNCATE,
+      "RC2",
+      "RSA Data Security's RC2"),
+  RC4(
+      AlgId.CALG_RC4,
+      "RC4",
+      0,
+      0,
+      KeyShape.PLAIN,
+      Derive.TRUNCATE,
+      "RC4",
+      "RSA Data Security's RC4"),
+  DES(
+      AlgId.CALG_DES,
+      "DES",
+      8,
+      64,
+      KeyShape.ODD_PARITY,
+      Derive.TRUNCATE,
+      "DES",
+      "Data Encryption Standard (DES)"),
+  TWO_KEY_3DES(
+      AlgId.CALG_3DES_112,
+      "DESede",
+      8,
+      128,
+      KeyShape.ODD_PARITY,
+      Derive.TRUNCATE,
+      "3DES TWO KEY",
+      "Two Key Triple DES"),
+  THREE_KEY_3DES(
+      AlgId.CALG_3DES,
+      "DESede",
+      8,
+      192,
+      KeyShape.ODD_PARITY,
+      Derive.EXPAND,
+      "3DES",
+      "Three Key Triple DES"),
+  AES_128(
+      AlgId.CALG_AES_128,
+      "AES",
+      16,
+      128,
+      KeyShape.PLAIN,
+      Derive.EXPAND,
+      "AES-128",
+      "Advanced Encryption Standard (AES-128)"),
+  AES_192(
+      AlgId.CALG_AES_192,
+      "AES",
+      16,
+      192,
+      KeyShape.PLAIN,
+      Derive.EXPAND,
+      "AES-192",
+      "Advanced Encryption Standard (AES-192)"),
+  AES_256(
+      AlgId.CALG_AES_256,
+      "AES",
+      16,
+      256,
+      KeyShape.PLAIN,
+      Derive.EXPAND,
+      "AES-256",
+      "Advanced Encryption Standard (AES-256)"),
+  CYLINK_MEK(
+      AlgId.CALG_CYLINK_MEK,
+      "DES",
+      8,
+      64,
+      KeyShape.FORTY_BIT_DES,
+      Derive.TRUNCATE,
+      "CYLINK MEK",
+      "40 bits Cylink MEK"),
+  PCT1_MASTER(
+      AlgId.CALG_PCT1_MASTER,
+      "Pct1Master",
+      0,
+      128,
+      KeyShape.PLAIN,
+      Derive.NEVER,
+      "PCT1 MASTER",
+      "PCT1 Master"),
+  SSL2_MASTER(
+      AlgId.CALG_SSL2_MASTER,
+      "Ssl2Master",
+      0,
+      0,
+      KeyShape.PLAIN,
+      Derive.NEVER,
+      "SSL2 MASTER",
+      "SSL2 Master"),
+  SSL3_MASTER(
+      AlgId.CALG_SSL3_MASTER,
+      "TlsRsaPremasterSecret",
+      0,
+      384,
+      KeyShape.SSL3_SECRET,
+      Derive.NEVER,
+      "SSL3 MASTER",
+      "SSL3 Master"),
+  TLS1_MASTER(
+      AlgId.CALG_TLS1_MASTER,
+      "TlsRsaPremasterSecret",
+      0,
+      384,
+      KeyShape.TLS1_SECRET,
+      Derive.NEVER,
+      "TLS1 MASTER",
+      "TLS1 Master");
+
+  /** How CryptDeriveKey gets the key from the hash value. */
+  public enum Derive {
+    /** The first bytes of the hash value. */
+    TRUNCATE,
+    /** As TRUNCATE for the SHA-2 hashes; expanded through 0x36 and 0x5C pads for the others. */
+    EXPAND,
+    /** CryptDeriveKey refuses the ALG_ID. */
+    NEVER
+  }
+
+  private final AlgId algId;
+  private final String jcaName;
+  private final int blockBytes;
+  private final int storedBits;
+  private final KeyShape shape;
+  private final Derive derive;
+  private final String shortName;
+  private final String longName;
+
+  SessionAlgorithm(
+      AlgId algId,
+      String jcaName,
+      int blockBytes,
+      int storedBits,
+      KeyShape shape,
+      Derive derive,
+      String shortName,
+      String longName) {
+    this.algId = algId;
+    this.jcaName = jcaName;
+    this.blockBytes = blockBytes;
+    this.storedBits = storedBits;
+    this.shape = shape;
+    this.derive = derive;
+    this.shortName = shortName;
+    this.longName = longName;
+  }
+
+  public AlgId algId() {
+    return algId;
+  }
+
+  /** The name {@code getAlgorithm()} answers, which is also the cipher's name in the JDK. */
+  public String jcaName() {
+    return jcaName;
+  }
+
+  /** Block length in bytes; 0 where there is no block cipher. */
+  public int blockBytes() {
+    return blockBytes;
+  }
+
+  /** Key bits that KP_KEYLEN reports, parity included; 0 where that is the length asked for. */
+  public int storedBits() {
+    return storedBits;
+  }
+
+  public KeyShape shape() {
+    return shape;
+  }
+
+  public Derive derive() {
+    return derive;
+  }
+
+  /** szName of PP_ENUMALGS_EX. */
+  public String shortName() {
+    return shortName;
+  }
+
+  /** szLongName of PP_ENUMALGS_EX. */
+  public String longName() {
+    return longName;
+  }
+}

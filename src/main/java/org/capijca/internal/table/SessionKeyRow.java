@@ -1,0 +1,53 @@
+package org.capijca.internal.table;
+
+import org.capijca.CipherMode;
+import org.capijca.CspAlgorithm;
+
+/** A session key algorithm of one CSP. */
+public record SessionKeyRow(
+    CspAlgorithm limits,
+    SessionAlgorithm algorithm,
+    SaltRule saltRule,
+    EffectiveLengthRule effectiveLengthRule)
+    implements AlgorithmRow {
+
+  /**
+   * Whether the length word of dwFlags is one this CSP takes: 0, a length within the limits and on
+   * the step, or for DES keys the length with the parity bits.
+   */
+  public boolean acceptsLength(int lengthWord) {
+    return lengthWord == 0
+        || withinLimits(lengthWord)
+        || algorithm.shape() == KeyShape.ODD_PARITY && lengthWord == algorithm.storedBits();
+  }
+
+  private boolean withinLimits(int bits) {
+    return bits >= limits.minLength()
+        && bits <= limits.maxLength()
+        && (limits.step() == 0 || (bits - limits.minLength()) % limits.step() == 0);
+  }
+
+  /** The lengths that {@link #acceptsLength} takes, in words for a message. */
+  public String allowedLengths() {
+    String range =
+        limits.minLength() == limits.maxLength()
+            ? "" + limits.minLength()
+            : limits.minLength() + " to " + limits.maxLength() + " in steps of " + limits.step();
+    String withParity =
+        algorithm.shape() == KeyShape.ODD_PARITY ? ", " + algorithm.storedBits() : "";
+    return range + withParity + ", or 0 for " + limits.defaultLength();
+  }
+
+  /** Key bits, parity included, of a key made with this (accepted) length word. */
+  public int keyBits(int lengthWord) {
+    if (algorithm.storedBits() != 0) {
+      return algorithm.storedBits();
+    }
+    return lengthWord == 0 ? limits.defaultLength() : lengthWord;
+  }
+
+  /** The mode of a fresh key; null for stream ciphers and secrets, whose KP_MODE reads 0. */
+  public CipherMode defaultMode() {
+    return algorithm.blockBytes() == 0 ? null : CipherMode.CRYPT_MODE_CBC;
+  }
+}

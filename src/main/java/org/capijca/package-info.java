@@ -1,0 +1,5 @@
+/**
+ * The provider and the vocabulary of {@code wincrypt.h}: ALG_IDs, CSPs, dwFlags, permissions and
+ * error codes, each with its number and its name as the header spells it.
+ */
+package org.capijca;
