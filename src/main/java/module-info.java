@@ -1,4 +1,15 @@
-/** Microsoft CryptoAPI 1.0 as a Java cryptography provider. */
+/**
+ * Microsoft CryptoAPI 1.0 as a Java cryptography provider.
+ *
+ * @provides java.security.Provider
+ */
 module org.capijca {
+  requires org.bouncycastle.provider;
+
   exports org.capijca;
+  exports org.capijca.interfaces;
+  exports org.capijca.spec;
+
+  provides java.security.Provider with
+      org.capijca.CapiProvider;
 }

@@ -1,0 +1,71 @@
+package org.capijca;
+
+import java.security.Provider;
+import java.util.Optional;
+import javax.security.auth.callback.CallbackHandler;
+import org.capijca.internal.context.CspContext;
+import org.capijca.internal.registry.ProviderArgument;
+import org.capijca.internal.registry.Services;
+
+/**
+ * Microsoft CryptoAPI 1.0 for any JVM: the provider {@code CAPI}.
+ *
+ * <p>An instance stands for a CSP, as an HCRYPTPROV does. The default instance takes for each
+ * algorithm the CSP that has it: the Strong CSP, else Enhanced RSA and AES, else Enhanced DSS and
+ * Diffie-Hellman, else RSA SChannel; {@link #configure} makes instances of one CSP.
+ */
+public final class CapiProvider extends Provider {
+  /** The name to ask for in {@code getInstance}. */
+  public static final String NAME = "CAPI";
+
+  private static final long serialVersionUID = 1L;
+  private static final String VERSION = "0.1";
+
+  private final transient CspContext context;
+
+  /** The default instance. */
+  public CapiProvider() {
+    this(CspContext.DEFAULT);
+  }
+
+  private CapiProvider(CspContext context) {
+    super(NAME, VERSION, "Microsoft CryptoAPI 1.0: " + context.describe());
+    this.context = context;
+    Services.of(this, context).forEach(this::putService);
+  }
+
+  /**
+   * A new instance with these settings, separated by semicolons: a CSP by its full name or header
+   * constant, and {@code flags=} with the dwFlags of keys for which no parameters are given, as a
+   * number or as names joined by commas. For example {@code MS_STRONG_PROV;
+   * flags=CRYPT_EXPORTABLE}.
+   *
+   * @throws java.security.InvalidParameterException if the text is anything else
+   */
+  @Override
+  public CapiProvider configure(String settings) {
+    return new CapiProvider(ProviderArgument.apply(settings, context));
+  }
+
+  /** A new instance that asks the user through this handler before protected keys are used. */
+  public CapiProvider withCallbackHandler(CallbackHandler handler) {
+    return new CapiProvider(context.withCallbackHandler(handler));
+  }
+
+  /** The CSP of this instance; empty for the default instance. */
+  public Optional<Csp> csp() {
+    return context.csp();
+  }
+
+  /**
+   * The service of that name; for the generators of a known ALG_ID that this CSP does not have, a
+   * service whose use fails with the reason (NTE_BAD_ALGID).
+   */
+  @Override
+  public Service getService(String type, String algorithm) {
+    Service service = super.getService(type, algorithm);
+    return service != null
+        ? service
+        : Services.refusal(this, context, type, algorithm).orElse(null);
+  }
+}

@@ -1,0 +1,6 @@
+package org.capijca.interfaces;
+
+import java.security.PublicKey;
+
+/** A public key. It is always exportable; its encoding is the X.509 SubjectPublicKeyInfo. */
+public interface CapiPublicKey extends CapiKey, PublicKey {}

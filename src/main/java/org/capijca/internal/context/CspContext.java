@@ -1,0 +1,96 @@
+package org.capijca.internal.context;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.security.auth.callback.CallbackHandler;
+import org.capijca.AlgId;
+import org.capijca.Csp;
+import org.capijca.KeySpec;
+import org.capijca.internal.table.AlgorithmRow;
+import org.capijca.internal.table.AlgorithmTable;
+import org.capijca.internal.table.KeyPairRow;
+
+/** The settings of a provider instance: what CryptAcquireContext fixes. Immutable. */
+public final class CspContext {
+  /** No CSP chosen: each algorithm as the first of {@link #DEFAULT_CSPS} that has it. */
+  public static final CspContext DEFAULT = new CspContext(null, 0, UserConsent.SILENT);
+
+  /** Where the default provider looks an algorithm up, in this order. */
+  private static final List<Csp> DEFAULT_CSPS =
+      List.of(
+          Csp.MS_STRONG_PROV,
+          Csp.MS_ENH_RSA_AES_PROV,
+          Csp.MS_ENH_DSS_DH_PROV,
+          Csp.MS_DEF_RSA_SCHANNEL_PROV);
+
+  private final Csp csp;
+  private final int defaultFlags;
+  private final UserConsent consent;
+
+  private CspContext(Csp csp, int defaultFlags, UserConsent consent) {
+    this.csp = csp;
+    this.defaultFlags = defaultFlags;
+    this.consent = consent;
+  }
+
+  public CspContext withCsp(Csp newCsp) {
+    return new CspContext(newCsp, defaultFlags, consent);
+  }
+
+  public CspContext withDefaultFlags(int dwFlags) {
+    return new CspContext(csp, dwFlags, consent);
+  }
+
+  public CspContext withCallbackHandler(CallbackHandler handler) {
+    return new CspContext(csp, defaultFlags, UserConsent.through(handler));
+  }
+
+  /** The chosen CSP; empty where each algorithm brings its own. */
+  public Optional<Csp> csp() {
+    return Optional.ofNullable(csp);
+  }
+
+  /** The dwFlags of a key made without parameters. */
+  public int defaultFlags() {
+    return defaultFlags;
+  }
+
+  public UserConsent consent() {
+    return consent;
+  }
+
+  /** The CSP in words, for the provider's information text. */
+  public String describe() {
+    return csp == null ? "each algorithm as the CSP that has it" : csp.providerName();
+  }
+
+  /** The CSPs whose algorithms this context serves, most preferred first. */
+  public List<Csp> csps() {
+    return csp == null ? DEFAULT_CSPS : List.of(csp);
+  }
+
+  /** The row of an algorithm, where a CSP of this context has it as that kind. */
+  public <R extends AlgorithmRow> Optional<R> row(AlgId algId, Class<R> kind) {
+    return csps().stream()
+        .flatMap(each -> AlgorithmTable.row(each, algId, kind).stream())
+        .findFirst();
+  }
+
+  /** The row of the pair that a key spec stands for. */
+  public Optional<KeyPairRow> row(KeySpec keySpec) {
+    return csps().stream().flatMap(each -> AlgorithmTable.slot(each, keySpec).stream()).findFirst();
+  }
+
+  /** One row for each algorithm of that kind that this context serves. */
+  public <R extends AlgorithmRow> List<R> rows(Class<R> kind) {
+    List<R> rows = new ArrayList<>();
+    csps().stream()
+        .flatMap(each -> AlgorithmTable.rows(each).stream())
+        .flatMap(row -> kind.isInstance(row) ? Stream.of(kind.cast(row)) : Stream.empty())
+        .filter(row -> rows.stream().noneMatch(earlier -> earlier.algId() == row.algId()))
+        .forEach(rows::add);
+    return rows;
+  }
+}

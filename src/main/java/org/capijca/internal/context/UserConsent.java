@@ -1,0 +1,73 @@
+package org.capijca.internal.context;
+
+import static org.capijca.CapiError.NTE_PERM;
+import static org.capijca.CapiError.NTE_SILENT_CONTEXT;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.function.Function;
+import javax.security.auth.callback.Callback;
+import javax.security.auth.callback.CallbackHandler;
+import javax.security.auth.callback.ConfirmationCallback;
+import javax.security.auth.callback.UnsupportedCallbackException;
+import org.capijca.KeyFlag;
+
+/**
+ * Asks the user before a protected private key is made or used, as Windows does in a dialog.
+ *
+ * <p>Without a handler the context is silent (CRYPT_SILENT) and such keys fail with
+ * NTE_SILENT_CONTEXT.
+ */
+public final class UserConsent {
+  /** There is no user to ask. */
+  public static final UserConsent SILENT = new UserConsent(null);
+
+  private final CallbackHandler handler;
+
+  private UserConsent(CallbackHandler handler) {
+    this.handler = handler;
+  }
+
+  static UserConsent through(CallbackHandler handler) {
+    return new UserConsent(handler);
+  }
+
+  /** Whether keys made with these flags ask before each use. */
+  public static boolean isNeeded(Set<KeyFlag> flags) {
+    return flags.contains(KeyFlag.CRYPT_USER_PROTECTED)
+        || flags.contains(KeyFlag.CRYPT_FORCE_KEY_PROTECTION_HIGH);
+  }
+
+  /**
+   * Asks, where the flags demand it.
+   *
+   * @param use what is about to happen, for example {@code sign with the CALG_RSA_SIGN key}
+   * @param refusal the exception to throw where there is nobody to ask (NTE_SILENT_CONTEXT) or the
+   *     answer is not yes (NTE_PERM)
+   */
+  public <T extends Exception> void obtain(
+      Set<KeyFlag> flags, String use, Function<String, T> refusal) throws T {
+    if (!isNeeded(flags)) {
+      return;
+    }
+    if (handler == null) {
+      throw NTE_SILENT_CONTEXT.as(
+          refusal,
+          "the user must be asked to " + use + ", but the provider has no CallbackHandler");
+    }
+    ConfirmationCallback question =
+        new ConfirmationCallback(
+            "Allow this program to " + use + "?",
+            ConfirmationCallback.WARNING,
+            ConfirmationCallback.YES_NO_OPTION,
+            ConfirmationCallback.NO);
+    try {
+      handler.handle(new Callback[] {question});
+    } catch (IOException | UnsupportedCallbackException e) {
+      throw NTE_SILENT_CONTEXT.as(refusal, "the user could not be asked to " + use, e);
+    }
+    if (question.getSelectedIndex() != ConfirmationCallback.YES) {
+      throw NTE_PERM.as(refusal, "the user did not allow to " + use);
+    }
+  }
+}

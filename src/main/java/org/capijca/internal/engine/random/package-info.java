@@ -1,0 +1,2 @@
+/** The supply of random bytes. */
+package org.capijca.internal.engine.random;

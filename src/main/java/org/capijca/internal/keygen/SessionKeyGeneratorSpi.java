@@ -1,0 +1,136 @@
+package org.capijca.internal.keygen;
+
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
+import static org.capijca.CapiError.NTE_BAD_ALGID;
+import static org.capijca.CapiError.NTE_BAD_FLAGS;
+
+import java.security.InvalidAlgorithmParameterException;
+import java.security.InvalidParameterException;
+import java.security.SecureRandom;
+import java.security.spec.AlgorithmParameterSpec;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Function;
+import javax.crypto.KeyGeneratorSpi;
+import javax.crypto.SecretKey;
+import org.capijca.KeyFlag;
+import org.capijca.internal.engine.random.RandomBytes;
+import org.capijca.internal.key.KeyAttributes;
+import org.capijca.internal.key.SessionKey;
+import org.capijca.internal.table.AlgorithmTable;
+import org.capijca.internal.table.SessionKeyRow;
+import org.capijca.spec.CapiKeyGenParameterSpec;
+
+/** CryptGenKey for session keys: the table's row is the algorithm. */
+public final class SessionKeyGeneratorSpi extends KeyGeneratorSpi {
+  private static final int FLAG_BITS = 0xFFFF;
+
+  private final SessionKeyRow ownRow;
+  private final int defaultFlags;
+
+  private SessionKeyRow row;
+  private Set<KeyFlag> flags;
+  private int keyLength;
+  private int materialLength;
+  private SessionKey.Template template;
+  private RandomBytes random;
+
+  /**
+   * @param row the algorithm in the CSP of the provider instance
+   * @param defaultFlags dwFlags of a key for which no parameters are given
+   */
+  public SessionKeyGeneratorSpi(SessionKeyRow row, int defaultFlags) {
+    this.ownRow = row;
+    this.defaultFlags = defaultFlags;
+  }
+
+  @Override
+  protected void engineInit(SecureRandom secureRandom) {
+    prepare(ownRow, defaultFlags, secureRandom, InvalidParameterException::new);
+  }
+
+  @Override
+  protected void engineInit(int keySize, SecureRandom secureRandom) {
+    if (keySize < 0 || keySize > FLAG_BITS) {
+      throw badLength(ownRow, keySize, InvalidParameterException::new);
+    }
+    prepare(
+        ownRow,
+        keySize << 16 | defaultFlags & FLAG_BITS,
+        secureRandom,
+        InvalidParameterException::new);
+  }
+
+  @Override
+  protected void engineInit(AlgorithmParameterSpec params, SecureRandom secureRandom)
+      throws InvalidAlgorithmParameterException {
+    if (!(params instanceof CapiKeyGenParameterSpec)) {
+      throw ERROR_INVALID_PARAMETER.as(
+          InvalidAlgorithmParameterException::new,
+          ownRow.algId()
+              + " takes a CapiKeyGenParameterSpec, not "
+              + (params == null ? "null" : "a " + params.getClass().getName()));
+    }
+    CapiKeyGenParameterSpec spec = (CapiKeyGenParameterSpec) params;
+    SessionKeyRow specRow = ownRow;
+    if (spec.getCsp().isPresent()) {
+      specRow =
+          AlgorithmTable.row(spec.getCsp().get(), ownRow.algId(), SessionKeyRow.class)
+              .orElseThrow(
+                  () ->
+                      NTE_BAD_ALGID.as(
+                          InvalidAlgorithmParameterException::new,
+                          spec.getCsp().get() + " has no " + ownRow.algId()));
+    }
+    prepare(specRow, spec.getDwFlags(), secureRandom, InvalidAlgorithmParameterException::new);
+  }
+
+  /** Checks everything first, so that a refused init leaves the generator as it was. */
+  private <T extends Exception> void prepare(
+      SessionKeyRow newRow, int dwFlags, SecureRandom secureRandom, Function<String, T> refusal)
+      throws T {
+    Set<KeyFlag> newFlags = KeyFlag.of(dwFlags);
+    if (newFlags.contains(KeyFlag.CRYPT_PREGEN)) {
+      throw NTE_BAD_FLAGS.as(refusal, "CRYPT_PREGEN is for DSS and Diffie-Hellman pairs only");
+    }
+    int lengthWord = dwFlags >>> 16;
+    if (!newRow.acceptsLength(lengthWord)) {
+      throw badLength(newRow, lengthWord, refusal);
+    }
+    int keyBits = newRow.keyBits(lengthWord);
+    row = newRow;
+    flags = newFlags;
+    keyLength = keyBits / Byte.SIZE;
+    materialLength = keyLength + newRow.saltRule().saltLength(newFlags, keyBits);
+    template = SessionKey.template(KeyAttributes.of(newRow, newFlags), keyLength);
+    random = RandomBytes.from(secureRandom);
+  }
+
+  private static <T extends Exception> T badLength(
+      SessionKeyRow row, int lengthWord, Function<String, T> refusal) {
+    return ERROR_INVALID_PARAMETER.as(
+        refusal,
+        "keyLength "
+            + lengthWord
+            + " is not valid for "
+            + row.algId()
+            + " in "
+            + row.csp()
+            + "; allowed "
+            + row.allowedLengths());
+  }
+
+  @Override
+  protected SecretKey engineGenerateKey() {
+    if (template == null) {
+      engineInit(null);
+    }
+    byte[] material = new byte[materialLength];
+    random.fill(material);
+    row.algorithm().shape().apply(material, keyLength);
+    if (materialLength > keyLength && !row.saltRule().createsSalt(flags)) {
+      Arrays.fill(material, keyLength, materialLength, (byte) 0);
+    }
+    return template.key(material);
+  }
+}

@@ -1,0 +1,2 @@
+/** CryptGenKey: the KeyGenerator and KeyPairGenerator SPIs. */
+package org.capijca.internal.keygen;

@@ -1,0 +1,69 @@
+package org.capijca.internal.registry;
+
+import static org.capijca.CapiError.NTE_BAD_FLAGS;
+import static org.capijca.CapiError.NTE_KEYSET_NOT_DEF;
+
+import java.security.InvalidParameterException;
+import java.util.Optional;
+import org.capijca.Csp;
+import org.capijca.KeyFlag;
+import org.capijca.internal.context.CspContext;
+
+/** Reads the argument of {@code Provider.configure}. */
+public final class ProviderArgument {
+  private static final String FLAGS = "flags=";
+
+  private ProviderArgument() {}
+
+  /** The context that the settings make of this one. */
+  public static CspContext apply(String settings, CspContext context) {
+    CspContext result = context;
+    for (String setting : settings.split(";", -1)) {
+      result = applyOne(setting.strip(), result);
+    }
+    return result;
+  }
+
+  private static CspContext applyOne(String setting, CspContext context) {
+    if (setting.regionMatches(true, 0, FLAGS, 0, FLAGS.length())) {
+      return context.withDefaultFlags(dwFlags(setting.substring(FLAGS.length())));
+    }
+    return context.withCsp(
+        Csp.named(setting)
+            .orElseThrow(
+                () ->
+                    NTE_KEYSET_NOT_DEF.as(
+                        InvalidParameterException::new,
+                        "\""
+                            + setting
+                            + "\" is neither a CSP, by full name or header constant,"
+                            + " nor flags=")));
+  }
+
+  private static int dwFlags(String text) {
+    int dwFlags = 0;
+    for (String word : text.split("[,|]", -1)) {
+      dwFlags |= flag(word.strip());
+    }
+    try {
+      KeyFlag.of(dwFlags);
+    } catch (IllegalArgumentException e) {
+      throw NTE_BAD_FLAGS.as(InvalidParameterException::new, e.getMessage());
+    }
+    return dwFlags;
+  }
+
+  private static int flag(String word) {
+    Optional<KeyFlag> named = KeyFlag.named(word);
+    if (named.isPresent()) {
+      return named.get().value();
+    }
+    try {
+      return Long.decode(word).intValue();
+    } catch (NumberFormatException e) {
+      throw NTE_BAD_FLAGS.as(
+          InvalidParameterException::new,
+          "\"" + word + "\" is neither a flag of CryptGenKey nor a number");
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.capijca.internal.registry;
+
+import static org.capijca.CapiError.NTE_BAD_ALGID;
+
+import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.capijca.AlgId;
+import org.capijca.Csp;
+import org.capijca.internal.context.CspContext;
+import org.capijca.internal.table.AlgorithmRow;
+import org.capijca.internal.table.AlgorithmTable;
+import org.capijca.internal.table.KeyPairRow;
+import org.capijca.internal.table.SessionKeyRow;
+
+/**
+ * Stands where CryptGenKey answers NTE_BAD_ALGID, to say why. It is never listed among the
+ * provider's services, and a search over all providers goes on after it.
+ */
+final class RefusedService extends Provider.Service {
+  private static final Map<String, Class<? extends AlgorithmRow>> GENERATORS =
+      Map.of("KeyGenerator", SessionKeyRow.class, "KeyPairGenerator", KeyPairRow.class);
+
+  private final String reason;
+
+  private RefusedService(Provider provider, String type, AlgId algId, String reason) {
+    super(provider, type, algId.name(), RefusedService.class.getName(), List.of(), Map.of());
+    this.reason = reason;
+  }
+
+  static Optional<Provider.Service> of(
+      Provider provider, CspContext context, String type, String algorithm) {
+    Class<? extends AlgorithmRow> kind = GENERATORS.get(type);
+    return kind == null
+        ? Optional.empty()
+        : AlgIdNames.parse(algorithm)
+            .map(id -> new RefusedService(provider, type, id, reason(context, id, kind)));
+  }
+
+  private static String reason(
+      CspContext context, AlgId algId, Class<? extends AlgorithmRow> kind) {
+    if (algId.whyNotGenerated().isPresent()) {
+      return algId.whyNotGenerated().get();
+    }
+    if (context.row(algId, AlgorithmRow.class).isPresent()) {
+      return kind == SessionKeyRow.class
+          ? "it makes key pairs: use KeyPairGenerator"
+          : "it makes session keys: use KeyGenerator";
+    }
+    String others =
+        Arrays.stream(Csp.values())
+            .filter(csp -> AlgorithmTable.row(csp, algId, AlgorithmRow.class).isPresent())
+            .map(Csp::name)
+            .collect(Collectors.joining(", "));
+    return context.csps() + " do not have it; these CSPs do: " + others;
+  }
+
+  @Override
+  public Object newInstance(Object constructorParameter) throws NoSuchAlgorithmException {
+    throw NTE_BAD_ALGID.as(
+        NoSuchAlgorithmException::new, getAlgorithm() + " has no keys to generate: " + reason);
+  }
+}

@@ -1,0 +1,30 @@
+package org.capijca.internal.registry;
+
+import java.security.Provider;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.capijca.internal.context.CspContext;
+
+/** The services of a provider instance. */
+public final class Services {
+  private Services() {}
+
+  /** All services that the rows of the context's CSPs give. */
+  public static Collection<Provider.Service> of(Provider provider, CspContext context) {
+    return Stream.of(KeyGeneratorServices.of(context))
+        .flatMap(Function.identity())
+        .<Provider.Service>map(entry -> new CapiService(provider, entry))
+        .toList();
+  }
+
+  /**
+   * The service that explains why there is none: for a known ALG_ID that the context does not
+   * generate keys for. Empty where the name means nothing to CryptoAPI.
+   */
+  public static Optional<Provider.Service> refusal(
+      Provider provider, CspContext context, String type, String algorithm) {
+    return RefusedService.of(provider, context, type, algorithm);
+  }
+}

@@ -1,0 +1,2 @@
+/** What callers pass in: parameters of generation, derivation, import and ciphers. */
+package org.capijca.spec;
