@@ -1,0 +1,78 @@
+package org.capijca.internal.blob;
+
+import static org.capijca.CapiError.NTE_BAD_ALGID;
+import static org.capijca.CapiError.NTE_BAD_TYPE;
+import static org.capijca.CapiError.NTE_BAD_VER;
+
+import java.util.Map;
+import org.capijca.AlgId;
+import org.capijca.BlobType;
+
+/**
+ * BLOBHEADER, also called PUBLICKEYSTRUC: the first 8 bytes of every BLOB.
+ *
+ * @param type bType
+ * @param version bVersion: 2, or 3 for the later DSS and Diffie-Hellman BLOBs
+ * @param algId aiKeyAlg, the algorithm of the key inside
+ */
+public record BlobHeader(BlobType type, int version, AlgId algId) {
+  /** CUR_BLOB_VERSION. */
+  public static final int VERSION_2 = 2;
+
+  public static final int VERSION_3 = 3;
+  public static final int SIZE = 8;
+
+  /** Key specs, which are no ALG_IDs but are met in aiKeyAlg; read leniently as RSA keys. */
+  private static final Map<Integer, AlgId> KEY_SPECS =
+      Map.of(1, AlgId.CALG_RSA_KEYX, 2, AlgId.CALG_RSA_SIGN);
+
+  /**
+   * Reads a header. The version is checked before the type, as Windows does (PEM text given to it
+   * is reported as a bad version).
+   */
+  public static BlobHeader read(LittleEndianReader in) throws BlobException {
+    in.require(SIZE, "BLOBHEADER");
+    int type = in.uint8("bType");
+    int version = in.uint8("bVersion");
+    in.uint16("reserved");
+    int algId = in.dword("aiKeyAlg");
+    if (version != VERSION_2 && version != VERSION_3) {
+      throw NTE_BAD_VER.as(BlobException::new, "bVersion " + version + "; allowed 2 and 3");
+    }
+    BlobType blobType =
+        BlobType.of(type)
+            .orElseThrow(
+                () -> NTE_BAD_TYPE.as(BlobException::new, "bType " + type + " is no BLOB type"));
+    return new BlobHeader(blobType, version, readAlgId(algId));
+  }
+
+  private static AlgId readAlgId(int value) throws BlobException {
+    AlgId keySpec = KEY_SPECS.get(value);
+    if (keySpec != null) {
+      return keySpec;
+    }
+    return AlgId.of(value)
+        .orElseThrow(
+            () ->
+                NTE_BAD_ALGID.as(
+                    BlobException::new, "0x" + Integer.toHexString(value) + " is no ALG_ID"));
+  }
+
+  /** Fails unless the BLOB is of this type. */
+  public void require(BlobType wanted) throws BlobException {
+    if (type != wanted) {
+      throw NTE_BAD_TYPE.as(BlobException::new, "the BLOB is a " + type + ", not a " + wanted);
+    }
+  }
+
+  /** Fails unless the version is 2, as it is for all but DSS and Diffie-Hellman BLOBs. */
+  public void requireVersion2() throws BlobException {
+    if (version != VERSION_2) {
+      throw NTE_BAD_VER.as(BlobException::new, "bVersion " + version + "; allowed 2");
+    }
+  }
+
+  void write(LittleEndianWriter out) {
+    out.uint8(type.value()).uint8(version).uint16(0).dword(algId.value());
+  }
+}

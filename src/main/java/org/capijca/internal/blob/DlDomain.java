@@ -1,0 +1,170 @@
+package org.capijca.internal.blob;
+
+import static org.capijca.CapiError.NTE_BAD_DATA;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * P, Q, G, J and DSSSEED as BLOBs hold them. Q and J may be absent.
+ *
+ * <p>The seed field is counter and seed: 4 and 20 bytes, the seed as a little-endian number; 24
+ * bytes of 0xFF where there is none.
+ */
+public final class DlDomain {
+  static final int SEED_SIZE = 24;
+
+  private final int bitsP;
+  private final int bitsQ;
+  private final int bitsJ;
+  private final byte[] p;
+  private final byte[] q;
+  private final byte[] g;
+  private final byte[] j;
+  private final byte[] seed;
+
+  private DlDomain(
+      int bitsP, int bitsQ, int bitsJ, byte[] p, byte[] q, byte[] g, byte[] j, byte[] seed) {
+    this.bitsP = bitsP;
+    this.bitsQ = bitsQ;
+    this.bitsJ = bitsJ;
+    this.p = p;
+    this.q = q;
+    this.g = g;
+    this.j = j;
+    this.seed = seed;
+  }
+
+  /**
+   * The parameters from numbers.
+   *
+   * @param q null if unknown
+   * @param j null if unknown
+   * @param seed the 24 bytes of DSSSEED, or null for none
+   * @throws BlobException if G is longer than P (NTE_BAD_DATA)
+   */
+  public static DlDomain of(BigInteger p, BigInteger q, BigInteger g, BigInteger j, byte[] seed)
+      throws BlobException {
+    int widthP = LittleEndianNumber.width(p.bitLength());
+    byte[] bytesQ = optional(q, "q");
+    byte[] bytesJ = optional(j, "j");
+    return new DlDomain(
+        widthP * Byte.SIZE,
+        bytesQ.length * Byte.SIZE,
+        bytesJ.length * Byte.SIZE,
+        LittleEndianNumber.write(p, widthP, "p"),
+        bytesQ,
+        LittleEndianNumber.write(g, widthP, "g"),
+        bytesJ,
+        seed == null ? noSeed() : Arrays.copyOf(seed, SEED_SIZE));
+  }
+
+  private static byte[] optional(BigInteger number, String field) throws BlobException {
+    return number == null
+        ? new byte[0]
+        : LittleEndianNumber.write(number, LittleEndianNumber.width(number.bitLength()), field);
+  }
+
+  private static byte[] noSeed() {
+    byte[] none = new byte[SEED_SIZE];
+    Arrays.fill(none, (byte) 0xFF);
+    return none;
+  }
+
+  /** DSSSEED from what FIPS 186 yields: counter, and SEED as its big-endian bytes. */
+  public static byte[] seedField(int counter, byte[] fipsSeed) {
+    LittleEndianWriter out = new LittleEndianWriter(SEED_SIZE).dword(counter);
+    for (int i = fipsSeed.length - 1; i >= 0; i--) {
+      out.uint8(fipsSeed[i]);
+    }
+    return out.toByteArray();
+  }
+
+  /** Reads P, Q (where the format has it) and G of a version 2 BLOB; the seed comes later. */
+  static DlDomain readVersion2(LittleEndianReader in, DlFormat format, int bitsP)
+      throws BlobException {
+    int widthP = LittleEndianNumber.width(bitsP);
+    byte[] p = in.bytes(widthP, "p");
+    byte[] q = in.bytes(format.subgroupBytes(), "q");
+    byte[] g = in.bytes(widthP, "g");
+    return new DlDomain(bitsP, q.length * Byte.SIZE, 0, p, q, g, new byte[0], noSeed());
+  }
+
+  /** Reads the seed field and P, Q, G, J of a version 3 BLOB. */
+  static DlDomain readVersion3(LittleEndianReader in, int bitsP, int bitsQ, int bitsJ, byte[] seed)
+      throws BlobException {
+    byte[] p = in.bytes(LittleEndianNumber.width(bitsP), "p");
+    byte[] q = in.bytes(LittleEndianNumber.width(bitsQ), "q");
+    byte[] g = in.bytes(LittleEndianNumber.width(bitsP), "g");
+    byte[] j = in.bytes(LittleEndianNumber.width(bitsJ), "j");
+    return new DlDomain(bitsP, bitsQ, bitsJ, p, q, g, j, seed);
+  }
+
+  /** Reads a length in bits, which the rest of the BLOB must be able to hold. */
+  static int readBits(LittleEndianReader in, String field) throws BlobException {
+    int bits = in.dword(field);
+    if (bits < 0 || bits / Byte.SIZE > in.remaining()) {
+      throw NTE_BAD_DATA.as(
+          BlobException::new,
+          field + " " + Integer.toUnsignedString(bits) + " does not fit the BLOB");
+    }
+    return bits;
+  }
+
+  DlDomain withSeed(byte[] newSeed) {
+    return new DlDomain(bitsP, bitsQ, bitsJ, p, q, g, j, newSeed);
+  }
+
+  void writeVersion2(LittleEndianWriter out) {
+    out.bytes(p).bytes(q).bytes(g);
+  }
+
+  void writeWithoutQ(LittleEndianWriter out) {
+    out.bytes(p).bytes(g);
+  }
+
+  void writeVersion3(LittleEndianWriter out) {
+    out.bytes(p).bytes(q).bytes(g).bytes(j);
+  }
+
+  int widthP() {
+    return p.length;
+  }
+
+  int widthQ() {
+    return q.length;
+  }
+
+  int sizeVersion3() {
+    return 2 * p.length + q.length + j.length;
+  }
+
+  public int bitsP() {
+    return bitsP;
+  }
+
+  int bitsQ() {
+    return bitsQ;
+  }
+
+  int bitsJ() {
+    return bitsJ;
+  }
+
+  byte[] seed() {
+    return seed.clone();
+  }
+
+  public BigInteger p() {
+    return LittleEndianNumber.read(p);
+  }
+
+  public Optional<BigInteger> q() {
+    return q.length == 0 ? Optional.empty() : Optional.of(LittleEndianNumber.read(q));
+  }
+
+  public BigInteger g() {
+    return LittleEndianNumber.read(g);
+  }
+}

@@ -1,0 +1,65 @@
+package org.capijca.internal.blob;
+
+import static org.capijca.CapiError.NTE_BAD_DATA;
+
+import org.capijca.BlobType;
+
+/** What tells DSS BLOBs from Diffie-Hellman ones: the magic numbers and the version 2 layout. */
+public enum DlFormat {
+  /** "DSS1" to "DSS4". */
+  DSS(0x31535344, 20),
+
+  /** 00 "DH1" to 00 "DH4". */
+  DH(0x31484400, 0);
+
+  private static final int ONE_DIGIT = 0x01000000;
+
+  private final int firstMagic;
+  private final int subgroupBytes;
+
+  DlFormat(int firstMagic, int subgroupBytes) {
+    this.firstMagic = firstMagic;
+    this.subgroupBytes = subgroupBytes;
+  }
+
+  /** Bytes of Q and X in a version 2 BLOB; 0 where it has no Q, and X is as long as P. */
+  int subgroupBytes() {
+    return subgroupBytes;
+  }
+
+  /** Whether version 2 public BLOBs hold P, Q and G, too. */
+  boolean publicHasDomain() {
+    return subgroupBytes != 0;
+  }
+
+  /** Public and private of version 2, then public and private of version 3. */
+  int magic(BlobType type, int version) {
+    int digit = (version - BlobHeader.VERSION_2) * 2;
+    return firstMagic + (digit + (type == BlobType.PRIVATEKEYBLOB ? 1 : 0)) * ONE_DIGIT;
+  }
+
+  /** Fails where Q does not have the one length that version 2 BLOBs have room for. */
+  void check(DlDomain domain) throws BlobException {
+    if (subgroupBytes != 0 && domain.widthQ() != subgroupBytes) {
+      throw NTE_BAD_DATA.as(
+          BlobException::new,
+          this + " has a Q of " + subgroupBytes + " bytes, not " + domain.widthQ());
+    }
+  }
+
+  /** Bytes of X in a version 2 BLOB. */
+  int widthX(DlDomain domain) {
+    return subgroupBytes == 0 ? domain.widthP() : subgroupBytes;
+  }
+
+  /** Reads the magic and fails unless it is the one of this format. */
+  void readMagic(LittleEndianReader in, BlobHeader header) throws BlobException {
+    int magic = in.dword("magic");
+    int wanted = magic(header.type(), header.version());
+    if (magic != wanted) {
+      throw NTE_BAD_DATA.as(
+          BlobException::new,
+          "magic 0x" + Integer.toHexString(magic) + " instead of 0x" + Integer.toHexString(wanted));
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package org.capijca.internal.blob;
+
+import static org.capijca.CapiError.NTE_BAD_DATA;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import org.capijca.AlgId;
+import org.capijca.BlobType;
+
+/** A DSS or Diffie-Hellman private key: X with its domain parameters, and Y. */
+public final class DlPrivateBody implements PrivateBody {
+  private static final int VERSION_3_LENGTHS = 16;
+
+  private final DlFormat format;
+  private final DlDomain domain;
+  private final byte[] y;
+  private final int bitsX;
+  private final byte[] x;
+
+  private DlPrivateBody(DlFormat format, DlDomain domain, byte[] y, int bitsX, byte[] x) {
+    this.format = format;
+    this.domain = domain;
+    this.y = y;
+    this.bitsX = bitsX;
+    this.x = x;
+  }
+
+  /**
+   * A body for these numbers.
+   *
+   * @throws BlobException if X is longer than Q (than P where Q is unknown), or Y than P
+   *     (NTE_BAD_DATA)
+   */
+  public static DlPrivateBody of(DlFormat format, DlDomain domain, BigInteger y, BigInteger x)
+      throws BlobException {
+    format.check(domain);
+    int widthX = domain.widthQ() == 0 ? domain.widthP() : domain.widthQ();
+    return new DlPrivateBody(
+        format,
+        domain,
+        LittleEndianNumber.write(y, domain.widthP(), "y"),
+        widthX * Byte.SIZE,
+        LittleEndianNumber.write(x, widthX, "x"));
+  }
+
+  /** Reads what follows the header. */
+  static DlPrivateBody read(LittleEndianReader in, BlobHeader header, DlFormat format)
+      throws BlobException {
+    format.readMagic(in, header);
+    return header.version() == BlobHeader.VERSION_3
+        ? readVersion3(in, format)
+        : readVersion2(in, format);
+  }
+
+  /** Version 2 has no Y: it is computed. */
+  private static DlPrivateBody readVersion2(LittleEndianReader in, DlFormat format)
+      throws BlobException {
+    DlDomain domain = DlDomain.readVersion2(in, format, DlPublicBody.positiveBits(in));
+    byte[] x = in.bytes(format.widthX(domain), "x");
+    if (format.publicHasDomain()) {
+      domain = domain.withSeed(in.bytes(DlDomain.SEED_SIZE, "DSSSEED"));
+    }
+    if (domain.p().signum() == 0) {
+      throw NTE_BAD_DATA.as(BlobException::new, "p is 0");
+    }
+    BigInteger y = domain.g().modPow(LittleEndianNumber.read(x), domain.p());
+    return new DlPrivateBody(
+        format, domain, LittleEndianNumber.write(y, domain.widthP(), "y"), x.length * Byte.SIZE, x);
+  }
+
+  private static DlPrivateBody readVersion3(LittleEndianReader in, DlFormat format)
+      throws BlobException {
+    int bitsP = DlPublicBody.positiveBits(in);
+    int bitsQ = DlDomain.readBits(in, "bitlenQ");
+    int bitsJ = DlDomain.readBits(in, "bitlenJ");
+    int bitsX = DlDomain.readBits(in, "bitlenX");
+    byte[] seed = in.bytes(DlDomain.SEED_SIZE, "DSSSEED");
+    DlDomain domain = DlDomain.readVersion3(in, bitsP, bitsQ, bitsJ, seed);
+    format.check(domain);
+    byte[] y = in.bytes(domain.widthP(), "y");
+    int widthX = LittleEndianNumber.width(bitsX);
+    if (widthX > format.widthX(domain)) {
+      throw NTE_BAD_DATA.as(BlobException::new, "bitlenX " + bitsX + " is too long for P and Q");
+    }
+    return new DlPrivateBody(format, domain, y, bitsX, in.bytes(widthX, "x"));
+  }
+
+  @Override
+  public int bitLength() {
+    return domain.bitsP();
+  }
+
+  public DlDomain domain() {
+    return domain;
+  }
+
+  public BigInteger x() {
+    return LittleEndianNumber.read(x);
+  }
+
+  public BigInteger y() {
+    return LittleEndianNumber.read(y);
+  }
+
+  @Override
+  public DlPublicBody publicBody() {
+    try {
+      return DlPublicBody.of(format, domain, y());
+    } catch (BlobException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public byte[] toBlob(AlgId algId) {
+    int widthX = format.widthX(domain);
+    boolean withSeed = format.publicHasDomain();
+    LittleEndianWriter out =
+        new LittleEndianWriter(
+            BlobHeader.SIZE
+                + 2 * Integer.BYTES
+                + 2 * domain.widthP()
+                + format.subgroupBytes()
+                + widthX
+                + (withSeed ? DlDomain.SEED_SIZE : 0));
+    writeStart(out, algId, BlobHeader.VERSION_2);
+    if (withSeed) {
+      domain.writeVersion2(out);
+      return out.padded(x, widthX).bytes(domain.seed()).toByteArray();
+    }
+    domain.writeWithoutQ(out);
+    return out.padded(x, widthX).toByteArray();
+  }
+
+  /** A PRIVATEKEYBLOB of version 3 (CRYPT_BLOB_VER3); the caller wipes it. */
+  public byte[] toVersion3Blob(AlgId algId) {
+    LittleEndianWriter out =
+        new LittleEndianWriter(
+            BlobHeader.SIZE
+                + Integer.BYTES
+                + VERSION_3_LENGTHS
+                + DlDomain.SEED_SIZE
+                + domain.sizeVersion3()
+                + y.length
+                + x.length);
+    writeStart(out, algId, BlobHeader.VERSION_3);
+    out.dword(domain.bitsQ()).dword(domain.bitsJ()).dword(bitsX).bytes(domain.seed());
+    domain.writeVersion3(out);
+    return out.bytes(y).bytes(x).toByteArray();
+  }
+
+  private void writeStart(LittleEndianWriter out, AlgId algId, int version) {
+    new BlobHeader(BlobType.PRIVATEKEYBLOB, version, algId).write(out);
+    out.dword(format.magic(BlobType.PRIVATEKEYBLOB, version)).dword(bitLength());
+  }
+
+  @Override
+  public void wipe() {
+    Arrays.fill(x, (byte) 0);
+  }
+}

@@ -1,0 +1,52 @@
+package org.capijca.internal.blob;
+
+import static org.capijca.CapiError.NTE_BAD_DATA;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+
+/** Big numbers as BLOBs hold them: unsigned, lowest byte first. */
+public final class LittleEndianNumber {
+  private LittleEndianNumber() {}
+
+  /** The number in {@code length} bytes of an array. */
+  static BigInteger read(byte[] bytes, int offset, int length) {
+    byte[] bigEndian = new byte[length];
+    for (int i = 0; i < length; i++) {
+      bigEndian[length - 1 - i] = bytes[offset + i];
+    }
+    BigInteger number = new BigInteger(1, bigEndian);
+    Arrays.fill(bigEndian, (byte) 0);
+    return number;
+  }
+
+  /** The number in the whole array. */
+  public static BigInteger read(byte[] bytes) {
+    return read(bytes, 0, bytes.length);
+  }
+
+  /**
+   * The number in exactly {@code width} bytes.
+   *
+   * @throws BlobException if it does not fit or is negative (NTE_BAD_DATA)
+   */
+  public static byte[] write(BigInteger number, int width, String field) throws BlobException {
+    if (number.signum() < 0 || number.bitLength() > width * Byte.SIZE) {
+      throw NTE_BAD_DATA.as(
+          BlobException::new,
+          field + " of " + number.bitLength() + " bits does not fit in " + width + " bytes");
+    }
+    byte[] bigEndian = number.toByteArray();
+    byte[] littleEndian = new byte[width];
+    for (int i = 0; i < Math.min(width, bigEndian.length); i++) {
+      littleEndian[i] = bigEndian[bigEndian.length - 1 - i];
+    }
+    Arrays.fill(bigEndian, (byte) 0);
+    return littleEndian;
+  }
+
+  /** The bytes a number of that many bits takes. */
+  static int width(int bits) {
+    return (bits + Byte.SIZE - 1) / Byte.SIZE;
+  }
+}

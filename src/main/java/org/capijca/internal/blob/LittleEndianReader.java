@@ -1,0 +1,60 @@
+package org.capijca.internal.blob;
+
+import static org.capijca.CapiError.NTE_BAD_DATA;
+
+import java.util.Arrays;
+
+/** Reads the fields of a BLOB; never reads, and never allocates, more than is there. */
+public final class LittleEndianReader {
+  private final byte[] bytes;
+  private int position;
+
+  /** Reads from this array, which is not copied. */
+  public LittleEndianReader(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  public int remaining() {
+    return bytes.length - position;
+  }
+
+  public int uint8(String field) throws BlobException {
+    require(1, field);
+    return bytes[position++] & 0xFF;
+  }
+
+  public int uint16(String field) throws BlobException {
+    require(2, field);
+    return uint8(field) | uint8(field) << 8;
+  }
+
+  /** A DWORD, as the int with the same bits. */
+  public int dword(String field) throws BlobException {
+    require(4, field);
+    return uint16(field) | uint16(field) << 16;
+  }
+
+  /** A copy of the next {@code length} bytes. */
+  public byte[] bytes(int length, String field) throws BlobException {
+    require(length, field);
+    byte[] copy = Arrays.copyOfRange(bytes, position, position + length);
+    position += length;
+    return copy;
+  }
+
+  /** Fails unless that many bytes are left. */
+  public void require(long length, String field) throws BlobException {
+    if (length < 0 || length > remaining()) {
+      throw NTE_BAD_DATA.as(
+          BlobException::new,
+          field
+              + " needs "
+              + length
+              + " bytes at offset "
+              + position
+              + ", but "
+              + remaining()
+              + " are left");
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.capijca.internal.blob;
+
+import java.util.Arrays;
+import org.capijca.AlgId;
+import org.capijca.BlobType;
+
+/** PLAINTEXTKEYBLOB: a session key in the clear, its length in bytes before it. */
+public final class PlaintextKeyBlob {
+  private final AlgId algId;
+  private final byte[] key;
+
+  private PlaintextKeyBlob(AlgId algId, byte[] key) {
+    this.algId = algId;
+    this.key = key;
+  }
+
+  /** Reads a PLAINTEXTKEYBLOB; what stands behind the key is ignored. */
+  public static PlaintextKeyBlob read(byte[] blob) throws BlobException {
+    LittleEndianReader in = new LittleEndianReader(blob);
+    BlobHeader header = BlobHeader.read(in);
+    header.require(BlobType.PLAINTEXTKEYBLOB);
+    header.requireVersion2();
+    int length = in.dword("key length");
+    in.require(Integer.toUnsignedLong(length), "key");
+    return new PlaintextKeyBlob(header.algId(), in.bytes(length, "key"));
+  }
+
+  /** The BLOB of a key; the caller wipes it. */
+  public static byte[] write(AlgId algId, byte[] key) {
+    LittleEndianWriter out = new LittleEndianWriter(BlobHeader.SIZE + Integer.BYTES + key.length);
+    new BlobHeader(BlobType.PLAINTEXTKEYBLOB, BlobHeader.VERSION_2, algId).write(out);
+    return out.dword(key.length).bytes(key).toByteArray();
+  }
+
+  public AlgId algId() {
+    return algId;
+  }
+
+  /** A copy of the key bytes; the caller wipes it. */
+  public byte[] key() {
+    return key.clone();
+  }
+
+  /** The length of the key in bytes. */
+  public int length() {
+    return key.length;
+  }
+
+  public void wipe() {
+    Arrays.fill(key, (byte) 0);
+  }
+}

@@ -1,0 +1,184 @@
+package org.capijca.internal.blob;
+
+import static org.capijca.CapiError.NTE_BAD_DATA;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import org.capijca.AlgId;
+import org.capijca.BlobType;
+
+/**
+ * RSAPUBKEY, modulus and private numbers, kept in one array as the BLOB has them, so that exporting
+ * is copying.
+ */
+public final class RsaPrivateBody implements PrivateBody {
+  /** "RSA2". */
+  private static final int MAGIC = 0x32415352;
+
+  private final int bitLength;
+  private final int exponent;
+  private final byte[] numbers;
+
+  private RsaPrivateBody(int bitLength, int exponent, byte[] numbers) {
+    this.bitLength = bitLength;
+    this.exponent = exponent;
+    this.numbers = numbers;
+  }
+
+  /**
+   * A body for these numbers.
+   *
+   * @throws BlobException if a number does not fit its field: an exponent of more than 32 bits, or
+   *     primes of unequal length (NTE_BAD_DATA)
+   */
+  public static RsaPrivateBody of(
+      BigInteger modulus,
+      BigInteger publicExponent,
+      BigInteger privateExponent,
+      BigInteger primeP,
+      BigInteger primeQ,
+      BigInteger primeExponentP,
+      BigInteger primeExponentQ,
+      BigInteger crtCoefficient)
+      throws BlobException {
+    int width = LittleEndianNumber.width(modulus.bitLength());
+    int half = half(width);
+    LittleEndianWriter out = new LittleEndianWriter(2 * width + 5 * half);
+    write(out, modulus, width, "modulus");
+    write(out, primeP, half, "prime1");
+    write(out, primeQ, half, "prime2");
+    write(out, primeExponentP, half, "exponent1");
+    write(out, primeExponentQ, half, "exponent2");
+    write(out, crtCoefficient, half, "coefficient");
+    write(out, privateExponent, width, "privateExponent");
+    return new RsaPrivateBody(
+        width * Byte.SIZE, RsaPublicBody.exponent(publicExponent), out.toByteArray());
+  }
+
+  private static void write(LittleEndianWriter out, BigInteger number, int width, String field)
+      throws BlobException {
+    byte[] bytes = LittleEndianNumber.write(number, width, field);
+    out.bytes(bytes);
+    Arrays.fill(bytes, (byte) 0);
+  }
+
+  /**
+   * Reads what follows the header. The private exponent may be cut short, missing or zero, and is
+   * then computed, as Windows takes every such length (Wine test suite); trailing bytes are
+   * ignored.
+   */
+  static RsaPrivateBody read(LittleEndianReader in) throws BlobException {
+    int bitLength = RsaPublicBody.readBitLength(in, MAGIC);
+    int exponent = in.dword("pubexp");
+    int width = LittleEndianNumber.width(bitLength);
+    int half = half(width);
+    int withoutD = width + 5 * half;
+    in.require(withoutD, "RSA numbers");
+    byte[] given = in.bytes(Math.min(in.remaining(), withoutD + width), "RSA numbers");
+    byte[] numbers = Arrays.copyOf(given, withoutD + width);
+    boolean complete = given.length == numbers.length;
+    Arrays.fill(given, (byte) 0);
+    RsaPrivateBody body = new RsaPrivateBody(bitLength, exponent, numbers);
+    try {
+      body.checkPrimes();
+      if (!complete || body.privateExponent().signum() == 0) {
+        body.computePrivateExponent();
+      }
+      return body;
+    } catch (BlobException e) {
+      body.wipe();
+      throw e;
+    }
+  }
+
+  /** A modulus that is not p times q would make signatures that give the key away. */
+  private void checkPrimes() throws BlobException {
+    if (!primeP().multiply(primeQ()).equals(modulus())) {
+      throw NTE_BAD_DATA.as(BlobException::new, "modulus is not prime1 times prime2");
+    }
+  }
+
+  private void computePrivateExponent() throws BlobException {
+    BigInteger phi = primeP().subtract(BigInteger.ONE).multiply(primeQ().subtract(BigInteger.ONE));
+    BigInteger d;
+    try {
+      d = publicExponent().modInverse(phi);
+    } catch (ArithmeticException e) {
+      throw NTE_BAD_DATA.as(
+          BlobException::new, "privateExponent is missing and pubexp has no inverse", e);
+    }
+    int width = width();
+    byte[] bytes = LittleEndianNumber.write(d, width, "privateExponent");
+    System.arraycopy(bytes, 0, numbers, numbers.length - width, width);
+    Arrays.fill(bytes, (byte) 0);
+  }
+
+  /** Half-length fields are rounded up (.NET test suite, 1032 bits). */
+  private static int half(int width) {
+    return (width + 1) / 2;
+  }
+
+  private int width() {
+    return LittleEndianNumber.width(bitLength);
+  }
+
+  @Override
+  public int bitLength() {
+    return bitLength;
+  }
+
+  public BigInteger modulus() {
+    return LittleEndianNumber.read(numbers, 0, width());
+  }
+
+  public BigInteger publicExponent() {
+    return BigInteger.valueOf(Integer.toUnsignedLong(exponent));
+  }
+
+  public BigInteger primeP() {
+    return halfField(0);
+  }
+
+  public BigInteger primeQ() {
+    return halfField(1);
+  }
+
+  public BigInteger primeExponentP() {
+    return halfField(2);
+  }
+
+  public BigInteger primeExponentQ() {
+    return halfField(3);
+  }
+
+  public BigInteger crtCoefficient() {
+    return halfField(4);
+  }
+
+  public BigInteger privateExponent() {
+    return LittleEndianNumber.read(numbers, numbers.length - width(), width());
+  }
+
+  private BigInteger halfField(int index) {
+    int half = half(width());
+    return LittleEndianNumber.read(numbers, width() + index * half, half);
+  }
+
+  @Override
+  public RsaPublicBody publicBody() {
+    return new RsaPublicBody(bitLength, exponent, Arrays.copyOf(numbers, width()));
+  }
+
+  @Override
+  public byte[] toBlob(AlgId algId) {
+    LittleEndianWriter out =
+        new LittleEndianWriter(BlobHeader.SIZE + RsaPublicBody.RSAPUBKEY_SIZE + numbers.length);
+    new BlobHeader(BlobType.PRIVATEKEYBLOB, BlobHeader.VERSION_2, algId).write(out);
+    return out.dword(MAGIC).dword(bitLength).dword(exponent).bytes(numbers).toByteArray();
+  }
+
+  @Override
+  public void wipe() {
+    Arrays.fill(numbers, width(), numbers.length, (byte) 0);
+  }
+}

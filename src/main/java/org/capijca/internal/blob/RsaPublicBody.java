@@ -1,0 +1,95 @@
+package org.capijca.internal.blob;
+
+import static org.capijca.CapiError.NTE_BAD_DATA;
+
+import java.math.BigInteger;
+import org.capijca.AlgId;
+import org.capijca.BlobType;
+
+/** RSAPUBKEY and modulus. */
+public final class RsaPublicBody implements PublicBody {
+  /** "RSA1". */
+  static final int MAGIC = 0x31415352;
+
+  static final int RSAPUBKEY_SIZE = 12;
+  private static final int MAX_EXPONENT_BITS = 32;
+
+  private final int bitLength;
+  private final int exponent;
+  private final byte[] modulus;
+
+  RsaPublicBody(int bitLength, int exponent, byte[] modulus) {
+    this.bitLength = bitLength;
+    this.exponent = exponent;
+    this.modulus = modulus;
+  }
+
+  /**
+   * A body for these numbers.
+   *
+   * @throws BlobException if the exponent has more than 32 bits (NTE_BAD_DATA)
+   */
+  public static RsaPublicBody of(BigInteger modulus, BigInteger exponent) throws BlobException {
+    int width = LittleEndianNumber.width(modulus.bitLength());
+    return new RsaPublicBody(
+        width * Byte.SIZE, exponent(exponent), LittleEndianNumber.write(modulus, width, "modulus"));
+  }
+
+  static int exponent(BigInteger exponent) throws BlobException {
+    if (exponent.signum() <= 0 || exponent.bitLength() > MAX_EXPONENT_BITS) {
+      throw NTE_BAD_DATA.as(
+          BlobException::new,
+          "public exponent of " + exponent.bitLength() + " bits; pubexp has 32");
+    }
+    return exponent.intValue();
+  }
+
+  /** Reads what follows the header; what stands behind the modulus is ignored, as Windows does. */
+  static RsaPublicBody read(LittleEndianReader in) throws BlobException {
+    int bitLength = readBitLength(in, MAGIC);
+    int exponent = in.dword("pubexp");
+    byte[] modulus = in.bytes(LittleEndianNumber.width(bitLength), "modulus");
+    return new RsaPublicBody(bitLength, exponent, modulus);
+  }
+
+  /** Reads magic and bitlen, and fails unless the rest can hold such a modulus. */
+  static int readBitLength(LittleEndianReader in, int wantedMagic) throws BlobException {
+    int magic = in.dword("magic");
+    if (magic != wantedMagic) {
+      throw NTE_BAD_DATA.as(
+          BlobException::new,
+          "magic 0x"
+              + Integer.toHexString(magic)
+              + " instead of 0x"
+              + Integer.toHexString(wantedMagic));
+    }
+    int bitLength = in.dword("bitlen");
+    if (bitLength <= 0 || bitLength / Byte.SIZE > in.remaining()) {
+      throw NTE_BAD_DATA.as(
+          BlobException::new,
+          "bitlen " + Integer.toUnsignedString(bitLength) + " does not fit the BLOB");
+    }
+    return bitLength;
+  }
+
+  @Override
+  public int bitLength() {
+    return bitLength;
+  }
+
+  public BigInteger modulus() {
+    return LittleEndianNumber.read(modulus);
+  }
+
+  public BigInteger publicExponent() {
+    return BigInteger.valueOf(Integer.toUnsignedLong(exponent));
+  }
+
+  @Override
+  public byte[] toBlob(AlgId algId) {
+    LittleEndianWriter out =
+        new LittleEndianWriter(BlobHeader.SIZE + RSAPUBKEY_SIZE + modulus.length);
+    new BlobHeader(BlobType.PUBLICKEYBLOB, BlobHeader.VERSION_2, algId).write(out);
+    return out.dword(MAGIC).dword(bitLength).dword(exponent).bytes(modulus).toByteArray();
+  }
+}
