@@ -1,0 +1,2 @@
+/** Hash functions. */
+package org.capijca.internal.engine.digest;

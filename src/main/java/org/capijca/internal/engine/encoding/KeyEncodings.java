@@ -1,0 +1,93 @@
+package org.capijca.internal.engine.encoding;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyFactory;
+import java.security.Provider;
+import java.security.spec.DSAPrivateKeySpec;
+import java.security.spec.DSAPublicKeySpec;
+import java.security.spec.KeySpec;
+import java.security.spec.RSAPrivateCrtKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import javax.crypto.spec.DHPrivateKeySpec;
+import javax.crypto.spec.DHPublicKeySpec;
+
+/**
+ * SubjectPublicKeyInfo and PrivateKeyInfo of RSA, DSA and Diffie-Hellman (PKCS #3) keys: from the
+ * JDK, or from Bouncy Castle where the JDK refuses (RSA below 512 bits) or is not there.
+ */
+public final class KeyEncodings {
+  private static final Map<String, Provider> PROVIDERS = new ConcurrentHashMap<>();
+
+  private KeyEncodings() {}
+
+  public static byte[] rsaPublic(BigInteger modulus, BigInteger exponent) {
+    return encode(
+        "RSA",
+        factory -> factory.generatePublic(new RSAPublicKeySpec(modulus, exponent)),
+        () -> BouncyCastleEncodings.rsaPublic(modulus, exponent));
+  }
+
+  public static byte[] rsaPrivate(RSAPrivateCrtKeySpec numbers) {
+    return encode(
+        "RSA",
+        factory -> factory.generatePrivate(numbers),
+        () -> BouncyCastleEncodings.rsaPrivate(numbers));
+  }
+
+  public static byte[] dsaPublic(DSAPublicKeySpec numbers) {
+    return encode(
+        "DSA",
+        factory -> factory.generatePublic(numbers),
+        () -> BouncyCastleEncodings.dsaPublic(numbers));
+  }
+
+  public static byte[] dsaPrivate(DSAPrivateKeySpec numbers) {
+    return encode(
+        "DSA",
+        factory -> factory.generatePrivate(numbers),
+        () -> BouncyCastleEncodings.dsaPrivate(numbers));
+  }
+
+  public static byte[] dhPublic(DHPublicKeySpec numbers) {
+    return encode(
+        "DH",
+        factory -> factory.generatePublic(numbers),
+        () -> BouncyCastleEncodings.dhPublic(numbers));
+  }
+
+  public static byte[] dhPrivate(DHPrivateKeySpec numbers) {
+    return encode(
+        "DH",
+        factory -> factory.generatePrivate(numbers),
+        () -> BouncyCastleEncodings.dhPrivate(numbers));
+  }
+
+  /** Makes a JDK key of a {@link KeySpec}. */
+  private interface Translation {
+    Key apply(KeyFactory factory) throws GeneralSecurityException;
+  }
+
+  private static byte[] encode(
+      String algorithm, Translation translation, Supplier<byte[]> fallback) {
+    try {
+      return translation.apply(factory(algorithm)).getEncoded();
+    } catch (GeneralSecurityException refusedByTheJdk) {
+      return fallback.get();
+    }
+  }
+
+  private static KeyFactory factory(String algorithm) throws GeneralSecurityException {
+    Provider provider = PROVIDERS.get(algorithm);
+    if (provider != null) {
+      return KeyFactory.getInstance(algorithm, provider);
+    }
+    KeyFactory found = KeyFactory.getInstance(algorithm);
+    PROVIDERS.putIfAbsent(algorithm, found.getProvider());
+    return found;
+  }
+}

@@ -1,0 +1,76 @@
+package org.capijca.internal.engine.prime;
+
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.capijca.internal.engine.random.RandomBytes;
+
+/**
+ * P and G of Diffie-Hellman in the form of the parameters that Windows makes: Q a prime 32 bits
+ * shorter than P, P = J * Q + 1, G = 2^J mod P of order Q (inferred from three parameter sets of
+ * the Wine test suite, dssenh).
+ */
+public final class DhParameterSearch {
+  private static final int COFACTOR_BITS = 32;
+
+  private final int bits;
+  private final RandomBytes random;
+
+  private DhParameterSearch(int bits, RandomBytes random) {
+    this.bits = bits;
+    this.random = random;
+  }
+
+  /**
+   * New parameters.
+   *
+   * @param bits length of P in bits
+   * @param random the caller's generator; null for our own supply
+   */
+  public static DomainParameters generate(int bits, SecureRandom random) {
+    DhParameterSearch search = new DhParameterSearch(bits, RandomBytes.from(random));
+    BigInteger q = search.subgroupOrder();
+    while (true) {
+      Optional<DomainParameters> found = search.fromRandomCofactor(q);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+  }
+
+  private BigInteger subgroupOrder() {
+    BigInteger low = BigInteger.ONE.shiftLeft(bits - COFACTOR_BITS - 1);
+    return new PrimeSearch(low, low.shiftLeft(1), p -> true, random, false).next();
+  }
+
+  /** Goes through the even J from a random one on, until P is prime or grows too long. */
+  private Optional<DomainParameters> fromRandomCofactor(BigInteger q) {
+    BigInteger least = BigInteger.ONE.shiftLeft(bits - 1);
+    BigInteger lowJ = least.divide(q).add(BigInteger.ONE);
+    BigInteger highJ = least.shiftLeft(1).divide(q);
+    BigInteger startJ = RandomNumbers.between(lowJ, highJ, random).clearBit(0);
+    Progression candidates =
+        new Progression(
+            startJ.multiply(q).add(BigInteger.ONE), q.shiftLeft(1), SmallPrimes.forPrimesOf(bits));
+    while (true) {
+      Interruption.check();
+      BigInteger p = candidates.next();
+      if (p.bitLength() > bits) {
+        return Optional.empty();
+      }
+      if (p.bitLength() == bits
+          && new MillerRabin(p).passesBaseTwo()
+          && Primality.isPrime(p, random)) {
+        return withGenerator(p, q);
+      }
+    }
+  }
+
+  private static Optional<DomainParameters> withGenerator(BigInteger p, BigInteger q) {
+    BigInteger j = p.subtract(BigInteger.ONE).divide(q);
+    BigInteger g = BigInteger.TWO.modPow(j, p);
+    return g.equals(BigInteger.ONE)
+        ? Optional.empty()
+        : Optional.of(new DomainParameters(p, q, g, j, null));
+  }
+}

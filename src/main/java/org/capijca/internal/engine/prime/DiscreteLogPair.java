@@ -1,0 +1,22 @@
+package org.capijca.internal.engine.prime;
+
+import java.math.BigInteger;
+
+/** X and Y = G^X mod P. */
+public final class DiscreteLogPair {
+  private final BigInteger x;
+  private final BigInteger y;
+
+  DiscreteLogPair(BigInteger x, BigInteger y) {
+    this.x = x;
+    this.y = y;
+  }
+
+  public BigInteger x() {
+    return x;
+  }
+
+  public BigInteger y() {
+    return y;
+  }
+}

@@ -1,0 +1,38 @@
+package org.capijca.internal.engine.prime;
+
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import org.capijca.internal.engine.random.RandomBytes;
+
+/** Makes X and Y for given domain parameters. */
+public final class DiscreteLogPairSearch {
+  private DiscreteLogPairSearch() {}
+
+  /** A DSS pair: X uniform in 1 to Q - 1 (FIPS 186). */
+  public static DiscreteLogPair dss(DomainParameters domain, SecureRandom random) {
+    return pair(domain, BigInteger.ONE, domain.q(), random);
+  }
+
+  /**
+   * A Diffie-Hellman pair. X is uniform below Q where Q is known, else of the length asked for,
+   * else below P - 1; how long Windows makes it is not known.
+   *
+   * @param exponentBits length of X in bits that the parameters ask for; 0 for none
+   */
+  public static DiscreteLogPair dh(DomainParameters domain, int exponentBits, SecureRandom random) {
+    if (domain.q() != null) {
+      return pair(domain, BigInteger.ONE, domain.q(), random);
+    }
+    if (exponentBits > 0 && exponentBits < domain.p().bitLength()) {
+      BigInteger low = BigInteger.ONE.shiftLeft(exponentBits - 1);
+      return pair(domain, low, low.shiftLeft(1), random);
+    }
+    return pair(domain, BigInteger.TWO, domain.p().subtract(BigInteger.TWO), random);
+  }
+
+  private static DiscreteLogPair pair(
+      DomainParameters domain, BigInteger low, BigInteger high, SecureRandom random) {
+    BigInteger x = RandomNumbers.between(low, high, RandomBytes.from(random));
+    return new DiscreteLogPair(x, domain.g().modPow(x, domain.p()));
+  }
+}

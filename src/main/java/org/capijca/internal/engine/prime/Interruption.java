@@ -1,0 +1,19 @@
+package org.capijca.internal.engine.prime;
+
+import java.security.ProviderException;
+
+/** Lets a long search be given up: pairs of 16384 bits take minutes. */
+final class Interruption {
+  private Interruption() {}
+
+  /**
+   * Ends the search if the thread was interrupted; the thread stays interrupted.
+   *
+   * @throws ProviderException if so
+   */
+  static void check() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new ProviderException("key generation was interrupted");
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.capijca.internal.engine.prime;
+
+import java.math.BigInteger;
+import java.security.ProviderException;
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.capijca.internal.engine.random.RandomBytes;
+
+/**
+ * Finds RSA pairs.
+ *
+ * <p>Both primes have half the bits of the modulus and their two highest bits set, as in the keys
+ * that Windows makes; the conditions on p, q and d are those of FIPS 186-5 A.1.1. The private
+ * exponent is the inverse of 65537 modulo (p - 1)(q - 1).
+ */
+public final class RsaPairSearch {
+  /** Set to true to draw each candidate afresh, as FIPS 186-5 A.1.3 says. */
+  public static final String STRICT_PROPERTY = "org.capijca.rsa.strict";
+
+  /** Set to 1 to search on the calling thread alone. */
+  public static final String THREADS_PROPERTY = "org.capijca.rsa.threads";
+
+  private static final BigInteger EXPONENT = BigInteger.valueOf(65537);
+  private static final int DEFAULT_THREADS = 2;
+
+  /** Below, starting a second thread costs more than it gains. */
+  private static final int TWO_THREADS_FROM_BITS = 2048;
+
+  private static final int MIN_DISTANCE_BITS = 100;
+
+  private final int bits;
+  private final PrimeSearch primes;
+  private final boolean twoThreads;
+
+  RsaPairSearch(int bits, RandomBytes random, boolean strict, boolean twoThreads) {
+    this.bits = bits;
+    this.twoThreads = twoThreads;
+    int primeBits = bits / 2;
+    BigInteger high = BigInteger.ONE.shiftLeft(primeBits);
+    BigInteger low = high.subtract(BigInteger.ONE.shiftLeft(primeBits - 2));
+    this.primes =
+        new PrimeSearch(low, high, p -> !p.mod(EXPONENT).equals(BigInteger.ONE), random, strict);
+  }
+
+  /**
+   * A new pair.
+   *
+   * @param bits length of the modulus in bits, a multiple of 8
+   * @param random the caller's generator, from which the pair follows; null for our own supply,
+   *     with which long pairs are searched on two threads
+   * @throws ProviderException if the thread is interrupted
+   */
+  public static RsaNumbers generate(int bits, SecureRandom random) {
+    boolean twoThreads =
+        RandomBytes.isOwnSupply(random)
+            && bits >= TWO_THREADS_FROM_BITS
+            && Runtime.getRuntime().availableProcessors() > 1
+            && Integer.getInteger(THREADS_PROPERTY, DEFAULT_THREADS) > 1;
+    RandomBytes bytes = RandomBytes.from(random);
+    return new RsaPairSearch(bits, bytes, Boolean.getBoolean(STRICT_PROPERTY), twoThreads).find();
+  }
+
+  /** Tests to base 2 that were made so far. */
+  long baseTwoTests() {
+    return primes.baseTwoTests();
+  }
+
+  RsaNumbers find() {
+    while (true) {
+      PrimePair pair = new PrimePair(bits / 2 - MIN_DISTANCE_BITS);
+      if (twoThreads) {
+        searchOnTwoThreads(pair);
+      } else {
+        search(pair);
+      }
+      Optional<RsaNumbers> numbers = numbers(pair.first(), pair.second());
+      if (numbers.isPresent()) {
+        return numbers.get();
+      }
+    }
+  }
+
+  /** Both threads look for either prime until there are two, so that none waits for the other. */
+  private void searchOnTwoThreads(PrimePair pair) {
+    Thread helper = new Thread(() -> search(pair), "capi-rsa-search");
+    helper.setDaemon(true);
+    helper.start();
+    try {
+      search(pair);
+    } finally {
+      pair.close();
+    }
+  }
+
+  private void search(PrimePair pair) {
+    while (!pair.isComplete()) {
+      primes.next(pair::isComplete).ifPresent(pair::offer);
+    }
+  }
+
+  private Optional<RsaNumbers> numbers(BigInteger p, BigInteger q) {
+    BigInteger phi = p.subtract(BigInteger.ONE).multiply(q.subtract(BigInteger.ONE));
+    BigInteger d = EXPONENT.modInverse(phi);
+    if (d.bitLength() <= bits / 2) {
+      return Optional.empty();
+    }
+    RsaNumbers numbers = new RsaNumbers(EXPONENT, d, p, q);
+    checkPair(numbers);
+    return Optional.of(numbers);
+  }
+
+  /** The pairwise test: what the private key does, the public key undoes. */
+  private static void checkPair(RsaNumbers numbers) {
+    BigInteger probe = BigInteger.TWO;
+    BigInteger q = numbers.primeQ();
+    BigInteger mp = probe.modPow(numbers.primeExponentP(), numbers.primeP());
+    BigInteger mq = probe.modPow(numbers.primeExponentQ(), q);
+    BigInteger h = mp.subtract(mq).multiply(numbers.crtCoefficient()).mod(numbers.primeP());
+    BigInteger signature = mq.add(h.multiply(q));
+    if (!signature.modPow(EXPONENT, numbers.modulus()).equals(probe)) {
+      throw new ProviderException("a new RSA pair failed its pairwise test");
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.capijca.internal.engine.prime;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/** The odd primes below a limit, with their reciprocals. */
+final class SmallPrimes {
+  /** For trial division of single candidates: about the cost of a tenth of a base-2 test. */
+  static final SmallPrimes FEW = new SmallPrimes(1 << 12);
+
+  private static final int[] SIEVE_LIMIT_BITS = {14, 16, 18, 19, 20};
+  private static final int[] UP_TO_PRIME_BITS = {256, 512, 1024, 1536, Integer.MAX_VALUE};
+  private static final SmallPrimes[] CACHE = new SmallPrimes[SIEVE_LIMIT_BITS.length];
+
+  final int[] primes;
+  final double[] reciprocals;
+
+  private SmallPrimes(int limit) {
+    primes = oddPrimesBelow(limit);
+    reciprocals = Arrays.stream(primes).mapToDouble(p -> 1.0 / p).toArray();
+  }
+
+  /**
+   * The primes to sieve with in a search for primes of that many bits: more for longer primes,
+   * whose tests cost more. Limits by measurement.
+   */
+  static SmallPrimes forPrimesOf(int bits) {
+    int size = 0;
+    while (bits > UP_TO_PRIME_BITS[size]) {
+      size++;
+    }
+    synchronized (CACHE) {
+      if (CACHE[size] == null) {
+        CACHE[size] = new SmallPrimes(1 << SIEVE_LIMIT_BITS[size]);
+      }
+      return CACHE[size];
+    }
+  }
+
+  private static int[] oddPrimesBelow(int limit) {
+    BitSet composite = new BitSet(limit);
+    for (int n = 3; n * n < limit; n += 2) {
+      if (!composite.get(n)) {
+        for (int multiple = n * n; multiple < limit; multiple += 2 * n) {
+          composite.set(multiple);
+        }
+      }
+    }
+    int[] primes = new int[limit / 2];
+    int count = 0;
+    for (int n = 3; n < limit; n += 2) {
+      if (!composite.get(n)) {
+        primes[count++] = n;
+      }
+    }
+    return Arrays.copyOf(primes, count);
+  }
+}
