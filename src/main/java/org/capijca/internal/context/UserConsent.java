@@ -39,6 +39,19 @@ public final class UserConsent {
   }
 
   /**
+   * Refuses flags that need a user where there is none (CRYPT_SILENT, CRYPT_VERIFYCONTEXT).
+   *
+   * @param refusal the exception to throw then (NTE_SILENT_CONTEXT)
+   */
+  public <T extends Exception> void requireUser(Set<KeyFlag> flags, Function<String, T> refusal)
+      throws T {
+    if (isNeeded(flags) && handler == null) {
+      throw NTE_SILENT_CONTEXT.as(
+          refusal, flags + " needs a user to ask, but the provider has no CallbackHandler");
+    }
+  }
+
+  /**
    * Asks, where the flags demand it.
    *
    * @param use what is about to happen, for example {@code sign with the CALG_RSA_SIGN key}

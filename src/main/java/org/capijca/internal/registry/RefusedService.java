@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.capijca.AlgId;
 import org.capijca.Csp;
+import org.capijca.KeySpec;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.table.AlgorithmRow;
 import org.capijca.internal.table.AlgorithmTable;
@@ -27,18 +28,27 @@ final class RefusedService extends Provider.Service {
 
   private final String reason;
 
-  private RefusedService(Provider provider, String type, AlgId algId, String reason) {
-    super(provider, type, algId.name(), RefusedService.class.getName(), List.of(), Map.of());
+  private RefusedService(Provider provider, String type, String name, String reason) {
+    super(provider, type, name, RefusedService.class.getName(), List.of(), Map.of());
     this.reason = reason;
   }
 
   static Optional<Provider.Service> of(
       Provider provider, CspContext context, String type, String algorithm) {
     Class<? extends AlgorithmRow> kind = GENERATORS.get(type);
-    return kind == null
-        ? Optional.empty()
+    if (kind == null) {
+      return Optional.empty();
+    }
+    Optional<Provider.Service> keySpec =
+        KeySpec.named(algorithm)
+            .map(
+                spec ->
+                    new RefusedService(
+                        provider, type, spec.name(), "no such slot in " + context.csps()));
+    return keySpec.isPresent()
+        ? keySpec
         : AlgIdNames.parse(algorithm)
-            .map(id -> new RefusedService(provider, type, id, reason(context, id, kind)));
+            .map(id -> new RefusedService(provider, type, id.name(), reason(context, id, kind)));
   }
 
   private static String reason(

@@ -29,6 +29,17 @@ public record KeyPairRow(CspAlgorithm limits, PairAlgorithm algorithm, int maxGe
     return odd && inRange ? algorithm.kind().oddLength() : algorithm.kind().badLength();
   }
 
+  /** The lengths that {@link #acceptsLength} takes, in words for a message. */
+  public String allowedLengths() {
+    return limits.minLength()
+        + " to "
+        + maxGenerated
+        + " in steps of "
+        + limits.step()
+        + ", or 0 for "
+        + limits.defaultLength();
+  }
+
   /** Length in bits of a pair made with this (accepted) length word. */
   public int keyBits(int lengthWord) {
     return lengthWord == 0 ? limits.defaultLength() : lengthWord;

@@ -29,17 +29,26 @@ public enum PairAlgorithm {
      * Lengths come in 8 bits (PP_SIG_KEYSIZE_INC in the Wine test suite); a bad one is what the
      * CryptGenKey page says, as no Windows measurement exists.
      */
-    RSA("RSA", 8, false, CapiError.ERROR_INVALID_PARAMETER, CapiError.ERROR_INVALID_PARAMETER),
+    RSA(
+        "RSA",
+        8,
+        false,
+        0,
+        true,
+        CapiError.ERROR_INVALID_PARAMETER,
+        CapiError.ERROR_INVALID_PARAMETER),
 
     /** Lengths, their step and errors: Wine test suite (dssenh), which holds on Windows. */
-    DSS("DSA", 64, true, CapiError.NTE_BAD_FLAGS, CapiError.STATUS_INVALID_PARAMETER),
+    DSS("DSA", 64, true, 160, false, CapiError.NTE_BAD_FLAGS, CapiError.STATUS_INVALID_PARAMETER),
 
     /** Lengths, their step and errors: Wine test suite (dssenh), which holds on Windows. */
-    DH("DH", 64, true, CapiError.NTE_BAD_FLAGS, CapiError.NTE_BAD_FLAGS);
+    DH("DH", 64, true, 0, false, CapiError.NTE_BAD_FLAGS, CapiError.NTE_BAD_FLAGS);
 
     private final String jcaName;
     private final int step;
     private final boolean domainParameters;
+    private final int subgroupBits;
+    private final boolean encrypts;
     private final CapiError badLength;
     private final CapiError oddLength;
 
@@ -47,11 +56,15 @@ public enum PairAlgorithm {
         String jcaName,
         int step,
         boolean domainParameters,
+        int subgroupBits,
+        boolean encrypts,
         CapiError badLength,
         CapiError oddLength) {
       this.jcaName = jcaName;
       this.step = step;
       this.domainParameters = domainParameters;
+      this.subgroupBits = subgroupBits;
+      this.encrypts = encrypts;
       this.badLength = badLength;
       this.oddLength = oddLength;
     }
@@ -69,6 +82,16 @@ public enum PairAlgorithm {
     /** Whether CRYPT_PREGEN and given P, Q, G are for this kind. */
     public boolean takesDomainParameters() {
       return domainParameters;
+    }
+
+    /** The one length of Q in bits; 0 where Q is optional or does not exist. */
+    public int subgroupBits() {
+      return subgroupBits;
+    }
+
+    /** Whether KP_BLOCKLEN is the key length; it is 0 for keys that cannot encrypt. */
+    public boolean encrypts() {
+      return encrypts;
     }
 
     /** What CryptGenKey answers to a length outside the limits or off the step. */

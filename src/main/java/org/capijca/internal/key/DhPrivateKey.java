@@ -1,0 +1,35 @@
+package org.capijca.internal.key;
+
+import java.math.BigInteger;
+import javax.crypto.interfaces.DHPrivateKey;
+import javax.crypto.spec.DHParameterSpec;
+import javax.crypto.spec.DHPrivateKeySpec;
+import org.capijca.internal.blob.DlPrivateBody;
+import org.capijca.internal.context.UserConsent;
+import org.capijca.internal.engine.encoding.KeyEncodings;
+import org.capijca.internal.table.KeyPairRow;
+
+/** A Diffie-Hellman private key that may leave. */
+final class DhPrivateKey extends PrivatePairKey<DlPrivateBody> implements DHPrivateKey {
+  private static final long serialVersionUID = 1L;
+
+  DhPrivateKey(KeyAttributes<KeyPairRow> attributes, DlPrivateBody body, UserConsent consent) {
+    super(attributes, body, consent);
+  }
+
+  @Override
+  public DHParameterSpec getParams() {
+    return DlSpecs.dh(body().domain());
+  }
+
+  @Override
+  public BigInteger getX() {
+    return body().x();
+  }
+
+  @Override
+  byte[] encode(DlPrivateBody numbers) {
+    DHParameterSpec params = getParams();
+    return KeyEncodings.dhPrivate(new DHPrivateKeySpec(numbers.x(), params.getP(), params.getG()));
+  }
+}

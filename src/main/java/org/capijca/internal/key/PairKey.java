@@ -1,0 +1,96 @@
+package org.capijca.internal.key;
+
+import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
+
+import java.util.Set;
+import org.capijca.AlgId;
+import org.capijca.Csp;
+import org.capijca.KeyFlag;
+import org.capijca.KeyPermission;
+import org.capijca.interfaces.CapiKey;
+import org.capijca.internal.table.KeyPairRow;
+
+/** What the two keys of a pair have in common: attributes, size and the end of their life. */
+abstract class PairKey implements CapiKey {
+  private static final long serialVersionUID = 1L;
+
+  private final transient KeyAttributes<KeyPairRow> attributes;
+  private final transient int keyBits;
+  private transient volatile boolean destroyed;
+
+  PairKey(KeyAttributes<KeyPairRow> attributes, int keyBits) {
+    this.attributes = attributes;
+    this.keyBits = keyBits;
+  }
+
+  /** Row, flags and permissions. */
+  public final KeyAttributes<KeyPairRow> attributes() {
+    return attributes;
+  }
+
+  @Override
+  public final AlgId getAlgId() {
+    return attributes.row().algId();
+  }
+
+  @Override
+  public final Csp getCsp() {
+    return attributes.row().csp();
+  }
+
+  @Override
+  public final int getKeyLength() {
+    return keyBits;
+  }
+
+  @Override
+  public final int getBlockLength() {
+    return attributes.row().algorithm().kind().encrypts() ? keyBits : 0;
+  }
+
+  @Override
+  public final Set<KeyFlag> getFlags() {
+    return attributes.flags();
+  }
+
+  @Override
+  public final Set<KeyPermission> getPermissions() {
+    return KeyPermission.setOf(attributes.permissions());
+  }
+
+  @Override
+  public boolean isExportable() {
+    return attributes.isExportable();
+  }
+
+  @Override
+  public final boolean isArchivable() {
+    return attributes.isArchivable();
+  }
+
+  @Override
+  public final String getAlgorithm() {
+    return attributes.row().algorithm().kind().jcaName();
+  }
+
+  @Override
+  public void destroy() {
+    destroyed = true;
+  }
+
+  @Override
+  public final boolean isDestroyed() {
+    return destroyed;
+  }
+
+  final void checkUsable() {
+    if (destroyed) {
+      throw NTE_BAD_KEY_STATE.as(IllegalStateException::new, "the key has been destroyed");
+    }
+  }
+
+  /** Kind of key, algorithm, size, CSP and flags: no secrets. */
+  final String describe(String kind) {
+    return kind + "[" + attributes.describe(keyBits) + (destroyed ? ", destroyed" : "") + "]";
+  }
+}

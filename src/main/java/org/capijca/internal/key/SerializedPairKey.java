@@ -1,0 +1,82 @@
+package org.capijca.internal.key;
+
+import static org.capijca.CapiError.NTE_BAD_DATA;
+
+import java.io.InvalidObjectException;
+import java.io.Serializable;
+import java.util.Arrays;
+import org.capijca.AlgId;
+import org.capijca.Csp;
+import org.capijca.KeyFlag;
+import org.capijca.internal.blob.BlobException;
+import org.capijca.internal.blob.PairBlobs;
+import org.capijca.internal.blob.PrivateBody;
+import org.capijca.internal.blob.PublicBody;
+import org.capijca.internal.context.UserConsent;
+import org.capijca.internal.table.AlgorithmTable;
+import org.capijca.internal.table.KeyPairRow;
+
+/**
+ * The serialised form of a public key or an exportable private key: its BLOB.
+ *
+ * <p>A user-protected key comes back silent: the reading process has no handler to ask, so its use
+ * fails with NTE_SILENT_CONTEXT.
+ */
+final class SerializedPairKey implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final Csp csp;
+  private final AlgId algId;
+  private final int flags;
+  private final int permissions;
+  private final boolean isPrivate;
+  private final byte[] blob;
+
+  private SerializedPairKey(PairKey key, boolean isPrivate, byte[] blob) {
+    this.csp = key.getCsp();
+    this.algId = key.getAlgId();
+    this.flags = KeyFlag.toBits(key.getFlags());
+    this.permissions = key.attributes().permissions();
+    this.isPrivate = isPrivate;
+    this.blob = blob;
+  }
+
+  static SerializedPairKey of(PublicPairKey<?> key, byte[] blob) {
+    return new SerializedPairKey(key, false, blob);
+  }
+
+  static SerializedPairKey of(PrivatePairKey<?> key, byte[] blob) {
+    return new SerializedPairKey(key, true, blob);
+  }
+
+  private Object readResolve() throws InvalidObjectException {
+    if (csp == null || algId == null || blob == null) {
+      throw NTE_BAD_DATA.as(InvalidObjectException::new, "a serialised key has gaps");
+    }
+    KeyPairRow row =
+        AlgorithmTable.row(csp, algId, KeyPairRow.class)
+            .orElseThrow(
+                () ->
+                    NTE_BAD_DATA.as(
+                        InvalidObjectException::new, csp + " has no " + algId + " pairs"));
+    try {
+      return isPrivate ? privateKey(row) : publicKey(row);
+    } catch (BlobException e) {
+      throw NTE_BAD_DATA.as(InvalidObjectException::new, "a serialised key is damaged", e);
+    } finally {
+      Arrays.fill(blob, (byte) 0);
+    }
+  }
+
+  private PublicPairKey<?> publicKey(KeyPairRow row) throws BlobException {
+    PublicBody body = PairBlobs.readPublic(blob).body();
+    return PairKeys.publicKey(row, body);
+  }
+
+  private PrivatePairKey<?> privateKey(KeyPairRow row) throws BlobException {
+    PrivateBody body = PairBlobs.readPrivate(blob).body();
+    KeyAttributes<KeyPairRow> attributes =
+        KeyAttributes.of(row, KeyFlag.of(flags)).withPermissions(permissions);
+    return PairKeys.privateKey(attributes, body, UserConsent.SILENT);
+  }
+}

@@ -1,0 +1,99 @@
+package org.capijca.internal.keygen;
+
+import static org.capijca.CapiError.NTE_BAD_ALGID;
+
+import java.security.InvalidAlgorithmParameterException;
+import java.security.InvalidParameterException;
+import java.security.KeyPair;
+import java.security.KeyPairGeneratorSpi;
+import java.security.ProviderException;
+import java.security.SecureRandom;
+import java.security.spec.AlgorithmParameterSpec;
+import java.util.function.Function;
+import org.capijca.Csp;
+import org.capijca.internal.blob.PrivateBody;
+import org.capijca.internal.context.CspContext;
+import org.capijca.internal.key.PairKeys;
+import org.capijca.internal.table.KeyPairRow;
+import org.capijca.spec.CapiKeyGenParameterSpec;
+
+/** CryptGenKey for key pairs, under an ALG_ID or a key spec. */
+public final class PairGeneratorSpi extends KeyPairGeneratorSpi {
+  private static final int MAX_LENGTH_WORD = 0xFFFF;
+  private static final int FLAG_BITS = 0xFFFF;
+
+  private final String name;
+  private final Function<CspContext, KeyPairRow> rowIn;
+  private final CspContext context;
+
+  private PairRequest request;
+  private SecureRandom random;
+
+  /**
+   * @param name what the caller asked for, for messages
+   * @param rowIn finds what the name means in a CSP; null where it means nothing
+   */
+  public PairGeneratorSpi(String name, Function<CspContext, KeyPairRow> rowIn, CspContext context) {
+    this.name = name;
+    this.rowIn = rowIn;
+    this.context = context;
+  }
+
+  @Override
+  public void initialize(int keySize, SecureRandom secureRandom) {
+    KeyPairRow row = rowIn.apply(context);
+    if (keySize < 0 || keySize > MAX_LENGTH_WORD) {
+      throw PairRequest.badLength(row, keySize, InvalidParameterException::new);
+    }
+    request = defaultRequest(row, keySize);
+    random = secureRandom;
+  }
+
+  private PairRequest defaultRequest(KeyPairRow row, int keySize) {
+    int dwFlags = keySize << 16 | context.defaultFlags() & FLAG_BITS;
+    return PairRequest.of(
+        row,
+        new CapiKeyGenParameterSpec(dwFlags),
+        context.consent(),
+        InvalidParameterException::new);
+  }
+
+  @Override
+  public void initialize(AlgorithmParameterSpec params, SecureRandom secureRandom)
+      throws InvalidAlgorithmParameterException {
+    KeyPairRow ownRow = rowIn.apply(context);
+    CapiKeyGenParameterSpec spec =
+        StandardSpecs.toCapi(params, ownRow.algorithm().kind(), context.defaultFlags());
+    KeyPairRow row = spec.getCsp().isPresent() ? rowOf(spec.getCsp().get()) : ownRow;
+    request = PairRequest.of(row, spec, context.consent(), InvalidAlgorithmParameterException::new);
+    random = secureRandom;
+  }
+
+  private KeyPairRow rowOf(Csp csp) throws InvalidAlgorithmParameterException {
+    KeyPairRow row = rowIn.apply(context.withCsp(csp));
+    if (row == null) {
+      throw NTE_BAD_ALGID.as(InvalidAlgorithmParameterException::new, csp + " has no " + name);
+    }
+    return row;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws ProviderException if the pair is user-protected and the user does not agree (NTE_PERM)
+   */
+  @Override
+  public KeyPair generateKeyPair() {
+    if (request == null) {
+      request = defaultRequest(rowIn.apply(context), 0);
+    }
+    context
+        .consent()
+        .obtain(
+            request.attributes().flags(),
+            "make a protected " + request.attributes().row().algId() + " key",
+            ProviderException::new);
+    PrivateBody body = PairMakers.of(request.kind()).make(request, random);
+    return PairKeys.pair(request.attributes(), body, context.consent());
+  }
+}

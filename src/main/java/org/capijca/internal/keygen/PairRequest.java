@@ -1,0 +1,137 @@
+package org.capijca.internal.keygen;
+
+import static org.capijca.CapiError.NTE_BAD_DATA;
+import static org.capijca.CapiError.NTE_BAD_FLAGS;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.capijca.KeyFlag;
+import org.capijca.internal.context.UserConsent;
+import org.capijca.internal.engine.prime.DomainParameterCheck;
+import org.capijca.internal.engine.prime.DomainParameters;
+import org.capijca.internal.key.KeyAttributes;
+import org.capijca.internal.table.KeyPairRow;
+import org.capijca.internal.table.PairAlgorithm.Kind;
+import org.capijca.spec.CapiKeyGenParameterSpec;
+
+/** A checked call of CryptGenKey for a pair: everything that can be refused has been. */
+final class PairRequest {
+  private final KeyAttributes<KeyPairRow> attributes;
+  private final int keyBits;
+  private final DomainParameters domain;
+  private final int exponentBits;
+
+  private PairRequest(
+      KeyAttributes<KeyPairRow> attributes,
+      int keyBits,
+      DomainParameters domain,
+      int exponentBits) {
+    this.attributes = attributes;
+    this.keyBits = keyBits;
+    this.domain = domain;
+    this.exponentBits = exponentBits;
+  }
+
+  /**
+   * Checks in the order of CryptGenKey: flags, length, user, then what CRYPT_PREGEN was given.
+   *
+   * @param refusal the exception that fits the call
+   */
+  static <T extends Exception> PairRequest of(
+      KeyPairRow row,
+      CapiKeyGenParameterSpec spec,
+      UserConsent consent,
+      Function<String, T> refusal)
+      throws T {
+    Set<KeyFlag> flags = spec.getFlags();
+    checkPregen(row, spec, refusal);
+    if (!row.acceptsLength(spec.getKeyLength())) {
+      throw badLength(row, spec.getKeyLength(), refusal);
+    }
+    consent.requireUser(flags, refusal);
+    KeyAttributes<KeyPairRow> attributes = KeyAttributes.of(row, flags);
+    Optional<GivenDomain> given = spec.getDomainParameters().map(GivenDomain::of);
+    if (given.isEmpty()) {
+      return new PairRequest(attributes, row.keyBits(spec.getKeyLength()), null, 0);
+    }
+    DomainParameters domain = given.get().parameters();
+    checkDomain(row, spec.getKeyLength(), domain, refusal);
+    return new PairRequest(attributes, domain.p().bitLength(), domain, given.get().exponentBits());
+  }
+
+  private static <T extends Exception> void checkPregen(
+      KeyPairRow row, CapiKeyGenParameterSpec spec, Function<String, T> refusal) throws T {
+    if (!spec.getFlags().contains(KeyFlag.CRYPT_PREGEN)) {
+      return;
+    }
+    if (!row.algorithm().kind().takesDomainParameters()) {
+      throw NTE_BAD_FLAGS.as(
+          refusal, "CRYPT_PREGEN is not for " + row.algId() + "; only for DSS and Diffie-Hellman");
+    }
+    if (spec.getDomainParameters().isEmpty()) {
+      throw NTE_BAD_FLAGS.as(refusal, "CRYPT_PREGEN without the domain parameters P, Q and G");
+    }
+  }
+
+  private static <T extends Exception> void checkDomain(
+      KeyPairRow row, int lengthWord, DomainParameters domain, Function<String, T> refusal)
+      throws T {
+    int bits = domain.p().bitLength();
+    if (lengthWord != 0 && lengthWord != bits) {
+      throw NTE_BAD_DATA.as(refusal, "P has " + bits + " bits, dwFlags asks for " + lengthWord);
+    }
+    if (!row.acceptsLength(bits)) {
+      throw badLength(row, bits, refusal);
+    }
+    boolean needsQ = row.algorithm().kind().subgroupBits() != 0;
+    if (needsQ
+        && (domain.q() == null
+            || domain.q().bitLength() != row.algorithm().kind().subgroupBits())) {
+      throw NTE_BAD_DATA.as(
+          refusal,
+          row.algId() + " needs a Q of " + row.algorithm().kind().subgroupBits() + " bits");
+    }
+    Optional<String> problem = DomainParameterCheck.problem(domain);
+    if (problem.isPresent()) {
+      throw NTE_BAD_DATA.as(refusal, "unusable domain parameters: " + problem.get());
+    }
+  }
+
+  static <T extends Exception> T badLength(
+      KeyPairRow row, int lengthWord, Function<String, T> refusal) {
+    return row.lengthError(lengthWord)
+        .as(
+            refusal,
+            "keyLength "
+                + lengthWord
+                + " is not valid for "
+                + row.algId()
+                + " in "
+                + row.csp()
+                + "; allowed "
+                + row.allowedLengths());
+  }
+
+  KeyAttributes<KeyPairRow> attributes() {
+    return attributes;
+  }
+
+  Kind kind() {
+    return attributes.row().algorithm().kind();
+  }
+
+  int keyBits() {
+    return keyBits;
+  }
+
+  /** P, Q and G given to CRYPT_PREGEN; empty where they are to be generated. */
+  Optional<DomainParameters> domain() {
+    return Optional.ofNullable(domain);
+  }
+
+  /** The length of X in bits that a DHParameterSpec asks for; 0 for none. */
+  int exponentBits() {
+    return exponentBits;
+  }
+}
