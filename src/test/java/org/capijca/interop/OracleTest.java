@@ -1,0 +1,80 @@
+package org.capijca.interop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HexFormat;
+import java.util.List;
+import org.capijca.Csp;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+/** The oracle's client says what the oracle says. */
+@RequiresOracle
+class OracleTest {
+  private static final byte[] PASSWORD = HexFormat.of().parseHex("70617373776f7264");
+
+  @Test
+  void derivedKey_isTheHashOfThePassword(Oracle oracle) {
+    int context = oracle.context(Csp.MS_ENHANCED_PROV);
+    int key =
+        oracle
+            .call("derive", context, "CALG_RC4", "CALG_MD5", PASSWORD, "0x800000|CRYPT_EXPORTABLE")
+            .id();
+
+    assertThat(oracle.call("exportkey", key, 0, "PLAINTEXTKEYBLOB", 0))
+        .hasToString("ok 0802000001680000100000005f4dcc3b5aa765d61d8327deb882cf99");
+    assertThat(oracle.call("getkeyparam", key, "KP_KEYLEN").dword()).isEqualTo(128);
+    assertThat(oracle.call("getkeyparam", key, "KP_SALT").bytes()).isEmpty();
+    assertThat(oracle.call("destroykey", key).isOk()).isTrue();
+  }
+
+  @Test
+  void refusedCall_carriesItsCode(Oracle oracle) {
+    Answer answer = oracle.call("genkey", oracle.context(Csp.MS_ENHANCED_PROV), "CALG_AES_128", 0);
+
+    assertThat(answer).hasToString("err 80090008 NTE_BAD_ALGID");
+    assertThat(answer.outcome()).isEqualTo("NTE_BAD_ALGID");
+    assertThatThrownBy(answer::bytes).hasMessageContaining("NTE_BAD_ALGID");
+  }
+
+  @Test
+  void exceptionInTheCsp_isACrash(Oracle oracle) {
+    Answer answer = oracle.call("getkeyparam", dssKey(oracle), "KP_ALGID");
+
+    assertThat(answer.outcome()).isEqualTo("CRASH");
+  }
+
+  private static int dssKey(Oracle oracle) {
+    int context = oracle.context(Csp.MS_DEF_DSS_PROV);
+    return oracle.call("genkey", context, "AT_SIGNATURE", 0x02000001).id();
+  }
+
+  @Test
+  void misspeltCommand_isTheTestsFault(Oracle oracle) {
+    assertThatThrownBy(() -> oracle.call("genkee"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("genkee");
+    assertThatThrownBy(() -> oracle.call("destroykey", 4711))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void endedProcess_saysSoOnceAndIsStartedAgain(Oracle oracle) {
+    oracle.call("quit");
+
+    assertThat(oracle.call("version").outcome()).isEqualTo("DEAD");
+    int context = oracle.context(Csp.MS_DEF_PROV);
+    assertThat(oracle.call("genkey", context, "CALG_RC4", 0).isOk()).isTrue();
+  }
+
+  @Test
+  void missingProgram_skipsOrFails() {
+    assertThat(OracleExtension.decide(List.of("wine"), false).isDisabled()).isTrue();
+    assertThat(OracleExtension.decide(List.of("wine"), false).getReason().orElseThrow())
+        .contains("wine");
+    assertThatThrownBy(() -> OracleExtension.decide(List.of("wine"), true))
+        .isInstanceOf(ExtensionConfigurationException.class);
+    assertThat(OracleExtension.decide(List.of(), true).isDisabled()).isFalse();
+  }
+}

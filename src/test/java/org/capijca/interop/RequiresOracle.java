@@ -1,0 +1,18 @@
+package org.capijca.interop;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Tests that ask the {@link Oracle}; they take it as a parameter.
+ *
+ * <p>Skipped where Wine or the compiler for its programs is not installed, unless the system
+ * property {@code capi.oracle.required} is true: then they fail.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(OracleExtension.class)
+public @interface RequiresOracle {}

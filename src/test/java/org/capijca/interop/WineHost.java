@@ -1,0 +1,122 @@
+package org.capijca.interop;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where Windows programs run: compiles those under {@code src/test/oracle} and starts them in a
+ * Wine prefix of their own, both under {@code target}.
+ */
+final class WineHost {
+  private static final String COMPILER = "x86_64-w64-mingw32-gcc";
+  private static final String WINE = "wine";
+  private static final String WINE_SERVER = "wineserver";
+
+  private static final Path BASE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+  private static final Path SOURCES = BASE.resolve("src/test/oracle");
+  private static final Path PROGRAMS = BASE.resolve("target/oracle");
+  private static final Path PREFIX = BASE.resolve("target/wineprefix");
+
+  private WineHost() {}
+
+  /** The programs that are not installed here. */
+  static List<String> missing() {
+    return Stream.of(WINE, WINE_SERVER, COMPILER).filter(name -> !installed(name)).toList();
+  }
+
+  private static boolean installed(String name) {
+    return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+        .anyMatch(directory -> Files.isExecutable(Path.of(directory, name)));
+  }
+
+  /** A program, compiled unless its source and headers are those of the last time. */
+  static Path compile(String name) {
+    try {
+      Path program = PROGRAMS.resolve(digestOfSources()).resolve(name + ".exe");
+      if (!Files.exists(program)) {
+        Files.createDirectories(program.getParent());
+        Path source = SOURCES.resolve(name + ".c");
+        Path fresh = Files.createTempFile(program.getParent(), name, ".tmp");
+        run(COMPILER, "-O2", "-o", fresh.toString(), source.toString(), "-ladvapi32");
+        Files.move(fresh, program, StandardCopyOption.ATOMIC_MOVE);
+      }
+      return program;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String digestOfSources() throws IOException {
+    try (Stream<Path> files = Files.list(SOURCES)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Path file : files.sorted().toList()) {
+        digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(Files.readAllBytes(file));
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A Windows program, to be started; its complaints go to {@code target/oracle/wine.log}. */
+  static ProcessBuilder program(Path program, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(WINE, program.toString()));
+    command.addAll(List.of(arguments));
+    return inPrefix(command.toArray(String[]::new));
+  }
+
+  /** Ends the prefix's background processes. */
+  static void shutDown() {
+    try {
+      inPrefix(WINE_SERVER, "-k").start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static ProcessBuilder inPrefix(String... command) throws IOException {
+    Files.createDirectories(PREFIX);
+    ProcessBuilder builder = logged(command);
+    builder.environment().put("WINEPREFIX", PREFIX.toString());
+    builder.environment().put("WINEDEBUG", "-all");
+    builder.environment().put("DISPLAY", "");
+    builder.environment().put("WINEDLLOVERRIDES", "mscoree,mshtml=");
+    return builder;
+  }
+
+  private static void run(String... command) throws IOException {
+    try {
+      if (logged(command).start().waitFor() != 0) {
+        throw new IOException(String.join(" ", command) + " failed:\n" + Files.readString(log()));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  private static ProcessBuilder logged(String... command) throws IOException {
+    Files.createDirectories(PROGRAMS);
+    return new ProcessBuilder(command)
+        .redirectError(ProcessBuilder.Redirect.appendTo(log().toFile()));
+  }
+
+  static Path log() {
+    return PROGRAMS.resolve("wine.log");
+  }
+}
