@@ -13,7 +13,10 @@ public final class Services {
 
   /** All services that the rows of the context's CSPs give. */
   public static Collection<Provider.Service> of(Provider provider, CspContext context) {
-    return Stream.of(KeyGeneratorServices.of(context), KeyPairGeneratorServices.of(context))
+    return Stream.of(
+            KeyGeneratorServices.of(context),
+            KeyPairGeneratorServices.of(context),
+            CipherServices.of(context))
         .flatMap(Function.identity())
         .<Provider.Service>map(entry -> new CapiService(provider, entry))
         .toList();

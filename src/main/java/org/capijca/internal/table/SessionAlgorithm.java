@@ -169,6 +169,11 @@ public enum SessionAlgorithm {
     return jcaName;
   }
 
+  /** Whether keys encrypt data; the master secrets of SChannel do not. */
+  public boolean isCipher() {
+    return derive != Derive.NEVER;
+  }
+
   /** Block length in bytes; 0 where there is no block cipher. */
   public int blockBytes() {
     return blockBytes;

@@ -46,6 +46,14 @@ public record SessionKeyRow(
     return lengthWord == 0 ? limits.defaultLength() : lengthWord;
   }
 
+  /**
+   * Whether a key of that many bits encrypts. A key longer than the CSP's maximum can come in
+   * through a SIMPLEBLOB; it decrypts and makes MACs only (Wine test suite).
+   */
+  public boolean encrypts(int keyBits) {
+    return algorithm.storedBits() != 0 || keyBits <= limits.maxLength();
+  }
+
   /** The mode of a fresh key; null for stream ciphers and secrets, whose KP_MODE reads 0. */
   public CipherMode defaultMode() {
     return algorithm.blockBytes() == 0 ? null : CipherMode.CRYPT_MODE_CBC;

@@ -1,0 +1,2 @@
+/** CryptEncrypt and CryptDecrypt with session keys: the Cipher SPIs. */
+package org.capijca.internal.cipher;

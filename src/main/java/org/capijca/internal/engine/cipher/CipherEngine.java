@@ -1,0 +1,30 @@
+package org.capijca.internal.engine.cipher;
+
+import java.security.InvalidKeyException;
+import javax.crypto.BadPaddingException;
+import javax.crypto.IllegalBlockSizeException;
+import javax.crypto.ShortBufferException;
+
+/**
+ * A cipher in one mode and with or without PKCS #5 padding, back in its initial state after each
+ * {@link #doFinal}. Input and output may be the same array.
+ */
+public interface CipherEngine {
+  /**
+   * Sets the key up.
+   *
+   * @param key the cipher key, which the caller wipes afterwards
+   * @param iv of block length; null in ECB and for stream ciphers
+   * @param effectiveBits T1 of RFC 2268 in bits; 0 for ciphers other than RC2
+   */
+  void init(boolean encrypt, byte[] key, byte[] iv, int effectiveBits) throws InvalidKeyException;
+
+  /** The most bytes that {@code length} more bytes of input can yield now. */
+  int outputSize(int length);
+
+  int update(byte[] in, int offset, int length, byte[] out, int outOffset)
+      throws ShortBufferException;
+
+  int doFinal(byte[] in, int offset, int length, byte[] out, int outOffset)
+      throws ShortBufferException, IllegalBlockSizeException, BadPaddingException;
+}

@@ -1,0 +1,110 @@
+package org.capijca.internal.cipher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.Key;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Set;
+import javax.crypto.Cipher;
+import org.capijca.AlgId;
+import org.capijca.CapiProvider;
+import org.capijca.CipherMode;
+import org.capijca.Csp;
+import org.capijca.interfaces.CapiSecretKey;
+import org.capijca.internal.key.KeyAttributes;
+import org.capijca.internal.key.SessionKey;
+import org.capijca.internal.table.AlgorithmTable;
+import org.capijca.internal.table.SessionKeyRow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Ciphertexts of real Windows CSPs, from the Wine test suite (rsaenh). */
+class KnownAnswersTest {
+  private static final HexFormat HEX = HexFormat.of();
+
+  @ParameterizedTest
+  @CsvSource({
+    "MS_DEF_PROV, CALG_RC2, d5e1a7e9ac, 11, CRYPT_MODE_ECB, 23,"
+        + " c09ae42f0a476711f2b25d5f08ff49a4453a6814ca18e5f4",
+    "MS_DEF_PROV, CALG_RC2, d5e1a7e9ac, 11, CRYPT_MODE_CBC, 23,"
+        + " c09ae42f0a47671110f5da614e3dabc09785011297a4f7d3",
+    "MS_STRONG_PROV, CALG_RC2, d5e1a7e9ac, 11, CRYPT_MODE_CBC, 13,"
+        + " c09ae42f0a476711fb1887ce0c7507b1",
+    "MS_ENHANCED_PROV, CALG_RC2, d5e1a7e9ac38c1, 0, CRYPT_MODE_CBC, 13,"
+        + " 02347df61dc59b8b2e0d638072c1c2b1",
+    "MS_DEF_PROV, CALG_RC2, d5e1a7e9ac38c1, 0, CRYPT_MODE_CBC, 13,"
+        + " 23c87013422ea8985cdf7a9beadb961b",
+    "MS_STRONG_PROV, CALG_DES, d5e1a7e9ac38c127, 0, CRYPT_MODE_ECB, 13,"
+        + " 58864246654b9262cf0f6537437a82b9",
+    "MS_STRONG_PROV, CALG_3DES_112, d5e1a7e9ac38c127f7731dba811698e0, 0, CRYPT_MODE_CBC, 13,"
+        + " 8e0c3ca305885f7a32a1065264d2441c",
+    "MS_STRONG_PROV, CALG_3DES, 1d2879e482f2d02ed400ef4f6fff4d54db5a6856318ad424, 0,"
+        + " CRYPT_MODE_CBC, 13, 7bbadda239d37bb3c751814153e8cfeb",
+    "MS_STRONG_PROV, CALG_RC4, d5e1a7e9ac38c1, 0, , 16, 170c448eae90cdb07f87f57aecb22e35",
+  })
+  void encrypt_givesWhatWindowsGives(
+      Csp csp, AlgId algId, String key, int salt, CipherMode mode, int length, String expected)
+      throws Exception {
+    CapiSecretKey fresh = key(csp, algId, HEX.parseHex(key), salt);
+    Key used = mode == null ? fresh : fresh.withMode(mode);
+    byte[] plain = pattern(length);
+
+    Cipher cipher = Cipher.getInstance(algId.name(), new CapiProvider().configure(csp.name()));
+    cipher.init(Cipher.ENCRYPT_MODE, used);
+    assertThat(HEX.formatHex(cipher.doFinal(plain))).isEqualTo(expected);
+    assertThat(HEX.formatHex(cipher.doFinal(plain))).as("again").isEqualTo(expected);
+    cipher.init(Cipher.DECRYPT_MODE, used);
+    assertThat(cipher.doFinal(HEX.parseHex(expected))).isEqualTo(plain);
+    assertThat(cipher.doFinal(HEX.parseHex(expected))).as("again").isEqualTo(plain);
+  }
+
+  /** Sixteen bytes with Final FALSE, then seven with Final TRUE. */
+  @Test
+  void cfb_hasEightBitsOfFeedbackAndPadsToABlock() throws Exception {
+    Key key =
+        key(Csp.MS_DEF_PROV, AlgId.CALG_RC2, HEX.parseHex("d5e1a7e9ac"), 11)
+            .withMode(CipherMode.CRYPT_MODE_CFB);
+    byte[] plain = pattern(23);
+    String expected = "29b567850b1bec07672da1a41a47246a54e1e092f90ef6eb";
+
+    Cipher cipher = Cipher.getInstance("CALG_RC2", new CapiProvider());
+    cipher.init(Cipher.ENCRYPT_MODE, key);
+    String first = HEX.formatHex(cipher.update(plain, 0, 16));
+    String last = HEX.formatHex(cipher.doFinal(plain, 16, 7));
+
+    assertThat(first + last).isEqualTo(expected);
+    cipher.init(Cipher.DECRYPT_MODE, key);
+    byte[] start = cipher.update(HEX.parseHex(expected), 0, 11);
+    byte[] end = cipher.doFinal(HEX.parseHex(expected), 11, 13);
+    assertThat(HEX.formatHex(start) + HEX.formatHex(end)).isEqualTo(HEX.formatHex(plain));
+  }
+
+  @Test
+  void effectiveLength_canExceedTheKey() throws Exception {
+    Key key =
+        key(Csp.MS_ENHANCED_PROV, AlgId.CALG_RC2, HEX.parseHex("d5e1a7e9ac38c1"), 0)
+            .withEffectiveKeyLength(128);
+    Cipher cipher = Cipher.getInstance("CALG_RC2", new CapiProvider());
+    cipher.init(Cipher.ENCRYPT_MODE, key);
+
+    assertThat(HEX.formatHex(cipher.doFinal(pattern(13))))
+        .isEqualTo("8281f7ffddd7888c2a2ac0ce4c89b666");
+  }
+
+  private static CapiSecretKey key(Csp csp, AlgId algId, byte[] key, int salt) {
+    SessionKeyRow row = AlgorithmTable.row(csp, algId, SessionKeyRow.class).orElseThrow();
+    return SessionKey.template(KeyAttributes.of(row, Set.of()), key.length)
+        .key(Arrays.copyOf(key, key.length + salt));
+  }
+
+  /** The bytes 0, 1, 2 … of the test suite. */
+  private static byte[] pattern(int length) {
+    byte[] bytes = new byte[length];
+    for (int i = 0; i < length; i++) {
+      bytes[i] = (byte) i;
+    }
+    return bytes;
+  }
+}
