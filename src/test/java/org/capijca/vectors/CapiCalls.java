@@ -1,0 +1,62 @@
+package org.capijca.vectors;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
+import java.util.Map;
+import javax.crypto.KeyGenerator;
+import org.capijca.CapiError;
+import org.capijca.CapiProvider;
+import org.capijca.Csp;
+import org.capijca.interfaces.CapiSecretKey;
+import org.capijca.spec.CapiKeyGenParameterSpec;
+
+/** The calls of CryptoAPI, made on this provider as a Java program makes them. */
+public final class CapiCalls {
+  private static final Map<Csp, CapiProvider> PROVIDERS = new EnumMap<>(Csp.class);
+
+  static {
+    for (Csp csp : Csp.values()) {
+      PROVIDERS.put(csp, new CapiProvider().configure(csp.providerName()));
+    }
+  }
+
+  private CapiCalls() {}
+
+  /** The provider that stands for a context of this CSP. */
+  public static CapiProvider provider(Csp csp) {
+    return PROVIDERS.get(csp);
+  }
+
+  /** CryptGenKey for a session key. */
+  public static CapiSecretKey sessionKey(Csp csp, String algId, int dwFlags)
+      throws GeneralSecurityException {
+    KeyGenerator generator = KeyGenerator.getInstance(algId, provider(csp));
+    generator.init(new CapiKeyGenParameterSpec(dwFlags));
+    return (CapiSecretKey) generator.generateKey();
+  }
+
+  /** CryptGenKey for a key pair. */
+  public static KeyPair keyPair(Csp csp, String algId, int dwFlags)
+      throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance(algId, provider(csp));
+    generator.initialize(new CapiKeyGenParameterSpec(dwFlags));
+    return generator.generateKeyPair();
+  }
+
+  /**
+   * How a failed call ended, in CryptoAPI's words. A number that names no algorithm at all has no
+   * service to carry a code; the exception then says it.
+   */
+  public static String outcome(Exception failure) {
+    return CapiError.of(failure)
+        .map(CapiError::name)
+        .orElseGet(
+            () ->
+                failure instanceof NoSuchAlgorithmException
+                    ? CapiError.NTE_BAD_ALGID.name()
+                    : failure.toString());
+  }
+}

@@ -1,0 +1,71 @@
+package org.capijca.vectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Holds Wine's answers against this provider's. Every difference needs an excuse from {@link
+ * WineDeviations}, and every excuse of the topic must have been needed.
+ */
+public final class Comparison {
+  /** The fact that says whether a call succeeded. */
+  public static final String OUTCOME = "outcome";
+
+  /** The value of {@link #OUTCOME} for success. */
+  public static final String OK = "ok";
+
+  private final String topic;
+  private final List<Difference> unexcused = new ArrayList<>();
+  private final Set<WineDeviations> used = EnumSet.noneOf(WineDeviations.class);
+  private int agreed;
+
+  public Comparison(String topic) {
+    this.topic = topic;
+  }
+
+  /** Compares all facts; where the outcomes differ there is nothing else to compare. */
+  public void check(Subject subject, Map<String, String> wine, Map<String, String> ours) {
+    if (!Objects.equals(wine.get(OUTCOME), ours.get(OUTCOME))) {
+      check(subject, OUTCOME, wine.get(OUTCOME), ours.get(OUTCOME));
+      return;
+    }
+    Set<String> facts = new TreeSet<>(wine.keySet());
+    facts.addAll(ours.keySet());
+    for (String fact : facts) {
+      check(subject, fact, wine.get(fact), ours.get(fact));
+    }
+  }
+
+  /** Compares one fact. */
+  public void check(Subject subject, String what, String wine, String ours) {
+    if (Objects.equals(wine, ours)) {
+      agreed++;
+      return;
+    }
+    Difference difference = new Difference(subject, what, wine, ours);
+    Optional<WineDeviations> excuse = WineDeviations.of(topic, difference);
+    excuse.ifPresent(used::add);
+    if (excuse.isEmpty()) {
+      unexcused.add(difference);
+    }
+  }
+
+  /** Fails if a difference has no excuse, or an excuse of the topic was of no use. */
+  public void verify() {
+    assertThat(agreed).as("facts that agree").isPositive();
+    assertThat(unexcused)
+        .as("differences from Wine that WineDeviations does not explain (%s)", topic)
+        .isEmpty();
+    assertThat(used)
+        .as("deviations that the topic %s shows", topic)
+        .containsExactlyInAnyOrderElementsOf(WineDeviations.of(topic));
+  }
+}

@@ -1,0 +1,77 @@
+package org.capijca.vectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.capijca.Csp;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The comparison fails where it must. */
+class ComparisonTest {
+  private static final Subject RC2 =
+      new Subject(Csp.MS_ENHANCED_PROV, "CALG_RC2", 0x00280001, "a test");
+
+  @Test
+  void sameAnswers_pass() {
+    Comparison comparison = new Comparison("no topic");
+    comparison.check(RC2, "KP_KEYLEN", "40", "40");
+
+    assertThatCode(comparison::verify).doesNotThrowAnyException();
+  }
+
+  @Test
+  void unknownDifference_fails() {
+    Comparison comparison = new Comparison("no topic");
+    comparison.check(RC2, Map.of("KP_KEYLEN", "40", "KP_IV", ""), Map.of("KP_KEYLEN", "48"));
+    comparison.check(RC2, "KP_SALT", "", "");
+
+    assertThatThrownBy(comparison::verify)
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("KP_KEYLEN is 40 in Wine, 48 here")
+        .hasMessageContaining("KP_IV is  in Wine, null here");
+  }
+
+  @Test
+  void excuseOfOneTopic_isNoneInAnother() {
+    Difference lengthCode =
+        new Difference(RC2, "outcome", "NTE_BAD_DATA", "ERROR_INVALID_PARAMETER");
+
+    assertThat(WineDeviations.of("genkey", lengthCode)).contains(WineDeviations.LENGTH_ERROR_CODE);
+    assertThat(WineDeviations.of("no topic", lengthCode)).isEmpty();
+  }
+
+  @Test
+  void answerThatIsNotThatOfWindows_isNotExcused() {
+    assertThat(
+            WineDeviations.of(
+                "genkey", new Difference(RC2, "outcome", "NTE_BAD_DATA", "NTE_BAD_LEN")))
+        .isEmpty();
+  }
+
+  @Test
+  void excuseThatWasNotNeeded_fails() {
+    Comparison comparison = new Comparison("genkey");
+    comparison.check(RC2, "KP_KEYLEN", "40", "40");
+
+    assertThatThrownBy(comparison::verify)
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("LENGTH_ERROR_CODE");
+  }
+
+  @Test
+  void comparisonOfNothing_fails() {
+    assertThatThrownBy(() -> new Comparison("no topic").verify())
+        .isInstanceOf(AssertionError.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyDeviation_saysWhatAndWhence(WineDeviations deviation) {
+    assertThat(deviation.toString())
+        .matches("[A-Z_]+( \\([a-z-]+\\))?: Wine: .{5,}; Windows: .{1,} \\[.{5,}\\]");
+  }
+}

@@ -1,0 +1,225 @@
+package org.capijca.vectors;
+
+import static org.capijca.vectors.Comparison.OK;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.capijca.Csp;
+import org.capijca.KeyFlag;
+import org.capijca.ProviderType;
+
+/**
+ * Where Wine 8 is known, or believed, to differ from Windows: the only excuses for a difference
+ * between Wine's answers and this provider's.
+ *
+ * <p>Each says what Wine does, what Windows does, and how that is known; its test accepts only the
+ * answer of Windows on our side. The quirk is the tag in the recorded vectors, where they have one.
+ */
+public enum WineDeviations {
+  LENGTH_ERROR_CODE(
+      "length-error-code",
+      "NTE_BAD_DATA for a bad key length, NTE_BAD_FLAGS for DES keys",
+      "ERROR_INVALID_PARAMETER",
+      "CryptGenKey page",
+      Set.of("genkey"),
+      d ->
+          d.isOutcome("ERROR_INVALID_PARAMETER", "NTE_BAD_DATA", "NTE_BAD_FLAGS")
+              && d.subject().lengthWord() != 0),
+
+  BASE_EXCHANGE_LENGTH(
+      "",
+      "exchange keys of the Base CSP have at most 1024 bits",
+      "up to 16384 bits are generated",
+      "CryptGenKey page, table of key lengths",
+      Set.of("genkey"),
+      d ->
+          d.isOutcome(OK, "NTE_BAD_DATA")
+              && d.subject().csp() == Csp.MS_DEF_PROV
+              && d.subject().algId().equals("AT_KEYEXCHANGE")
+              && d.subject().lengthWord() > 1024),
+
+  UNDEFINED_FLAG(
+      "",
+      "takes dwFlags bit 0x20, which is no flag",
+      "NTE_BAD_FLAGS",
+      "CryptGenKey page: dwFlags contains a value that is not valid (inferred for this bit)",
+      Set.of("genkey"),
+      d -> d.isOutcome("NTE_BAD_FLAGS", OK) && (d.subject().dwFlags() & 0x20) != 0),
+
+  PREGEN_FLAG(
+      "",
+      "takes CRYPT_PREGEN for any key and for DSS keys without values",
+      "NTE_BAD_FLAGS",
+      "CryptGenKey page: CRYPT_PREGEN is for Diffie-Hellman and DSS keys (the code is inferred)",
+      Set.of("genkey"),
+      d -> d.isOutcome("NTE_BAD_FLAGS", OK) && d.subject().hasFlag(KeyFlag.CRYPT_PREGEN)),
+
+  DES_PARITY(
+      "des-parity",
+      "leaves the bits of generated DES keys as they are",
+      "sets odd parity",
+      ".NET test suite (exported derived keys); inferred for generated keys",
+      Set.of("genkey"),
+      d -> d.is("oddParity", "false", "true")),
+
+  EXPORTABILITY(
+      "exportability",
+      "exports session keys made without CRYPT_EXPORTABLE",
+      "NTE_BAD_KEY_STATE",
+      "CryptExportKey page",
+      Set.of("genkey"),
+      d ->
+          !d.subject().hasFlag(KeyFlag.CRYPT_EXPORTABLE)
+              && !d.subject().hasFlag(KeyFlag.CRYPT_ARCHIVABLE)
+              && (d.what().equals("plainKeyBytes") && "NTE_BAD_KEY_STATE".equals(d.ours())
+                  || d.what().equals("oddParity") && d.ours() == null)),
+
+  ARCHIVABLE(
+      "",
+      "ignores CRYPT_ARCHIVABLE",
+      "permission CRYPT_ARCHIVE; exportable through the handle that made the key",
+      "CryptGenKey page (the bit in KP_PERMISSIONS is inferred)",
+      Set.of("genkey"),
+      d ->
+          d.subject().hasFlag(KeyFlag.CRYPT_ARCHIVABLE)
+              && (d.is("KP_PERMISSIONS", "59", "315")
+                  || d.is("exportPrivate", "NTE_BAD_KEY_STATE", OK))),
+
+  ZERO_SALT(
+      "salt",
+      "a 40-bit key without salt flags has 11 random salt bytes",
+      "11 zero bytes",
+      "SecCrypto page Salt Value Functionality; Wine test suite (rsaenh)",
+      Set.of("genkey"),
+      d ->
+          d.is("KP_SALT", "random 11", "00".repeat(11))
+              && !d.subject().hasFlag(KeyFlag.CRYPT_CREATE_SALT)
+              && !d.subject().hasFlag(KeyFlag.CRYPT_NO_SALT)),
+
+  CREATED_SALT(
+      "salt",
+      "CRYPT_CREATE_SALT gives what is missing to 16 bytes, except in the Enhanced CSP",
+      "11 bytes in the Base and Strong CSPs, none in the Enhanced one",
+      "Wine test suite (rsaenh), marked there as failing in Wine; AES and SChannel inferred",
+      Set.of("genkey"),
+      d ->
+          d.what().equals("KP_SALT")
+              && d.subject().hasFlag(KeyFlag.CRYPT_CREATE_SALT)
+              && d.ours()
+                  .equals(
+                      d.subject().csp() == Csp.MS_DEF_PROV
+                              || d.subject().csp() == Csp.MS_STRONG_PROV
+                          ? "random 11"
+                          : "")),
+
+  SALTLESS_KEYS(
+      "",
+      "KP_SALT of keys other than RC2 and RC4 fails with NTE_BAD_KEY",
+      "success, no bytes",
+      "Wine test suite (rsaenh) for AES, marked there as failing in Wine; others inferred",
+      Set.of("genkey"),
+      d -> d.is("KP_SALT", "NTE_BAD_KEY", "")),
+
+  BASE_EFFECTIVE_LENGTH(
+      "",
+      "the effective length of RC2 keys of the Base CSP is the key length",
+      "40 bits",
+      "Wine test suite (rsaenh); KB 841715",
+      Set.of("genkey"),
+      d ->
+          d.what().equals("KP_EFFECTIVE_KEYLEN")
+              && "40".equals(d.ours())
+              && d.subject().csp() == Csp.MS_DEF_PROV
+              && d.subject().algId().equals("CALG_RC2")),
+
+  FEEDBACK_WIDTH(
+      "",
+      "KP_MODE_BITS of a block cipher key reads 0",
+      "8",
+      "CryptSetKeyParam page: the default feedback width is 8 bits",
+      Set.of("genkey"),
+      d -> d.is("KP_MODE_BITS", "0", "8")),
+
+  DSS_ALGORITHMS(
+      "dss",
+      "has no session keys and no Diffie-Hellman in the DSS CSPs, and fails without a code",
+      "has them; a refusal has its code",
+      "CryptGenKey and CryptDeriveKey pages; Wine test suite (dssenh)",
+      Set.of("genkey"),
+      d ->
+          isDss(d.subject())
+              && (d.isOutcome(OK, "ERROR_SUCCESS")
+                  || d.isOutcome("NTE_BAD_ALGID", "ERROR_SUCCESS")
+                  || d.isOutcome("NTE_BAD_FLAGS", "ERROR_SUCCESS")
+                      && d.subject().hasFlag(KeyFlag.CRYPT_PREGEN)
+                  || d.isOutcome("ERROR_INVALID_PARAMETER", "ERROR_SUCCESS")
+                      && d.subject().lengthWord() != 0)),
+
+  DSS_LENGTHS(
+      "length-error-code",
+      "knows few lengths in the DSS CSPs, and looks at the length before the algorithm",
+      "every 64 bits from 512 to 1024, or 4096; the algorithm comes first",
+      "CryptGenKey page, table of key lengths; Wine test suite (dssenh)",
+      Set.of("genkey"),
+      d ->
+          isDss(d.subject())
+              && d.subject().lengthWord() % 64 == 0
+              && (d.isOutcome(OK, "NTE_BAD_FLAGS")
+                  || d.isOutcome("NTE_BAD_ALGID", "NTE_BAD_FLAGS")));
+
+  private static final Set<ProviderType> DSS_TYPES =
+      EnumSet.of(ProviderType.PROV_DSS, ProviderType.PROV_DSS_DH, ProviderType.PROV_DH_SCHANNEL);
+
+  private final String quirk;
+  private final String wine;
+  private final String windows;
+  private final String source;
+  private final Set<String> topics;
+  private final Predicate<Difference> explains;
+
+  WineDeviations(
+      String quirk,
+      String wine,
+      String windows,
+      String source,
+      Set<String> topics,
+      Predicate<Difference> explains) {
+    this.quirk = quirk;
+    this.wine = wine;
+    this.windows = windows;
+    this.source = source;
+    this.topics = topics;
+    this.explains = explains;
+  }
+
+  private static boolean isDss(Subject subject) {
+    return DSS_TYPES.contains(subject.csp().type());
+  }
+
+  /** The deviation that explains a difference met in this topic. */
+  static Optional<WineDeviations> of(String topic, Difference difference) {
+    return of(topic).stream().filter(d -> d.explains.test(difference)).findFirst();
+  }
+
+  /** The deviations that a topic shows. */
+  static List<WineDeviations> of(String topic) {
+    return Arrays.stream(values()).filter(d -> d.topics.contains(topic)).toList();
+  }
+
+  @Override
+  public String toString() {
+    return name()
+        + (quirk.isEmpty() ? "" : " (" + quirk + ")")
+        + ": Wine: "
+        + wine
+        + "; Windows: "
+        + windows
+        + " ["
+        + source
+        + "]";
+  }
+}
