@@ -2,28 +2,43 @@ package org.capijca;
 
 import java.util.Optional;
 
-/** The BLOB types of {@code wincrypt.h}: bType of a BLOBHEADER. */
+/**
+ * The key BLOB types of {@code wincrypt.h}: bType of BLOBHEADER (PUBLICKEYSTRUC page).
+ *
+ * <p>Some types have no published format; they say so in {@link #whyNotRead()}.
+ */
 public enum BlobType {
   SIMPLEBLOB(0x1),
   PUBLICKEYBLOB(0x6),
   PRIVATEKEYBLOB(0x7),
   PLAINTEXTKEYBLOB(0x8),
-  OPAQUEKEYBLOB(0x9),
-  PUBLICKEYBLOBEX(0xA),
+  OPAQUEKEYBLOB(0x9, "its format is private to the CSP that wrote it"),
+  PUBLICKEYBLOBEX(0xA, "its format was never published, and no Microsoft CSP writes it"),
   SYMMETRICWRAPKEYBLOB(0xB),
-  KEYSTATEBLOB(0xC);
+  KEYSTATEBLOB(0xC, "its format is private to the CSP that wrote it");
 
   private static final Lookup<BlobType> LOOKUP = Lookup.of(BlobType.class, BlobType::value);
 
   private final int value;
+  private final String whyNotRead;
 
   BlobType(int value) {
+    this(value, null);
+  }
+
+  BlobType(int value, String whyNotRead) {
     this.value = value;
+    this.whyNotRead = whyNotRead;
   }
 
   /** The number in {@code wincrypt.h}. */
   public int value() {
     return value;
+  }
+
+  /** Why BLOBs of this type are neither read nor written here; empty where they are. */
+  public Optional<String> whyNotRead() {
+    return Optional.ofNullable(whyNotRead);
   }
 
   /** The BLOB type of that number. */

@@ -1,6 +1,7 @@
 package org.capijca.internal.blob;
 
 import static org.capijca.CapiError.NTE_BAD_ALGID;
+import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_TYPE;
 import static org.capijca.CapiError.NTE_BAD_VER;
 
@@ -29,24 +30,42 @@ public record BlobHeader(BlobType type, int version, AlgId algId) {
   /**
    * Reads a header. The version is checked before the type, as Windows does (PEM text given to it
    * is reported as a bad version).
+   *
+   * @throws BlobException if the header is short or its reserved field is not 0 (NTE_BAD_DATA), if
+   *     its version (NTE_BAD_VER), type (NTE_BAD_TYPE) or algorithm (NTE_BAD_ALGID) is unknown, or
+   *     if the format of the type was never published (NTE_BAD_TYPE)
    */
   public static BlobHeader read(LittleEndianReader in) throws BlobException {
     in.require(SIZE, "BLOBHEADER");
     int type = in.uint8("bType");
     int version = in.uint8("bVersion");
-    in.uint16("reserved");
+    int reserved = in.uint16("reserved");
     int algId = in.dword("aiKeyAlg");
     if (version != VERSION_2 && version != VERSION_3) {
       throw NTE_BAD_VER.as(BlobException::new, "bVersion " + version + "; allowed 2 and 3");
     }
-    BlobType blobType =
-        BlobType.of(type)
-            .orElseThrow(
-                () -> NTE_BAD_TYPE.as(BlobException::new, "bType " + type + " is no BLOB type"));
-    return new BlobHeader(blobType, version, readAlgId(algId));
+    BlobType blobType = readableType(type);
+    if (reserved != 0) {
+      throw NTE_BAD_DATA.as(
+          BlobException::new, "the reserved field of the BLOB header is " + reserved + ", not 0");
+    }
+    return new BlobHeader(blobType, version, toAlgId(algId));
   }
 
-  private static AlgId readAlgId(int value) throws BlobException {
+  private static BlobType readableType(int value) throws BlobException {
+    BlobType type =
+        BlobType.of(value)
+            .orElseThrow(
+                () -> NTE_BAD_TYPE.as(BlobException::new, "bType " + value + " is no BLOB type"));
+    if (type.whyNotRead().isPresent()) {
+      throw NTE_BAD_TYPE.as(
+          BlobException::new, "a " + type + " cannot be read: " + type.whyNotRead().get());
+    }
+    return type;
+  }
+
+  /** The ALG_ID of that number, leniently. */
+  static AlgId toAlgId(int value) throws BlobException {
     AlgId keySpec = KEY_SPECS.get(value);
     if (keySpec != null) {
       return keySpec;
@@ -67,8 +86,12 @@ public record BlobHeader(BlobType type, int version, AlgId algId) {
 
   /** Fails unless the version is 2, as it is for all but DSS and Diffie-Hellman BLOBs. */
   public void requireVersion2() throws BlobException {
-    if (version != VERSION_2) {
-      throw NTE_BAD_VER.as(BlobException::new, "bVersion " + version + "; allowed 2");
+    requireVersion(VERSION_2);
+  }
+
+  void requireVersion(int wanted) throws BlobException {
+    if (version != wanted) {
+      throw NTE_BAD_VER.as(BlobException::new, "bVersion " + version + "; allowed " + wanted);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.capijca.CapiError.NTE_BAD_DATA;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
+import org.capijca.BlobType;
 
 /**
  * P, Q, G, J and DSSSEED as BLOBs hold them. Q and J may be absent.
@@ -81,6 +82,33 @@ public final class DlDomain {
     return out.toByteArray();
   }
 
+  /**
+   * Reads KP_PUB_PARAMS: a version 3 public BLOB without Y, with its header or without one. Which
+   * of the two Windows takes is not documented, so both are taken; bytes behind J are ignored.
+   *
+   * @throws BlobException if it is neither (NTE_BAD_VER, NTE_BAD_TYPE, NTE_BAD_DATA)
+   */
+  public static DlDomain readPublicParameters(byte[] structure, DlFormat format)
+      throws BlobException {
+    LittleEndianReader in = new LittleEndianReader(structure);
+    if (!format.isVersion3Public(in)) {
+      BlobHeader header = BlobHeader.read(in);
+      header.require(BlobType.PUBLICKEYBLOB);
+      header.requireVersion(BlobHeader.VERSION_3);
+    }
+    format.readMagic(in, BlobType.PUBLICKEYBLOB, BlobHeader.VERSION_3);
+    return readVersion3Public(in, format);
+  }
+
+  /** Reads what follows the magic number of a version 3 public BLOB, up to Y. */
+  static DlDomain readVersion3Public(LittleEndianReader in, DlFormat format) throws BlobException {
+    int bitsP = readPositiveBits(in);
+    int bitsQ = readBits(in, "bitlenQ");
+    int bitsJ = readBits(in, "bitlenJ");
+    byte[] seed = in.bytes(SEED_SIZE, "DSSSEED");
+    return readVersion3(in, format, bitsP, bitsQ, bitsJ, seed);
+  }
+
   /** Reads P, Q (where the format has it) and G of a version 2 BLOB; the seed comes later. */
   static DlDomain readVersion2(LittleEndianReader in, DlFormat format, int bitsP)
       throws BlobException {
@@ -88,17 +116,31 @@ public final class DlDomain {
     byte[] p = in.bytes(widthP, "p");
     byte[] q = in.bytes(format.subgroupBytes(), "q");
     byte[] g = in.bytes(widthP, "g");
-    return new DlDomain(bitsP, q.length * Byte.SIZE, 0, p, q, g, new byte[0], noSeed());
+    DlDomain domain = new DlDomain(bitsP, q.length * Byte.SIZE, 0, p, q, g, new byte[0], noSeed());
+    format.check(domain);
+    return domain;
   }
 
-  /** Reads the seed field and P, Q, G, J of a version 3 BLOB. */
-  static DlDomain readVersion3(LittleEndianReader in, int bitsP, int bitsQ, int bitsJ, byte[] seed)
+  /** Reads P, Q, G, J of a version 3 BLOB. */
+  static DlDomain readVersion3(
+      LittleEndianReader in, DlFormat format, int bitsP, int bitsQ, int bitsJ, byte[] seed)
       throws BlobException {
     byte[] p = in.bytes(LittleEndianNumber.width(bitsP), "p");
     byte[] q = in.bytes(LittleEndianNumber.width(bitsQ), "q");
     byte[] g = in.bytes(LittleEndianNumber.width(bitsP), "g");
     byte[] j = in.bytes(LittleEndianNumber.width(bitsJ), "j");
-    return new DlDomain(bitsP, bitsQ, bitsJ, p, q, g, j, seed);
+    DlDomain domain = new DlDomain(bitsP, bitsQ, bitsJ, p, q, g, j, seed);
+    format.check(domain);
+    return domain;
+  }
+
+  /** Reads the length of P. */
+  static int readPositiveBits(LittleEndianReader in) throws BlobException {
+    int bits = readBits(in, "bitlen");
+    if (bits == 0) {
+      throw NTE_BAD_DATA.as(BlobException::new, "bitlen 0");
+    }
+    return bits;
   }
 
   /** Reads a length in bits, which the rest of the BLOB must be able to hold. */

@@ -38,8 +38,15 @@ public enum DlFormat {
     return firstMagic + (digit + (type == BlobType.PRIVATEKEYBLOB ? 1 : 0)) * ONE_DIGIT;
   }
 
-  /** Fails where Q does not have the one length that version 2 BLOBs have room for. */
+  /**
+   * Fails where P or Q is zero, which nothing can be computed with, or Q does not have the one
+   * length that version 2 BLOBs have room for.
+   */
   void check(DlDomain domain) throws BlobException {
+    boolean zeroQ = domain.q().isPresent() && domain.q().get().signum() == 0;
+    if (domain.p().signum() == 0 || zeroQ) {
+      throw NTE_BAD_DATA.as(BlobException::new, "P or Q is 0");
+    }
     if (subgroupBytes != 0 && domain.widthQ() != subgroupBytes) {
       throw NTE_BAD_DATA.as(
           BlobException::new,
@@ -52,10 +59,19 @@ public enum DlFormat {
     return subgroupBytes == 0 ? domain.widthP() : subgroupBytes;
   }
 
+  /** Whether the magic number of version 3 public BLOBs comes next. */
+  boolean isVersion3Public(LittleEndianReader in) {
+    return in.startsWith(magic(BlobType.PUBLICKEYBLOB, BlobHeader.VERSION_3));
+  }
+
   /** Reads the magic and fails unless it is the one of this format. */
   void readMagic(LittleEndianReader in, BlobHeader header) throws BlobException {
+    readMagic(in, header.type(), header.version());
+  }
+
+  void readMagic(LittleEndianReader in, BlobType type, int version) throws BlobException {
     int magic = in.dword("magic");
-    int wanted = magic(header.type(), header.version());
+    int wanted = magic(type, version);
     if (magic != wanted) {
       throw NTE_BAD_DATA.as(
           BlobException::new,

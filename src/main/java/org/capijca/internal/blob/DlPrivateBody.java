@@ -55,13 +55,10 @@ public final class DlPrivateBody implements PrivateBody {
   /** Version 2 has no Y: it is computed. */
   private static DlPrivateBody readVersion2(LittleEndianReader in, DlFormat format)
       throws BlobException {
-    DlDomain domain = DlDomain.readVersion2(in, format, DlPublicBody.positiveBits(in));
+    DlDomain domain = DlDomain.readVersion2(in, format, DlDomain.readPositiveBits(in));
     byte[] x = in.bytes(format.widthX(domain), "x");
     if (format.publicHasDomain()) {
       domain = domain.withSeed(in.bytes(DlDomain.SEED_SIZE, "DSSSEED"));
-    }
-    if (domain.p().signum() == 0) {
-      throw NTE_BAD_DATA.as(BlobException::new, "p is 0");
     }
     BigInteger y = domain.g().modPow(LittleEndianNumber.read(x), domain.p());
     return new DlPrivateBody(
@@ -70,13 +67,12 @@ public final class DlPrivateBody implements PrivateBody {
 
   private static DlPrivateBody readVersion3(LittleEndianReader in, DlFormat format)
       throws BlobException {
-    int bitsP = DlPublicBody.positiveBits(in);
+    int bitsP = DlDomain.readPositiveBits(in);
     int bitsQ = DlDomain.readBits(in, "bitlenQ");
     int bitsJ = DlDomain.readBits(in, "bitlenJ");
     int bitsX = DlDomain.readBits(in, "bitlenX");
     byte[] seed = in.bytes(DlDomain.SEED_SIZE, "DSSSEED");
-    DlDomain domain = DlDomain.readVersion3(in, bitsP, bitsQ, bitsJ, seed);
-    format.check(domain);
+    DlDomain domain = DlDomain.readVersion3(in, format, bitsP, bitsQ, bitsJ, seed);
     byte[] y = in.bytes(domain.widthP(), "y");
     int widthX = LittleEndianNumber.width(bitsX);
     if (widthX > format.widthX(domain)) {

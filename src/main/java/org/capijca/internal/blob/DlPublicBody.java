@@ -1,6 +1,6 @@
 package org.capijca.internal.blob;
 
-import static org.capijca.CapiError.NTE_BAD_DATA;
+import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 
 import java.math.BigInteger;
 import java.util.Optional;
@@ -13,11 +13,13 @@ public final class DlPublicBody implements PublicBody {
 
   private final DlFormat format;
   private final DlDomain domain;
+  private final int bitLength;
   private final byte[] y;
 
-  private DlPublicBody(DlFormat format, DlDomain domain, byte[] y) {
+  private DlPublicBody(DlFormat format, DlDomain domain, int bitLength, byte[] y) {
     this.format = format;
     this.domain = domain;
+    this.bitLength = bitLength;
     this.y = y;
   }
 
@@ -29,7 +31,8 @@ public final class DlPublicBody implements PublicBody {
   public static DlPublicBody of(DlFormat format, DlDomain domain, BigInteger y)
       throws BlobException {
     format.check(domain);
-    return new DlPublicBody(format, domain, LittleEndianNumber.write(y, domain.widthP(), "y"));
+    byte[] bytesY = LittleEndianNumber.write(y, domain.widthP(), "y");
+    return new DlPublicBody(format, domain, domain.bitsP(), bytesY);
   }
 
   /** Reads what follows the header. */
@@ -43,37 +46,25 @@ public final class DlPublicBody implements PublicBody {
 
   private static DlPublicBody readVersion2(LittleEndianReader in, DlFormat format)
       throws BlobException {
-    int bitsP = positiveBits(in);
+    int bitsP = DlDomain.readPositiveBits(in);
     if (!format.publicHasDomain()) {
-      return new DlPublicBody(format, null, in.bytes(LittleEndianNumber.width(bitsP), "y"));
+      return new DlPublicBody(format, null, bitsP, in.bytes(LittleEndianNumber.width(bitsP), "y"));
     }
     DlDomain domain = DlDomain.readVersion2(in, format, bitsP);
     byte[] y = in.bytes(domain.widthP(), "y");
-    return new DlPublicBody(format, domain.withSeed(in.bytes(DlDomain.SEED_SIZE, "DSSSEED")), y);
+    byte[] seed = in.bytes(DlDomain.SEED_SIZE, "DSSSEED");
+    return new DlPublicBody(format, domain.withSeed(seed), bitsP, y);
   }
 
   private static DlPublicBody readVersion3(LittleEndianReader in, DlFormat format)
       throws BlobException {
-    int bitsP = positiveBits(in);
-    int bitsQ = DlDomain.readBits(in, "bitlenQ");
-    int bitsJ = DlDomain.readBits(in, "bitlenJ");
-    byte[] seed = in.bytes(DlDomain.SEED_SIZE, "DSSSEED");
-    DlDomain domain = DlDomain.readVersion3(in, bitsP, bitsQ, bitsJ, seed);
-    format.check(domain);
-    return new DlPublicBody(format, domain, in.bytes(domain.widthP(), "y"));
-  }
-
-  static int positiveBits(LittleEndianReader in) throws BlobException {
-    int bits = DlDomain.readBits(in, "bitlen");
-    if (bits == 0) {
-      throw NTE_BAD_DATA.as(BlobException::new, "bitlen 0");
-    }
-    return bits;
+    DlDomain domain = DlDomain.readVersion3Public(in, format);
+    return new DlPublicBody(format, domain, domain.bitsP(), in.bytes(domain.widthP(), "y"));
   }
 
   @Override
   public int bitLength() {
-    return domain == null ? y.length * Byte.SIZE : domain.bitsP();
+    return bitLength;
   }
 
   /** The domain parameters; empty for a version 2 Diffie-Hellman BLOB, which is Y alone. */
@@ -105,11 +96,12 @@ public final class DlPublicBody implements PublicBody {
   /**
    * A PUBLICKEYBLOB of version 3 (CRYPT_BLOB_VER3).
    *
-   * @throws IllegalStateException if the domain parameters are not known
+   * @throws BlobException if the domain parameters are not known (NTE_BAD_KEY_STATE)
    */
-  public byte[] toVersion3Blob(AlgId algId) {
+  public byte[] toVersion3Blob(AlgId algId) throws BlobException {
     if (domain == null) {
-      throw new IllegalStateException("the domain parameters are not known");
+      throw NTE_BAD_KEY_STATE.as(
+          BlobException::new, "the key came as Y alone; version 3 needs P and G, too");
     }
     LittleEndianWriter out =
         new LittleEndianWriter(

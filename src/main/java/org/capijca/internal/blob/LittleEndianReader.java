@@ -34,11 +34,31 @@ public final class LittleEndianReader {
     return uint16(field) | uint16(field) << 16;
   }
 
+  /** Whether this DWORD comes next; does not move on. */
+  boolean startsWith(int dword) {
+    if (remaining() < Integer.BYTES) {
+      return false;
+    }
+    for (int i = 0; i < Integer.BYTES; i++) {
+      if (bytes[position + i] != (byte) (dword >>> i * Byte.SIZE)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** A copy of the next {@code length} bytes. */
   public byte[] bytes(int length, String field) throws BlobException {
     require(length, field);
     byte[] copy = Arrays.copyOfRange(bytes, position, position + length);
     position += length;
+    return copy;
+  }
+
+  /** A copy of all that is left. */
+  public byte[] rest() {
+    byte[] copy = Arrays.copyOfRange(bytes, position, bytes.length);
+    position = bytes.length;
     return copy;
   }
 

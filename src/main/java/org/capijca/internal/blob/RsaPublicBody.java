@@ -6,7 +6,12 @@ import java.math.BigInteger;
 import org.capijca.AlgId;
 import org.capijca.BlobType;
 
-/** RSAPUBKEY and modulus. */
+/**
+ * RSAPUBKEY and modulus.
+ *
+ * <p>The modulus may be any number but zero (Windows takes 64 bytes of 0x11, Wine test suite), and
+ * the exponent may be 1 (.NET imports such a key to unwrap session keys).
+ */
 public final class RsaPublicBody implements PublicBody {
   /** "RSA1". */
   static final int MAGIC = 0x31415352;
@@ -27,12 +32,16 @@ public final class RsaPublicBody implements PublicBody {
   /**
    * A body for these numbers.
    *
-   * @throws BlobException if the exponent has more than 32 bits (NTE_BAD_DATA)
+   * @throws BlobException if a number is not positive or the exponent has more than 32 bits
+   *     (NTE_BAD_DATA)
    */
   public static RsaPublicBody of(BigInteger modulus, BigInteger exponent) throws BlobException {
     int width = LittleEndianNumber.width(modulus.bitLength());
     return new RsaPublicBody(
-        width * Byte.SIZE, exponent(exponent), LittleEndianNumber.write(modulus, width, "modulus"));
+            width * Byte.SIZE,
+            exponent(exponent),
+            LittleEndianNumber.write(modulus, width, "modulus"))
+        .checked();
   }
 
   static int exponent(BigInteger exponent) throws BlobException {
@@ -49,7 +58,14 @@ public final class RsaPublicBody implements PublicBody {
     int bitLength = readBitLength(in, MAGIC);
     int exponent = in.dword("pubexp");
     byte[] modulus = in.bytes(LittleEndianNumber.width(bitLength), "modulus");
-    return new RsaPublicBody(bitLength, exponent, modulus);
+    return new RsaPublicBody(bitLength, exponent, modulus).checked();
+  }
+
+  private RsaPublicBody checked() throws BlobException {
+    if (exponent == 0 || modulus().signum() == 0) {
+      throw NTE_BAD_DATA.as(BlobException::new, "the modulus or the public exponent is 0");
+    }
+    return this;
   }
 
   /** Reads magic and bitlen, and fails unless the rest can hold such a modulus. */

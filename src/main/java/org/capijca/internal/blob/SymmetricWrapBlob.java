@@ -1,0 +1,26 @@
+package org.capijca.internal.blob;
+
+import org.capijca.AlgId;
+import org.capijca.BlobType;
+
+/** SYMMETRICWRAPKEYBLOB: a session key wrapped with another session key as RFC 3217 says. */
+public final class SymmetricWrapBlob extends WrappedKeyBlob {
+  private SymmetricWrapBlob(AlgId algId, AlgId wrappingAlgId, byte[] wrapped) {
+    super(algId, wrappingAlgId, wrapped);
+  }
+
+  /** The BLOB of a wrapped key, which is copied. */
+  public static SymmetricWrapBlob of(AlgId algId, AlgId wrappingAlgId, byte[] wrapped) {
+    return new SymmetricWrapBlob(algId, wrappingAlgId, wrapped.clone());
+  }
+
+  /** Reads a SYMMETRICWRAPKEYBLOB. */
+  public static SymmetricWrapBlob read(byte[] blob) throws BlobException {
+    return read(blob, BlobType.SYMMETRICWRAPKEYBLOB, SymmetricWrapBlob::new);
+  }
+
+  @Override
+  BlobType type() {
+    return BlobType.SYMMETRICWRAPKEYBLOB;
+  }
+}

@@ -1,0 +1,56 @@
+package org.capijca.internal.blob;
+
+import org.capijca.AlgId;
+import org.capijca.BlobType;
+
+/** A session key under another key: who wrapped it, and the wrapped bytes as they stand. */
+public abstract sealed class WrappedKeyBlob permits SimpleBlob, SymmetricWrapBlob {
+  private final AlgId algId;
+  private final AlgId wrappingAlgId;
+  private final byte[] wrapped;
+
+  WrappedKeyBlob(AlgId algId, AlgId wrappingAlgId, byte[] wrapped) {
+    this.algId = algId;
+    this.wrappingAlgId = wrappingAlgId;
+    this.wrapped = wrapped;
+  }
+
+  /** Makes the BLOB of its fields. */
+  interface Constructor<B> {
+    B make(AlgId algId, AlgId wrappingAlgId, byte[] wrapped);
+  }
+
+  static <B> B read(byte[] blob, BlobType type, Constructor<B> constructor) throws BlobException {
+    LittleEndianReader in = new LittleEndianReader(blob);
+    BlobHeader header = BlobHeader.read(in);
+    header.require(type);
+    header.requireVersion2();
+    AlgId wrappingAlgId = BlobHeader.toAlgId(in.dword("ALG_ID of the wrapping key"));
+    return constructor.make(header.algId(), wrappingAlgId, in.rest());
+  }
+
+  /** The algorithm of the wrapped session key. */
+  public final AlgId algId() {
+    return algId;
+  }
+
+  /** The algorithm of the key it was wrapped with. */
+  public final AlgId wrappingAlgId() {
+    return wrappingAlgId;
+  }
+
+  /** A copy of the wrapped key and of whatever stands behind it. */
+  public final byte[] wrapped() {
+    return wrapped.clone();
+  }
+
+  abstract BlobType type();
+
+  /** The whole BLOB. */
+  public final byte[] toBlob() {
+    LittleEndianWriter out =
+        new LittleEndianWriter(BlobHeader.SIZE + Integer.BYTES + wrapped.length);
+    new BlobHeader(type(), BlobHeader.VERSION_2, algId).write(out);
+    return out.dword(wrappingAlgId.value()).bytes(wrapped).toByteArray();
+  }
+}

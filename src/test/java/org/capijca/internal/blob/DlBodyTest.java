@@ -1,0 +1,136 @@
+package org.capijca.internal.blob;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.capijca.AlgId;
+import org.capijca.CapiError;
+import org.junit.jupiter.api.Test;
+
+class DlBodyTest {
+  /** SHA-1 of the four BLOBs of the sample key, computed by an independent program. */
+  @Test
+  void dssBlobs_areTheKnownOnes() throws Exception {
+    DlPrivateBody key = Samples.dss512();
+    AlgId alg = AlgId.CALG_DSS_SIGN;
+
+    assertBlob(key.publicBody().toBlob(alg), 252, "85767dc1714f06881ae7f9909a599561ee8b0843");
+    assertBlob(key.toBlob(alg), 208, "a2eda39c52a4556760d17f953d0bb4f8241bcb58");
+    assertBlob(
+        key.publicBody().toVersion3Blob(alg), 304, "5ace4b3dff91ef310c3f68e9f4be5d903f11ea9a");
+    assertBlob(key.toVersion3Blob(alg), 328, "7f54cc5f0fb935f2287c7c46ce676947e288e536");
+  }
+
+  private static void assertBlob(byte[] blob, int size, String sha1) throws Exception {
+    assertThat(blob).hasSize(size);
+    assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(blob)))
+        .isEqualTo(sha1);
+  }
+
+  @Test
+  void version2PrivateBlob_hasYComputed() throws Exception {
+    byte[] blob = Samples.dss512().toBlob(AlgId.CALG_DSS_SIGN);
+    DlPrivateBody read = (DlPrivateBody) PairBlobs.readPrivate(blob).body();
+
+    assertThat(read.y()).isEqualTo(Samples.number("dss512.y"));
+    assertThat(read.publicBody().toBlob(AlgId.CALG_DSS_SIGN))
+        .isEqualTo(Samples.dss512().publicBody().toBlob(AlgId.CALG_DSS_SIGN));
+  }
+
+  /** DSSSEED of a key from elsewhere: 24 bytes of 0xFF (.NET, OpenSSL). */
+  @Test
+  void missingSeed_isAllOnes() throws Exception {
+    BigInteger p = Samples.number("dss512.p");
+    DlDomain domain =
+        DlDomain.of(p, Samples.number("dss512.q"), Samples.number("dss512.g"), null, null);
+    byte[] blob =
+        DlPublicBody.of(DlFormat.DSS, domain, Samples.number("dss512.y"))
+            .toBlob(AlgId.CALG_DSS_SIGN);
+
+    byte[] seed = new byte[24];
+    Arrays.fill(seed, (byte) 0xFF);
+    assertThat(Arrays.copyOfRange(blob, blob.length - 24, blob.length)).isEqualTo(seed);
+  }
+
+  /** Diffie-Hellman Key BLOBs page. */
+  @Test
+  void dhBlobs_haveTheLayoutOfThePage() throws Exception {
+    DlPrivateBody key = Samples.dh512(false);
+    byte[] publicBlob = key.publicBody().toBlob(AlgId.CALG_DH_SF);
+    byte[] privateBlob = key.toBlob(AlgId.CALG_DH_SF);
+
+    String y = HexFormat.of().formatHex(Samples.bytes("dss512.y"));
+    assertThat(HexFormat.of().formatHex(publicBlob))
+        .isEqualTo("0602000001aa00000044483100020000" + y);
+    assertThat(HexFormat.of().formatHex(privateBlob))
+        .isEqualTo(
+            "0702000001aa00000044483200020000"
+                + HexFormat.of().formatHex(Samples.bytes("dss512.p"))
+                + HexFormat.of().formatHex(Samples.bytes("dss512.g"))
+                + HexFormat.of().formatHex(Samples.bytes("dss512.x"))
+                + "00".repeat(44));
+    assertThat(((DlPublicBody) PairBlobs.readPublic(publicBlob).body()).domain()).isEmpty();
+  }
+
+  /** Clients of Windows import an X of full length and G = 2. */
+  @Test
+  void dhXOfFullLengthAndSmallG_areTaken() throws Exception {
+    BigInteger p = Samples.number("dss512.p");
+    BigInteger x = p.subtract(BigInteger.TWO);
+    DlDomain domain = DlDomain.of(p, null, BigInteger.TWO, null, null);
+    BigInteger y = BigInteger.TWO.modPow(x, p);
+    byte[] blob = DlPrivateBody.of(DlFormat.DH, domain, y, x).toBlob(AlgId.CALG_DH_EPHEM);
+
+    DlPrivateBody read = (DlPrivateBody) PairBlobs.readPrivate(blob).body();
+
+    assertThat(read.x()).isEqualTo(x);
+    assertThat(read.y()).isEqualTo(y);
+  }
+
+  @Test
+  void dhPublicKeyOfYAlone_cannotBecomeVersion3() throws Exception {
+    byte[] blob = Samples.dh512(false).publicBody().toBlob(AlgId.CALG_DH_SF);
+    DlPublicBody read = (DlPublicBody) PairBlobs.readPublic(blob).body();
+
+    PairBlobsTest.assertRefused(
+        () -> read.toVersion3Blob(AlgId.CALG_DH_SF), CapiError.NTE_BAD_KEY_STATE);
+  }
+
+  @Test
+  void publicParameters_areReadWithAndWithoutHeader() throws Exception {
+    for (DlFormat format : DlFormat.values()) {
+      DlPrivateBody key = format == DlFormat.DSS ? Samples.dss512() : Samples.dh512(true);
+      byte[] blob = key.publicBody().toVersion3Blob(AlgId.CALG_DSS_SIGN);
+      byte[] withoutY = Arrays.copyOf(blob, blob.length - 64);
+      byte[] withoutHeader = Arrays.copyOfRange(withoutY, 8, withoutY.length);
+
+      for (byte[] structure : new byte[][] {blob, withoutY, withoutHeader}) {
+        DlDomain domain = DlDomain.readPublicParameters(structure, format);
+        assertThat(domain.p()).isEqualTo(Samples.number("dss512.p"));
+        assertThat(domain.q()).contains(Samples.number("dss512.q"));
+        assertThat(domain.g()).isEqualTo(Samples.number("dss512.g"));
+      }
+      PairBlobsTest.assertRefused(
+          () -> DlDomain.readPublicParameters(Arrays.copyOf(withoutY, withoutY.length - 1), format),
+          CapiError.NTE_BAD_DATA);
+    }
+    byte[] version2 = Samples.dss512().publicBody().toBlob(AlgId.CALG_DSS_SIGN);
+    PairBlobsTest.assertRefused(
+        () -> DlDomain.readPublicParameters(version2, DlFormat.DSS), CapiError.NTE_BAD_VER);
+  }
+
+  @Test
+  void zeroPOrQ_isRefused() throws Exception {
+    byte[] blob = Samples.dss512().publicBody().toVersion3Blob(AlgId.CALG_DSS_SIGN);
+    byte[] zeroP = blob.clone();
+    Arrays.fill(zeroP, 48, 48 + 64, (byte) 0);
+    byte[] zeroQ = blob.clone();
+    Arrays.fill(zeroQ, 48 + 64, 48 + 84, (byte) 0);
+
+    PairBlobsTest.assertRefused(() -> PairBlobs.readPublic(zeroP), CapiError.NTE_BAD_DATA);
+    PairBlobsTest.assertRefused(() -> PairBlobs.readPublic(zeroQ), CapiError.NTE_BAD_DATA);
+  }
+}
