@@ -1,0 +1,70 @@
+package org.capijca.spec;
+
+import java.security.MessageDigest;
+import java.security.spec.EncodedKeySpec;
+import java.util.Objects;
+import java.util.Set;
+import org.capijca.ImportFlag;
+
+/**
+ * A key BLOB that is not encrypted: what CryptImportKey takes, with its dwFlags, and CryptExportKey
+ * gives.
+ *
+ * <p>The BLOB is copied in and out; a program that cares for wiping overwrites its own copies.
+ */
+public final class CapiKeyBlobSpec extends EncodedKeySpec {
+  private static final String FORMAT = "CAPI";
+
+  private final int dwFlags;
+
+  /** A BLOB whose key will not be exportable: dwFlags 0. */
+  public CapiKeyBlobSpec(byte[] blob) {
+    this(blob, 0);
+  }
+
+  /**
+   * A BLOB and the dwFlags to import it with.
+   *
+   * @throws IllegalArgumentException if a bit is set that is no {@link ImportFlag} (NTE_BAD_FLAGS)
+   */
+  public CapiKeyBlobSpec(byte[] blob, int dwFlags) {
+    super(blob);
+    ImportFlag.of(dwFlags);
+    this.dwFlags = dwFlags;
+  }
+
+  /** The dwFlags of CryptImportKey. */
+  public int getDwFlags() {
+    return dwFlags;
+  }
+
+  /** The dwFlags by name. */
+  public Set<ImportFlag> getFlags() {
+    return ImportFlag.of(dwFlags);
+  }
+
+  /** Always {@code CAPI}. */
+  @Override
+  public String getFormat() {
+    return FORMAT;
+  }
+
+  /** Same BLOB and dwFlags; takes the same time wherever the BLOBs differ. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CapiKeyBlobSpec
+        && dwFlags == ((CapiKeyBlobSpec) other).dwFlags
+        && MessageDigest.isEqual(getEncoded(), ((CapiKeyBlobSpec) other).getEncoded());
+  }
+
+  /** From what is not secret only. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(dwFlags, getEncoded().length);
+  }
+
+  @Override
+  public String toString() {
+    return "CapiKeyBlobSpec[" + getEncoded().length + " bytes, " + getFlags() + "]";
+  }
+}
