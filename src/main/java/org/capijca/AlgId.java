@@ -2,6 +2,8 @@ package org.capijca;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The ALG_IDs of {@code wincrypt.h}, by number and by name.
@@ -79,8 +81,9 @@ public enum AlgId {
   /** The header's other name of {@link #CALG_SHA1}. */
   public static final AlgId CALG_SHA = CALG_SHA1;
 
-  private static final Lookup<AlgId> LOOKUP =
-      Lookup.of(AlgId.class, AlgId::value, Map.of("CALG_SHA", CALG_SHA));
+  private static final Map<String, AlgId> OTHER_NAMES = Map.of("CALG_SHA", CALG_SHA);
+
+  private static final Lookup<AlgId> LOOKUP = Lookup.of(AlgId.class, AlgId::value, OTHER_NAMES);
 
   private final int value;
   private final String whyNotGenerated;
@@ -97,6 +100,14 @@ public enum AlgId {
   /** The number in {@code wincrypt.h}. */
   public int value() {
     return value;
+  }
+
+  /** The other names that the header has for the same number. */
+  public Set<String> otherNames() {
+    return OTHER_NAMES.entrySet().stream()
+        .filter(entry -> entry.getValue() == this)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** GET_ALG_CLASS: the class bits in place, for example 0x6000 for ALG_CLASS_DATA_ENCRYPT. */

@@ -9,6 +9,8 @@ import static org.capijca.CapiError.NTE_BAD_TYPE;
 import java.io.InvalidObjectException;
 import java.io.NotSerializableException;
 import java.io.ObjectInputStream;
+import java.security.InvalidKeyException;
+import java.security.Key;
 import java.security.MessageDigest;
 import java.security.spec.AlgorithmParameterSpec;
 import java.util.Arrays;
@@ -52,6 +54,26 @@ public final class SessionKey implements CapiSecretKey {
     this.state = state;
     this.material = material;
     this.keyLength = keyLength;
+  }
+
+  /**
+   * The session key that a caller gave to an engine.
+   *
+   * @throws InvalidKeyException if it is no session key of this provider (NTE_BAD_KEY) or has been
+   *     destroyed (NTE_BAD_KEY_STATE)
+   */
+  public static SessionKey require(Key key) throws InvalidKeyException {
+    if (!(key instanceof SessionKey)) {
+      throw NTE_BAD_KEY.as(
+          InvalidKeyException::new,
+          "a CapiSecretKey is needed, not "
+              + (key == null ? "null" : "a " + key.getClass().getName()));
+    }
+    SessionKey own = (SessionKey) key;
+    if (own.destroyed) {
+      throw NTE_BAD_KEY_STATE.as(InvalidKeyException::new, "the key has been destroyed");
+    }
+    return own;
   }
 
   /**

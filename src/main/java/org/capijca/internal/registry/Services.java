@@ -16,7 +16,9 @@ public final class Services {
     return Stream.of(
             KeyGeneratorServices.of(context),
             KeyPairGeneratorServices.of(context),
-            CipherServices.of(context))
+            CipherServices.of(context),
+            MessageDigestServices.of(context),
+            MacServices.of(context))
         .flatMap(Function.identity())
         .<Provider.Service>map(entry -> new CapiService(provider, entry))
         .toList();

@@ -1,34 +1,56 @@
 package org.capijca.internal.table;
 
+import java.util.Optional;
 import org.capijca.AlgId;
 
 /** What follows from a hash's ALG_ID, whichever CSP serves it. */
 public enum HashAlgorithm {
-  MD2(AlgId.CALG_MD2, 128, "MD2", "Message Digest 2 (MD2)"),
-  MD4(AlgId.CALG_MD4, 128, "MD4", "Message Digest 4 (MD4)"),
-  MD5(AlgId.CALG_MD5, 128, "MD5", "Message Digest 5 (MD5)"),
-  SHA1(AlgId.CALG_SHA1, 160, "SHA-1", "Secure Hash Algorithm (SHA-1)"),
-  SHA_256(AlgId.CALG_SHA_256, 256, "SHA-256", "Secure Hash Algorithm (SHA-256)"),
-  SHA_384(AlgId.CALG_SHA_384, 384, "SHA-384", "Secure Hash Algorithm (SHA-384)"),
-  SHA_512(AlgId.CALG_SHA_512, 512, "SHA-512", "Secure Hash Algorithm (SHA-512)"),
-  SSL3_SHAMD5(AlgId.CALG_SSL3_SHAMD5, 288, "SSL3 SHAMD5", "SSL3 SHAMD5"),
-  MAC(AlgId.CALG_MAC, 0, "MAC", "Message Authentication Code"),
-  HMAC(AlgId.CALG_HMAC, 0, "HMAC", "Hugo's MAC (HMAC)"),
-  MASTER_HASH(AlgId.CALG_SCHANNEL_MASTER_HASH, 0, "SCH MASTER HASH", "SChannel Master Hash"),
-  MAC_KEY(AlgId.CALG_SCHANNEL_MAC_KEY, 0, "SCH MAC KEY", "SChannel MAC Key"),
-  ENC_KEY(AlgId.CALG_SCHANNEL_ENC_KEY, 0, "SCH ENC KEY", "SChannel Encryption Key"),
-  TLS1PRF(AlgId.CALG_TLS1PRF, 0, "TLS1 PRF", "TLS1 Pseudo Random Function");
+  MD2(AlgId.CALG_MD2, 128, "MD2", "Message Digest 2 (MD2)", "MD2", 64, true),
+  MD4(AlgId.CALG_MD4, 128, "MD4", "Message Digest 4 (MD4)", "MD4", 64, true),
+  MD5(AlgId.CALG_MD5, 128, "MD5", "Message Digest 5 (MD5)", "MD5", 64, true),
+  SHA1(AlgId.CALG_SHA1, 160, "SHA-1", "Secure Hash Algorithm (SHA-1)", "SHA-1", 64, true),
+  SHA_256(
+      AlgId.CALG_SHA_256, 256, "SHA-256", "Secure Hash Algorithm (SHA-256)", "SHA-256", 64, false),
+  SHA_384(
+      AlgId.CALG_SHA_384, 384, "SHA-384", "Secure Hash Algorithm (SHA-384)", "SHA-384", 128, false),
+  SHA_512(
+      AlgId.CALG_SHA_512, 512, "SHA-512", "Secure Hash Algorithm (SHA-512)", "SHA-512", 128, false),
+  SSL3_SHAMD5(AlgId.CALG_SSL3_SHAMD5, 288, "SSL3 SHAMD5", "SSL3 SHAMD5", "MD5andSHA1", 0, false),
+  MAC(AlgId.CALG_MAC, "MAC", "Message Authentication Code"),
+  HMAC(AlgId.CALG_HMAC, "HMAC", "Hugo's MAC (HMAC)"),
+  MASTER_HASH(AlgId.CALG_SCHANNEL_MASTER_HASH, "SCH MASTER HASH", "SChannel Master Hash"),
+  MAC_KEY(AlgId.CALG_SCHANNEL_MAC_KEY, "SCH MAC KEY", "SChannel MAC Key"),
+  ENC_KEY(AlgId.CALG_SCHANNEL_ENC_KEY, "SCH ENC KEY", "SChannel Encryption Key"),
+  TLS1PRF(AlgId.CALG_TLS1PRF, "TLS1 PRF", "TLS1 Pseudo Random Function");
 
   private final AlgId algId;
   private final int bits;
   private final String shortName;
   private final String longName;
+  private final String jcaName;
+  private final int hmacStringLength;
+  private final boolean expandsKeys;
 
-  HashAlgorithm(AlgId algId, int bits, String shortName, String longName) {
+  /** What is enumerated among the hashes but needs a key. */
+  HashAlgorithm(AlgId algId, String shortName, String longName) {
+    this(algId, 0, shortName, longName, null, 0, false);
+  }
+
+  HashAlgorithm(
+      AlgId algId,
+      int bits,
+      String shortName,
+      String longName,
+      String jcaName,
+      int hmacStringLength,
+      boolean expandsKeys) {
     this.algId = algId;
     this.bits = bits;
     this.shortName = shortName;
     this.longName = longName;
+    this.jcaName = jcaName;
+    this.hmacStringLength = hmacStringLength;
+    this.expandsKeys = expandsKeys;
   }
 
   public AlgId algId() {
@@ -48,5 +70,37 @@ public enum HashAlgorithm {
   /** szLongName of PP_ENUMALGS_EX. */
   public String longName() {
     return longName;
+  }
+
+  /** The JCA name of the hash function; empty for what needs a key. */
+  public Optional<String> jcaName() {
+    return Optional.ofNullable(jcaName);
+  }
+
+  /**
+   * Bytes of the default inner and outer strings of CALG_HMAC, and the longest key that is not
+   * hashed first; 0 where CALG_HMAC cannot use the hash.
+   *
+   * <p>The HMAC_INFO page has 64 bytes. That it means the 128 bytes of RFC 2104 for SHA-384 and
+   * SHA-512 is inferred: Wine uses 64 there too, and no Windows measurement is known.
+   */
+  public int hmacStringLength() {
+    return hmacStringLength;
+  }
+
+  /** The standard name of HMAC with this hash; empty where there is none. */
+  public Optional<String> hmacName() {
+    return hmacStringLength == 0
+        ? Optional.empty()
+        : jcaName().map(name -> "Hmac" + name.replace("-", ""));
+  }
+
+  /**
+   * Whether CryptDeriveKey expands this hash's values for 3DES and AES keys: all but "the SHA-2
+   * family" (CryptDeriveKey). The 36 bytes of CALG_SSL3_SHAMD5 are cut as Wine cuts them: they are
+   * enough for any key, and an expansion would have to hash with an id that hashes no data.
+   */
+  public boolean expandsKeys() {
+    return expandsKeys;
   }
 }

@@ -1,2 +1,2 @@
-/** Hash functions. */
+/** Hash functions, and the keyed hash that CryptoAPI builds from them. */
 package org.capijca.internal.engine.digest;

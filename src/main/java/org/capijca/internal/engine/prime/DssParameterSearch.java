@@ -3,7 +3,7 @@ package org.capijca.internal.engine.prime;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Optional;
-import org.capijca.internal.engine.digest.JdkDigests;
+import org.capijca.internal.engine.digest.Digests;
 import org.capijca.internal.engine.random.RandomBytes;
 
 /**
@@ -100,7 +100,7 @@ public final class DssParameterSearch {
     byte[] bigEndian = seed.mod(SEED_MODULUS).toByteArray();
     int length = Math.min(bigEndian.length, SEED_BYTES);
     System.arraycopy(bigEndian, bigEndian.length - length, bytes, SEED_BYTES - length, length);
-    return new BigInteger(1, JdkDigests.sha1(bytes));
+    return new BigInteger(1, Digests.of("SHA-1").digest(bytes));
   }
 
   private boolean isPrime(BigInteger candidate) {

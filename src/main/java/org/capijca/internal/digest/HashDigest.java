@@ -1,0 +1,103 @@
+package org.capijca.internal.digest;
+
+import static org.capijca.CapiError.NTE_BAD_FLAGS;
+
+import java.nio.ByteBuffer;
+import java.security.DigestException;
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import org.capijca.AlgId;
+import org.capijca.interfaces.CapiMessageDigest;
+import org.capijca.interfaces.CapiSecretKey;
+import org.capijca.internal.engine.digest.Digests;
+import org.capijca.internal.key.SessionKey;
+import org.capijca.internal.table.HashAlgorithm;
+
+/**
+ * A hash object.
+ *
+ * <p>It is the MessageDigest itself and not only its SPI, so that callers reach {@link
+ * CapiMessageDigest}. As JCA has it, the value is read once and the digest then starts anew, where
+ * an HCRYPTHASH would answer NTE_BAD_HASH_STATE. CALG_SSL3_SHAMD5, whose value programs compute
+ * elsewhere and set on Windows, computes it here: MD5 followed by SHA-1.
+ */
+public final class HashDigest extends MessageDigest implements CapiMessageDigest, Cloneable {
+  private final AlgId algId;
+  private MessageDigest digest;
+
+  public HashDigest(HashAlgorithm algorithm) {
+    super(algorithm.algId().name());
+    this.algId = algorithm.algId();
+    this.digest = Digests.of(algorithm.jcaName().orElseThrow());
+  }
+
+  @Override
+  public AlgId getAlgId() {
+    return algId;
+  }
+
+  @Override
+  public void updateSessionKey(CapiSecretKey key, int dwFlags) throws InvalidKeyException {
+    if ((dwFlags & ~CRYPT_LITTLE_ENDIAN) != 0) {
+      throw NTE_BAD_FLAGS.as(
+          IllegalArgumentException::new,
+          "flags 0x" + Integer.toHexString(dwFlags) + " of a session key hash; allowed 0 and 1");
+    }
+    byte[] value = SessionKey.require(key).keyValue();
+    try {
+      if (dwFlags == CRYPT_LITTLE_ENDIAN) {
+        digest.update(value);
+      } else {
+        for (int i = value.length - 1; i >= 0; i--) {
+          digest.update(value[i]);
+        }
+      }
+    } finally {
+      Arrays.fill(value, (byte) 0);
+    }
+  }
+
+  @Override
+  protected int engineGetDigestLength() {
+    return digest.getDigestLength();
+  }
+
+  @Override
+  protected void engineUpdate(byte input) {
+    digest.update(input);
+  }
+
+  @Override
+  protected void engineUpdate(byte[] input, int offset, int length) {
+    digest.update(input, offset, length);
+  }
+
+  @Override
+  protected void engineUpdate(ByteBuffer input) {
+    digest.update(input);
+  }
+
+  @Override
+  protected byte[] engineDigest() {
+    return digest.digest();
+  }
+
+  @Override
+  protected int engineDigest(byte[] buffer, int offset, int length) throws DigestException {
+    return digest.digest(buffer, offset, length);
+  }
+
+  @Override
+  protected void engineReset() {
+    digest.reset();
+  }
+
+  /** CryptDuplicateHash. */
+  @Override
+  public Object clone() throws CloneNotSupportedException {
+    HashDigest copy = (HashDigest) super.clone();
+    copy.digest = (MessageDigest) digest.clone();
+    return copy;
+  }
+}

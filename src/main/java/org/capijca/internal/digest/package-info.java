@@ -1,0 +1,2 @@
+/** CryptCreateHash without a key: the MessageDigests. */
+package org.capijca.internal.digest;

@@ -1,0 +1,33 @@
+package org.capijca.internal.engine.digest;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
+import java.security.Security;
+
+/**
+ * Hash functions by their JCA name: the JDK's, or Bouncy Castle's where the JDK has none (MD4) or
+ * its provider is missing.
+ */
+public final class Digests {
+  /** The MD5 hash followed by the SHA-1 hash of the same data, as SSL 3.0 and TLS 1.0 sign it. */
+  public static final String MD5_AND_SHA1 = "MD5andSHA1";
+
+  private static final Provider JDK = Security.getProvider("SUN");
+
+  private Digests() {}
+
+  /** A fresh digest; it can be cloned. */
+  public static MessageDigest of(String name) {
+    if (name.equals(MD5_AND_SHA1)) {
+      return new JoinedDigest(name, of("MD5"), of("SHA-1"));
+    }
+    try {
+      return JDK != null && JDK.getService("MessageDigest", name) != null
+          ? MessageDigest.getInstance(name, JDK)
+          : BouncyCastleDigest.of(name);
+    } catch (NoSuchAlgorithmException switchedOffInTheJdk) {
+      return BouncyCastleDigest.of(name);
+    }
+  }
+}

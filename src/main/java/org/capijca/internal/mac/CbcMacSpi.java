@@ -1,0 +1,131 @@
+package org.capijca.internal.mac;
+
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
+import static org.capijca.CapiError.NTE_BAD_DATA;
+import static org.capijca.CapiError.NTE_BAD_KEY;
+
+import java.security.GeneralSecurityException;
+import java.security.InvalidAlgorithmParameterException;
+import java.security.InvalidKeyException;
+import java.security.Key;
+import java.security.ProviderException;
+import java.security.spec.AlgorithmParameterSpec;
+import java.util.Arrays;
+import javax.crypto.MacSpi;
+import javax.crypto.ShortBufferException;
+import javax.crypto.spec.IvParameterSpec;
+import org.capijca.CipherMode;
+import org.capijca.internal.engine.cipher.CipherEngine;
+import org.capijca.internal.engine.cipher.CipherEngines;
+import org.capijca.internal.key.SessionKey;
+
+/**
+ * CALG_MAC: the last block of the CBC encryption of the padded data, under a block cipher key.
+ *
+ * <p>From Windows 8 on the value does not depend on what the key has encrypted before (Wine test
+ * suite), and that is what happens without parameters. Before Windows 8 the data ran through the
+ * chaining register of the key handle. To get such a value, give the register as an
+ * IvParameterSpec: the last ciphertext block of the unfinished CryptEncrypt before it; or nothing
+ * where the last call was final, because the register was then KP_IV again.
+ */
+public final class CbcMacSpi extends MacSpi {
+  private static final int PIECE = 4096;
+
+  private CipherEngine engine;
+  private byte[] scratch;
+  private int macLength;
+
+  @Override
+  protected void engineInit(Key key, AlgorithmParameterSpec params)
+      throws InvalidKeyException, InvalidAlgorithmParameterException {
+    SessionKey sessionKey = SessionKey.require(key);
+    if (sessionKey.getMode() != CipherMode.CRYPT_MODE_CBC) {
+      throw NTE_BAD_KEY.as(
+          InvalidKeyException::new,
+          "CALG_MAC needs the key of a block cipher in CRYPT_MODE_CBC, not "
+              + sessionKey.getAlgId()
+              + (sessionKey.getMode() == null ? "" : " in " + sessionKey.getMode()));
+    }
+    byte[] register = register(sessionKey, params);
+    byte[] cipherKey = sessionKey.cipherKey();
+    try {
+      CipherEngine fresh = CipherEngines.find(sessionKey.getAlgorithm(), "CBC", true);
+      fresh.init(
+          true,
+          cipherKey,
+          register,
+          sessionKey.hasEffectiveLength() ? sessionKey.getEffectiveKeyLength() : 0);
+      engine = fresh;
+      macLength = register.length;
+      scratch = new byte[PIECE + macLength];
+    } catch (InvalidKeyException e) {
+      throw NTE_BAD_KEY.as(InvalidKeyException::new, "the cipher refuses the key", e);
+    } finally {
+      Arrays.fill(cipherKey, (byte) 0);
+    }
+  }
+
+  /**
+   * Where the chain starts. That it is KP_IV without parameters, also when that has been set, is
+   * inferred: Windows has been measured with a zero IV only.
+   */
+  private static byte[] register(SessionKey key, AlgorithmParameterSpec params)
+      throws InvalidAlgorithmParameterException {
+    if (params == null) {
+      return key.getIV();
+    }
+    if (!(params instanceof IvParameterSpec)) {
+      throw ERROR_INVALID_PARAMETER.as(
+          InvalidAlgorithmParameterException::new,
+          "CALG_MAC takes an IvParameterSpec or nothing, not a " + params.getClass().getName());
+    }
+    byte[] register = ((IvParameterSpec) params).getIV();
+    int blockBytes = key.getBlockLength() / Byte.SIZE;
+    if (register.length != blockBytes) {
+      throw NTE_BAD_DATA.as(
+          InvalidAlgorithmParameterException::new,
+          "register of " + register.length + " bytes; allowed " + blockBytes);
+    }
+    return register;
+  }
+
+  /** HP_HASHSIZE: the block length in bytes; 0 before there is a key. */
+  @Override
+  protected int engineGetMacLength() {
+    return macLength;
+  }
+
+  @Override
+  protected void engineUpdate(byte input) {
+    engineUpdate(new byte[] {input}, 0, 1);
+  }
+
+  /** Encrypts the data, of which only the chain's register is of use. */
+  @Override
+  protected void engineUpdate(byte[] input, int offset, int length) {
+    try {
+      for (int done = 0; done < length; done += PIECE) {
+        engine.update(input, offset + done, Math.min(PIECE, length - done), scratch, 0);
+      }
+    } catch (ShortBufferException e) {
+      throw new ProviderException("a piece with one block has no room", e);
+    }
+  }
+
+  @Override
+  protected byte[] engineDoFinal() {
+    try {
+      int length = engine.doFinal(scratch, 0, 0, scratch, 0);
+      return Arrays.copyOfRange(scratch, length - macLength, length);
+    } catch (GeneralSecurityException e) {
+      throw new ProviderException("padded data cannot be encrypted", e);
+    }
+  }
+
+  @Override
+  protected void engineReset() {
+    if (engine != null) {
+      engineDoFinal();
+    }
+  }
+}

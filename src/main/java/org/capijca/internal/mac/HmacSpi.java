@@ -1,0 +1,135 @@
+package org.capijca.internal.mac;
+
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
+import static org.capijca.CapiError.NTE_BAD_ALGID;
+
+import java.security.InvalidAlgorithmParameterException;
+import java.security.InvalidKeyException;
+import java.security.Key;
+import java.security.spec.AlgorithmParameterSpec;
+import java.util.Arrays;
+import javax.crypto.MacSpi;
+import org.capijca.internal.context.CspContext;
+import org.capijca.internal.engine.digest.Hmac;
+import org.capijca.internal.key.SessionKey;
+import org.capijca.internal.table.HashAlgorithm;
+import org.capijca.internal.table.HashRow;
+import org.capijca.spec.CapiHmacParameterSpec;
+
+/**
+ * CALG_HMAC, over any session key. The key goes in without its salt; for salted keys that is
+ * inferred, as only keys without salt have been measured.
+ */
+public final class HmacSpi extends MacSpi implements Cloneable {
+  private final CspContext context;
+  private final HashAlgorithm fixedHash;
+  private Hmac hmac;
+
+  /** CALG_HMAC: the hash is in the parameters, and must be one that the context has. */
+  public HmacSpi(CspContext context) {
+    this(context, null);
+  }
+
+  /** HmacSHA1 and its kin: the hash is in the name, and there are no parameters. */
+  public HmacSpi(HashAlgorithm fixedHash) {
+    this(null, fixedHash);
+  }
+
+  private HmacSpi(CspContext context, HashAlgorithm fixedHash) {
+    this.context = context;
+    this.fixedHash = fixedHash;
+  }
+
+  @Override
+  protected void engineInit(Key key, AlgorithmParameterSpec params)
+      throws InvalidKeyException, InvalidAlgorithmParameterException {
+    SessionKey sessionKey = SessionKey.require(key);
+    HashAlgorithm hash = fixedHash;
+    byte[] inner = {};
+    byte[] outer = {};
+    if (fixedHash == null) {
+      CapiHmacParameterSpec info = info(params);
+      hash = hash(info);
+      inner = info.getInnerString();
+      outer = info.getOuterString();
+    } else if (params != null) {
+      throw refusal(fixedHash.hmacName().orElseThrow() + " takes no parameters, not", params);
+    }
+    byte[] value = sessionKey.keyValue();
+    Hmac before = hmac;
+    try {
+      hmac = Hmac.of(hash.jcaName().orElseThrow(), value, hash.hmacStringLength(), inner, outer);
+    } finally {
+      Arrays.fill(value, (byte) 0);
+    }
+    if (before != null) {
+      before.wipe();
+    }
+  }
+
+  private static CapiHmacParameterSpec info(AlgorithmParameterSpec params)
+      throws InvalidAlgorithmParameterException {
+    if (!(params instanceof CapiHmacParameterSpec)) {
+      throw refusal("CALG_HMAC takes a CapiHmacParameterSpec, not", params);
+    }
+    return (CapiHmacParameterSpec) params;
+  }
+
+  private static InvalidAlgorithmParameterException refusal(
+      String wanted, AlgorithmParameterSpec params) {
+    return ERROR_INVALID_PARAMETER.as(
+        InvalidAlgorithmParameterException::new,
+        wanted + (params == null ? " null" : " a " + params.getClass().getName()));
+  }
+
+  private HashAlgorithm hash(CapiHmacParameterSpec info) throws InvalidAlgorithmParameterException {
+    return context
+        .row(info.getHash(), HashRow.class)
+        .map(HashRow::algorithm)
+        .filter(algorithm -> algorithm.hmacStringLength() > 0)
+        .orElseThrow(
+            () ->
+                NTE_BAD_ALGID.as(
+                    InvalidAlgorithmParameterException::new,
+                    context.csps() + " have no hash function " + info.getHash() + " for HMAC"));
+  }
+
+  /** Bytes of the value; 0 for CALG_HMAC before its hash is known. */
+  @Override
+  protected int engineGetMacLength() {
+    if (hmac != null) {
+      return hmac.length();
+    }
+    return fixedHash == null ? 0 : fixedHash.bits() / Byte.SIZE;
+  }
+
+  @Override
+  protected void engineUpdate(byte input) {
+    hmac.update(new byte[] {input}, 0, 1);
+  }
+
+  @Override
+  protected void engineUpdate(byte[] input, int offset, int length) {
+    hmac.update(input, offset, length);
+  }
+
+  @Override
+  protected byte[] engineDoFinal() {
+    return hmac.doFinal();
+  }
+
+  @Override
+  protected void engineReset() {
+    if (hmac != null) {
+      hmac.reset();
+    }
+  }
+
+  /** CryptDuplicateHash. */
+  @Override
+  public Object clone() throws CloneNotSupportedException {
+    HmacSpi copy = (HmacSpi) super.clone();
+    copy.hmac = hmac == null ? null : hmac.duplicate();
+    return copy;
+  }
+}

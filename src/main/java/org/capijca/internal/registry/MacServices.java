@@ -1,0 +1,54 @@
+package org.capijca.internal.registry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.capijca.AlgId;
+import org.capijca.interfaces.CapiSecretKey;
+import org.capijca.internal.context.CspContext;
+import org.capijca.internal.mac.CbcMacSpi;
+import org.capijca.internal.mac.HmacSpi;
+import org.capijca.internal.table.HashAlgorithm;
+import org.capijca.internal.table.HashRow;
+
+/** CALG_MAC and CALG_HMAC where the CSP has them, and then HMAC with each hash it has. */
+final class MacServices {
+  private static final String TYPE = "Mac";
+
+  /** Keeps the standard names from the keys of other providers. */
+  private static final Map<String, String> OWN_KEYS =
+      Map.of("SupportedKeyClasses", CapiSecretKey.class.getName());
+
+  private MacServices() {}
+
+  static Stream<ServiceEntry> of(CspContext context) {
+    return Stream.of(
+            keyed(context, HashAlgorithm.MAC, CbcMacSpi::new),
+            keyed(context, HashAlgorithm.HMAC, () -> new HmacSpi(context)),
+            standard(context))
+        .flatMap(entries -> entries);
+  }
+
+  private static Stream<ServiceEntry> keyed(
+      CspContext context, HashAlgorithm algorithm, Supplier<?> spi) {
+    AlgId algId = algorithm.algId();
+    return context.row(algId, HashRow.class).stream()
+        .map(row -> new ServiceEntry(TYPE, algId.name(), AlgIdNames.aliases(algId), spi));
+  }
+
+  private static Stream<ServiceEntry> standard(CspContext context) {
+    if (context.row(HashAlgorithm.HMAC.algId(), HashRow.class).isEmpty()) {
+      return Stream.empty();
+    }
+    return context.rows(HashRow.class).stream()
+        .map(HashRow::algorithm)
+        .flatMap(
+            hash ->
+                hash.hmacName().stream()
+                    .map(
+                        name ->
+                            new ServiceEntry(
+                                TYPE, name, List.of(), OWN_KEYS, () -> new HmacSpi(hash))));
+  }
+}

@@ -1,0 +1,24 @@
+package org.capijca.internal.registry;
+
+import java.util.stream.Stream;
+import org.capijca.internal.context.CspContext;
+import org.capijca.internal.digest.HashDigest;
+import org.capijca.internal.table.HashRow;
+
+/** A MessageDigest for each hash that needs no key. */
+final class MessageDigestServices {
+  private MessageDigestServices() {}
+
+  static Stream<ServiceEntry> of(CspContext context) {
+    return context.rows(HashRow.class).stream()
+        .map(HashRow::algorithm)
+        .filter(hash -> hash.jcaName().isPresent())
+        .map(
+            hash ->
+                new ServiceEntry(
+                    "MessageDigest",
+                    hash.algId().name(),
+                    AlgIdNames.aliases(hash.algId()),
+                    () -> new HashDigest(hash)));
+  }
+}

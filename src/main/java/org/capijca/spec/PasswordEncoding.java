@@ -1,0 +1,100 @@
+package org.capijca.spec;
+
+import static org.capijca.CapiError.NTE_BAD_DATA;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The bytes that Windows programs give to CryptHashData for a password, by the line that gives
+ * them. The C lines take {@code char *a} or {@code wchar_t *w}.
+ */
+public enum PasswordEncoding {
+  /**
+   * {@code CryptHashData(hHash, (BYTE *)a, strlen(a), 0)} in code page 1252 (Western Europe). Also
+   * Visual Basic's {@code CryptHashData(hHash, password, Len(password), 0)}, as a {@code Declare}
+   * hands strings over in the ANSI code page; PowerBuilder up to version 9; Delphi up to 2007; and
+   * {@code Encoding.Default.GetBytes} of .NET Framework. For another code page give its Charset to
+   * {@link CapiDeriveKeySpec.Builder#password(char[], Charset)}.
+   */
+  ANSI(Constants.WINDOWS_1252, false, false),
+
+  /** {@code CryptHashData(hHash, (BYTE *)a, strlen(a) + 1, 0)}: as ANSI, with the final zero. */
+  ANSI_WITH_ZERO(Constants.WINDOWS_1252, true, false),
+
+  /**
+   * {@code CryptHashData(hHash, (BYTE *)w, wcslen(w) * sizeof(wchar_t), 0)}. Also Visual Basic's
+   * {@code CryptHashData(hHash, ByVal StrPtr(password), LenB(password), 0)}; and {@code
+   * Encoding.Unicode.GetBytes} of .NET.
+   */
+  UTF_16LE(StandardCharsets.UTF_16LE, false, false),
+
+  /** {@code CryptHashData(hHash, (BYTE *)w, (wcslen(w) + 1) * sizeof(wchar_t), 0)}. */
+  UTF_16LE_WITH_ZERO(StandardCharsets.UTF_16LE, true, false),
+
+  /**
+   * {@code CryptHashData(hHash, (BYTE *)w, wcslen(w), 0)}: characters counted where bytes are
+   * meant, so that only the first half of the password counts. What ANSI programs turn into when
+   * they are compiled for Unicode: {@code lstrlen} with UNICODE defined, {@code Length} from Delphi
+   * 2009 on, {@code Len} from PowerBuilder 10 on.
+   */
+  UTF_16LE_CUT(StandardCharsets.UTF_16LE, false, true),
+
+  /** {@code CryptHashData(hHash, (BYTE *)w, wcslen(w) + 1, 0)}: the same, one byte more. */
+  UTF_16LE_CUT_WITH_ZERO(StandardCharsets.UTF_16LE, true, true);
+
+  private final Charset charset;
+  private final boolean withZero;
+  private final boolean cut;
+
+  PasswordEncoding(Charset charset, boolean withZero, boolean cut) {
+    this.charset = charset;
+    this.withZero = withZero;
+    this.cut = cut;
+  }
+
+  /**
+   * The bytes of a password; the caller wipes them.
+   *
+   * @throws IllegalArgumentException if the code page lacks a character (NTE_BAD_DATA)
+   */
+  public byte[] encode(char[] password) {
+    char[] characters = Arrays.copyOf(password, password.length + (withZero ? 1 : 0));
+    try {
+      byte[] bytes = encode(characters, charset);
+      if (!cut) {
+        return bytes;
+      }
+      byte[] head = Arrays.copyOf(bytes, characters.length);
+      Arrays.fill(bytes, (byte) 0);
+      return head;
+    } finally {
+      Arrays.fill(characters, '\0');
+    }
+  }
+
+  /** Refuses what the charset lacks: a question mark in its place would make some other key. */
+  static byte[] encode(char[] password, Charset charset) {
+    ByteBuffer buffer;
+    try {
+      buffer = charset.newEncoder().encode(CharBuffer.wrap(password));
+    } catch (CharacterCodingException e) {
+      throw NTE_BAD_DATA.as(
+          IllegalArgumentException::new, charset + " lacks a character of the password");
+    }
+    byte[] bytes = Arrays.copyOfRange(buffer.array(), buffer.position(), buffer.limit());
+    Arrays.fill(buffer.array(), (byte) 0);
+    return bytes;
+  }
+
+  /** Enum constants can use no static field of their own enum. */
+  private static final class Constants {
+    static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    private Constants() {}
+  }
+}

@@ -1,0 +1,42 @@
+package org.capijca.vectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Set;
+import org.capijca.AlgId;
+import org.capijca.Csp;
+import org.capijca.KeyFlag;
+import org.capijca.internal.key.KeyAttributes;
+import org.capijca.internal.key.SessionKey;
+import org.capijca.internal.table.AlgorithmTable;
+import org.capijca.internal.table.SessionKeyRow;
+
+/** Session keys of known bytes, also of lengths that no CSP would take. */
+public final class PlainKeys {
+  private static final int HEADER = 12;
+
+  private PlainKeys() {}
+
+  /** A key of these bytes that is not exportable; one of 40 bits has the zero salt. */
+  public static SessionKey key(Csp csp, AlgId algId, byte[] value, KeyFlag... flags) {
+    SessionKeyRow row = AlgorithmTable.row(csp, algId, SessionKeyRow.class).orElseThrow();
+    int salt = row.saltRule().saltLength(Set.of(flags), value.length * Byte.SIZE);
+    return SessionKey.template(KeyAttributes.of(row, Set.of(flags)), value.length)
+        .key(Arrays.copyOf(value, value.length + salt));
+  }
+
+  /** The key in a PLAINTEXTKEYBLOB. */
+  public static SessionKey key(Csp csp, JsonNode plaintextKeyBlob) {
+    byte[] blob = Vectors.bytes(plaintextKeyBlob);
+    int algId = ByteBuffer.wrap(blob).order(ByteOrder.LITTLE_ENDIAN).getInt(4);
+    return key(csp, AlgId.of(algId).orElseThrow(), value(plaintextKeyBlob));
+  }
+
+  /** The key bytes in a PLAINTEXTKEYBLOB. */
+  public static byte[] value(JsonNode plaintextKeyBlob) {
+    byte[] blob = Vectors.bytes(plaintextKeyBlob);
+    return Arrays.copyOfRange(blob, HEADER, blob.length);
+  }
+}
