@@ -121,7 +121,7 @@ public enum WineDeviations {
       "KP_SALT of keys other than RC2 and RC4 fails with NTE_BAD_KEY",
       "success, no bytes",
       "Wine test suite (rsaenh) for AES, marked there as failing in Wine; others inferred",
-      Set.of("genkey"),
+      Set.of("genkey", "keyparams"),
       d -> d.is("KP_SALT", "NTE_BAD_KEY", "")),
 
   BASE_EFFECTIVE_LENGTH(
@@ -141,8 +141,34 @@ public enum WineDeviations {
       "KP_MODE_BITS of a block cipher key reads 0",
       "8",
       "CryptSetKeyParam page: the default feedback width is 8 bits",
-      Set.of("genkey"),
+      Set.of("genkey", "keyparams"),
       d -> d.is("KP_MODE_BITS", "0", "8")),
+
+  FEEDBACK_WIDTH_RANGE(
+      "",
+      "stores any KP_MODE_BITS",
+      "1 to the block length, else NTE_BAD_DATA",
+      "inferred: no other width means anything",
+      Set.of("keyparams"),
+      d -> d.isOutcome("NTE_BAD_DATA", OK) && d.subject().detail().startsWith("KP_MODE_BITS ")),
+
+  SALT_OF_SALTLESS_KEYS(
+      "",
+      "takes KP_SALT_EX for keys that are not RC2 or RC4 keys, to no effect",
+      "NTE_BAD_KEY, as for KP_SALT",
+      "inferred from KP_SALT",
+      Set.of("keyparams"),
+      d -> d.isOutcome("NTE_BAD_KEY", OK) && d.subject().detail().startsWith("KP_SALT_EX ")),
+
+  STREAM_PARAMETERS(
+      "",
+      "takes KP_IV, KP_MODE, KP_MODE_BITS and KP_PADDING for RC4 keys, to no effect",
+      "NTE_BAD_TYPE",
+      "inferred: CryptSetKeyParam page, these are for block ciphers",
+      Set.of("keyparams"),
+      d ->
+          d.isOutcome("NTE_BAD_TYPE", OK, "NTE_BAD_DATA")
+              && d.subject().algId().equals("CALG_RC4")),
 
   DSS_ALGORITHMS(
       "dss",
