@@ -1,14 +1,18 @@
 package org.capijca.spec;
 
 import java.security.spec.AlgorithmParameterSpec;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.StringJoiner;
 import org.capijca.CipherMode;
 
 /**
- * What CryptSetKeyParam would be told before CryptEncrypt or CryptDecrypt: overrides of what the
- * key itself carries. What is not set here stays as the key has it.
+ * What CryptSetKeyParam would be told before CryptEncrypt or CryptDecrypt. What is not set here
+ * stays as the key has it; a cipher checks what is set against its key, as the {@code with…}
+ * methods of {@link org.capijca.interfaces.CapiSecretKey} do.
  */
 public final class CapiCipherParameterSpec implements AlgorithmParameterSpec {
   private final CipherMode mode;
@@ -65,7 +69,43 @@ public final class CapiCipherParameterSpec implements AlgorithmParameterSpec {
     return value == null ? OptionalInt.empty() : OptionalInt.of(value);
   }
 
-  /** Sets the overrides; a cipher checks them against its key. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CapiCipherParameterSpec
+        && mode == ((CapiCipherParameterSpec) other).mode
+        && Arrays.equals(iv, ((CapiCipherParameterSpec) other).iv)
+        && Objects.equals(modeBits, ((CapiCipherParameterSpec) other).modeBits)
+        && Objects.equals(padding, ((CapiCipherParameterSpec) other).padding)
+        && Objects.equals(effectiveKeyLength, ((CapiCipherParameterSpec) other).effectiveKeyLength)
+        && Arrays.equals(salt, ((CapiCipherParameterSpec) other).salt);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        mode, Arrays.hashCode(iv), modeBits, padding, effectiveKeyLength, Arrays.hashCode(salt));
+  }
+
+  /** What is set, with the header names; of the salt its length only. */
+  @Override
+  public String toString() {
+    StringJoiner text = new StringJoiner(", ", "CapiCipherParameterSpec[", "]");
+    add(text, "KP_MODE", mode);
+    add(text, "KP_IV", iv == null ? null : HexFormat.of().formatHex(iv));
+    add(text, "KP_MODE_BITS", modeBits);
+    add(text, "KP_PADDING", padding);
+    add(text, "KP_EFFECTIVE_KEYLEN", effectiveKeyLength);
+    add(text, "KP_SALT_EX", salt == null ? null : salt.length + " bytes");
+    return text.toString();
+  }
+
+  private static void add(StringJoiner text, String name, Object value) {
+    if (value != null) {
+      text.add(name + " " + value);
+    }
+  }
+
+  /** Takes the overrides together. */
   public static final class Builder {
     private CipherMode mode;
     private byte[] iv;
@@ -87,13 +127,13 @@ public final class CapiCipherParameterSpec implements AlgorithmParameterSpec {
       return this;
     }
 
-    /** The feedback width in bits. */
+    /** The feedback width in bits; ciphers work with 8. */
     public Builder modeBits(int bits) {
       this.modeBits = bits;
       return this;
     }
 
-    /** PKCS5_PADDING (1) is the one the Microsoft CSPs know. */
+    /** PKCS5_PADDING (1), the one the Microsoft CSPs know. */
     public Builder padding(int padding) {
       this.padding = padding;
       return this;
@@ -105,7 +145,7 @@ public final class CapiCipherParameterSpec implements AlgorithmParameterSpec {
       return this;
     }
 
-    /** 0 to 23 bytes. */
+    /** 0 to 23 bytes, for RC2 and RC4 keys. */
     public Builder salt(byte[] salt) {
       this.salt = salt.clone();
       return this;

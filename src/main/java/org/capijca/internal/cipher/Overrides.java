@@ -8,71 +8,59 @@ import java.security.spec.AlgorithmParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.RC2ParameterSpec;
 import org.capijca.CapiError;
-import org.capijca.internal.key.SessionKey;
 import org.capijca.spec.CapiCipherParameterSpec;
 
 /** Applies the parameters of {@code Cipher.init} to a key, as CryptSetKeyParam would. */
 final class Overrides {
   private Overrides() {}
 
-  /** The key as the parameters make it. */
-  static SessionKey apply(SessionKey key, AlgorithmParameterSpec params)
+  /** Changes the key as the parameters say; null changes nothing. */
+  static void apply(KeyCopy key, AlgorithmParameterSpec params)
       throws InvalidAlgorithmParameterException {
     try {
       if (params instanceof CapiCipherParameterSpec) {
-        return apply(key, (CapiCipherParameterSpec) params);
-      }
-      if (params instanceof RC2ParameterSpec) {
-        return apply(key, (RC2ParameterSpec) params);
-      }
-      if (params instanceof IvParameterSpec) {
-        return withIv(key, ((IvParameterSpec) params).getIV());
+        applyAll(key, (CapiCipherParameterSpec) params);
+      } else if (params instanceof RC2ParameterSpec) {
+        RC2ParameterSpec rc2 = (RC2ParameterSpec) params;
+        key.change(changed -> changed.withEffectiveKeyLength(rc2.getEffectiveKeyBits()));
+        if (rc2.getIV() != null) {
+          applyIv(key, rc2.getIV());
+        }
+      } else if (params instanceof IvParameterSpec) {
+        applyIv(key, ((IvParameterSpec) params).getIV());
+      } else if (params != null) {
+        throw ERROR_INVALID_PARAMETER.as(
+            InvalidAlgorithmParameterException::new,
+            "a "
+                + params.getClass().getName()
+                + " is not for this cipher; allowed CapiCipherParameterSpec, IvParameterSpec,"
+                + " RC2ParameterSpec");
       }
     } catch (IllegalArgumentException | UnsupportedOperationException refused) {
       throw CapiError.of(refused)
           .orElse(ERROR_INVALID_PARAMETER)
           .as(InvalidAlgorithmParameterException::new, refused.getMessage(), refused);
     }
-    throw ERROR_INVALID_PARAMETER.as(
-        InvalidAlgorithmParameterException::new,
-        "a "
-            + params.getClass().getName()
-            + " is not for this cipher; allowed CapiCipherParameterSpec, IvParameterSpec,"
-            + " RC2ParameterSpec");
   }
 
-  private static SessionKey apply(SessionKey key, CapiCipherParameterSpec spec) {
-    SessionKey result = key;
-    result = spec.getSalt().map(result::withSalt).orElse(result);
-    result = spec.getMode().map(result::withMode).orElse(result);
-    result = spec.getIV().map(result::withIV).orElse(result);
-    if (spec.getModeBits().isPresent()) {
-      result = result.withModeBits(spec.getModeBits().getAsInt());
-    }
-    if (spec.getPadding().isPresent()) {
-      result = result.withPadding(spec.getPadding().getAsInt());
-    }
-    if (spec.getEffectiveKeyLength().isPresent()) {
-      result = result.withEffectiveKeyLength(spec.getEffectiveKeyLength().getAsInt());
-    }
-    return result;
-  }
-
-  private static SessionKey apply(SessionKey key, RC2ParameterSpec spec)
-      throws InvalidAlgorithmParameterException {
-    SessionKey effective = key.withEffectiveKeyLength(spec.getEffectiveKeyBits());
-    return spec.getIV() == null ? effective : withIv(effective, spec.getIV());
+  private static void applyAll(KeyCopy key, CapiCipherParameterSpec spec) {
+    spec.getSalt().ifPresent(salt -> key.change(changed -> changed.withSalt(salt)));
+    spec.getMode().ifPresent(mode -> key.change(changed -> changed.withMode(mode)));
+    spec.getIV().ifPresent(iv -> key.change(changed -> changed.withIV(iv)));
+    spec.getModeBits().ifPresent(bits -> key.change(changed -> changed.withModeBits(bits)));
+    spec.getPadding().ifPresent(padding -> key.change(changed -> changed.withPadding(padding)));
+    spec.getEffectiveKeyLength()
+        .ifPresent(bits -> key.change(changed -> changed.withEffectiveKeyLength(bits)));
   }
 
   /** The JDK's specs are of exact length, other than KP_IV. */
-  private static SessionKey withIv(SessionKey key, byte[] iv)
-      throws InvalidAlgorithmParameterException {
-    int blockBytes = key.getBlockLength() / Byte.SIZE;
+  private static void applyIv(KeyCopy key, byte[] iv) throws InvalidAlgorithmParameterException {
+    int blockBytes = key.result().getBlockLength() / Byte.SIZE;
     if (blockBytes != 0 && iv.length != blockBytes) {
       throw NTE_BAD_DATA.as(
           InvalidAlgorithmParameterException::new,
           "IV of " + iv.length + " bytes; allowed " + blockBytes);
     }
-    return key.withIV(iv);
+    key.change(changed -> changed.withIV(iv));
   }
 }

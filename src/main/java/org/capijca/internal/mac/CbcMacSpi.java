@@ -49,7 +49,7 @@ public final class CbcMacSpi extends MacSpi {
     byte[] register = register(sessionKey, params);
     byte[] cipherKey = sessionKey.cipherKey();
     try {
-      CipherEngine fresh = CipherEngines.find(sessionKey.getAlgorithm(), "CBC", true);
+      CipherEngine fresh = CipherEngines.PREFERRED.find(sessionKey.getAlgorithm(), "CBC", true);
       fresh.init(
           true,
           cipherKey,

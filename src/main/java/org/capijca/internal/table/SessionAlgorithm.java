@@ -1,5 +1,7 @@
 package org.capijca.internal.table;
 
+import java.util.List;
+import java.util.Map;
 import org.capijca.AlgId;
 
 /** What follows from a session key's ALG_ID, whichever CSP makes the key. */
@@ -132,6 +134,9 @@ public enum SessionAlgorithm {
     NEVER
   }
 
+  private static final Map<String, List<String>> JCA_ALIASES =
+      Map.of("RC4", List.of("ARCFOUR"), "DESede", List.of("TripleDES"));
+
   private final AlgId algId;
   private final String jcaName;
   private final int blockBytes;
@@ -167,6 +172,11 @@ public enum SessionAlgorithm {
   /** The name {@code getAlgorithm()} answers, which is also the cipher's name in the JDK. */
   public String jcaName() {
     return jcaName;
+  }
+
+  /** Other names JCA has for the cipher. */
+  public List<String> jcaAliases() {
+    return JCA_ALIASES.getOrDefault(jcaName, List.of());
   }
 
   /** Whether keys encrypt data; the master secrets of SChannel do not. */

@@ -39,11 +39,13 @@ final class BouncyCastleCiphers {
     if (mode == null) {
       return new BouncyCastleStreamEngine(new RC4Engine());
     }
-    BlockCipher cipher = MODES.get(mode).apply(BLOCK_CIPHERS.get(algorithm).get());
+    BlockCipher cipher = BLOCK_CIPHERS.get(algorithm).get();
+    BlockCipher inMode = MODES.get(mode).apply(cipher);
     BufferedBlockCipher buffered =
         padded
-            ? new PaddedBufferedBlockCipher(cipher, new PKCS7Padding())
-            : new DefaultBufferedBlockCipher(cipher);
-    return new BouncyCastleBlockEngine(buffered);
+            ? new PaddedBufferedBlockCipher(
+                new WholeBlocks(inMode, cipher.getBlockSize()), new PKCS7Padding())
+            : new DefaultBufferedBlockCipher(inMode);
+    return new BouncyCastleBlockEngine(buffered, padded);
   }
 }

@@ -1,5 +1,6 @@
 package org.capijca.internal.engine.cipher;
 
+import java.util.Arrays;
 import javax.crypto.ShortBufferException;
 import org.bouncycastle.crypto.StreamCipher;
 import org.bouncycastle.crypto.params.KeyParameter;
@@ -23,12 +24,28 @@ final class BouncyCastleStreamEngine implements CipherEngine {
   }
 
   @Override
+  public byte[] update(byte[] in, int offset, int length) {
+    byte[] out = new byte[length];
+    cipher.processBytes(in, offset, length, out, 0);
+    return length == 0 ? null : out;
+  }
+
+  @Override
   public int update(byte[] in, int offset, int length, byte[] out, int outOffset)
       throws ShortBufferException {
     if (out.length - outOffset < length) {
       throw new ShortBufferException(length + " bytes of output need more room");
     }
-    return cipher.processBytes(in, offset, length, out, outOffset);
+    byte[] read = in == out ? Arrays.copyOfRange(in, offset, offset + length) : in;
+    return cipher.processBytes(read, in == out ? 0 : offset, length, out, outOffset);
+  }
+
+  @Override
+  public byte[] doFinal(byte[] in, int offset, int length) {
+    byte[] out = new byte[length];
+    cipher.processBytes(in, offset, length, out, 0);
+    cipher.reset();
+    return out;
   }
 
   @Override

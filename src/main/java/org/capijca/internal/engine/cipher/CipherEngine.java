@@ -6,8 +6,11 @@ import javax.crypto.IllegalBlockSizeException;
 import javax.crypto.ShortBufferException;
 
 /**
- * A cipher in one mode and with or without PKCS #5 padding, back in its initial state after each
- * {@link #doFinal}. Input and output may be the same array.
+ * A cipher in one mode and with or without PKCS #5 padding to whole blocks, whatever the mode.
+ * Input and output may overlap in any way.
+ *
+ * <p>It is back in its initial state after each {@code doFinal} that succeeds, has taken nothing
+ * when it throws ShortBufferException, and must be set up again after any other exception.
  */
 public interface CipherEngine {
   /**
@@ -22,8 +25,14 @@ public interface CipherEngine {
   /** The most bytes that {@code length} more bytes of input can yield now. */
   int outputSize(int length);
 
+  /** The output that is ready; null where there is none. */
+  byte[] update(byte[] in, int offset, int length);
+
   int update(byte[] in, int offset, int length, byte[] out, int outOffset)
       throws ShortBufferException;
+
+  byte[] doFinal(byte[] in, int offset, int length)
+      throws IllegalBlockSizeException, BadPaddingException;
 
   int doFinal(byte[] in, int offset, int length, byte[] out, int outOffset)
       throws ShortBufferException, IllegalBlockSizeException, BadPaddingException;

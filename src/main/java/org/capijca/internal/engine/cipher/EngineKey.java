@@ -1,20 +1,18 @@
 package org.capijca.internal.engine.cipher;
 
-import java.util.Arrays;
 import javax.crypto.SecretKey;
 
-/** Hands key bytes to a JDK cipher and is wiped when the cipher has made its own schedule. */
+/** Shows key bytes to a JDK cipher for as long as it makes its own schedule of them. */
 public final class EngineKey implements SecretKey {
   private static final long serialVersionUID = 1L;
 
   private final String algorithm;
   private final transient byte[] bytes;
-  private transient boolean destroyed;
 
-  /** A key over a copy of these bytes. */
+  /** A key over these very bytes, which the caller wipes when the cipher is set up. */
   public EngineKey(String algorithm, byte[] bytes) {
     this.algorithm = algorithm;
-    this.bytes = bytes.clone();
+    this.bytes = bytes;
   }
 
   @Override
@@ -27,19 +25,9 @@ public final class EngineKey implements SecretKey {
     return "RAW";
   }
 
+  /** A copy: the JDK's ciphers wipe what they are given. */
   @Override
   public byte[] getEncoded() {
     return bytes.clone();
-  }
-
-  @Override
-  public void destroy() {
-    destroyed = true;
-    Arrays.fill(bytes, (byte) 0);
-  }
-
-  @Override
-  public boolean isDestroyed() {
-    return destroyed;
   }
 }

@@ -3,6 +3,7 @@ package org.capijca.internal.engine.cipher;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidKeyException;
 import java.security.spec.AlgorithmParameterSpec;
+import java.util.Arrays;
 import javax.crypto.BadPaddingException;
 import javax.crypto.Cipher;
 import javax.crypto.IllegalBlockSizeException;
@@ -23,16 +24,13 @@ final class JdkCipherEngine implements CipherEngine {
   @Override
   public void init(boolean encrypt, byte[] key, byte[] iv, int effectiveBits)
       throws InvalidKeyException {
-    EngineKey engineKey = new EngineKey(algorithm, key);
     try {
       cipher.init(
           encrypt ? Cipher.ENCRYPT_MODE : Cipher.DECRYPT_MODE,
-          engineKey,
+          new EngineKey(algorithm, key),
           parameters(iv, effectiveBits));
     } catch (InvalidAlgorithmParameterException e) {
       throw new InvalidKeyException(e);
-    } finally {
-      engineKey.destroy();
     }
   }
 
@@ -51,14 +49,40 @@ final class JdkCipherEngine implements CipherEngine {
   }
 
   @Override
+  public byte[] update(byte[] in, int offset, int length) {
+    return cipher.update(in, offset, length);
+  }
+
+  @Override
   public int update(byte[] in, int offset, int length, byte[] out, int outOffset)
       throws ShortBufferException {
+    if (overruns(in, offset, length, out, outOffset)) {
+      return cipher.update(copy(in, offset, length), 0, length, out, outOffset);
+    }
     return cipher.update(in, offset, length, out, outOffset);
+  }
+
+  @Override
+  public byte[] doFinal(byte[] in, int offset, int length)
+      throws IllegalBlockSizeException, BadPaddingException {
+    return cipher.doFinal(in, offset, length);
   }
 
   @Override
   public int doFinal(byte[] in, int offset, int length, byte[] out, int outOffset)
       throws ShortBufferException, IllegalBlockSizeException, BadPaddingException {
+    if (overruns(in, offset, length, out, outOffset)) {
+      return cipher.doFinal(copy(in, offset, length), 0, length, out, outOffset);
+    }
     return cipher.doFinal(in, offset, length, out, outOffset);
+  }
+
+  /** Whether output would overwrite input not yet read; in place it would not. */
+  private static boolean overruns(byte[] in, int offset, int length, byte[] out, int outOffset) {
+    return in == out && offset < outOffset && outOffset < offset + length;
+  }
+
+  private static byte[] copy(byte[] in, int offset, int length) {
+    return Arrays.copyOfRange(in, offset, offset + length);
   }
 }

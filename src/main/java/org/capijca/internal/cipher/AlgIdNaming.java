@@ -1,0 +1,76 @@
+package org.capijca.internal.cipher;
+
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
+
+import java.security.InvalidAlgorithmParameterException;
+import java.security.SecureRandom;
+import java.security.spec.AlgorithmParameterSpec;
+import java.util.Map;
+import org.capijca.AlgId;
+import org.capijca.CipherMode;
+import org.capijca.internal.key.SessionKey;
+import org.capijca.spec.CapiCipherParameterSpec;
+
+/**
+ * An ALG_ID: mode, IV, salt and effective length are the key's own unless the transformation or the
+ * parameters override them, as CryptSetKeyParam would.
+ */
+public final class AlgIdNaming implements CipherNaming {
+  /** CFB without a width is that of 8 bits, the default of KP_MODE_BITS. */
+  private static final Map<String, CipherMode> MODES =
+      Map.of(
+          "CBC", CipherMode.CRYPT_MODE_CBC,
+          "ECB", CipherMode.CRYPT_MODE_ECB,
+          "CFB", CipherMode.CRYPT_MODE_CFB,
+          "CFB8", CipherMode.CRYPT_MODE_CFB);
+
+  private final AlgId algId;
+
+  public AlgIdNaming(AlgId algId) {
+    this.algId = algId;
+  }
+
+  @Override
+  public Map<String, CipherMode> modes() {
+    return MODES;
+  }
+
+  @Override
+  public boolean takes(SessionKey key) {
+    return key.getAlgId() == algId;
+  }
+
+  @Override
+  public KeyCopy prepare(
+      SessionKey key,
+      boolean encrypt,
+      CipherMode mode,
+      AlgorithmParameterSpec params,
+      SecureRandom random)
+      throws InvalidAlgorithmParameterException {
+    requireOneMode(mode, params);
+    KeyCopy copy = new KeyCopy(key);
+    if (mode != null) {
+      copy.change(changed -> changed.withMode(mode));
+    }
+    Overrides.apply(copy, params);
+    return copy;
+  }
+
+  private void requireOneMode(CipherMode named, AlgorithmParameterSpec params)
+      throws InvalidAlgorithmParameterException {
+    if (named != null && params instanceof CapiCipherParameterSpec) {
+      CipherMode given = ((CapiCipherParameterSpec) params).getMode().orElse(named);
+      if (given != named) {
+        throw ERROR_INVALID_PARAMETER.as(
+            InvalidAlgorithmParameterException::new,
+            "the transformation says " + named + ", the parameters say " + given);
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return algId.name();
+  }
+}

@@ -1,0 +1,37 @@
+package org.capijca.internal.cipher;
+
+import java.util.function.UnaryOperator;
+import org.capijca.internal.key.SessionKey;
+
+/**
+ * A key on its way through changes: CryptDuplicateKey and CryptSetKeyParam. Copies are wiped when
+ * they are no longer needed; the key that came in is not.
+ */
+final class KeyCopy {
+  private final SessionKey original;
+  private SessionKey current;
+
+  KeyCopy(SessionKey original) {
+    this.original = original;
+    this.current = original;
+  }
+
+  void change(UnaryOperator<SessionKey> step) {
+    SessionKey before = current;
+    current = step.apply(before);
+    if (before != original && before != current) {
+      before.destroy();
+    }
+  }
+
+  SessionKey result() {
+    return current;
+  }
+
+  /** Wipes the changed copy, if there is one. */
+  void release() {
+    if (current != original) {
+      current.destroy();
+    }
+  }
+}
