@@ -1,0 +1,47 @@
+package org.capijca.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HexFormat;
+import org.capijca.CapiError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PasswordEncodingTest {
+  @ParameterizedTest
+  @CsvSource({
+    "ANSI, 6162e480",
+    "ANSI_WITH_ZERO, 6162e48000",
+    "UTF_16LE, 61006200e400ac20",
+    "UTF_16LE_WITH_ZERO, 61006200e400ac200000",
+    "UTF_16LE_CUT, 61006200",
+    "UTF_16LE_CUT_WITH_ZERO, 61006200e4"
+  })
+  void bytes_areThoseOfTheCLine(PasswordEncoding encoding, String bytes) {
+    char[] password = {'a', 'b', '\u00e4', '\u20ac'};
+
+    assertThat(HexFormat.of().formatHex(encoding.encode(password))).isEqualTo(bytes);
+    assertThat(password).containsExactly('a', 'b', '\u00e4', '\u20ac');
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void emptyPassword_hasNothingButItsZero(PasswordEncoding encoding) {
+    byte[] bytes = encoding.encode(new char[0]);
+
+    assertThat(bytes).isEqualTo(new byte[bytes.length]);
+    assertThat(bytes.length > 0).isEqualTo(encoding.name().endsWith("ZERO"));
+  }
+
+  @Test
+  void characterOutsideTheCodePage_isRefusedUnnamed() {
+    assertThatThrownBy(() -> PasswordEncoding.ANSI.encode("p\u4e2d".toCharArray()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("windows-1252")
+        .hasMessageNotContaining("\u4e2d")
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA));
+  }
+}
