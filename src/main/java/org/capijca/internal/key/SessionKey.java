@@ -85,6 +85,14 @@ public final class SessionKey implements CapiSecretKey {
     return new Template(attributes, keyLength);
   }
 
+  /** The key with this value, which is copied, and the (zero) salt its row gives such a key. */
+  public static SessionKey of(KeyAttributes<SessionKeyRow> attributes, byte[] keyValue) {
+    int salt =
+        attributes.row().saltRule().saltLength(attributes.flags(), keyValue.length * Byte.SIZE);
+    return template(attributes, keyValue.length)
+        .key(Arrays.copyOf(keyValue, keyValue.length + salt));
+  }
+
   /** See {@link #template}. */
   public static final class Template {
     private final KeyAttributes<SessionKeyRow> attributes;

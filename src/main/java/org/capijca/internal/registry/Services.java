@@ -16,6 +16,7 @@ public final class Services {
     return Stream.of(
             KeyGeneratorServices.of(context),
             KeyPairGeneratorServices.of(context),
+            SecretKeyFactoryServices.of(context),
             CipherServices.of(context),
             MessageDigestServices.of(context),
             MacServices.of(context))

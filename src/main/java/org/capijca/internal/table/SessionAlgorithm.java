@@ -1,5 +1,6 @@
 package org.capijca.internal.table;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.capijca.AlgId;
@@ -192,6 +193,31 @@ public enum SessionAlgorithm {
   /** Key bits that KP_KEYLEN reports, parity included; 0 where that is the length asked for. */
   public int storedBits() {
     return storedBits;
+  }
+
+  /** Whether keys for CALG_HMAC travel under this ALG_ID (CryptImportKey page). */
+  public boolean carriesHmacKeys() {
+    return this == RC2;
+  }
+
+  /** Whether another provider's keys of this algorithm name are keys of this algorithm. */
+  public boolean isCalled(String name) {
+    return jcaName.equalsIgnoreCase(name)
+        || algId.name().equalsIgnoreCase(name)
+        || jcaAliases().stream().anyMatch(alias -> alias.equalsIgnoreCase(name));
+  }
+
+  /**
+   * A copy of the key in an encoding for a cipher engine: of two-key 3DES without the first key,
+   * where it is repeated at the end.
+   */
+  public byte[] storedKey(byte[] encoded) {
+    int stored = storedBits / Byte.SIZE;
+    boolean repeats =
+        this == TWO_KEY_3DES
+            && encoded.length == 24
+            && Arrays.equals(encoded, 0, 8, encoded, stored, encoded.length);
+    return Arrays.copyOf(encoded, repeats ? stored : encoded.length);
   }
 
   public KeyShape shape() {

@@ -21,6 +21,27 @@ public record SessionKeyRow(
         || algorithm.shape() == KeyShape.ODD_PARITY && lengthWord == algorithm.storedBits();
   }
 
+  /**
+   * Whether a key of this many bits can be imported: a length within the limits, and DES keys whole
+   * with their parity bits (CryptImportKey page).
+   *
+   * @param hmacKey whether it is for CALG_HMAC (CRYPT_IPSEC_HMAC_KEY), where RC2 keys may have any
+   *     length but 0
+   */
+  public boolean acceptsKey(int keyBits, boolean hmacKey) {
+    if (hmacKey && algorithm.carriesHmacKeys()) {
+      return keyBits > 0;
+    }
+    return algorithm.storedBits() != 0 ? keyBits == algorithm.storedBits() : withinLimits(keyBits);
+  }
+
+  /** The lengths that {@link #acceptsKey} takes, in words for a message. */
+  public String allowedKeyBits() {
+    return algorithm.storedBits() != 0
+        ? "" + algorithm.storedBits()
+        : limits.minLength() + " to " + limits.maxLength() + " in steps of " + limits.step();
+  }
+
   private boolean withinLimits(int bits) {
     return bits >= limits.minLength()
         && bits <= limits.maxLength()

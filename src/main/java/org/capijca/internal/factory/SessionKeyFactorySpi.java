@@ -1,0 +1,196 @@
+package org.capijca.internal.factory;
+
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
+import static org.capijca.CapiError.NTE_BAD_ALGID;
+import static org.capijca.CapiError.NTE_BAD_DATA;
+import static org.capijca.CapiError.NTE_BAD_KEY;
+import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
+
+import java.security.InvalidKeyException;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.KeySpec;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import javax.crypto.SecretKey;
+import javax.crypto.SecretKeyFactorySpi;
+import javax.crypto.spec.SecretKeySpec;
+import org.capijca.AlgId;
+import org.capijca.ImportFlag;
+import org.capijca.KeyFlag;
+import org.capijca.internal.blob.BlobException;
+import org.capijca.internal.blob.PlaintextKeyBlob;
+import org.capijca.internal.derive.KeyDerivation;
+import org.capijca.internal.key.KeyAttributes;
+import org.capijca.internal.key.SessionKey;
+import org.capijca.internal.table.SessionKeyRow;
+import org.capijca.spec.CapiDeriveKeySpec;
+import org.capijca.spec.CapiKeyBlobSpec;
+
+/**
+ * Session keys from and to what callers hold: PLAINTEXTKEYBLOB as CryptImportKey and CryptExportKey
+ * have it, what CryptDeriveKey takes, and the JDK's SecretKeySpec.
+ */
+public final class SessionKeyFactorySpi extends SecretKeyFactorySpi {
+  /** What of the default dwFlags of CryptGenKey concerns a key that comes without any. */
+  private static final int INHERITED =
+      ImportFlag.toBits(List.of(ImportFlag.CRYPT_EXPORTABLE, ImportFlag.CRYPT_NO_SALT));
+
+  private final SessionKeyRow row;
+  private final Set<ImportFlag> defaultFlags;
+
+  /**
+   * @param row the algorithm in the CSP of the provider instance
+   * @param defaultFlags dwFlags of a key for which none are given
+   */
+  public SessionKeyFactorySpi(SessionKeyRow row, int defaultFlags) {
+    this.row = row;
+    this.defaultFlags = ImportFlag.of(defaultFlags & INHERITED);
+  }
+
+  @Override
+  protected SecretKey engineGenerateSecret(KeySpec spec) throws InvalidKeySpecException {
+    if (spec instanceof CapiKeyBlobSpec) {
+      return fromBlob((CapiKeyBlobSpec) spec);
+    }
+    if (spec instanceof CapiDeriveKeySpec) {
+      return KeyDerivation.derive(row, (CapiDeriveKeySpec) spec);
+    }
+    if (spec instanceof SecretKeySpec) {
+      return fromBytes((SecretKeySpec) spec, InvalidKeySpecException::new);
+    }
+    throw ERROR_INVALID_PARAMETER.as(
+        InvalidKeySpecException::new,
+        row.algId()
+            + " takes a CapiKeyBlobSpec, CapiDeriveKeySpec or SecretKeySpec, not "
+            + (spec == null ? "null" : "a " + spec.getClass().getName()));
+  }
+
+  private SessionKey fromBlob(CapiKeyBlobSpec spec) throws InvalidKeySpecException {
+    byte[] bytes = spec.getEncoded();
+    try {
+      PlaintextKeyBlob blob = PlaintextKeyBlob.read(bytes);
+      try {
+        requireAlgId(blob.algId(), InvalidKeySpecException::new);
+        return imported(blob.key(), spec.getFlags(), InvalidKeySpecException::new);
+      } finally {
+        blob.wipe();
+      }
+    } catch (BlobException e) {
+      throw new InvalidKeySpecException(e.getMessage(), e);
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+    }
+  }
+
+  /** A key whose encoding is its value; salt is not part of it. */
+  private <T extends Exception> SessionKey fromBytes(SecretKey key, Function<String, T> refusal)
+      throws T {
+    byte[] encoded = key.getEncoded();
+    if (encoded == null || !row.algorithm().isCalled(key.getAlgorithm())) {
+      throw NTE_BAD_KEY.as(
+          refusal,
+          "a "
+              + key.getAlgorithm()
+              + " key of "
+              + key.getClass().getName()
+              + (encoded == null ? ", which has no encoding," : "")
+              + " is no "
+              + row.algId()
+              + " key");
+    }
+    try {
+      return imported(row.algorithm().storedKey(encoded), defaultFlags, refusal);
+    } finally {
+      Arrays.fill(encoded, (byte) 0);
+    }
+  }
+
+  /** The key over these bytes, which are wiped. */
+  private <T extends Exception> SessionKey imported(
+      byte[] keyValue, Set<ImportFlag> flags, Function<String, T> refusal) throws T {
+    int keyBits = keyValue.length * Byte.SIZE;
+    boolean hmacKey = flags.contains(ImportFlag.CRYPT_IPSEC_HMAC_KEY);
+    try {
+      if (!row.acceptsKey(keyBits, hmacKey)) {
+        throw NTE_BAD_DATA.as(
+            refusal,
+            "a key of "
+                + keyBits
+                + " bits is not valid for "
+                + row.algId()
+                + " in "
+                + row.csp()
+                + "; allowed "
+                + row.allowedKeyBits());
+      }
+      Set<KeyFlag> keyFlags = ImportFlag.keyFlags(flags);
+      return SessionKey.of(KeyAttributes.of(row, keyFlags), keyValue);
+    } finally {
+      Arrays.fill(keyValue, (byte) 0);
+    }
+  }
+
+  @Override
+  protected KeySpec engineGetKeySpec(SecretKey key, Class<?> keySpec)
+      throws InvalidKeySpecException {
+    SessionKey sessionKey = own(key, InvalidKeySpecException::new);
+    if (keySpec == null
+        || !keySpec.isAssignableFrom(CapiKeyBlobSpec.class) && keySpec != SecretKeySpec.class) {
+      throw ERROR_INVALID_PARAMETER.as(
+          InvalidKeySpecException::new,
+          row.algId() + " keys are given as CapiKeyBlobSpec or SecretKeySpec, not " + keySpec);
+    }
+    if (!sessionKey.isExportable()) {
+      throw NTE_BAD_KEY_STATE.as(
+          InvalidKeySpecException::new, "the key was not made with CRYPT_EXPORTABLE");
+    }
+    return keySpec == SecretKeySpec.class ? toBytes(sessionKey) : toBlob(sessionKey);
+  }
+
+  private static SecretKeySpec toBytes(SessionKey key) {
+    byte[] encoded = key.getEncoded();
+    try {
+      return new SecretKeySpec(encoded, key.getAlgorithm());
+    } finally {
+      Arrays.fill(encoded, (byte) 0);
+    }
+  }
+
+  private static CapiKeyBlobSpec toBlob(SessionKey key) {
+    byte[] keyValue = key.keyValue();
+    byte[] blob = PlaintextKeyBlob.write(key.getAlgId(), keyValue);
+    try {
+      return new CapiKeyBlobSpec(blob);
+    } finally {
+      Arrays.fill(keyValue, (byte) 0);
+      Arrays.fill(blob, (byte) 0);
+    }
+  }
+
+  @Override
+  protected SecretKey engineTranslateKey(SecretKey key) throws InvalidKeyException {
+    return own(key, InvalidKeyException::new);
+  }
+
+  /** The key itself where it is one of ours, else a key over its encoding. */
+  private <T extends Exception> SessionKey own(SecretKey key, Function<String, T> refusal)
+      throws T {
+    if (key == null) {
+      throw ERROR_INVALID_PARAMETER.as(refusal, "the key is null");
+    }
+    if (!(key instanceof SessionKey)) {
+      return fromBytes(key, refusal);
+    }
+    requireAlgId(((SessionKey) key).getAlgId(), refusal);
+    return (SessionKey) key;
+  }
+
+  private <T extends Exception> void requireAlgId(AlgId algId, Function<String, T> refusal)
+      throws T {
+    if (algId != row.algId()) {
+      throw NTE_BAD_ALGID.as(refusal, "a " + algId + " key where " + row.algId() + " was asked");
+    }
+  }
+}

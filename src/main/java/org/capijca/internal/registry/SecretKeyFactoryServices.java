@@ -1,0 +1,22 @@
+package org.capijca.internal.registry;
+
+import java.util.stream.Stream;
+import org.capijca.internal.context.CspContext;
+import org.capijca.internal.factory.SessionKeyFactorySpi;
+import org.capijca.internal.table.SessionKeyRow;
+
+/** A SecretKeyFactory for each session key algorithm. */
+final class SecretKeyFactoryServices {
+  private SecretKeyFactoryServices() {}
+
+  static Stream<ServiceEntry> of(CspContext context) {
+    return context.rows(SessionKeyRow.class).stream()
+        .map(
+            row ->
+                new ServiceEntry(
+                    "SecretKeyFactory",
+                    row.algId().name(),
+                    AlgIdNames.numbers(row.algId().value()),
+                    () -> new SessionKeyFactorySpi(row, context.defaultFlags())));
+  }
+}
