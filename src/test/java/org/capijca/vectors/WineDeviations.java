@@ -4,6 +4,7 @@ import static org.capijca.vectors.Comparison.OK;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.function.Predicate;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.ProviderType;
+import org.capijca.internal.table.KeyShape;
 
 /**
  * Where Wine 8 is known, or believed, to differ from Windows: the only excuses for a difference
@@ -25,7 +27,7 @@ public enum WineDeviations {
       "NTE_BAD_DATA for a bad key length, NTE_BAD_FLAGS for DES keys",
       "ERROR_INVALID_PARAMETER",
       "CryptGenKey page",
-      Set.of("genkey"),
+      Set.of("genkey", "derive"),
       d ->
           d.isOutcome("ERROR_INVALID_PARAMETER", "NTE_BAD_DATA", "NTE_BAD_FLAGS")
               && d.subject().lengthWord() != 0),
@@ -65,6 +67,14 @@ public enum WineDeviations {
       ".NET test suite (exported derived keys); inferred for generated keys",
       Set.of("genkey"),
       d -> d.is("oddParity", "false", "true")),
+
+  DERIVED_DES_PARITY(
+      "des-parity",
+      "leaves the bits of derived DES keys as the hash has them",
+      "sets odd parity",
+      ".NET test suite (exported derived keys)",
+      Set.of("derive"),
+      d -> d.what().equals("key") && withOddParity(d.wine()).equals(d.ours())),
 
   EXPORTABILITY(
       "exportability",
@@ -116,12 +126,27 @@ public enum WineDeviations {
                           ? "random 11"
                           : "")),
 
+  DERIVED_SALT(
+      "salt",
+      "CRYPT_CREATE_SALT gives what is missing to 16 bytes, except in the Enhanced CSP",
+      "11 bytes of the hash in the Base and Strong CSPs, none in the Enhanced one",
+      "Wine test suite (rsaenh) for 40 bits; other lengths and the AES CSP inferred",
+      Set.of("derive"),
+      d ->
+          d.what().equals("KP_SALT")
+              && d.subject().hasFlag(KeyFlag.CRYPT_CREATE_SALT)
+              && d.ours().length()
+                  == (d.subject().csp() == Csp.MS_DEF_PROV
+                          || d.subject().csp() == Csp.MS_STRONG_PROV
+                      ? 22
+                      : 0)),
+
   SALTLESS_KEYS(
       "",
       "KP_SALT of keys other than RC2 and RC4 fails with NTE_BAD_KEY",
       "success, no bytes",
       "Wine test suite (rsaenh) for AES, marked there as failing in Wine; others inferred",
-      Set.of("genkey", "keyparams"),
+      Set.of("genkey", "keyparams", "derive"),
       d -> d.is("KP_SALT", "NTE_BAD_KEY", "")),
 
   BASE_EFFECTIVE_LENGTH(
@@ -129,7 +154,7 @@ public enum WineDeviations {
       "the effective length of RC2 keys of the Base CSP is the key length",
       "40 bits",
       "Wine test suite (rsaenh); KB 841715",
-      Set.of("genkey"),
+      Set.of("genkey", "derive"),
       d ->
           d.what().equals("KP_EFFECTIVE_KEYLEN")
               && "40".equals(d.ours())
@@ -169,6 +194,16 @@ public enum WineDeviations {
       d ->
           d.isOutcome("NTE_BAD_TYPE", OK, "NTE_BAD_DATA")
               && d.subject().algId().equals("CALG_RC4")),
+
+  HMAC_STRINGS(
+      "hmac-block",
+      "in HMAC with SHA-384 and SHA-512 the default strings, and keys not hashed, have 64 bytes",
+      "128 bytes",
+      "RFC 2104 (inferred)",
+      Set.of("mac"),
+      d ->
+          d.what().equals("CALG_HMAC")
+              && d.subject().detail().matches("CALG_SHA_(384|512) .*(default|long key).*")),
 
   DSS_ALGORITHMS(
       "dss",
@@ -224,6 +259,12 @@ public enum WineDeviations {
 
   private static boolean isDss(Subject subject) {
     return DSS_TYPES.contains(subject.csp().type());
+  }
+
+  private static String withOddParity(String hex) {
+    byte[] key = HexFormat.of().parseHex(hex);
+    KeyShape.ODD_PARITY.apply(key, key.length);
+    return HexFormat.of().formatHex(key);
   }
 
   /** The deviation that explains a difference met in this topic. */

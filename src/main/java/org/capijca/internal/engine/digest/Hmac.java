@@ -20,7 +20,8 @@ public final class Hmac {
   }
 
   /**
-   * An HMAC.
+   * An HMAC. A key longer than the default strings is replaced by its hash (RFC 2104; Wine test
+   * suite), also where own strings are longer; these are used at their own length.
    *
    * @param hash name of the hash function
    * @param stringLength bytes of the default strings
@@ -30,10 +31,15 @@ public final class Hmac {
   public static Hmac of(
       String hash, byte[] key, int stringLength, byte[] innerString, byte[] outerString) {
     MessageDigest digest = Digests.of(hash);
-    return new Hmac(
-        digest,
-        keyed(innerString, INNER, key, stringLength, digest),
-        keyed(outerString, OUTER, key, stringLength, digest));
+    byte[] shortKey = key.length > stringLength ? digest.digest(key) : key.clone();
+    try {
+      return new Hmac(
+          digest,
+          combined(innerString, INNER, stringLength, shortKey),
+          combined(outerString, OUTER, stringLength, shortKey));
+    } finally {
+      Arrays.fill(shortKey, (byte) 0);
+    }
   }
 
   /** The HMAC of RFC 2104 with a hash of 64-byte blocks. */
@@ -41,30 +47,12 @@ public final class Hmac {
     return of(hash, key, 64, new byte[0], new byte[0]);
   }
 
-  /**
-   * A string combined with the key. One's own is used at its own length with as much of the key as
-   * it covers; the default takes a key that is longer than itself by its hash, as RFC 2104 has it
-   * (Wine test suite).
-   */
-  private static byte[] keyed(
-      byte[] ownString, byte filler, byte[] key, int stringLength, MessageDigest digest) {
-    if (ownString.length > 0) {
-      return combined(ownString.clone(), key);
+  /** A string combined with as much of the key as it covers. */
+  private static byte[] combined(byte[] ownString, byte filler, int stringLength, byte[] key) {
+    byte[] string = ownString.length == 0 ? new byte[stringLength] : ownString.clone();
+    if (ownString.length == 0) {
+      Arrays.fill(string, filler);
     }
-    byte[] string = new byte[stringLength];
-    Arrays.fill(string, filler);
-    if (key.length <= stringLength) {
-      return combined(string, key);
-    }
-    byte[] hashed = digest.digest(key);
-    try {
-      return combined(string, hashed);
-    } finally {
-      Arrays.fill(hashed, (byte) 0);
-    }
-  }
-
-  private static byte[] combined(byte[] string, byte[] key) {
     for (int i = 0; i < Math.min(string.length, key.length); i++) {
       string[i] ^= key[i];
     }
