@@ -13,6 +13,9 @@ import javax.crypto.spec.RC2ParameterSpec;
 
 /** A cipher of the JDK. */
 final class JdkCipherEngine implements CipherEngine {
+  /** Bytes that output can have more than input: some waiting in the cipher, and the padding. */
+  private static final int TWO_BLOCKS = 32;
+
   private final Cipher cipher;
   private final String algorithm;
 
@@ -56,7 +59,7 @@ final class JdkCipherEngine implements CipherEngine {
   @Override
   public int update(byte[] in, int offset, int length, byte[] out, int outOffset)
       throws ShortBufferException {
-    if (overruns(in, offset, length, out, outOffset)) {
+    if (collide(in, offset, length, out, outOffset)) {
       return cipher.update(copy(in, offset, length), 0, length, out, outOffset);
     }
     return cipher.update(in, offset, length, out, outOffset);
@@ -71,15 +74,21 @@ final class JdkCipherEngine implements CipherEngine {
   @Override
   public int doFinal(byte[] in, int offset, int length, byte[] out, int outOffset)
       throws ShortBufferException, IllegalBlockSizeException, BadPaddingException {
-    if (overruns(in, offset, length, out, outOffset)) {
+    if (collide(in, offset, length, out, outOffset)) {
       return cipher.doFinal(copy(in, offset, length), 0, length, out, outOffset);
     }
     return cipher.doFinal(in, offset, length, out, outOffset);
   }
 
-  /** Whether output would overwrite input not yet read; in place it would not. */
-  private static boolean overruns(byte[] in, int offset, int length, byte[] out, int outOffset) {
-    return in == out && offset < outOffset && outOffset < offset + length;
+  /**
+   * Whether input and output overlap other than in place, which the JDK's ciphers get wrong: output
+   * behind the input overwrites what RC4 has yet to read, output just before it what CBC has yet to
+   * chain.
+   */
+  private static boolean collide(byte[] in, int offset, int length, byte[] out, int outOffset) {
+    return in == out
+        && offset != outOffset
+        && Math.abs((long) offset - outOffset) < (long) length + TWO_BLOCKS;
   }
 
   private static byte[] copy(byte[] in, int offset, int length) {
