@@ -5,10 +5,14 @@ import java.util.Arrays;
 import javax.crypto.BadPaddingException;
 import javax.crypto.IllegalBlockSizeException;
 import javax.crypto.ShortBufferException;
+import org.bouncycastle.crypto.BlockCipher;
 import org.bouncycastle.crypto.BufferedBlockCipher;
 import org.bouncycastle.crypto.CipherParameters;
 import org.bouncycastle.crypto.DataLengthException;
+import org.bouncycastle.crypto.DefaultBufferedBlockCipher;
 import org.bouncycastle.crypto.InvalidCipherTextException;
+import org.bouncycastle.crypto.paddings.PKCS7Padding;
+import org.bouncycastle.crypto.paddings.PaddedBufferedBlockCipher;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.crypto.params.ParametersWithIV;
 import org.bouncycastle.crypto.params.RC2Parameters;
@@ -17,35 +21,48 @@ import org.bouncycastle.crypto.params.RC2Parameters;
 final class BouncyCastleBlockEngine implements CipherEngine {
   private static final byte[] NONE = {};
 
-  private final BufferedBlockCipher cipher;
+  private final BlockCipher mode;
   private final boolean padded;
+  private final int blockBytes;
+
+  private BufferedBlockCipher cipher;
   private boolean encrypt;
+  private boolean pads;
+  private boolean unpads;
   private byte[] iv;
 
-  /** What a padded decryption has taken last: the chaining block, then what the cipher holds. */
-  private byte[] recent;
-
+  /** Bytes that wait in the cipher. */
   private int held;
 
-  BouncyCastleBlockEngine(BufferedBlockCipher cipher, boolean padded) {
-    this.cipher = cipher;
+  /** What an unpadding cipher has taken last: the chaining block, then the bytes held. */
+  private byte[] recent;
+
+  BouncyCastleBlockEngine(BlockCipher mode, boolean padded) {
+    this.mode = mode;
     this.padded = padded;
+    this.blockBytes = mode.getBlockSize();
   }
 
   @Override
   public void init(boolean encrypting, byte[] key, byte[] newIv, int effectiveBits)
       throws InvalidKeyException {
+    encrypt = encrypting;
+    pads = padded && encrypt;
+    unpads = padded && !encrypt;
+    cipher =
+        unpads
+            ? new PaddedBufferedBlockCipher(mode, new PKCS7Padding())
+            : new DefaultBufferedBlockCipher(mode);
+    iv = newIv;
     CipherParameters parameters =
         effectiveBits == 0 ? new KeyParameter(key) : new RC2Parameters(key, effectiveBits);
     try {
-      cipher.init(encrypting, newIv == null ? parameters : new ParametersWithIV(parameters, newIv));
+      cipher.init(encrypt, iv == null ? parameters : new ParametersWithIV(parameters, iv));
     } catch (IllegalArgumentException e) {
       throw new InvalidKeyException(e);
     }
-    encrypt = encrypting;
-    iv = newIv;
-    recent = start();
     held = 0;
+    recent = start();
   }
 
   private byte[] start() {
@@ -54,7 +71,11 @@ final class BouncyCastleBlockEngine implements CipherEngine {
 
   @Override
   public int outputSize(int length) {
-    return cipher.getOutputSize(length);
+    return pads ? held + length + padding(length) : cipher.getOutputSize(length);
+  }
+
+  private int padding(int length) {
+    return pads ? blockBytes - (held + length) % blockBytes : 0;
   }
 
   @Override
@@ -74,15 +95,19 @@ final class BouncyCastleBlockEngine implements CipherEngine {
 
   private int process(byte[] in, int offset, int length, byte[] out, int outOffset) {
     int done = cipher.processBytes(in, offset, length, out, outOffset);
-    if (padded && !encrypt && length != 0) {
+    if (unpads) {
       remember(in, offset, length);
+    } else {
+      held = (held + length) % blockBytes;
     }
     return done;
   }
 
-  /** A padded decryption holds the last block back even when it is whole. */
+  /** An unpadding cipher holds the last block back even when it is whole. */
   private void remember(byte[] in, int offset, int length) {
-    int blockBytes = cipher.getBlockSize();
+    if (length == 0) {
+      return;
+    }
     held = (held + length - 1) % blockBytes + 1;
     int kept = Math.min(length, 2 * blockBytes);
     byte[] seen = Arrays.copyOf(recent, recent.length + kept);
@@ -93,9 +118,12 @@ final class BouncyCastleBlockEngine implements CipherEngine {
   @Override
   public byte[] doFinal(byte[] in, int offset, int length)
       throws IllegalBlockSizeException, BadPaddingException {
-    byte[] out = new byte[cipher.getOutputSize(length)];
+    byte[] out = new byte[outputSize(length)];
+    byte[] padding = new byte[padding(length)];
+    Arrays.fill(padding, (byte) padding.length);
     try {
       int done = cipher.processBytes(in, offset, length, out, 0);
+      done += cipher.processBytes(padding, 0, padding.length, out, done);
       done += cipher.doFinal(out, done);
       restart(start(), NONE);
       return done == out.length ? out : Arrays.copyOf(out, done);
@@ -109,18 +137,16 @@ final class BouncyCastleBlockEngine implements CipherEngine {
   @Override
   public int doFinal(byte[] in, int offset, int length, byte[] out, int outOffset)
       throws ShortBufferException, IllegalBlockSizeException, BadPaddingException {
-    if (!padded || encrypt) {
-      requireRoom(cipher.getOutputSize(length), out, outOffset);
+    if (!unpads) {
+      requireRoom(outputSize(length), out, outOffset);
     }
     byte[] chain = Arrays.copyOf(recent, start().length);
     byte[] waiting = Arrays.copyOfRange(recent, chain.length, recent.length);
     byte[] result = doFinal(in, offset, length);
-    try {
-      requireRoom(result.length, out, outOffset);
-    } catch (ShortBufferException e) {
+    if (out.length - outOffset < result.length) {
       restart(chain, waiting);
-      throw e;
     }
+    requireRoom(result.length, out, outOffset);
     System.arraycopy(result, 0, out, outOffset, result.length);
     return result.length;
   }

@@ -4,8 +4,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.bouncycastle.crypto.BlockCipher;
-import org.bouncycastle.crypto.BufferedBlockCipher;
-import org.bouncycastle.crypto.DefaultBufferedBlockCipher;
 import org.bouncycastle.crypto.engines.AESEngine;
 import org.bouncycastle.crypto.engines.DESEngine;
 import org.bouncycastle.crypto.engines.DESedeEngine;
@@ -13,8 +11,6 @@ import org.bouncycastle.crypto.engines.RC2Engine;
 import org.bouncycastle.crypto.engines.RC4Engine;
 import org.bouncycastle.crypto.modes.CBCBlockCipher;
 import org.bouncycastle.crypto.modes.CFBBlockCipher;
-import org.bouncycastle.crypto.paddings.PKCS7Padding;
-import org.bouncycastle.crypto.paddings.PaddedBufferedBlockCipher;
 
 /** The ciphers of Bouncy Castle; a class of its own so that it is loaded only when needed. */
 final class BouncyCastleCiphers {
@@ -41,11 +37,7 @@ final class BouncyCastleCiphers {
     }
     BlockCipher cipher = BLOCK_CIPHERS.get(algorithm).get();
     BlockCipher inMode = MODES.get(mode).apply(cipher);
-    BufferedBlockCipher buffered =
-        padded
-            ? new PaddedBufferedBlockCipher(
-                new WholeBlocks(inMode, cipher.getBlockSize()), new PKCS7Padding())
-            : new DefaultBufferedBlockCipher(inMode);
-    return new BouncyCastleBlockEngine(buffered, padded);
+    return new BouncyCastleBlockEngine(
+        padded ? new WholeBlocks(inMode, cipher.getBlockSize()) : inMode, padded);
   }
 }
