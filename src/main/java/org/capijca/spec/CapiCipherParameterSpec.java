@@ -71,13 +71,13 @@ public final class CapiCipherParameterSpec implements AlgorithmParameterSpec {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof CapiCipherParameterSpec
-        && mode == ((CapiCipherParameterSpec) other).mode
-        && Arrays.equals(iv, ((CapiCipherParameterSpec) other).iv)
-        && Objects.equals(modeBits, ((CapiCipherParameterSpec) other).modeBits)
-        && Objects.equals(padding, ((CapiCipherParameterSpec) other).padding)
-        && Objects.equals(effectiveKeyLength, ((CapiCipherParameterSpec) other).effectiveKeyLength)
-        && Arrays.equals(salt, ((CapiCipherParameterSpec) other).salt);
+    return other instanceof CapiCipherParameterSpec capiCipherParameterSpec
+        && mode == capiCipherParameterSpec.mode
+        && Arrays.equals(iv, capiCipherParameterSpec.iv)
+        && Objects.equals(modeBits, capiCipherParameterSpec.modeBits)
+        && Objects.equals(padding, capiCipherParameterSpec.padding)
+        && Objects.equals(effectiveKeyLength, capiCipherParameterSpec.effectiveKeyLength)
+        && Arrays.equals(salt, capiCipherParameterSpec.salt);
   }
 
   @Override

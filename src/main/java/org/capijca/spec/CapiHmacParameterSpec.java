@@ -48,10 +48,10 @@ public final class CapiHmacParameterSpec implements AlgorithmParameterSpec {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof CapiHmacParameterSpec
-        && hash == ((CapiHmacParameterSpec) other).hash
-        && Arrays.equals(innerString, ((CapiHmacParameterSpec) other).innerString)
-        && Arrays.equals(outerString, ((CapiHmacParameterSpec) other).outerString);
+    return other instanceof CapiHmacParameterSpec capiHmacParameterSpec
+        && hash == capiHmacParameterSpec.hash
+        && Arrays.equals(innerString, capiHmacParameterSpec.innerString)
+        && Arrays.equals(outerString, capiHmacParameterSpec.outerString);
   }
 
   @Override

@@ -52,9 +52,9 @@ public final class CapiKeyBlobSpec extends EncodedKeySpec {
   /** Same BLOB and dwFlags; takes the same time wherever the BLOBs differ. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof CapiKeyBlobSpec
-        && dwFlags == ((CapiKeyBlobSpec) other).dwFlags
-        && MessageDigest.isEqual(getEncoded(), ((CapiKeyBlobSpec) other).getEncoded());
+    return other instanceof CapiKeyBlobSpec capiKeyBlobSpec
+        && dwFlags == capiKeyBlobSpec.dwFlags
+        && MessageDigest.isEqual(getEncoded(), capiKeyBlobSpec.getEncoded());
   }
 
   /** From what is not secret only. */

@@ -79,10 +79,10 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof CapiKeyGenParameterSpec
-        && dwFlags == ((CapiKeyGenParameterSpec) other).dwFlags
-        && csp == ((CapiKeyGenParameterSpec) other).csp
-        && numbers().equals(((CapiKeyGenParameterSpec) other).numbers());
+    return other instanceof CapiKeyGenParameterSpec capiKeyGenParameterSpec
+        && dwFlags == capiKeyGenParameterSpec.dwFlags
+        && csp == capiKeyGenParameterSpec.csp
+        && numbers().equals(capiKeyGenParameterSpec.numbers());
   }
 
   @Override
@@ -92,12 +92,12 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
 
   /** The domain parameters as values: the JDK's specs have no equals. */
   private Object numbers() {
-    if (domainParameters instanceof DSAParameterSpec) {
-      DSAParameterSpec dsa = (DSAParameterSpec) domainParameters;
+    if (domainParameters instanceof DSAParameterSpec dsa) {
+
       return Arrays.asList(dsa.getP(), dsa.getQ(), dsa.getG());
     }
-    if (domainParameters instanceof DHParameterSpec) {
-      DHParameterSpec dh = (DHParameterSpec) domainParameters;
+    if (domainParameters instanceof DHParameterSpec dh) {
+
       return Arrays.asList(dh.getP(), dh.getG(), dh.getL());
     }
     return Arrays.asList();

@@ -86,8 +86,9 @@ public enum PasswordEncoding {
       throw NTE_BAD_DATA.as(
           IllegalArgumentException::new, charset + " lacks a character of the password");
     }
-    byte[] bytes = Arrays.copyOfRange(buffer.array(), buffer.position(), buffer.limit());
-    Arrays.fill(buffer.array(), (byte) 0);
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.get(bytes);
+    buffer.rewind().put(new byte[bytes.length]);
     return bytes;
   }
 

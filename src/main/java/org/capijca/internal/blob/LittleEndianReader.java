@@ -40,7 +40,7 @@ public final class LittleEndianReader {
       return false;
     }
     for (int i = 0; i < Integer.BYTES; i++) {
-      if (bytes[position + i] != (byte) (dword >>> i * Byte.SIZE)) {
+      if (bytes[position + i] != (byte) (dword >> (i * Byte.SIZE))) {
         return false;
       }
     }

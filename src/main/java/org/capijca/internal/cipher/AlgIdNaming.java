@@ -59,8 +59,8 @@ public final class AlgIdNaming implements CipherNaming {
 
   private void requireOneMode(CipherMode named, AlgorithmParameterSpec params)
       throws InvalidAlgorithmParameterException {
-    if (named != null && params instanceof CapiCipherParameterSpec) {
-      CipherMode given = ((CapiCipherParameterSpec) params).getMode().orElse(named);
+    if (named != null && params instanceof CapiCipherParameterSpec capiCipherParameterSpec) {
+      CipherMode given = capiCipherParameterSpec.getMode().orElse(named);
       if (given != named) {
         throw ERROR_INVALID_PARAMETER.as(
             InvalidAlgorithmParameterException::new,

@@ -7,6 +7,7 @@ import org.capijca.internal.key.SessionKey;
  * A key on its way through changes: CryptDuplicateKey and CryptSetKeyParam. Copies are wiped when
  * they are no longer needed; the key that came in is not.
  */
+@SuppressWarnings("ReferenceEquality") // which object it is decides what may be wiped
 final class KeyCopy {
   private final SessionKey original;
   private SessionKey current;

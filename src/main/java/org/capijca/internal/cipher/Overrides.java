@@ -18,16 +18,16 @@ final class Overrides {
   static void apply(KeyCopy key, AlgorithmParameterSpec params)
       throws InvalidAlgorithmParameterException {
     try {
-      if (params instanceof CapiCipherParameterSpec) {
-        applyAll(key, (CapiCipherParameterSpec) params);
-      } else if (params instanceof RC2ParameterSpec) {
-        RC2ParameterSpec rc2 = (RC2ParameterSpec) params;
+      if (params instanceof CapiCipherParameterSpec capiCipherParameterSpec) {
+        applyAll(key, capiCipherParameterSpec);
+      } else if (params instanceof RC2ParameterSpec rc2) {
+
         key.change(changed -> changed.withEffectiveKeyLength(rc2.getEffectiveKeyBits()));
         if (rc2.getIV() != null) {
           applyIv(key, rc2.getIV());
         }
-      } else if (params instanceof IvParameterSpec) {
-        applyIv(key, ((IvParameterSpec) params).getIV());
+      } else if (params instanceof IvParameterSpec ivParameterSpec) {
+        applyIv(key, ivParameterSpec.getIV());
       } else if (params != null) {
         throw ERROR_INVALID_PARAMETER.as(
             InvalidAlgorithmParameterException::new,

@@ -63,7 +63,7 @@ public final class SessionCipherSpi extends CipherSpi {
   protected void engineSetMode(String name) throws NoSuchAlgorithmException {
     mode = naming.modes().get(name.toUpperCase(Locale.ROOT));
     boolean stream = blockBytes == 0;
-    if (mode == null || stream && mode != CipherMode.CRYPT_MODE_ECB) {
+    if (mode == null || (stream && mode != CipherMode.CRYPT_MODE_ECB)) {
       throw NTE_BAD_ALGID.as(
           NoSuchAlgorithmException::new,
           naming
@@ -124,18 +124,18 @@ public final class SessionCipherSpi extends CipherSpi {
   }
 
   private SessionKey own(Key key) throws InvalidKeyException {
-    if (!(key instanceof SessionKey) || !naming.takes((SessionKey) key)) {
+    if (!(key instanceof SessionKey sessionKey) || !naming.takes(sessionKey)) {
       String given =
-          key instanceof SessionKey
-              ? "a " + ((SessionKey) key).getAlgId() + " key"
+          key instanceof SessionKey sessionKey
+              ? "a " + sessionKey.getAlgId() + " key"
               : key == null ? "null" : "a " + key.getClass().getName();
       throw NTE_BAD_KEY.as(
           InvalidKeyException::new, given + " is not a " + naming + " key of this provider");
     }
-    if (((SessionKey) key).isDestroyed()) {
+    if (sessionKey.isDestroyed()) {
       throw NTE_BAD_KEY_STATE.as(InvalidKeyException::new, "the key has been destroyed");
     }
-    return (SessionKey) key;
+    return sessionKey;
   }
 
   @Override

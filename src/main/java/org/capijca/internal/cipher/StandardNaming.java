@@ -76,11 +76,11 @@ public final class StandardNaming implements CipherNaming {
 
   private static byte[] iv(AlgorithmParameterSpec params)
       throws InvalidAlgorithmParameterException {
-    if (params instanceof RC2ParameterSpec) {
-      return ((RC2ParameterSpec) params).getIV();
+    if (params instanceof RC2ParameterSpec rC2ParameterSpec) {
+      return rC2ParameterSpec.getIV();
     }
-    if (params instanceof IvParameterSpec) {
-      return ((IvParameterSpec) params).getIV();
+    if (params instanceof IvParameterSpec ivParameterSpec) {
+      return ivParameterSpec.getIV();
     }
     if (params == null) {
       return null;

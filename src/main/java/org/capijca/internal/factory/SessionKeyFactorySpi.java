@@ -51,14 +51,14 @@ public final class SessionKeyFactorySpi extends SecretKeyFactorySpi {
 
   @Override
   protected SecretKey engineGenerateSecret(KeySpec spec) throws InvalidKeySpecException {
-    if (spec instanceof CapiKeyBlobSpec) {
-      return fromBlob((CapiKeyBlobSpec) spec);
+    if (spec instanceof CapiKeyBlobSpec capiKeyBlobSpec) {
+      return fromBlob(capiKeyBlobSpec);
     }
-    if (spec instanceof CapiDeriveKeySpec) {
-      return KeyDerivation.derive(row, (CapiDeriveKeySpec) spec);
+    if (spec instanceof CapiDeriveKeySpec capiDeriveKeySpec) {
+      return KeyDerivation.derive(row, capiDeriveKeySpec);
     }
-    if (spec instanceof SecretKeySpec) {
-      return fromBytes((SecretKeySpec) spec, InvalidKeySpecException::new);
+    if (spec instanceof SecretKeySpec secretKeySpec) {
+      return fromBytes(secretKeySpec, InvalidKeySpecException::new);
     }
     throw ERROR_INVALID_PARAMETER.as(
         InvalidKeySpecException::new,
@@ -137,7 +137,7 @@ public final class SessionKeyFactorySpi extends SecretKeyFactorySpi {
       throws InvalidKeySpecException {
     SessionKey sessionKey = own(key, InvalidKeySpecException::new);
     if (keySpec == null
-        || !keySpec.isAssignableFrom(CapiKeyBlobSpec.class) && keySpec != SecretKeySpec.class) {
+        || (!keySpec.isAssignableFrom(CapiKeyBlobSpec.class) && keySpec != SecretKeySpec.class)) {
       throw ERROR_INVALID_PARAMETER.as(
           InvalidKeySpecException::new,
           row.algId() + " keys are given as CapiKeyBlobSpec or SecretKeySpec, not " + keySpec);
@@ -180,11 +180,11 @@ public final class SessionKeyFactorySpi extends SecretKeyFactorySpi {
     if (key == null) {
       throw ERROR_INVALID_PARAMETER.as(refusal, "the key is null");
     }
-    if (!(key instanceof SessionKey)) {
+    if (!(key instanceof SessionKey sessionKey)) {
       return fromBytes(key, refusal);
     }
-    requireAlgId(((SessionKey) key).getAlgId(), refusal);
-    return (SessionKey) key;
+    requireAlgId(sessionKey.getAlgId(), refusal);
+    return sessionKey;
   }
 
   private <T extends Exception> void requireAlgId(AlgId algId, Function<String, T> refusal)

@@ -70,11 +70,11 @@ final class CipherState {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof CipherState
-        && mode == ((CipherState) other).mode
-        && modeBits == ((CipherState) other).modeBits
-        && effectiveBits == ((CipherState) other).effectiveBits
-        && Arrays.equals(iv, ((CipherState) other).iv);
+    return other instanceof CipherState cipherState
+        && mode == cipherState.mode
+        && modeBits == cipherState.modeBits
+        && effectiveBits == cipherState.effectiveBits
+        && Arrays.equals(iv, cipherState.iv);
   }
 
   @Override

@@ -54,9 +54,9 @@ public abstract class PublicPairKey<B extends PublicBody> extends PairKey implem
   @Override
   public final boolean equals(Object other) {
     return this == other
-        || other instanceof PublicKey
+        || (other instanceof PublicKey publicKey
             && !isDestroyed()
-            && Arrays.equals(encode(), ((PublicKey) other).getEncoded());
+            && Arrays.equals(encode(), publicKey.getEncoded()));
   }
 
   @Override

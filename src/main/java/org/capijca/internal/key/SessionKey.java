@@ -63,13 +63,13 @@ public final class SessionKey implements CapiSecretKey {
    *     destroyed (NTE_BAD_KEY_STATE)
    */
   public static SessionKey require(Key key) throws InvalidKeyException {
-    if (!(key instanceof SessionKey)) {
+    if (!(key instanceof SessionKey own)) {
       throw NTE_BAD_KEY.as(
           InvalidKeyException::new,
           "a CapiSecretKey is needed, not "
               + (key == null ? "null" : "a " + key.getClass().getName()));
     }
-    SessionKey own = (SessionKey) key;
+
     if (own.destroyed) {
       throw NTE_BAD_KEY_STATE.as(InvalidKeyException::new, "the key has been destroyed");
     }
@@ -404,13 +404,13 @@ public final class SessionKey implements CapiSecretKey {
     if (this == other) {
       return true;
     }
-    if (!(other instanceof SessionKey)) {
+    if (!(other instanceof SessionKey that)) {
       return false;
     }
-    SessionKey that = (SessionKey) other;
+
     return !destroyed
         && !that.destroyed
-        && row() == that.row()
+        && row().equals(that.row())
         && keyLength == that.keyLength
         && state.equals(that.state)
         && MessageDigest.isEqual(material, that.material);

@@ -13,8 +13,8 @@ import org.capijca.internal.engine.prime.DomainParameters;
  */
 record GivenDomain(DomainParameters parameters, int exponentBits) {
   static GivenDomain of(AlgorithmParameterSpec spec) {
-    if (spec instanceof DSAParameterSpec) {
-      DSAParameterSpec dsa = (DSAParameterSpec) spec;
+    if (spec instanceof DSAParameterSpec dsa) {
+
       return new GivenDomain(
           new DomainParameters(dsa.getP(), dsa.getQ(), dsa.getG(), null, null), 0);
     }

@@ -50,7 +50,7 @@ public final class PairGeneratorSpi extends KeyPairGeneratorSpi {
   }
 
   private PairRequest defaultRequest(KeyPairRow row, int keySize) {
-    int dwFlags = keySize << 16 | context.defaultFlags() & FLAG_BITS;
+    int dwFlags = keySize << 16 | (context.defaultFlags() & FLAG_BITS);
     return PairRequest.of(
         row,
         new CapiKeyGenParameterSpec(dwFlags),

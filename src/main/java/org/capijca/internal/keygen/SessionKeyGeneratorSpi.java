@@ -56,7 +56,7 @@ public final class SessionKeyGeneratorSpi extends KeyGeneratorSpi {
     }
     prepare(
         ownRow,
-        keySize << 16 | defaultFlags & FLAG_BITS,
+        keySize << 16 | (defaultFlags & FLAG_BITS),
         secureRandom,
         InvalidParameterException::new);
   }
@@ -64,14 +64,14 @@ public final class SessionKeyGeneratorSpi extends KeyGeneratorSpi {
   @Override
   protected void engineInit(AlgorithmParameterSpec params, SecureRandom secureRandom)
       throws InvalidAlgorithmParameterException {
-    if (!(params instanceof CapiKeyGenParameterSpec)) {
+    if (!(params instanceof CapiKeyGenParameterSpec spec)) {
       throw ERROR_INVALID_PARAMETER.as(
           InvalidAlgorithmParameterException::new,
           ownRow.algId()
               + " takes a CapiKeyGenParameterSpec, not "
               + (params == null ? "null" : "a " + params.getClass().getName()));
     }
-    CapiKeyGenParameterSpec spec = (CapiKeyGenParameterSpec) params;
+
     SessionKeyRow specRow = ownRow;
     if (spec.getCsp().isPresent()) {
       specRow =

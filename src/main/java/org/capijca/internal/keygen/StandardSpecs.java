@@ -25,13 +25,14 @@ final class StandardSpecs {
    */
   static CapiKeyGenParameterSpec toCapi(AlgorithmParameterSpec params, Kind kind, int defaultFlags)
       throws InvalidAlgorithmParameterException {
-    if (params instanceof CapiKeyGenParameterSpec) {
-      return (CapiKeyGenParameterSpec) params;
+    if (params instanceof CapiKeyGenParameterSpec capiKeyGenParameterSpec) {
+      return capiKeyGenParameterSpec;
     }
     CapiKeyGenParameterSpec.Builder builder =
         CapiKeyGenParameterSpec.builder().dwFlags(defaultFlags);
-    if (params instanceof RSAKeyGenParameterSpec && !kind.takesDomainParameters()) {
-      return builder.keyLength(length((RSAKeyGenParameterSpec) params)).build();
+    if (params instanceof RSAKeyGenParameterSpec rSAKeyGenParameterSpec
+        && !kind.takesDomainParameters()) {
+      return builder.keyLength(length(rSAKeyGenParameterSpec)).build();
     }
     boolean domainParameters =
         params instanceof DSAParameterSpec || params instanceof DHParameterSpec;

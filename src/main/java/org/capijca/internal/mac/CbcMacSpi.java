@@ -74,12 +74,12 @@ public final class CbcMacSpi extends MacSpi {
     if (params == null) {
       return key.getIV();
     }
-    if (!(params instanceof IvParameterSpec)) {
+    if (!(params instanceof IvParameterSpec ivParameterSpec)) {
       throw ERROR_INVALID_PARAMETER.as(
           InvalidAlgorithmParameterException::new,
           "CALG_MAC takes an IvParameterSpec or nothing, not a " + params.getClass().getName());
     }
-    byte[] register = ((IvParameterSpec) params).getIV();
+    byte[] register = ivParameterSpec.getIV();
     int blockBytes = key.getBlockLength() / Byte.SIZE;
     if (register.length != blockBytes) {
       throw NTE_BAD_DATA.as(

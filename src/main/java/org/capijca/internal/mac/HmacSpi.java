@@ -69,10 +69,10 @@ public final class HmacSpi extends MacSpi implements Cloneable {
 
   private static CapiHmacParameterSpec info(AlgorithmParameterSpec params)
       throws InvalidAlgorithmParameterException {
-    if (!(params instanceof CapiHmacParameterSpec)) {
+    if (!(params instanceof CapiHmacParameterSpec capiHmacParameterSpec)) {
       throw refusal("CALG_HMAC takes a CapiHmacParameterSpec, not", params);
     }
-    return (CapiHmacParameterSpec) params;
+    return capiHmacParameterSpec;
   }
 
   private static InvalidAlgorithmParameterException refusal(

@@ -17,9 +17,9 @@ public record KeyPairRow(CspAlgorithm limits, PairAlgorithm algorithm, int maxGe
   /** Whether CryptGenKey takes this length word: 0, or a length within the limits on the step. */
   public boolean acceptsLength(int lengthWord) {
     return lengthWord == 0
-        || lengthWord >= limits.minLength()
+        || (lengthWord >= limits.minLength()
             && lengthWord <= maxGenerated
-            && lengthWord % algorithm.kind().step() == 0;
+            && lengthWord % algorithm.kind().step() == 0);
   }
 
   /** The code CryptGenKey answers to this (refused) length word. */

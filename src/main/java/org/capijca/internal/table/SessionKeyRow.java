@@ -18,7 +18,7 @@ public record SessionKeyRow(
   public boolean acceptsLength(int lengthWord) {
     return lengthWord == 0
         || withinLimits(lengthWord)
-        || algorithm.shape() == KeyShape.ODD_PARITY && lengthWord == algorithm.storedBits();
+        || (algorithm.shape() == KeyShape.ODD_PARITY && lengthWord == algorithm.storedBits());
   }
 
   /**

@@ -40,7 +40,7 @@ final class Remainders {
   private static double word(byte[] bytes, int offset, int length) {
     long word = 0;
     for (int i = 0; i < length; i++) {
-      word = word << Byte.SIZE | bytes[offset + i] & 0xFF;
+      word = word << Byte.SIZE | (bytes[offset + i] & 0xFF);
     }
     return word;
   }
