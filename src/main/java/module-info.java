@@ -4,11 +4,15 @@
  * @provides java.security.Provider
  */
 module org.capijca {
+  requires static info.picocli;
   requires org.bouncycastle.provider;
 
   exports org.capijca;
   exports org.capijca.interfaces;
   exports org.capijca.spec;
+
+  opens org.capijca.cli to
+      info.picocli;
 
   provides java.security.Provider with
       org.capijca.CapiProvider;

@@ -1,5 +1,6 @@
 package org.capijca.internal.registry;
 
+import java.util.Map;
 import java.util.stream.Stream;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.keygen.SessionKeyGeneratorSpi;
@@ -17,6 +18,7 @@ final class KeyGeneratorServices {
                     "KeyGenerator",
                     row.algId().name(),
                     AlgIdNames.numbers(row.algId().value()),
+                    Map.of(ServiceEntry.CSP, row.csp().name()),
                     () -> new SessionKeyGeneratorSpi(row, context.defaultFlags())));
   }
 }

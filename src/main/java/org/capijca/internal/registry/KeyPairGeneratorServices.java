@@ -2,6 +2,7 @@ package org.capijca.internal.registry;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.capijca.AlgId;
@@ -47,6 +48,11 @@ final class KeyPairGeneratorServices {
       List<String> numbers,
       Function<CspContext, KeyPairRow> rowIn,
       CspContext context) {
-    return new ServiceEntry(TYPE, name, numbers, () -> new PairGeneratorSpi(name, rowIn, context));
+    return new ServiceEntry(
+        TYPE,
+        name,
+        numbers,
+        Map.of(ServiceEntry.CSP, rowIn.apply(context).csp().name()),
+        () -> new PairGeneratorSpi(name, rowIn, context));
   }
 }

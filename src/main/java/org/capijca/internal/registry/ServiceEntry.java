@@ -19,6 +19,8 @@ record ServiceEntry(
     List<String> aliases,
     Map<String, String> attributes,
     Supplier<?> spi) {
+  /** The service attribute that names the CSP whose rules a generator follows. */
+  static final String CSP = "Csp";
 
   ServiceEntry(String type, String algorithm, List<String> aliases, Supplier<?> spi) {
     this(type, algorithm, aliases, Map.of(), spi);

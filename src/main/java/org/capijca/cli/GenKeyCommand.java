@@ -1,0 +1,89 @@
+package org.capijca.cli;
+
+import java.io.PrintWriter;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javax.crypto.KeyGenerator;
+import org.capijca.CapiProvider;
+import org.capijca.KeyFlag;
+import org.capijca.interfaces.CapiSecretKey;
+import org.capijca.spec.CapiKeyGenParameterSpec;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** CryptGenKey: makes a key and shows all that it carries. */
+@Command(
+    name = "genkey",
+    mixinStandardHelpOptions = true,
+    description = "Generates a key and prints what it carries, its BLOB and a sample ciphertext.")
+final class GenKeyCommand implements Callable<Integer> {
+  @Parameters(
+      index = "0",
+      paramLabel = "ALGORITHM",
+      description = "ALG_ID by name or number, AT_KEYEXCHANGE or AT_SIGNATURE.")
+  private String algorithm;
+
+  @Option(
+      names = "--bits",
+      paramLabel = "N",
+      description = "Key length in bits; default: that of the CSP.")
+  private int bits;
+
+  @Option(
+      names = "--flags",
+      paramLabel = "FLAG",
+      split = ",",
+      converter = FlagConverter.class,
+      description = "Flags of CryptGenKey, for example CRYPT_EXPORTABLE,CRYPT_CREATE_SALT.")
+  private List<KeyFlag> flags = new ArrayList<>();
+
+  @Mixin private ProviderOption provider;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws GeneralSecurityException {
+    CapiKeyGenParameterSpec request =
+        CapiKeyGenParameterSpec.builder().keyLength(bits).flags(flags).build();
+    CapiProvider chosen = provider.provider();
+    PrintWriter out = spec.commandLine().getOut();
+    if (isPair(chosen)) {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm, chosen);
+      generator.initialize(request);
+      out.print(new PairReport(chosen).of(generator.generateKeyPair()));
+    } else {
+      KeyGenerator generator = KeyGenerator.getInstance(algorithm, chosen);
+      generator.init(request);
+      out.print(new SessionKeyReport(chosen).of((CapiSecretKey) generator.generateKey()));
+    }
+    out.flush();
+    return CommandLine.ExitCode.OK;
+  }
+
+  private boolean isPair(CapiProvider chosen) {
+    return chosen.getServices().stream()
+        .anyMatch(
+            service ->
+                service.getType().equals("KeyPairGenerator")
+                    && service == chosen.getService("KeyPairGenerator", algorithm));
+  }
+
+  /** Reads a flag by its header name. */
+  static final class FlagConverter implements ITypeConverter<KeyFlag> {
+    @Override
+    public KeyFlag convert(String name) {
+      return KeyFlag.named(name)
+          .orElseThrow(
+              () -> new TypeConversionException("\"" + name + "\" is no flag of CryptGenKey"));
+    }
+  }
+}
