@@ -13,7 +13,7 @@ import org.capijca.BlobType;
  */
 public final class RsaPrivateBody implements PrivateBody {
   /** "RSA2". */
-  private static final int MAGIC = 0x32415352;
+  static final int MAGIC = 0x32415352;
 
   private final int bitLength;
   private final int exponent;

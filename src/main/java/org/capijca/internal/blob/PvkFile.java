@@ -1,0 +1,177 @@
+package org.capijca.internal.blob;
+
+import static org.capijca.CapiError.NTE_BAD_DATA;
+import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
+
+import java.util.Arrays;
+import org.capijca.BlobType;
+import org.capijca.KeySpec;
+import org.capijca.PvkProtection;
+
+/**
+ * A PVK file: a PRIVATEKEYBLOB, of which all but the header may be encrypted with RC4 under a
+ * password.
+ *
+ * <p>Microsoft published no description; the format is that of OpenSSL and Mono. The file does not
+ * say how strong its protection is: the magic number of the BLOB tells whether the key was right.
+ */
+public final class PvkFile {
+  /** Bytes of salt that writers use. */
+  public static final int SALT_SIZE = 16;
+
+  private static final int MAGIC = 0xB0B5F11E;
+  private static final int FIXED_SIZE = 6 * Integer.BYTES;
+  private static final int RC4_KEY_SIZE = 16;
+
+  private final KeySpec keySpec;
+  private final boolean encrypted;
+  private final byte[] salt;
+  private final byte[] blob;
+
+  private PvkFile(KeySpec keySpec, boolean encrypted, byte[] salt, byte[] blob) {
+    this.keySpec = keySpec;
+    this.encrypted = encrypted;
+    this.salt = salt;
+    this.blob = blob;
+  }
+
+  /** The file of a PRIVATEKEYBLOB in the clear, which is copied. */
+  public static PvkFile of(KeySpec keySpec, byte[] privateKeyBlob) {
+    return new PvkFile(keySpec, false, new byte[0], privateKeyBlob.clone());
+  }
+
+  /**
+   * Reads a file; bytes behind the key are ignored.
+   *
+   * @throws BlobException if it is no PVK file, is cut off or has fields that contradict each other
+   *     (NTE_BAD_DATA)
+   */
+  public static PvkFile read(byte[] file) throws BlobException {
+    LittleEndianReader in = new LittleEndianReader(file);
+    if (in.dword("PVK magic") != MAGIC) {
+      throw NTE_BAD_DATA.as(BlobException::new, "the data do not begin as a PVK file");
+    }
+    in.dword("reserved");
+    int keyType = in.dword("key type");
+    KeySpec keySpec =
+        KeySpec.of(keyType)
+            .orElseThrow(
+                () ->
+                    NTE_BAD_DATA.as(
+                        BlobException::new, "key type " + keyType + "; allowed 1 and 2"));
+    boolean encrypted = in.dword("encrypted") != 0;
+    int saltLength = in.dword("salt length");
+    int keyLength = in.dword("key length");
+    if (encrypted && saltLength == 0) {
+      throw NTE_BAD_DATA.as(BlobException::new, "the PVK file is encrypted but has no salt");
+    }
+    byte[] salt = in.bytes(saltLength, "salt");
+    in.require(Integer.toUnsignedLong(keyLength), "key");
+    if (keyLength < BlobHeader.SIZE + Integer.BYTES) {
+      throw NTE_BAD_DATA.as(
+          BlobException::new, "a key of " + keyLength + " bytes is too short for a BLOB");
+    }
+    return new PvkFile(keySpec, encrypted, salt, in.bytes(keyLength, "key"));
+  }
+
+  /** The whole file, which the caller wipes where it is not encrypted. */
+  public byte[] toBytes() {
+    return new LittleEndianWriter(FIXED_SIZE + salt.length + blob.length)
+        .dword(MAGIC)
+        .dword(0)
+        .dword(keySpec.value())
+        .dword(encrypted ? 1 : 0)
+        .dword(salt.length)
+        .dword(blob.length)
+        .bytes(salt)
+        .bytes(blob)
+        .toByteArray();
+  }
+
+  /** The key's slot; the ALG_ID in the BLOB may say otherwise. */
+  public KeySpec keySpec() {
+    return keySpec;
+  }
+
+  public boolean isEncrypted() {
+    return encrypted;
+  }
+
+  /**
+   * A copy of the PRIVATEKEYBLOB, which the caller wipes.
+   *
+   * @throws BlobException if it is encrypted (NTE_BAD_KEY_STATE)
+   */
+  public byte[] privateKeyBlob() throws BlobException {
+    if (encrypted) {
+      throw NTE_BAD_KEY_STATE.as(BlobException::new, "the PVK file needs its password");
+    }
+    return blob.clone();
+  }
+
+  /**
+   * The file in the clear.
+   *
+   * @param password its bytes, without a terminating zero
+   * @throws BlobException if the password is wrong (NTE_BAD_DATA)
+   */
+  public PvkFile decrypt(byte[] password, PvkCipher cipher) throws BlobException {
+    if (!encrypted) {
+      return this;
+    }
+    for (PvkProtection protection :
+        new PvkProtection[] {PvkProtection.STRONG, PvkProtection.WEAK}) {
+      byte[] clear = crypt(password, salt, protection, cipher);
+      if (isPrivateKey(clear)) {
+        return new PvkFile(keySpec, false, new byte[0], clear);
+      }
+      Arrays.fill(clear, (byte) 0);
+    }
+    throw NTE_BAD_DATA.as(
+        BlobException::new, "the PVK file does not open: the password is wrong, or the file");
+  }
+
+  /**
+   * The file under a password.
+   *
+   * @param password its bytes, without a terminating zero
+   * @param newSalt {@value #SALT_SIZE} random bytes
+   * @param protection WEAK or STRONG; NONE gives this file
+   */
+  public PvkFile encrypt(
+      byte[] password, byte[] newSalt, PvkProtection protection, PvkCipher cipher) {
+    if (encrypted) {
+      throw new IllegalStateException("the file is encrypted already");
+    }
+    return protection == PvkProtection.NONE
+        ? this
+        : new PvkFile(keySpec, true, newSalt.clone(), crypt(password, newSalt, protection, cipher));
+  }
+
+  /** The BLOB with everything behind its header encrypted or, the same with RC4, decrypted. */
+  private byte[] crypt(byte[] password, byte[] salt, PvkProtection protection, PvkCipher cipher) {
+    byte[] hash = cipher.sha1(salt, password);
+    byte[] key = Arrays.copyOf(Arrays.copyOf(hash, protection.secretBytes()), RC4_KEY_SIZE);
+    byte[] result = blob.clone();
+    try {
+      cipher.rc4(key, result, BlobHeader.SIZE, result.length - BlobHeader.SIZE);
+      return result;
+    } finally {
+      Arrays.fill(hash, (byte) 0);
+      Arrays.fill(key, (byte) 0);
+    }
+  }
+
+  /** Whether the magic number behind the header is that of an RSA or DSS private key. */
+  private static boolean isPrivateKey(byte[] blob) throws BlobException {
+    LittleEndianReader in = new LittleEndianReader(blob);
+    in.bytes(BlobHeader.SIZE, "BLOBHEADER");
+    return in.startsWith(RsaPrivateBody.MAGIC)
+        || in.startsWith(DlFormat.DSS.magic(BlobType.PRIVATEKEYBLOB, BlobHeader.VERSION_2));
+  }
+
+  /** Overwrites the key. */
+  public void wipe() {
+    Arrays.fill(blob, (byte) 0);
+  }
+}

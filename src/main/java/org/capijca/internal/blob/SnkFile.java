@@ -1,0 +1,128 @@
+package org.capijca.internal.blob;
+
+import static org.capijca.CapiError.NTE_BAD_DATA;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.capijca.AlgId;
+import org.capijca.BlobType;
+
+/**
+ * A strong-name key file (.snk): a key pair as a bare PRIVATEKEYBLOB, or a public key as assemblies
+ * hold it, which is a PUBLICKEYBLOB behind the ALG_IDs of signature and hash and its length
+ * (ECMA-335, StrongNameSignatureInformation; .NET's compilers, Mono).
+ */
+public final class SnkFile {
+  private static final int PREFIX_SIZE = 3 * Integer.BYTES;
+  private static final int TOKEN_SIZE = 8;
+  private static final int CLASS_BITS = 0x7 << 13;
+  private static final int SIGNATURE_CLASS = 1 << 13;
+  private static final int HASH_CLASS = 4 << 13;
+  private static final int SID_BITS = 0x1FF;
+  private static final int SHA1_SID = 4;
+
+  /** The 16 bytes that stand for the standard's own public key. */
+  private static final byte[] ECMA_KEY = {0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0};
+
+  private final RsaPrivateBody privateKey;
+  private final byte[] publicKey;
+
+  private SnkFile(RsaPrivateBody privateKey, byte[] publicKey) {
+    this.privateKey = privateKey;
+    this.publicKey = publicKey;
+  }
+
+  /** The file of a key pair. */
+  public static SnkFile of(RsaPrivateBody pair) {
+    return new SnkFile(pair, prefixed(pair.publicBody().toBlob(AlgId.CALG_RSA_SIGN)));
+  }
+
+  /** The file of a public key. */
+  public static SnkFile of(RsaPublicBody key) {
+    return new SnkFile(null, prefixed(key.toBlob(AlgId.CALG_RSA_SIGN)));
+  }
+
+  /**
+   * Reads a file: a key pair, a public key with its prefix or without, or the ECMA key.
+   *
+   * @throws BlobException if it is none of these (NTE_BAD_DATA or what reading the BLOB says)
+   */
+  public static SnkFile read(byte[] file) throws BlobException {
+    if (Arrays.equals(file, ECMA_KEY)) {
+      return new SnkFile(null, ECMA_KEY);
+    }
+    int first = new LittleEndianReader(file).uint8("strong-name key");
+    if (first == BlobType.PRIVATEKEYBLOB.value()) {
+      return of(rsa(RsaPrivateBody.class, PairBlobs.readPrivate(file).body()));
+    }
+    if (first == BlobType.PUBLICKEYBLOB.value()) {
+      return ofPrefixed(prefixed(file));
+    }
+    return ofPrefixed(file.clone());
+  }
+
+  private static SnkFile ofPrefixed(byte[] publicKey) throws BlobException {
+    LittleEndianReader in = new LittleEndianReader(publicKey);
+    int signature = in.dword("signature ALG_ID");
+    int hash = in.dword("hash ALG_ID");
+    int length = in.dword("length of the public key");
+    boolean goodSignature = signature == 0 || (signature & CLASS_BITS) == SIGNATURE_CLASS;
+    boolean goodHash =
+        hash == 0 || ((hash & CLASS_BITS) == HASH_CLASS && (hash & SID_BITS) >= SHA1_SID);
+    if (!goodSignature || !goodHash || length != in.remaining()) {
+      throw NTE_BAD_DATA.as(
+          BlobException::new, "the data do not begin as a strong-name key of their length");
+    }
+    rsa(RsaPublicBody.class, PairBlobs.readPublic(in.rest()).body());
+    return new SnkFile(null, publicKey);
+  }
+
+  private static <B> B rsa(Class<B> type, Object body) throws BlobException {
+    if (!type.isInstance(body)) {
+      throw NTE_BAD_DATA.as(BlobException::new, "a strong name has an RSA key");
+    }
+    return type.cast(body);
+  }
+
+  private static byte[] prefixed(byte[] publicKeyBlob) {
+    return new LittleEndianWriter(PREFIX_SIZE + publicKeyBlob.length)
+        .dword(AlgId.CALG_RSA_SIGN.value())
+        .dword(AlgId.CALG_SHA1.value())
+        .dword(publicKeyBlob.length)
+        .bytes(publicKeyBlob)
+        .toByteArray();
+  }
+
+  /** The key pair; empty where the file has a public key only. */
+  public Optional<RsaPrivateBody> privateKey() {
+    return Optional.ofNullable(privateKey);
+  }
+
+  /** The PUBLICKEYBLOB of the key; empty for the ECMA key, which stands for one. */
+  public Optional<byte[]> publicKeyBlob() {
+    return publicKey == ECMA_KEY
+        ? Optional.empty()
+        : Optional.of(Arrays.copyOfRange(publicKey, PREFIX_SIZE, publicKey.length));
+  }
+
+  /** The public key as assemblies hold it. */
+  public byte[] publicKey() {
+    return publicKey.clone();
+  }
+
+  /** The last 8 bytes of the SHA-1 of {@link #publicKey()}, last byte first (ECMA-335). */
+  public byte[] publicKeyToken(UnaryOperator<byte[]> sha1) {
+    byte[] hash = sha1.apply(publicKey());
+    byte[] token = new byte[TOKEN_SIZE];
+    for (int i = 0; i < TOKEN_SIZE; i++) {
+      token[i] = hash[hash.length - 1 - i];
+    }
+    return token;
+  }
+
+  /** The whole file, which the caller wipes where it is a key pair. */
+  public byte[] toBytes() {
+    return privateKey == null ? publicKey() : privateKey.toBlob(AlgId.CALG_RSA_SIGN);
+  }
+}

@@ -1,0 +1,88 @@
+package org.capijca.internal.blob;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.capijca.CapiError;
+import org.capijca.KeySpec;
+import org.capijca.PvkProtection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PvkFileTest {
+  private static final byte[] PASSWORD = "secret".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] SALT = HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f");
+
+  @Test
+  void clearFile_hasTheBlobBehindSixNumbers() throws Exception {
+    byte[] blob = Samples.bytes("rsa512.private");
+    byte[] file = PvkFile.of(KeySpec.AT_SIGNATURE, blob).toBytes();
+
+    assertThat(HexFormat.of().formatHex(file, 0, 24))
+        .isEqualTo("1ef1b5b0" + "00000000" + "02000000" + "00000000" + "00000000" + "34010000");
+    assertThat(Arrays.copyOfRange(file, 24, file.length)).isEqualTo(blob);
+    PvkFile read = PvkFile.read(file);
+    assertThat(read.keySpec()).isEqualTo(KeySpec.AT_SIGNATURE);
+    assertThat(read.privateKeyBlob()).isEqualTo(blob);
+    assertThat(read.toBytes()).isEqualTo(file);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = PvkProtection.class,
+      names = {"WEAK", "STRONG"})
+  void protectedFile_opensWithItsPasswordOnly(PvkProtection protection) throws Exception {
+    for (byte[] blob :
+        new byte[][] {
+          Samples.bytes("rsa512.private"), Samples.privateBlobs().get("DSS2"),
+        }) {
+      PvkFile clear = PvkFile.of(KeySpec.AT_KEYEXCHANGE, blob);
+      PvkFile locked = clear.encrypt(PASSWORD, SALT, protection, JdkPvkCipher.INSTANCE);
+      PvkFile read = PvkFile.read(locked.toBytes());
+
+      assertThat(read.isEncrypted()).isTrue();
+      assertThat(read.toBytes()).isEqualTo(locked.toBytes()).hasSize(24 + 16 + blob.length);
+      assertThat(Arrays.copyOfRange(read.toBytes(), 40, 48))
+          .isEqualTo(Arrays.copyOf(blob, 8)); // the BLOBHEADER stays in the clear
+      assertThat(read.decrypt(PASSWORD, JdkPvkCipher.INSTANCE).privateKeyBlob()).isEqualTo(blob);
+      PairBlobsTest.assertRefused(
+          () -> read.decrypt("Secret".getBytes(StandardCharsets.US_ASCII), JdkPvkCipher.INSTANCE),
+          CapiError.NTE_BAD_DATA);
+      PairBlobsTest.assertRefused(read::privateKeyBlob, CapiError.NTE_BAD_KEY_STATE);
+    }
+  }
+
+  @Test
+  void noProtection_leavesTheFileAsItIs() throws Exception {
+    PvkFile clear = PvkFile.of(KeySpec.AT_SIGNATURE, Samples.bytes("rsa512.private"));
+
+    assertThat(clear.encrypt(PASSWORD, SALT, PvkProtection.NONE, JdkPvkCipher.INSTANCE))
+        .isSameAs(clear);
+    assertThat(clear.decrypt(PASSWORD, JdkPvkCipher.INSTANCE)).isSameAs(clear);
+    clear.wipe();
+    assertThat(clear.privateKeyBlob()).containsOnly(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "''",
+    "1ef1b5",
+    "1ff1b5b0 00000000 02000000 00000000 00000000 0c000000 070200000024000052534132",
+    "1ef1b5b0 00000000 03000000 00000000 00000000 0c000000 070200000024000052534132",
+    "1ef1b5b0 00000000 02000000 01000000 00000000 0c000000 070200000024000052534132",
+    "1ef1b5b0 00000000 02000000 01000000 10000000 0c000000 070200000024000052534132",
+    "1ef1b5b0 00000000 02000000 00000000 ffffffff 0c000000 070200000024000052534132",
+    "1ef1b5b0 00000000 02000000 00000000 00000000 0d000000 070200000024000052534132",
+    "1ef1b5b0 00000000 02000000 00000000 00000000 ffffffff 070200000024000052534132",
+    "1ef1b5b0 00000000 02000000 00000000 00000000 0b000000 070200000024000052534132"
+  })
+  void damagedFile_isRefused(String hex) {
+    byte[] file = HexFormat.of().parseHex(hex.replace(" ", ""));
+
+    PairBlobsTest.assertRefused(() -> PvkFile.read(file), CapiError.NTE_BAD_DATA);
+  }
+}
