@@ -1,0 +1,188 @@
+package org.capijca.docs;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.Security;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.IvParameterSpec;
+import org.capijca.AlgId;
+import org.capijca.CapiProvider;
+import org.capijca.Csp;
+import org.capijca.KeyFlag;
+import org.capijca.interfaces.CapiMessageDigest;
+import org.capijca.interfaces.CapiSecretKey;
+import org.capijca.spec.CapiDeriveKeySpec;
+import org.capijca.spec.CapiHmacParameterSpec;
+import org.capijca.spec.PasswordEncoding;
+
+/** The Java of docs/COOKBOOK.md: each part between a start and an end mark stands there. */
+public final class Cookbook {
+  private Cookbook() {}
+
+  /** Makes the provider known. */
+  public static void install() {
+    // start: install
+    Security.addProvider(new CapiProvider());
+    // end
+  }
+
+  /** A key derived from a password, as a recipe makes it. */
+  public interface Recipe {
+    SecretKey key(char[] password) throws GeneralSecurityException;
+  }
+
+  /** CryptDecrypt of a whole file. */
+  public static byte[] decrypt(SecretKey key, byte[] file) throws GeneralSecurityException {
+    // start: decrypt
+    Cipher cipher = Cipher.getInstance(((CapiSecretKey) key).getAlgId().name(), "CAPI");
+    cipher.init(Cipher.DECRYPT_MODE, key);
+    byte[] plain = cipher.doFinal(file);
+    // end
+    return plain;
+  }
+
+  public static SecretKey rc4(char[] password) throws GeneralSecurityException {
+    // start: RC4, 128 bits, MD5
+    CapiDeriveKeySpec spec =
+        CapiDeriveKeySpec.builder()
+            .hash(AlgId.CALG_MD5)
+            .password(password, PasswordEncoding.ANSI)
+            .keyLength(128)
+            .csp(Csp.MS_ENHANCED_PROV)
+            .build();
+    SecretKey key = SecretKeyFactory.getInstance("CALG_RC4", "CAPI").generateSecret(spec);
+    spec.destroy();
+    // end
+    return key;
+  }
+
+  public static SecretKey rc2(char[] password) throws GeneralSecurityException {
+    // start: RC2, 40 bits, no salt flag
+    CapiDeriveKeySpec spec =
+        CapiDeriveKeySpec.builder()
+            .hash(AlgId.CALG_MD5)
+            .password(password, PasswordEncoding.ANSI)
+            .keyLength(40)
+            .csp(Csp.MS_DEF_PROV)
+            .build();
+    SecretKey key = SecretKeyFactory.getInstance("CALG_RC2", "CAPI").generateSecret(spec);
+    spec.destroy();
+    // end
+    return key;
+  }
+
+  public static SecretKey rc2WithoutSalt(char[] password) throws GeneralSecurityException {
+    // start: RC2, 40 bits, CRYPT_NO_SALT
+    CapiDeriveKeySpec spec =
+        CapiDeriveKeySpec.builder()
+            .hash(AlgId.CALG_MD5)
+            .password(password, PasswordEncoding.ANSI)
+            .keyLength(40)
+            .flags(KeyFlag.CRYPT_NO_SALT)
+            .csp(Csp.MS_DEF_PROV)
+            .build();
+    SecretKey key = SecretKeyFactory.getInstance("CALG_RC2", "CAPI").generateSecret(spec);
+    spec.destroy();
+    // end
+    return key;
+  }
+
+  public static SecretKey rc2WithCreatedSalt(char[] password) throws GeneralSecurityException {
+    // start: RC2, 40 bits, CRYPT_CREATE_SALT
+    CapiDeriveKeySpec spec =
+        CapiDeriveKeySpec.builder()
+            .hash(AlgId.CALG_MD5)
+            .password(password, PasswordEncoding.ANSI)
+            .dwFlags(0x00280004) // 40 << 16 | CRYPT_CREATE_SALT
+            .csp(Csp.MS_STRONG_PROV)
+            .build();
+    SecretKey key = SecretKeyFactory.getInstance("CALG_RC2", "CAPI").generateSecret(spec);
+    spec.destroy();
+    // end
+    return key;
+  }
+
+  public static SecretKey tripleDes(char[] password) throws GeneralSecurityException {
+    // start: 3DES, SHA-1
+    CapiDeriveKeySpec spec =
+        CapiDeriveKeySpec.builder()
+            .hash(AlgId.CALG_SHA1)
+            .password(password, PasswordEncoding.ANSI)
+            .build();
+    SecretKey key = SecretKeyFactory.getInstance("CALG_3DES", "CAPI").generateSecret(spec);
+    spec.destroy();
+    // end
+    return key;
+  }
+
+  public static SecretKey aes(char[] password) throws GeneralSecurityException {
+    // start: AES-256, SHA-256
+    CapiDeriveKeySpec spec =
+        CapiDeriveKeySpec.builder()
+            .hash(AlgId.CALG_SHA_256)
+            .password(password, PasswordEncoding.ANSI)
+            .build();
+    SecretKey key = SecretKeyFactory.getInstance("CALG_AES_256", "CAPI").generateSecret(spec);
+    spec.destroy();
+    // end
+    return key;
+  }
+
+  public static byte[] passwordDeriveBytes(char[] password, byte[] iv, byte[] file)
+      throws GeneralSecurityException {
+    // start: PasswordDeriveBytes.CryptDeriveKey
+    CapiDeriveKeySpec spec = CapiDeriveKeySpec.passwordDeriveBytes(password, AlgId.CALG_SHA1, 192);
+    SecretKey key = SecretKeyFactory.getInstance("CALG_3DES", "CAPI").generateSecret(spec);
+    spec.destroy();
+    Cipher cipher = Cipher.getInstance("CALG_3DES", "CAPI");
+    cipher.init(Cipher.DECRYPT_MODE, key, new IvParameterSpec(iv));
+    byte[] plain = cipher.doFinal(file);
+    // end
+    return plain;
+  }
+
+  public static SecretKey unicodePassword(char[] password) throws GeneralSecurityException {
+    // start: half the password
+    CapiDeriveKeySpec spec =
+        CapiDeriveKeySpec.builder()
+            .hash(AlgId.CALG_MD5)
+            .password(password, PasswordEncoding.UTF_16LE_CUT)
+            .csp(Csp.MS_ENHANCED_PROV)
+            .build();
+    SecretKey key = SecretKeyFactory.getInstance("CALG_RC4", "CAPI").generateSecret(spec);
+    spec.destroy();
+    // end
+    return key;
+  }
+
+  public static byte[] hashOf(CapiSecretKey key, byte[] data) throws GeneralSecurityException {
+    // start: CryptHashSessionKey
+    MessageDigest digest = MessageDigest.getInstance("CALG_SHA1", "CAPI");
+    digest.update(data);
+    ((CapiMessageDigest) digest).updateSessionKey(key, 0);
+    byte[] value = digest.digest();
+    // end
+    return value;
+  }
+
+  public static byte[] hmac(CapiSecretKey key, byte[] data) throws GeneralSecurityException {
+    // start: CALG_HMAC
+    Mac mac = Mac.getInstance("CALG_HMAC", "CAPI");
+    mac.init(key, new CapiHmacParameterSpec(AlgId.CALG_SHA1));
+    byte[] value = mac.doFinal(data);
+    // end
+    return value;
+  }
+
+  public static byte[] mac(CapiSecretKey key, byte[] data) throws GeneralSecurityException {
+    // start: CALG_MAC
+    Mac mac = Mac.getInstance("CALG_MAC", "CAPI");
+    mac.init(key);
+    byte[] value = mac.doFinal(data);
+    // end
+    return value;
+  }
+}
