@@ -1,5 +1,7 @@
 package org.capijca.vectors;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -7,10 +9,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.crypto.KeyGenerator;
+import javax.crypto.SecretKeyFactory;
+import org.capijca.AlgId;
 import org.capijca.CapiError;
 import org.capijca.CapiProvider;
 import org.capijca.Csp;
 import org.capijca.interfaces.CapiSecretKey;
+import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 
 /** The calls of CryptoAPI, made on this provider as a Java program makes them. */
@@ -44,6 +49,31 @@ public final class CapiCalls {
     KeyPairGenerator generator = KeyPairGenerator.getInstance(algId, provider(csp));
     generator.initialize(new CapiKeyGenParameterSpec(dwFlags));
     return generator.generateKeyPair();
+  }
+
+  /** CryptImportKey of a session key that is not encrypted. */
+  public static CapiSecretKey importKey(Csp csp, AlgId algId, byte[] blob, int dwFlags)
+      throws GeneralSecurityException {
+    SecretKeyFactory factory = SecretKeyFactory.getInstance(algId.name(), provider(csp));
+    return (CapiSecretKey) factory.generateSecret(new CapiKeyBlobSpec(blob, dwFlags));
+  }
+
+  /** CryptExportKey of a session key as PLAINTEXTKEYBLOB. */
+  public static byte[] exportKey(CapiSecretKey key) throws GeneralSecurityException {
+    SecretKeyFactory factory =
+        SecretKeyFactory.getInstance(key.getAlgId().name(), provider(key.getCsp()));
+    return ((CapiKeyBlobSpec) factory.getKeySpec(key, CapiKeyBlobSpec.class)).getEncoded();
+  }
+
+  /** A PLAINTEXTKEYBLOB, put together as the CryptExportKey page lays it out. */
+  public static byte[] plaintextKeyBlob(AlgId algId, byte[] key) {
+    return ByteBuffer.allocate(12 + key.length)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put(new byte[] {8, 2, 0, 0})
+        .putInt(algId.value())
+        .putInt(key.length)
+        .put(key)
+        .array();
   }
 
   /**

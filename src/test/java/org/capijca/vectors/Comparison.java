@@ -22,6 +22,8 @@ public final class Comparison {
   /** The value of {@link #OUTCOME} for success. */
   public static final String OK = "ok";
 
+  private static final int SHOWN = 30;
+
   private final String topic;
   private final List<Difference> unexcused = new ArrayList<>();
   private final Set<WineDeviations> used = EnumSet.noneOf(WineDeviations.class);
@@ -61,8 +63,10 @@ public final class Comparison {
   /** Fails if a difference has no excuse, or an excuse of the topic was of no use. */
   public void verify() {
     assertThat(agreed).as("facts that agree").isPositive();
-    assertThat(unexcused)
-        .as("differences from Wine that WineDeviations does not explain (%s)", topic)
+    assertThat(unexcused.stream().limit(SHOWN))
+        .as(
+            "%s differences from Wine that WineDeviations does not explain (%s)",
+            unexcused.size(), topic)
         .isEmpty();
     assertThat(used)
         .as("deviations that the topic %s shows", topic)

@@ -65,7 +65,7 @@ public enum WineDeviations {
       "leaves the bits of generated DES keys as they are",
       "sets odd parity",
       ".NET test suite (exported derived keys); inferred for generated keys",
-      Set.of("genkey"),
+      Set.of("genkey", "live"),
       d -> d.is("oddParity", "false", "true")),
 
   DERIVED_DES_PARITY(
@@ -81,11 +81,12 @@ public enum WineDeviations {
       "exports session keys made without CRYPT_EXPORTABLE",
       "NTE_BAD_KEY_STATE",
       "CryptExportKey page",
-      Set.of("genkey"),
+      Set.of("genkey", "import"),
       d ->
           !d.subject().hasFlag(KeyFlag.CRYPT_EXPORTABLE)
               && !d.subject().hasFlag(KeyFlag.CRYPT_ARCHIVABLE)
-              && (d.what().equals("plainKeyBytes") && "NTE_BAD_KEY_STATE".equals(d.ours())
+              && (Set.of("plainKeyBytes", "blob").contains(d.what())
+                      && "NTE_BAD_KEY_STATE".equals(d.ours())
                   || d.what().equals("oddParity") && d.ours() == null)),
 
   ARCHIVABLE(
@@ -104,7 +105,7 @@ public enum WineDeviations {
       "a 40-bit key without salt flags has 11 random salt bytes",
       "11 zero bytes",
       "SecCrypto page Salt Value Functionality; Wine test suite (rsaenh)",
-      Set.of("genkey"),
+      Set.of("genkey", "live"),
       d ->
           d.is("KP_SALT", "random 11", "00".repeat(11))
               && !d.subject().hasFlag(KeyFlag.CRYPT_CREATE_SALT)
@@ -115,7 +116,7 @@ public enum WineDeviations {
       "CRYPT_CREATE_SALT gives what is missing to 16 bytes, except in the Enhanced CSP",
       "11 bytes in the Base and Strong CSPs, none in the Enhanced one",
       "Wine test suite (rsaenh), marked there as failing in Wine; AES and SChannel inferred",
-      Set.of("genkey"),
+      Set.of("genkey", "live"),
       d ->
           d.what().equals("KP_SALT")
               && d.subject().hasFlag(KeyFlag.CRYPT_CREATE_SALT)
@@ -146,7 +147,7 @@ public enum WineDeviations {
       "KP_SALT of keys other than RC2 and RC4 fails with NTE_BAD_KEY",
       "success, no bytes",
       "Wine test suite (rsaenh) for AES, marked there as failing in Wine; others inferred",
-      Set.of("genkey", "keyparams", "derive"),
+      Set.of("genkey", "keyparams", "derive", "live", "import", "cipher"),
       d -> d.is("KP_SALT", "NTE_BAD_KEY", "")),
 
   BASE_EFFECTIVE_LENGTH(
@@ -154,10 +155,10 @@ public enum WineDeviations {
       "the effective length of RC2 keys of the Base CSP is the key length",
       "40 bits",
       "Wine test suite (rsaenh); KB 841715",
-      Set.of("genkey", "derive"),
+      Set.of("genkey", "derive", "live", "import"),
       d ->
-          d.what().equals("KP_EFFECTIVE_KEYLEN")
-              && "40".equals(d.ours())
+          (d.what().equals("KP_EFFECTIVE_KEYLEN") && "40".equals(d.ours())
+                  || d.what().equals("first ciphertext"))
               && d.subject().csp() == Csp.MS_DEF_PROV
               && d.subject().algId().equals("CALG_RC2")),
 
@@ -166,7 +167,7 @@ public enum WineDeviations {
       "KP_MODE_BITS of a block cipher key reads 0",
       "8",
       "CryptSetKeyParam page: the default feedback width is 8 bits",
-      Set.of("genkey", "keyparams"),
+      Set.of("genkey", "keyparams", "live", "import", "cipher"),
       d -> d.is("KP_MODE_BITS", "0", "8")),
 
   FEEDBACK_WIDTH_RANGE(
@@ -204,6 +205,124 @@ public enum WineDeviations {
       d ->
           d.what().equals("CALG_HMAC")
               && d.subject().detail().matches("CALG_SHA_(384|512) .*(default|long key).*")),
+
+  IMPORT_NO_SALT(
+      "",
+      "ignores CRYPT_NO_SALT in CryptImportKey",
+      "the key has no salt",
+      "CryptImportKey page; .NET (RC2CryptoServiceProvider imports with it)",
+      Set.of("live", "import"),
+      d ->
+          d.subject().hasFlag(KeyFlag.CRYPT_NO_SALT)
+              && (d.is("KP_SALT", "00".repeat(11), "") || d.what().equals("first ciphertext"))),
+
+  MODE_OF_NOTHING(
+      "mode-check",
+      "CryptEncrypt of no data with Final FALSE succeeds in a mode that is not implemented",
+      "NTE_BAD_ALGID, as with data",
+      "Wine test suite (rsaenh) for OFB with data; inferred without",
+      Set.of("live"),
+      d -> d.is("encrypt", "", "NTE_BAD_ALGID")),
+
+  DECRYPT_LENGTH(
+      "decrypt-length",
+      "CryptDecrypt takes any length, and looks at the padding only",
+      "NTE_BAD_DATA unless it is a multiple of the block length",
+      "CryptDecrypt page",
+      Set.of("live"),
+      d -> d.what().equals("garbage of part of a block") && "NTE_BAD_DATA".equals(d.ours())),
+
+  OTHER_FEEDBACK(
+      "cfb-bits",
+      "encrypts in CFB with 8 bits of feedback whatever KP_MODE_BITS is",
+      "NTE_BAD_DATA for another width",
+      "inferred: the Microsoft CSPs implement 8 bits only (CryptSetKeyParam page)",
+      Set.of("cipher"),
+      d ->
+          (d.what().equals("encrypt") || d.what().equals("decrypt"))
+              && "NTE_BAD_DATA".equals(d.ours())
+              && d.subject().detail().matches("CFB(1|16|64) .*")),
+
+  EMPTY_DECRYPT(
+      "decrypt-length",
+      "CryptDecrypt of no data with Final TRUE raises an exception",
+      "NTE_BAD_LEN",
+      "later versions of Wine",
+      Set.of("state"),
+      d -> d.is("decrypt", "c0000005", "NTE_BAD_LEN")),
+
+  IMPORT_LENGTHS(
+      "lenient-import",
+      "takes DES keys of 7 bytes, padding them, and refuses other lengths with NTE_BAD_FLAGS",
+      "NTE_BAD_DATA for any length but 8, 16 or 24 bytes",
+      "CryptExportKey page; the code as for other keys",
+      Set.of("import"),
+      d -> d.isOutcome("NTE_BAD_DATA", OK, "NTE_BAD_FLAGS") && d.subject().algId().contains("DES")),
+
+  IMPORT_FLAGS(
+      "",
+      "ignores CRYPT_CREATE_SALT in CryptImportKey",
+      "NTE_BAD_FLAGS",
+      "CryptImportKey page, which does not list it (inferred)",
+      Set.of("import"),
+      d -> d.isOutcome("NTE_BAD_FLAGS", OK) && d.subject().hasFlag(KeyFlag.CRYPT_CREATE_SALT)),
+
+  BLOB_VERSION(
+      "lenient-import",
+      "NTE_BAD_DATA for a bVersion other than 2",
+      "NTE_BAD_VER",
+      "CryptImportKey page",
+      Set.of("import"),
+      d ->
+          d.isOutcome("NTE_BAD_VER", "NTE_BAD_DATA")
+              && d.subject().detail().startsWith("version ")),
+
+  BLOB_ALGORITHM(
+      "lenient-import",
+      "imports a PLAINTEXTKEYBLOB of CALG_MD5",
+      "NTE_BAD_ALGID",
+      "CryptImportKey page",
+      Set.of("import"),
+      d -> d.isOutcome("NTE_BAD_ALGID", OK) && d.subject().detail().startsWith("hash algid ")),
+
+  EMPTY_BLOB(
+      "",
+      "ERROR_INVALID_PARAMETER for a BLOB of no bytes",
+      "NTE_BAD_DATA",
+      "inferred: the BLOB is too short, the pointer is not null",
+      Set.of("import"),
+      d ->
+          d.isOutcome("NTE_BAD_DATA", "ERROR_INVALID_PARAMETER")
+              && d.subject().detail().startsWith("empty ")),
+
+  LONGEST_SALT(
+      "",
+      "KP_SALT_EX takes 24 bytes",
+      "NTE_BAD_DATA above 23 bytes",
+      "Wine test suite (rsaenh): 23 bytes pass, 25 fail; 24 inferred from the limit of 184 bits",
+      Set.of("cipher"),
+      d -> d.is("set", OK, "NTE_BAD_DATA") && d.subject().detail().startsWith("salt-ex 24 ")),
+
+  KP_SALT_LOST(
+      "kp-salt",
+      "KP_SALT in the Enhanced CSP salts the key until the first call with Final TRUE",
+      "the salt reads as empty at once, and the key has none",
+      "Wine test suite (rsaenh) for the length; that it is not mixed in is inferred",
+      Set.of("cipher"),
+      d ->
+          d.what().equals("encrypt")
+              && d.subject().csp() == Csp.MS_ENHANCED_PROV
+              && d.subject().detail().startsWith("salt ")),
+
+  STREAM_SIZE(
+      "stream-size",
+      "for RC4 a size query answers 0, and the length of the buffer is not looked at",
+      "the length of the data, else ERROR_MORE_DATA",
+      "CryptEncrypt page",
+      Set.of("buffer"),
+      d ->
+          d.subject().algId().equals("CALG_RC4")
+              && (d.what().equals("size") || d.isOutcome("ERROR_MORE_DATA", OK))),
 
   DSS_ALGORITHMS(
       "dss",
