@@ -1,11 +1,19 @@
 package org.capijca.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.List;
+import org.capijca.AlgId;
 import org.capijca.Csp;
+import org.capijca.interfaces.CapiSecretKey;
+import org.capijca.vectors.CapiCalls;
+import org.capijca.vectors.Comparison;
+import org.capijca.vectors.SessionKeyHandle;
+import org.capijca.vectors.Subject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
@@ -66,6 +74,40 @@ class OracleTest {
     assertThat(oracle.call("version").outcome()).isEqualTo("DEAD");
     int context = oracle.context(Csp.MS_DEF_PROV);
     assertThat(oracle.call("genkey", context, "CALG_RC4", 0).isOk()).isTrue();
+  }
+
+  @Test
+  void oneBitOfTheKey_isNoticed(Oracle oracle) throws Exception {
+    Csp csp = Csp.MS_ENH_RSA_AES_PROV;
+    byte[] value = new byte[16];
+    byte[] altered = value.clone();
+    altered[7] ^= 1;
+
+    assertThatCode(() -> compare(oracle, csp, value, value, new byte[20]))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> compare(oracle, csp, value, altered, new byte[20]))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("1 differences");
+  }
+
+  /** Encrypts under one key there and under another here. */
+  private static void compare(Oracle oracle, Csp csp, byte[] there, byte[] here, byte[] message)
+      throws GeneralSecurityException {
+    AlgId algId = AlgId.CALG_AES_128;
+    CapiSecretKey ours =
+        CapiCalls.importKey(csp, algId, CapiCalls.plaintextKeyBlob(algId, here), 1);
+    Comparison comparison = new Comparison("a test");
+    try (OracleKey theirs =
+        OracleKey.importKey(oracle, csp, CapiCalls.plaintextKeyBlob(algId, there), 1).key()) {
+      Subject subject = new Subject(csp, algId.name(), 1, "a test");
+      comparison.check(subject, "KP_KEYLEN", "128", "" + ours.getKeyLength());
+      comparison.check(
+          subject,
+          "encrypt",
+          theirs.encrypt(true, message),
+          HexFormat.of().formatHex(new SessionKeyHandle(ours).encrypt(true, message)));
+    }
+    comparison.verify();
   }
 
   @Test
