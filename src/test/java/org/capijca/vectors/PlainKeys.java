@@ -22,9 +22,7 @@ public final class PlainKeys {
   /** A key of these bytes that is not exportable; one of 40 bits has the zero salt. */
   public static SessionKey key(Csp csp, AlgId algId, byte[] value, KeyFlag... flags) {
     SessionKeyRow row = AlgorithmTable.row(csp, algId, SessionKeyRow.class).orElseThrow();
-    int salt = row.saltRule().saltLength(Set.of(flags), value.length * Byte.SIZE);
-    return SessionKey.template(KeyAttributes.of(row, Set.of(flags)), value.length)
-        .key(Arrays.copyOf(value, value.length + salt));
+    return SessionKey.of(KeyAttributes.of(row, Set.of(flags)), value);
   }
 
   /** The key in a PLAINTEXTKEYBLOB. */

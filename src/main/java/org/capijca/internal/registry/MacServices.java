@@ -9,10 +9,11 @@ import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.mac.CbcMacSpi;
 import org.capijca.internal.mac.HmacSpi;
+import org.capijca.internal.mac.Tls1PrfSpi;
 import org.capijca.internal.table.HashAlgorithm;
 import org.capijca.internal.table.HashRow;
 
-/** CALG_MAC and CALG_HMAC where the CSP has them, and then HMAC with each hash it has. */
+/** What of CALG_MAC, CALG_HMAC and CALG_TLS1PRF the CSP has, and HMAC with each of its hashes. */
 final class MacServices {
   private static final String TYPE = "Mac";
 
@@ -26,6 +27,7 @@ final class MacServices {
     return Stream.of(
             keyed(context, HashAlgorithm.MAC, CbcMacSpi::new),
             keyed(context, HashAlgorithm.HMAC, () -> new HmacSpi(context)),
+            keyed(context, HashAlgorithm.TLS1PRF, Tls1PrfSpi::new),
             standard(context))
         .flatMap(entries -> entries);
   }

@@ -17,6 +17,7 @@ public final class Services {
             KeyGeneratorServices.of(context),
             KeyPairGeneratorServices.of(context),
             SecretKeyFactoryServices.of(context),
+            SchannelServices.of(context),
             CipherServices.of(context),
             MessageDigestServices.of(context),
             MacServices.of(context))

@@ -123,7 +123,16 @@ public enum SessionAlgorithm {
       KeyShape.TLS1_SECRET,
       Derive.NEVER,
       "TLS1 MASTER",
-      "TLS1 Master");
+      "TLS1 Master"),
+  SCHANNEL_MAC(
+      AlgId.CALG_SCHANNEL_MAC_KEY,
+      "SchannelMac",
+      0,
+      0,
+      KeyShape.PLAIN,
+      Derive.NEVER,
+      HashAlgorithm.MAC_KEY.shortName(),
+      HashAlgorithm.MAC_KEY.longName());
 
   /** How CryptDeriveKey gets the key from the hash value. */
   public enum Derive {
@@ -193,6 +202,11 @@ public enum SessionAlgorithm {
   /** Key bits that KP_KEYLEN reports, parity included; 0 where that is the length asked for. */
   public int storedBits() {
     return storedBits;
+  }
+
+  /** Whether the keys of a TLS 1.0 connection are derived from this secret. */
+  public boolean isTls1Secret() {
+    return this == TLS1_MASTER;
   }
 
   /** Whether keys for CALG_HMAC travel under this ALG_ID (CryptImportKey page). */

@@ -1,0 +1,36 @@
+package org.capijca.internal.registry;
+
+import java.util.stream.Stream;
+import org.capijca.AlgId;
+import org.capijca.internal.context.CspContext;
+import org.capijca.internal.derive.SchannelDerivation;
+import org.capijca.internal.factory.SchannelKeyFactorySpi;
+import org.capijca.internal.factory.SchannelKeyFactorySpi.Derivation;
+import org.capijca.internal.table.HashAlgorithm;
+import org.capijca.internal.table.HashRow;
+
+/** A SecretKeyFactory for each kind of key that the SChannel CSPs derive. */
+final class SchannelServices {
+  private SchannelServices() {}
+
+  static Stream<ServiceEntry> of(CspContext context) {
+    return Stream.of(
+            entry(context, HashAlgorithm.MASTER_HASH, SchannelDerivation::master),
+            entry(context, HashAlgorithm.MAC_KEY, SchannelDerivation::macKey),
+            entry(context, HashAlgorithm.ENC_KEY, SchannelDerivation::encryptionKey))
+        .flatMap(entries -> entries);
+  }
+
+  private static Stream<ServiceEntry> entry(
+      CspContext context, HashAlgorithm algorithm, Derivation derivation) {
+    AlgId algId = algorithm.algId();
+    return context.row(algId, HashRow.class).stream()
+        .map(
+            row ->
+                new ServiceEntry(
+                    "SecretKeyFactory",
+                    algId.name(),
+                    AlgIdNames.aliases(algId),
+                    () -> new SchannelKeyFactorySpi(algId, derivation)));
+  }
+}

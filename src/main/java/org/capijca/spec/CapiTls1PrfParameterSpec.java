@@ -1,0 +1,51 @@
+package org.capijca.spec;
+
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
+
+import java.security.spec.AlgorithmParameterSpec;
+import java.util.Arrays;
+
+/**
+ * Label and output length of {@code Mac.getInstance("CALG_TLS1PRF", "CAPI")}, the pseudo-random
+ * function of TLS 1.0. The Mac's data is the seed (HP_TLS1PRF_SEED). Immutable.
+ */
+public final class CapiTls1PrfParameterSpec implements AlgorithmParameterSpec {
+  private final byte[] label;
+  private final int length;
+
+  /**
+   * @param label HP_TLS1PRF_LABEL
+   * @param length bytes of output: the size of the buffer that HP_HASHVAL is read into
+   * @throws IllegalArgumentException if the length is negative (ERROR_INVALID_PARAMETER)
+   */
+  public CapiTls1PrfParameterSpec(byte[] label, int length) {
+    if (length < 0) {
+      throw ERROR_INVALID_PARAMETER.as(
+          IllegalArgumentException::new, "length " + length + "; allowed 0 and more");
+    }
+    this.label = label.clone();
+    this.length = length;
+  }
+
+  /** HP_TLS1PRF_LABEL: a copy. */
+  public byte[] getLabel() {
+    return label.clone();
+  }
+
+  /** Bytes of output. */
+  public int getLength() {
+    return length;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CapiTls1PrfParameterSpec that
+        && length == that.length
+        && Arrays.equals(label, that.label);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(label) + length;
+  }
+}
