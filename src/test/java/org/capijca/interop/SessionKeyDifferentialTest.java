@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.capijca.Csp;
-import org.capijca.internal.table.AlgorithmTable;
 import org.capijca.internal.table.SessionKeyRow;
 import org.capijca.interop.SessionKeyPlan.Origin;
 import org.capijca.vectors.Comparison;
@@ -15,24 +13,9 @@ import org.junit.jupiter.api.Test;
 /**
  * Random session keys, made on one side and used on both: what is encrypted with our key opens
  * there, what is encrypted with theirs opens here, and the keys answer the same questions alike.
- *
- * <p>{@code -Dcapi.oracle.seed=} repeats a run, {@code -Dcapi.oracle.cases=} makes it longer.
  */
 @RequiresOracle
 class SessionKeyDifferentialTest {
-  private static final int CASES = Integer.getInteger("capi.oracle.cases", 12_000);
-  private static final long SEED =
-      Long.getLong("capi.oracle.seed", System.nanoTime() & 0xFFFFFFFFL);
-
-  /** The CSPs whose session keys the other side has. */
-  private static final List<Csp> CSPS =
-      List.of(
-          Csp.MS_DEF_PROV,
-          Csp.MS_STRONG_PROV,
-          Csp.MS_ENHANCED_PROV,
-          Csp.MS_ENH_RSA_AES_PROV,
-          Csp.MS_DEF_RSA_SCHANNEL_PROV);
-
   private final Comparison comparison = new Comparison("live");
   private final Oracle oracle;
 
@@ -44,11 +27,8 @@ class SessionKeyDifferentialTest {
   private record Length(SessionKeyRow row, int lengthWord) {}
 
   private static List<Length> lengths() {
-    return CSPS.stream()
-        .flatMap(csp -> AlgorithmTable.rows(csp).stream())
-        .filter(SessionKeyRow.class::isInstance)
-        .map(SessionKeyRow.class::cast)
-        .filter(row -> row.algorithm().isCipher())
+    return LiveRun.CSPS.stream()
+        .flatMap(LiveRun::ciphers)
         .flatMap(
             row ->
                 IntStream.rangeClosed(0, 256)
@@ -60,13 +40,14 @@ class SessionKeyDifferentialTest {
   @Test
   void randomKeysAndMessages_areTheSameOnBothSides() throws Exception {
     List<Length> lengths = lengths();
-    assertThat(CASES).as("cases").isGreaterThan(lengths.size() * Origin.values().length);
-    for (int i = 0; i < CASES; i++) {
-      Random random = new Random(SEED * 31 + i);
+    assertThat(LiveRun.CASES).as("cases").isGreaterThan(lengths.size() * Origin.values().length);
+    for (int i = 0; i < LiveRun.CASES; i++) {
+      Random random = new Random(LiveRun.SEED * 31 + i);
       Length length = lengths.get(i % lengths.size());
       Origin origin = Origin.values()[i / lengths.size() % Origin.values().length];
       SessionKeyPlan plan = SessionKeyPlan.draw(origin, length.row(), length.lengthWord(), random);
-      new SessionKeyCase(oracle, comparison, plan, "case " + i + " of seed " + SEED).run(random);
+      new SessionKeyCase(oracle, comparison, plan, "case " + i + " of seed " + LiveRun.SEED)
+          .run(random);
     }
     comparison.verify();
   }

@@ -27,7 +27,7 @@ public enum WineDeviations {
       "NTE_BAD_DATA for a bad key length, NTE_BAD_FLAGS for DES keys",
       "ERROR_INVALID_PARAMETER",
       "CryptGenKey page",
-      Set.of("genkey", "derive"),
+      Set.of("genkey", "derive", "live refusals"),
       d ->
           d.isOutcome("ERROR_INVALID_PARAMETER", "NTE_BAD_DATA", "NTE_BAD_FLAGS")
               && d.subject().lengthWord() != 0),
@@ -49,16 +49,18 @@ public enum WineDeviations {
       "takes dwFlags bit 0x20, which is no flag",
       "NTE_BAD_FLAGS",
       "CryptGenKey page: dwFlags contains a value that is not valid (inferred for this bit)",
-      Set.of("genkey"),
-      d -> d.isOutcome("NTE_BAD_FLAGS", OK) && (d.subject().dwFlags() & 0x20) != 0),
+      Set.of("genkey", "live refusals"),
+      d -> d.isOutcome("NTE_BAD_FLAGS", OK, "NTE_BAD_DATA") && (d.subject().dwFlags() & 0x20) != 0),
 
   PREGEN_FLAG(
       "",
       "takes CRYPT_PREGEN for any key and for DSS keys without values",
       "NTE_BAD_FLAGS",
       "CryptGenKey page: CRYPT_PREGEN is for Diffie-Hellman and DSS keys (the code is inferred)",
-      Set.of("genkey"),
-      d -> d.isOutcome("NTE_BAD_FLAGS", OK) && d.subject().hasFlag(KeyFlag.CRYPT_PREGEN)),
+      Set.of("genkey", "live refusals"),
+      d ->
+          d.isOutcome("NTE_BAD_FLAGS", OK, "NTE_BAD_DATA")
+              && d.subject().hasFlag(KeyFlag.CRYPT_PREGEN)),
 
   DES_PARITY(
       "des-parity",
@@ -175,7 +177,7 @@ public enum WineDeviations {
       "stores any KP_MODE_BITS",
       "1 to the block length, else NTE_BAD_DATA",
       "inferred: no other width means anything",
-      Set.of("keyparams"),
+      Set.of("keyparams", "live refusals"),
       d -> d.isOutcome("NTE_BAD_DATA", OK) && d.subject().detail().startsWith("KP_MODE_BITS ")),
 
   SALT_OF_SALTLESS_KEYS(
@@ -183,15 +185,17 @@ public enum WineDeviations {
       "takes KP_SALT_EX for keys that are not RC2 or RC4 keys, to no effect",
       "NTE_BAD_KEY, as for KP_SALT",
       "inferred from KP_SALT",
-      Set.of("keyparams"),
-      d -> d.isOutcome("NTE_BAD_KEY", OK) && d.subject().detail().startsWith("KP_SALT_EX ")),
+      Set.of("keyparams", "live refusals"),
+      d ->
+          d.isOutcome("NTE_BAD_KEY", OK, "NTE_BAD_DATA")
+              && d.subject().detail().startsWith("KP_SALT_EX ")),
 
   STREAM_PARAMETERS(
       "",
       "takes KP_IV, KP_MODE, KP_MODE_BITS and KP_PADDING for RC4 keys, to no effect",
       "NTE_BAD_TYPE",
       "inferred: CryptSetKeyParam page, these are for block ciphers",
-      Set.of("keyparams"),
+      Set.of("keyparams", "live refusals"),
       d ->
           d.isOutcome("NTE_BAD_TYPE", OK, "NTE_BAD_DATA")
               && d.subject().algId().equals("CALG_RC4")),
@@ -256,7 +260,7 @@ public enum WineDeviations {
       "takes DES keys of 7 bytes, padding them, and refuses other lengths with NTE_BAD_FLAGS",
       "NTE_BAD_DATA for any length but 8, 16 or 24 bytes",
       "CryptExportKey page; the code as for other keys",
-      Set.of("import"),
+      Set.of("import", "live refusals"),
       d -> d.isOutcome("NTE_BAD_DATA", OK, "NTE_BAD_FLAGS") && d.subject().algId().contains("DES")),
 
   IMPORT_FLAGS(
@@ -264,15 +268,17 @@ public enum WineDeviations {
       "ignores CRYPT_CREATE_SALT in CryptImportKey",
       "NTE_BAD_FLAGS",
       "CryptImportKey page, which does not list it (inferred)",
-      Set.of("import"),
-      d -> d.isOutcome("NTE_BAD_FLAGS", OK) && d.subject().hasFlag(KeyFlag.CRYPT_CREATE_SALT)),
+      Set.of("import", "live refusals"),
+      d ->
+          d.isOutcome("NTE_BAD_FLAGS", OK, "NTE_BAD_DATA", "ERROR_INVALID_PARAMETER")
+              && d.subject().hasFlag(KeyFlag.CRYPT_CREATE_SALT)),
 
   BLOB_VERSION(
       "lenient-import",
       "NTE_BAD_DATA for a bVersion other than 2",
       "NTE_BAD_VER",
       "CryptImportKey page",
-      Set.of("import"),
+      Set.of("import", "live refusals"),
       d ->
           d.isOutcome("NTE_BAD_VER", "NTE_BAD_DATA")
               && d.subject().detail().startsWith("version ")),
@@ -290,7 +296,7 @@ public enum WineDeviations {
       "ERROR_INVALID_PARAMETER for a BLOB of no bytes",
       "NTE_BAD_DATA",
       "inferred: the BLOB is too short, the pointer is not null",
-      Set.of("import"),
+      Set.of("import", "live refusals"),
       d ->
           d.isOutcome("NTE_BAD_DATA", "ERROR_INVALID_PARAMETER")
               && d.subject().detail().startsWith("empty ")),
@@ -300,8 +306,10 @@ public enum WineDeviations {
       "KP_SALT_EX takes 24 bytes",
       "NTE_BAD_DATA above 23 bytes",
       "Wine test suite (rsaenh): 23 bytes pass, 25 fail; 24 inferred from the limit of 184 bits",
-      Set.of("cipher"),
-      d -> d.is("set", OK, "NTE_BAD_DATA") && d.subject().detail().startsWith("salt-ex 24 ")),
+      Set.of("cipher", "live refusals"),
+      d ->
+          "NTE_BAD_DATA".equals(d.ours())
+              && d.subject().detail().matches("(salt-ex 24 |KP_SALT_EX [0-9a-f]{48}\\b).*")),
 
   KP_SALT_LOST(
       "kp-salt",
@@ -323,6 +331,25 @@ public enum WineDeviations {
       d ->
           d.subject().algId().equals("CALG_RC4")
               && (d.what().equals("size") || d.isOutcome("ERROR_MORE_DATA", OK))),
+
+  BASE_EFFECTIVE_RANGE(
+      "",
+      "the effective length of RC2 keys of the Base CSP can be set to 40 only",
+      "1 to 40",
+      "CryptSetKeyParam page",
+      Set.of("live refusals"),
+      d ->
+          d.isOutcome(OK, "NTE_BAD_DATA")
+              && d.subject().csp() == Csp.MS_DEF_PROV
+              && d.subject().detail().startsWith("KP_EFFECTIVE_KEYLEN ")),
+
+  EMPTY_KEY(
+      "lenient-import",
+      "makes a key of the default length of a PLAINTEXTKEYBLOB without key bytes",
+      "NTE_BAD_DATA",
+      "CryptExportKey page: the BLOB holds the whole key (inferred)",
+      Set.of("live refusals"),
+      d -> d.isOutcome("NTE_BAD_DATA", OK) && d.subject().detail().startsWith("length 0,")),
 
   DSS_ALGORITHMS(
       "dss",

@@ -1,0 +1,37 @@
+package org.capijca.interop;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.capijca.Csp;
+import org.capijca.internal.table.AlgorithmTable;
+import org.capijca.internal.table.SessionKeyRow;
+
+/**
+ * What the random comparisons of a run have in common.
+ *
+ * <p>{@code -Dcapi.oracle.seed=} repeats a run, {@code -Dcapi.oracle.cases=} makes it longer.
+ */
+final class LiveRun {
+  static final long SEED = Long.getLong("capi.oracle.seed", System.nanoTime() & 0xFFFFFFFFL);
+
+  static final int CASES = Integer.getInteger("capi.oracle.cases", 12_000);
+
+  /** The CSPs whose session keys the other side has. */
+  static final List<Csp> CSPS =
+      List.of(
+          Csp.MS_DEF_PROV,
+          Csp.MS_STRONG_PROV,
+          Csp.MS_ENHANCED_PROV,
+          Csp.MS_ENH_RSA_AES_PROV,
+          Csp.MS_DEF_RSA_SCHANNEL_PROV);
+
+  private LiveRun() {}
+
+  /** The ciphers of a CSP. */
+  static Stream<SessionKeyRow> ciphers(Csp csp) {
+    return AlgorithmTable.rows(csp).stream()
+        .filter(SessionKeyRow.class::isInstance)
+        .map(SessionKeyRow.class::cast)
+        .filter(row -> row.algorithm().isCipher());
+  }
+}
