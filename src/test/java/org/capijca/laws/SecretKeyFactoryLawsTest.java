@@ -143,12 +143,22 @@ class SecretKeyFactoryLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void blobOfAnotherAlgorithm_isRefused(SessionKeyRow row) {
+  void keyOfAnotherAlgorithm_isRefused(SessionKeyRow row) throws Exception {
     AlgId other = row.algId() == AlgId.CALG_RC4 ? AlgId.CALG_RC2 : AlgId.CALG_RC4;
     byte[] blob = PlaintextKeyBlob.write(other, new byte[5]);
 
     assertRefused(
         () -> generateSecret(row, blob, 0), InvalidKeySpecException.class, CapiError.NTE_BAD_ALGID);
+    CapiSecretKey otherKey =
+        (CapiSecretKey) KeyGenerator.getInstance(other.name(), new CapiProvider()).generateKey();
+    assertRefused(
+        () -> factory(row).translateKey(otherKey),
+        InvalidKeyException.class,
+        CapiError.NTE_BAD_ALGID);
+    assertRefused(
+        () -> factory(row).getKeySpec(otherKey, CapiKeyBlobSpec.class),
+        InvalidKeySpecException.class,
+        CapiError.NTE_BAD_ALGID);
     SecretKey foreign = new SecretKeySpec(new byte[8], "Blowfish");
     assertRefused(
         () -> factory(row).translateKey(foreign), InvalidKeyException.class, CapiError.NTE_BAD_KEY);

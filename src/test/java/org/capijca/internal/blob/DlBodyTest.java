@@ -117,6 +117,11 @@ class DlBodyTest {
           () -> DlDomain.readPublicParameters(Arrays.copyOf(withoutY, withoutY.length - 1), format),
           CapiError.NTE_BAD_DATA);
     }
+    byte[] secret = Samples.dss512().toVersion3Blob(AlgId.CALG_DSS_SIGN);
+    PairBlobsTest.assertRefused(
+        () -> DlDomain.readPublicParameters(secret, DlFormat.DSS), CapiError.NTE_BAD_TYPE);
+    PairBlobsTest.assertRefused(
+        () -> DlDomain.readPublicParameters(new byte[3], DlFormat.DSS), CapiError.NTE_BAD_DATA);
     byte[] version2 = Samples.dss512().publicBody().toBlob(AlgId.CALG_DSS_SIGN);
     PairBlobsTest.assertRefused(
         () -> DlDomain.readPublicParameters(version2, DlFormat.DSS), CapiError.NTE_BAD_VER);
@@ -125,6 +130,9 @@ class DlBodyTest {
   @Test
   void zeroPOrQ_isRefused() throws Exception {
     byte[] blob = Samples.dss512().publicBody().toVersion3Blob(AlgId.CALG_DSS_SIGN);
+    byte[] zeroPVersion2 = Samples.dss512().publicBody().toBlob(AlgId.CALG_DSS_SIGN);
+    Arrays.fill(zeroPVersion2, 16, 16 + 64, (byte) 0);
+    PairBlobsTest.assertRefused(() -> PairBlobs.readPublic(zeroPVersion2), CapiError.NTE_BAD_DATA);
     byte[] zeroP = blob.clone();
     Arrays.fill(zeroP, 48, 48 + 64, (byte) 0);
     byte[] zeroQ = blob.clone();
@@ -132,5 +140,63 @@ class DlBodyTest {
 
     PairBlobsTest.assertRefused(() -> PairBlobs.readPublic(zeroP), CapiError.NTE_BAD_DATA);
     PairBlobsTest.assertRefused(() -> PairBlobs.readPublic(zeroQ), CapiError.NTE_BAD_DATA);
+  }
+
+  /** What version 2 does not say: Q and X have 160 bits, and J is unknown. */
+  @Test
+  void version2Key_isWrittenAsVersion3WithoutJ() throws Exception {
+    DlPrivateBody key = Samples.dss512();
+    AlgId alg = AlgId.CALG_DSS_SIGN;
+    DlPrivateBody read = (DlPrivateBody) PairBlobs.readPrivate(key.toBlob(alg)).body();
+    DlDomain domain =
+        DlDomain.of(
+            read.domain().p(),
+            read.domain().q().orElseThrow(),
+            read.domain().g(),
+            null,
+            Samples.bytes("dss512.seed"));
+    DlPrivateBody withoutJ = DlPrivateBody.of(DlFormat.DSS, domain, key.y(), key.x());
+
+    assertThat(read.toVersion3Blob(alg)).isEqualTo(withoutJ.toVersion3Blob(alg)).hasSize(284);
+    assertThat(read.publicBody().toVersion3Blob(alg))
+        .isEqualTo(withoutJ.publicBody().toVersion3Blob(alg))
+        .hasSize(260);
+    DlPublicBody readPublic =
+        (DlPublicBody) PairBlobs.readPublic(key.publicBody().toBlob(alg)).body();
+    assertThat(readPublic.y()).isEqualTo(key.y());
+    assertThat(readPublic.domain().orElseThrow().p()).isEqualTo(domain.p());
+  }
+
+  @Test
+  void version3Key_isWrittenAsVersion2() throws Exception {
+    checkVersion2(Samples.dss512(), AlgId.CALG_DSS_SIGN);
+    checkVersion2(Samples.dh512(true), AlgId.CALG_DH_SF);
+  }
+
+  private static void checkVersion2(DlPrivateBody key, AlgId algId) throws BlobException {
+    PrivateBody read = PairBlobs.readPrivate(key.toVersion3Blob(algId)).body();
+
+    assertThat(read.toBlob(algId)).isEqualTo(key.toBlob(algId));
+    assertThat(read.publicBody().toBlob(algId)).isEqualTo(key.publicBody().toBlob(algId));
+  }
+
+  @Test
+  void seedField_isCounterAndReversedSeed() {
+    byte[] field = Samples.bytes("dss512.seed");
+    byte[] seed = HexFormat.of().parseHex("c3f86e1f0877029307fc927e160ab48d01d7e858");
+
+    assertThat(DlDomain.seedField(389, seed)).isEqualTo(field);
+  }
+
+  @Test
+  void subgroupOfAnotherLength_isRefused() throws Exception {
+    BigInteger p = Samples.number("dss512.p");
+    DlDomain domain = DlDomain.of(p, BigInteger.ONE.shiftLeft(167), BigInteger.TWO, null, null);
+
+    PairBlobsTest.assertRefused(
+        () -> DlPublicBody.of(DlFormat.DSS, domain, BigInteger.TWO), CapiError.NTE_BAD_DATA);
+    PairBlobsTest.assertRefused(
+        () -> DlPrivateBody.of(DlFormat.DSS, domain, BigInteger.TWO, BigInteger.TWO),
+        CapiError.NTE_BAD_DATA);
   }
 }

@@ -27,6 +27,7 @@ class PvkFileTest {
     assertThat(Arrays.copyOfRange(file, 24, file.length)).isEqualTo(blob);
     PvkFile read = PvkFile.read(file);
     assertThat(read.keySpec()).isEqualTo(KeySpec.AT_SIGNATURE);
+    assertThat(read.isEncrypted()).isFalse();
     assertThat(read.privateKeyBlob()).isEqualTo(blob);
     assertThat(read.toBytes()).isEqualTo(file);
   }

@@ -35,6 +35,10 @@ class RsaPrivateBodyTest {
 
     assertThat(blob).hasSize(privateSize);
     assertThat(body.publicBody().toBlob(AlgId.CALG_RSA_KEYX)).hasSize(publicSize);
+    assertThat(body.bitLength()).isEqualTo((bits + 7) / 8 * 8);
+    assertThat(body.publicBody().bitLength()).isEqualTo(body.bitLength());
+    assertThat(RsaPublicBody.of(body.modulus(), F4).toBlob(AlgId.CALG_RSA_KEYX))
+        .isEqualTo(body.publicBody().toBlob(AlgId.CALG_RSA_KEYX));
     RsaPrivateBody read = (RsaPrivateBody) PairBlobs.readPrivate(blob).body();
     assertThat(read.toBlob(AlgId.CALG_RSA_KEYX)).isEqualTo(blob);
     assertThat(read.modulus()).isEqualTo(body.modulus());

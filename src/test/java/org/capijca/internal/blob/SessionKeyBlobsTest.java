@@ -33,6 +33,11 @@ class SessionKeyBlobsTest {
     assertThat(read.algId()).isEqualTo(AlgId.CALG_3DES);
     assertThat(read.wrappingAlgId()).isEqualTo(AlgId.CALG_3DES);
     assertThat(read.wrapped()).hasSize(40);
+    assertThat(SymmetricWrapBlob.of(AlgId.CALG_3DES, AlgId.CALG_3DES, read.wrapped()).toBlob())
+        .isEqualTo(blob);
+    byte[] version3 = blob.clone();
+    version3[1] = 3;
+    PairBlobsTest.assertRefused(() -> SymmetricWrapBlob.read(version3), CapiError.NTE_BAD_VER);
     assertThat(read.toBlob()).isEqualTo(blob);
     PairBlobsTest.assertRefused(() -> SimpleBlob.read(blob), CapiError.NTE_BAD_TYPE);
   }
