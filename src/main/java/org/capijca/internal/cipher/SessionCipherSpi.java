@@ -4,7 +4,6 @@ import static org.capijca.CapiError.ERROR_MORE_DATA;
 import static org.capijca.CapiError.NTE_BAD_ALGID;
 import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_KEY;
-import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 import static org.capijca.CapiError.NTE_BAD_LEN;
 
 import java.nio.ByteBuffer;
@@ -110,7 +109,7 @@ public final class SessionCipherSpi extends CipherSpi {
   protected void engineInit(int opmode, Key key, AlgorithmParameterSpec params, SecureRandom random)
       throws InvalidKeyException, InvalidAlgorithmParameterException {
     boolean encrypt = opmode == Cipher.ENCRYPT_MODE || opmode == Cipher.WRAP_MODE;
-    SessionKey own = own(key);
+    SessionKey own = SessionKeys.own(key, naming);
     if (encrypt && !own.row().encrypts(own.getKeyLength())) {
       throw NTE_BAD_KEY.as(
           InvalidKeyException::new,
@@ -121,21 +120,6 @@ public final class SessionCipherSpi extends CipherSpi {
     }
     KeyCopy prepared = naming.prepare(own, encrypt, mode, params, random);
     cipher = KeyedCipher.of(engines, prepared, encrypt, padded, cipher);
-  }
-
-  private SessionKey own(Key key) throws InvalidKeyException {
-    if (!(key instanceof SessionKey sessionKey) || !naming.takes(sessionKey)) {
-      String given =
-          key instanceof SessionKey sessionKey
-              ? "a " + sessionKey.getAlgId() + " key"
-              : key == null ? "null" : "a " + key.getClass().getName();
-      throw NTE_BAD_KEY.as(
-          InvalidKeyException::new, given + " is not a " + naming + " key of this provider");
-    }
-    if (sessionKey.isDestroyed()) {
-      throw NTE_BAD_KEY_STATE.as(InvalidKeyException::new, "the key has been destroyed");
-    }
-    return sessionKey;
   }
 
   @Override
@@ -161,7 +145,7 @@ public final class SessionCipherSpi extends CipherSpi {
   /** The bits that count: without parity, and for RC2 the effective length. */
   @Override
   protected int engineGetKeySize(Key key) throws InvalidKeyException {
-    SessionKey own = own(key);
+    SessionKey own = SessionKeys.own(key, naming);
     return own.hasEffectiveLength()
         ? own.getEffectiveKeyLength()
         : Math.min(own.getKeyLength(), own.row().limits().maxLength());

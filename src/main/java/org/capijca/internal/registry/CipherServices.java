@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.internal.cipher.AlgIdNaming;
+import org.capijca.internal.cipher.JdkModeCipherSpi;
 import org.capijca.internal.cipher.SessionCipherSpi;
 import org.capijca.internal.cipher.StandardNaming;
 import org.capijca.internal.context.CspContext;
@@ -32,6 +33,14 @@ final class CipherServices {
           "SupportedModes", "ECB",
           "SupportedPaddings", "NOPADDING");
 
+  private static final Map<String, String> OWN_KEYS =
+      Map.of("SupportedKeyClasses", CapiSecretKey.class.getName());
+
+  /** What frameworks want of AES that CryptoAPI does not have. */
+  private static final List<String> JDK_MODES = List.of("CTR/NoPadding", "GCM/NoPadding");
+
+  private static final int JDK_MODES_BLOCK = 16;
+
   private CipherServices() {}
 
   static Stream<ServiceEntry> of(CspContext context) {
@@ -43,7 +52,8 @@ final class CipherServices {
     Stream<ServiceEntry> standard =
         algorithms.stream()
             .filter(algorithm -> isFirstOfItsName(algorithm, algorithms))
-            .map(CipherServices::standard);
+            .flatMap(
+                algorithm -> Stream.concat(Stream.of(standard(algorithm)), jdkModes(algorithm)));
     return Stream.concat(algorithms.stream().map(CipherServices::algId), standard);
   }
 
@@ -79,5 +89,19 @@ final class CipherServices {
                 new StandardNaming(algorithm.jcaName()),
                 CipherEngines.PREFERRED,
                 algorithm.blockBytes()));
+  }
+
+  private static Stream<ServiceEntry> jdkModes(SessionAlgorithm algorithm) {
+    String name = algorithm.jcaName();
+    return JDK_MODES.stream()
+        .filter(mode -> algorithm.blockBytes() == JDK_MODES_BLOCK)
+        .map(
+            mode ->
+                new ServiceEntry(
+                    TYPE,
+                    name + "/" + mode,
+                    List.of(),
+                    OWN_KEYS,
+                    () -> new JdkModeCipherSpi(name, mode)));
   }
 }

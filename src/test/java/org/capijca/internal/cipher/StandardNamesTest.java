@@ -8,11 +8,16 @@ import java.security.InvalidKeyException;
 import java.security.Key;
 import java.security.Provider;
 import java.security.Security;
+import java.security.spec.AlgorithmParameterSpec;
 import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.ShortBufferException;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.RC2ParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.capijca.AlgId;
 import org.capijca.CapiError;
 import org.capijca.CapiProvider;
@@ -103,6 +108,57 @@ class StandardNamesTest {
     assertThat(cipher.doFinal(PLAIN)).isEqualTo(own);
     cipher.init(Cipher.ENCRYPT_MODE, rc2, new RC2ParameterSpec(128, iv));
     assertThat(cipher.doFinal(PLAIN)).isNotEqualTo(own);
+  }
+
+  @Test
+  void gcmAndCtr_areTheJdksOwn() throws Exception {
+    SecretKeySpec known = new SecretKeySpec(KEY, "AES");
+    AlgorithmParameterSpec[] params = {
+      new GCMParameterSpec(128, Arrays.copyOf(IV, 12)), new IvParameterSpec(IV)
+    };
+    String[] names = {"AES/GCM/NoPadding", "AES/CTR/NoPadding"};
+    for (int i = 0; i < names.length; i++) {
+      Cipher cipher = Cipher.getInstance(names[i], new CapiProvider());
+      cipher.init(Cipher.ENCRYPT_MODE, aes, params[i]);
+      Cipher other = Cipher.getInstance(names[i], "SunJCE");
+      other.init(Cipher.DECRYPT_MODE, known, params[i]);
+      assertThat(other.doFinal(cipher.doFinal(PLAIN))).isEqualTo(PLAIN);
+      assertThat(cipher.getIV()).isEqualTo(other.getIV());
+      assertThat(cipher.getParameters().getEncoded()).isEqualTo(other.getParameters().getEncoded());
+    }
+  }
+
+  @Test
+  void gcm_refusesWithCodes() throws Exception {
+    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding", new CapiProvider());
+    GCMParameterSpec params = new GCMParameterSpec(128, Arrays.copyOf(IV, 12));
+    refuses(
+        () -> cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(KEY, "AES"), params),
+        InvalidKeyException.class,
+        CapiError.NTE_BAD_KEY);
+    refuses(
+        () -> cipher.init(Cipher.DECRYPT_MODE, aes),
+        InvalidKeyException.class,
+        CapiError.ERROR_INVALID_PARAMETER);
+    refuses(
+        () -> cipher.init(Cipher.ENCRYPT_MODE, aes, new IvParameterSpec(IV)),
+        InvalidAlgorithmParameterException.class,
+        CapiError.ERROR_INVALID_PARAMETER);
+    cipher.init(Cipher.DECRYPT_MODE, aes, params);
+    cipher.updateAAD(IV);
+    refuses(() -> cipher.doFinal(new byte[32]), AEADBadTagException.class, CapiError.NTE_BAD_DATA);
+    cipher.init(Cipher.ENCRYPT_MODE, aes, params);
+    refuses(
+        () -> cipher.doFinal(PLAIN, 0, PLAIN.length, new byte[20], 0),
+        ShortBufferException.class,
+        CapiError.ERROR_MORE_DATA);
+  }
+
+  private static void refuses(
+      ThrowingCallable call, Class<? extends Exception> type, CapiError code) {
+    assertThatThrownBy(call)
+        .isInstanceOf(type)
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(code));
   }
 
   @Test

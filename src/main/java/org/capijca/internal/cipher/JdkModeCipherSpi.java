@@ -1,0 +1,191 @@
+package org.capijca.internal.cipher;
+
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
+import static org.capijca.CapiError.ERROR_MORE_DATA;
+import static org.capijca.CapiError.NTE_BAD_ALGID;
+import static org.capijca.CapiError.NTE_BAD_DATA;
+
+import java.nio.ByteBuffer;
+import java.security.AlgorithmParameters;
+import java.security.GeneralSecurityException;
+import java.security.InvalidAlgorithmParameterException;
+import java.security.InvalidKeyException;
+import java.security.Key;
+import java.security.NoSuchAlgorithmException;
+import java.security.ProviderException;
+import java.security.SecureRandom;
+import java.security.spec.AlgorithmParameterSpec;
+import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.BadPaddingException;
+import javax.crypto.Cipher;
+import javax.crypto.CipherSpi;
+import javax.crypto.IllegalBlockSizeException;
+import javax.crypto.NoSuchPaddingException;
+import javax.crypto.ShortBufferException;
+import org.capijca.internal.engine.cipher.CipherEngines;
+import org.capijca.internal.engine.cipher.EngineKey;
+
+/**
+ * A mode that CryptoAPI does not have, for keys that a framework cannot take out of this provider:
+ * the JDK's own cipher, shown the bytes of the key.
+ */
+public final class JdkModeCipherSpi extends CipherSpi {
+  private final CipherNaming naming;
+  private final Cipher cipher;
+
+  /**
+   * @param algorithm the JCA name of the cipher, for example AES
+   * @param modeAndPadding for example {@code GCM/NoPadding}
+   * @throws ProviderException if the JDK's provider is not installed (NTE_BAD_ALGID)
+   */
+  public JdkModeCipherSpi(String algorithm, String modeAndPadding) {
+    naming = new StandardNaming(algorithm);
+    try {
+      cipher = CipherEngines.jdkCipher(algorithm + "/" + modeAndPadding);
+    } catch (NoSuchAlgorithmException | NoSuchPaddingException e) {
+      throw NTE_BAD_ALGID.as(ProviderException::new, "only the JDK has " + modeAndPadding, e);
+    }
+  }
+
+  /** The name of the service says it all. */
+  @Override
+  protected void engineSetMode(String mode) throws NoSuchAlgorithmException {
+    throw NTE_BAD_ALGID.as(NoSuchAlgorithmException::new, "no mode " + mode);
+  }
+
+  @Override
+  protected void engineSetPadding(String padding) throws NoSuchPaddingException {
+    throw NTE_BAD_DATA.as(NoSuchPaddingException::new, "no padding " + padding);
+  }
+
+  /** An init of the JDK's cipher. */
+  private interface Init {
+    void with(Key key) throws GeneralSecurityException;
+  }
+
+  private void init(Key key, Init init)
+      throws InvalidKeyException, InvalidAlgorithmParameterException {
+    byte[] bytes = SessionKeys.own(key, naming).cipherKey();
+    try {
+      init.with(new EngineKey(naming.toString(), bytes));
+    } catch (InvalidAlgorithmParameterException e) {
+      throw ERROR_INVALID_PARAMETER.as(InvalidAlgorithmParameterException::new, e.getMessage(), e);
+    } catch (GeneralSecurityException e) {
+      throw ERROR_INVALID_PARAMETER.as(InvalidKeyException::new, e.getMessage(), e);
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+    }
+  }
+
+  @Override
+  protected void engineInit(int opmode, Key key, SecureRandom random) throws InvalidKeyException {
+    try {
+      init(key, shown -> cipher.init(opmode, shown, random));
+    } catch (InvalidAlgorithmParameterException e) {
+      throw ERROR_INVALID_PARAMETER.as(InvalidKeyException::new, "parameters are missing", e);
+    }
+  }
+
+  @Override
+  protected void engineInit(int opmode, Key key, AlgorithmParameterSpec params, SecureRandom random)
+      throws InvalidKeyException, InvalidAlgorithmParameterException {
+    init(key, shown -> cipher.init(opmode, shown, params, random));
+  }
+
+  @Override
+  protected void engineInit(int opmode, Key key, AlgorithmParameters params, SecureRandom random)
+      throws InvalidKeyException, InvalidAlgorithmParameterException {
+    init(key, shown -> cipher.init(opmode, shown, params, random));
+  }
+
+  @Override
+  protected int engineGetBlockSize() {
+    return cipher.getBlockSize();
+  }
+
+  @Override
+  protected int engineGetOutputSize(int inputLength) {
+    return cipher.getOutputSize(inputLength);
+  }
+
+  @Override
+  protected byte[] engineGetIV() {
+    return cipher.getIV();
+  }
+
+  @Override
+  protected AlgorithmParameters engineGetParameters() {
+    return cipher.getParameters();
+  }
+
+  @Override
+  protected int engineGetKeySize(Key key) throws InvalidKeyException {
+    return SessionKeys.own(key, naming).getKeyLength();
+  }
+
+  @Override
+  protected void engineUpdateAAD(byte[] in, int offset, int length) {
+    cipher.updateAAD(in, offset, length);
+  }
+
+  @Override
+  protected void engineUpdateAAD(ByteBuffer in) {
+    cipher.updateAAD(in);
+  }
+
+  @Override
+  protected byte[] engineUpdate(byte[] in, int offset, int length) {
+    return cipher.update(in, offset, length);
+  }
+
+  @Override
+  protected int engineUpdate(byte[] in, int offset, int length, byte[] out, int outOffset)
+      throws ShortBufferException {
+    try {
+      return cipher.update(in, offset, length, out, outOffset);
+    } catch (ShortBufferException e) {
+      throw ERROR_MORE_DATA.as(ShortBufferException::new, e.getMessage(), e);
+    }
+  }
+
+  @Override
+  protected byte[] engineDoFinal(byte[] in, int offset, int length)
+      throws IllegalBlockSizeException, BadPaddingException {
+    try {
+      return in == null ? cipher.doFinal() : cipher.doFinal(in, offset, length);
+    } catch (AEADBadTagException e) {
+      throw NTE_BAD_DATA.as(AEADBadTagException::new, e.getMessage(), e);
+    }
+  }
+
+  @Override
+  protected int engineDoFinal(byte[] in, int offset, int length, byte[] out, int outOffset)
+      throws ShortBufferException, IllegalBlockSizeException, BadPaddingException {
+    try {
+      return in == null
+          ? cipher.doFinal(out, outOffset)
+          : cipher.doFinal(in, offset, length, out, outOffset);
+    } catch (AEADBadTagException e) {
+      throw NTE_BAD_DATA.as(AEADBadTagException::new, e.getMessage(), e);
+    } catch (ShortBufferException e) {
+      throw ERROR_MORE_DATA.as(ShortBufferException::new, e.getMessage(), e);
+    }
+  }
+
+  @Override
+  protected byte[] engineWrap(Key key) throws InvalidKeyException, IllegalBlockSizeException {
+    byte[] encoded = WrappedKeys.encoded(key);
+    try {
+      return cipher.wrap(new EngineKey(key.getAlgorithm(), encoded));
+    } finally {
+      Arrays.fill(encoded, (byte) 0);
+    }
+  }
+
+  @Override
+  protected Key engineUnwrap(byte[] wrapped, String algorithm, int type)
+      throws InvalidKeyException, NoSuchAlgorithmException {
+    return cipher.unwrap(wrapped, algorithm, type);
+  }
+}
