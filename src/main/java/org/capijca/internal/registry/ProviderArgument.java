@@ -12,6 +12,7 @@ import org.capijca.internal.context.CspContext;
 /** Reads the argument of {@code Provider.configure}. */
 public final class ProviderArgument {
   private static final String FLAGS = "flags=";
+  private static final long MAX_DWORD = 0xFFFF_FFFFL;
 
   private ProviderArgument() {}
 
@@ -59,11 +60,15 @@ public final class ProviderArgument {
       return named.get().value();
     }
     try {
-      return Long.decode(word).intValue();
-    } catch (NumberFormatException e) {
-      throw NTE_BAD_FLAGS.as(
-          InvalidParameterException::new,
-          "\"" + word + "\" is neither a flag of CryptGenKey nor a number");
+      long number = Long.decode(word);
+      if (number >= 0 && number <= MAX_DWORD) {
+        return (int) number;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Refused with what is no DWORD.
     }
+    throw NTE_BAD_FLAGS.as(
+        InvalidParameterException::new,
+        "\"" + word + "\" is neither a flag of CryptGenKey nor a number of 32 bits");
   }
 }
