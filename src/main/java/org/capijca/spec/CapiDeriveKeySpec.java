@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.security.auth.Destroyable;
 import org.capijca.AlgId;
 import org.capijca.Csp;
@@ -29,6 +30,7 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
   private final boolean finished;
   private final byte[] secret;
   private final CapiKeyGenParameterSpec parameters;
+  private final Set<KeyFlag> flags;
   private volatile boolean destroyed;
 
   private CapiDeriveKeySpec(Builder builder) {
@@ -36,6 +38,7 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
     this.finished = builder.finished;
     this.secret = builder.secret;
     this.parameters = builder.parameters.build();
+    this.flags = parameters.getFlags();
   }
 
   public static Builder builder() {
@@ -86,6 +89,16 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
   /** The dwFlags of CryptDeriveKey: the key length in bits in the upper half, then flags. */
   public int getDwFlags() {
     return parameters.getDwFlags();
+  }
+
+  /** The key length in bits, 0 for the default. */
+  public int getKeyLength() {
+    return parameters.getKeyLength();
+  }
+
+  /** The flags without the length. */
+  public Set<KeyFlag> getFlags() {
+    return flags;
   }
 
   /** The CSP to derive as; empty for the CSP of the provider instance. */

@@ -5,7 +5,9 @@ import static org.capijca.CapiError.NTE_BAD_ALGID;
 import static org.capijca.CapiError.NTE_BAD_FLAGS;
 import static org.capijca.CapiError.NTE_BAD_LEN;
 
+import java.security.DigestException;
 import java.security.MessageDigest;
+import java.security.ProviderException;
 import java.security.spec.InvalidKeySpecException;
 import java.util.Arrays;
 import java.util.Set;
@@ -45,12 +47,12 @@ public final class KeyDerivation {
           InvalidKeySpecException::new, row.algId() + " keys are not derived from a hash");
     }
     HashAlgorithm hash = hashOf(row, spec.getHash());
-    Set<KeyFlag> flags = KeyFlag.of(spec.getDwFlags());
+    Set<KeyFlag> flags = spec.getFlags();
     if (flags.contains(KeyFlag.CRYPT_PREGEN)) {
       throw NTE_BAD_FLAGS.as(
           InvalidKeySpecException::new, "CRYPT_PREGEN is for DSS and Diffie-Hellman pairs only");
     }
-    int lengthWord = spec.getDwFlags() >>> 16;
+    int lengthWord = spec.getKeyLength();
     if (!row.acceptsLength(lengthWord)) {
       throw ERROR_INVALID_PARAMETER.as(
           InvalidKeySpecException::new,
@@ -151,23 +153,26 @@ public final class KeyDerivation {
    * enough (Wine test suite, AES-128 from MD5 and SHA-1).
    */
   private static void expand(byte[] value, MessageDigest digest, byte[] key) {
-    byte[] inner = hashPad(INNER, value, digest);
-    byte[] outer = hashPad(OUTER, value, digest);
-    int head = Math.min(key.length, inner.length);
-    System.arraycopy(inner, 0, key, 0, head);
-    System.arraycopy(outer, 0, key, head, key.length - head);
-    Arrays.fill(inner, (byte) 0);
-    Arrays.fill(outer, (byte) 0);
-  }
-
-  private static byte[] hashPad(byte filler, byte[] value, MessageDigest digest) {
     byte[] pad = new byte[EXPANSION_BLOCK];
-    Arrays.fill(pad, filler);
-    for (int i = 0; i < value.length; i++) {
-      pad[i] ^= value[i];
+    byte[] expanded = new byte[2 * value.length];
+    try {
+      Arrays.fill(pad, INNER);
+      for (int i = 0; i < value.length; i++) {
+        pad[i] ^= value[i];
+      }
+      digest.update(pad);
+      digest.digest(expanded, 0, value.length);
+      for (int i = 0; i < pad.length; i++) {
+        pad[i] ^= INNER ^ OUTER;
+      }
+      digest.update(pad);
+      digest.digest(expanded, value.length, value.length);
+      System.arraycopy(expanded, 0, key, 0, key.length);
+    } catch (DigestException e) {
+      throw new ProviderException("a hash value is not as long as another of its kind", e);
+    } finally {
+      Arrays.fill(pad, (byte) 0);
+      Arrays.fill(expanded, (byte) 0);
     }
-    byte[] hashed = digest.digest(pad);
-    Arrays.fill(pad, (byte) 0);
-    return hashed;
   }
 }

@@ -3,7 +3,10 @@ package org.capijca.internal.engine.digest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
+import java.security.ProviderException;
 import java.security.Security;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Hash functions by their JCA name: the JDK's, or Bouncy Castle's where the JDK has none (MD4) or
@@ -15,10 +18,26 @@ public final class Digests {
 
   private static final Provider JDK = Security.getProvider("SUN");
 
+  /** One of each, never fed: a copy of it costs less than a search for a new one. */
+  private static final Map<String, MessageDigest> PROTOTYPES = new ConcurrentHashMap<>();
+
   private Digests() {}
 
   /** A fresh digest; it can be cloned. */
   public static MessageDigest of(String name) {
+    MessageDigest prototype = PROTOTYPES.get(name);
+    if (prototype == null) {
+      prototype = find(name);
+      PROTOTYPES.put(name, prototype);
+    }
+    try {
+      return (MessageDigest) prototype.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new ProviderException("the digest " + name + " cannot be copied", e);
+    }
+  }
+
+  private static MessageDigest find(String name) {
     if (name.equals(MD5_AND_SHA1)) {
       return new JoinedDigest(name, of("MD5"), of("SHA-1"));
     }
