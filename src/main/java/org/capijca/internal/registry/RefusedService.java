@@ -15,16 +15,22 @@ import org.capijca.KeySpec;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.table.AlgorithmRow;
 import org.capijca.internal.table.AlgorithmTable;
+import org.capijca.internal.table.HashRow;
 import org.capijca.internal.table.KeyPairRow;
 import org.capijca.internal.table.SessionKeyRow;
 
 /**
- * Stands where CryptGenKey answers NTE_BAD_ALGID, to say why. It is never listed among the
- * provider's services, and a search over all providers goes on after it.
+ * Stands where CryptGenKey, CryptDeriveKey or CryptCreateHash answers NTE_BAD_ALGID, to say why. It
+ * is never listed among the provider's services, and a search over all providers goes on after it.
  */
 final class RefusedService extends Provider.Service {
-  private static final Map<String, Class<? extends AlgorithmRow>> GENERATORS =
-      Map.of("KeyGenerator", SessionKeyRow.class, "KeyPairGenerator", KeyPairRow.class);
+  private static final Map<String, Class<? extends AlgorithmRow>> KINDS =
+      Map.of(
+          "KeyGenerator", SessionKeyRow.class,
+          "KeyPairGenerator", KeyPairRow.class,
+          "SecretKeyFactory", SessionKeyRow.class,
+          "MessageDigest", HashRow.class,
+          "Mac", HashRow.class);
 
   private final String reason;
 
@@ -35,12 +41,13 @@ final class RefusedService extends Provider.Service {
 
   static Optional<Provider.Service> of(
       Provider provider, CspContext context, String type, String algorithm) {
-    Class<? extends AlgorithmRow> kind = GENERATORS.get(type);
+    Class<? extends AlgorithmRow> kind = KINDS.get(type);
     if (kind == null) {
       return Optional.empty();
     }
     Optional<Provider.Service> keySpec =
         KeySpec.named(algorithm)
+            .filter(spec -> kind != HashRow.class)
             .map(
                 spec ->
                     new RefusedService(
@@ -53,10 +60,14 @@ final class RefusedService extends Provider.Service {
 
   private static String reason(
       CspContext context, AlgId algId, Class<? extends AlgorithmRow> kind) {
-    if (algId.whyNotGenerated().isPresent()) {
+    boolean hash = kind == HashRow.class;
+    if (!hash && algId.whyNotGenerated().isPresent()) {
       return algId.whyNotGenerated().get();
     }
     if (context.row(algId, AlgorithmRow.class).isPresent()) {
+      if (hash) {
+        return "MessageDigests are hashes without a key, Macs those with one";
+      }
       return kind == SessionKeyRow.class
           ? "it makes key pairs: use KeyPairGenerator"
           : "it makes session keys: use KeyGenerator";
@@ -66,12 +77,14 @@ final class RefusedService extends Provider.Service {
             .filter(csp -> AlgorithmTable.row(csp, algId, AlgorithmRow.class).isPresent())
             .map(Csp::name)
             .collect(Collectors.joining(", "));
-    return context.csps() + " do not have it; these CSPs do: " + others;
+    return others.isEmpty()
+        ? "no Microsoft CSP has it"
+        : context.csps() + " do not have it; these CSPs do: " + others;
   }
 
   @Override
   public Object newInstance(Object constructorParameter) throws NoSuchAlgorithmException {
     throw NTE_BAD_ALGID.as(
-        NoSuchAlgorithmException::new, getAlgorithm() + " has no keys to generate: " + reason);
+        NoSuchAlgorithmException::new, getAlgorithm() + " has no " + getType() + ": " + reason);
   }
 }

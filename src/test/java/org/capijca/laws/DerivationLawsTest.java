@@ -1,0 +1,147 @@
+package org.capijca.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.spec.InvalidKeySpecException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.SecretKeyFactory;
+import org.capijca.AlgId;
+import org.capijca.CapiError;
+import org.capijca.CapiProvider;
+import org.capijca.Csp;
+import org.capijca.internal.key.SessionKey;
+import org.capijca.internal.table.AlgorithmTable;
+import org.capijca.internal.table.HashRow;
+import org.capijca.internal.table.SessionKeyRow;
+import org.capijca.spec.CapiDeriveKeySpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for derived keys and hashes of every row of the table. */
+class DerivationLawsTest {
+  static Stream<SessionKeyRow> keyRows() {
+    return rows(SessionKeyRow.class);
+  }
+
+  static Stream<HashRow> hashRows() {
+    return rows(HashRow.class);
+  }
+
+  private static <R> Stream<R> rows(Class<R> kind) {
+    return Arrays.stream(Csp.values())
+        .flatMap(csp -> AlgorithmTable.rows(csp).stream())
+        .filter(kind::isInstance)
+        .map(kind::cast);
+  }
+
+  private static List<AlgId> hashes(Csp csp) {
+    return hashRows()
+        .filter(row -> row.csp() == csp && row.algorithm().jcaName().isPresent())
+        .map(HashRow::algId)
+        .toList();
+  }
+
+  private static SessionKey derive(SessionKeyRow row, AlgId hash, int dwFlags) throws Exception {
+    SecretKeyFactory factory =
+        SecretKeyFactory.getInstance(
+            row.algId().name(), new CapiProvider().configure(row.csp().name()));
+    return (SessionKey)
+        factory.generateSecret(
+            CapiDeriveKeySpec.builder()
+                .hash(hash)
+                .data(new byte[] {1, 2, 3})
+                .dwFlags(dwFlags)
+                .build());
+  }
+
+  @ParameterizedTest
+  @MethodSource("keyRows")
+  void everyAcceptedLength_isDerivedFromEveryHash(SessionKeyRow row) throws Exception {
+    if (!row.algorithm().isCipher()) {
+      assertThatThrownBy(() -> derive(row, AlgId.CALG_MD5, 0))
+          .isInstanceOf(InvalidKeySpecException.class)
+          .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
+      return;
+    }
+    for (AlgId hash : hashes(row.csp())) {
+      for (int bits = 0; bits <= 256; bits += 8) {
+        if (row.acceptsLength(bits)) {
+          checkDerived(row, hash, bits);
+        }
+      }
+    }
+  }
+
+  private static void checkDerived(SessionKeyRow row, AlgId hash, int bits) throws Exception {
+    for (int flags : new int[] {0x00, 0x01, 0x05, 0x11}) {
+      SessionKey key = derive(row, hash, bits << 16 | flags);
+      byte[] shaped = key.keyValue();
+      row.algorithm().shape().apply(shaped, shaped.length);
+
+      assertThat(key.row()).isSameAs(row);
+      assertThat(key.getKeyLength()).isEqualTo(row.keyBits(bits));
+      assertThat(key.getSalt())
+          .hasSize(row.saltRule().saltLength(key.getFlags(), row.keyBits(bits)));
+      assertThat(key.keyValue()).isEqualTo(shaped).isNotEqualTo(new byte[shaped.length]);
+      assertThat(key.isExportable()).isEqualTo((flags & 1) != 0);
+      assertThat(key).isEqualTo(derive(row, hash, bits << 16 | flags));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("hashRows")
+  void everyHash_isServedUnderItsNames(HashRow row) throws Exception {
+    CapiProvider provider = new CapiProvider().configure(row.csp().name());
+    AlgId algId = row.algId();
+    String hex = "0x" + Integer.toHexString(algId.value());
+    for (String name : new String[] {algId.name(), hex, "" + algId.value()}) {
+      if (row.algorithm().jcaName().isPresent()) {
+        MessageDigest digest = MessageDigest.getInstance(name, provider);
+        assertThat(digest.getDigestLength()).isEqualTo(row.algorithm().bits() / 8);
+        MessageDigest copy = (MessageDigest) digest.clone();
+        copy.update((byte) 1);
+        assertThat(digest.digest()).isNotEqualTo(copy.digest());
+      } else {
+        assertThatThrownBy(() -> MessageDigest.getInstance(name, provider))
+            .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Csp.class)
+  void whatACspLacks_isRefusedWithItsCode(Csp csp) {
+    CapiProvider provider = new CapiProvider().configure(csp.name());
+    for (AlgId algId : AlgId.values()) {
+      if (AlgorithmTable.rows(csp).stream().noneMatch(row -> row.algId() == algId)) {
+        assertThatThrownBy(() -> MessageDigest.getInstance(algId.name(), provider))
+            .isInstanceOf(NoSuchAlgorithmException.class)
+            .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
+        assertThatThrownBy(() -> Mac.getInstance(algId.name(), provider))
+            .isInstanceOf(NoSuchAlgorithmException.class)
+            .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
+        assertThatThrownBy(() -> SecretKeyFactory.getInstance(algId.name(), provider))
+            .isInstanceOf(NoSuchAlgorithmException.class)
+            .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
+      }
+    }
+  }
+
+  @Test
+  void refusal_namesTheCspsThatHaveTheHash() {
+    CapiProvider strong = new CapiProvider().configure("MS_STRONG_PROV");
+
+    assertThatThrownBy(() -> MessageDigest.getInstance("CALG_SHA_256", strong))
+        .hasMessageContaining("MS_ENH_RSA_AES_PROV");
+    assertThatThrownBy(() -> MessageDigest.getInstance("CALG_HMAC", strong))
+        .hasMessageContaining("Macs");
+  }
+}
