@@ -41,20 +41,18 @@ public final class AlgIdNaming implements CipherNaming {
   }
 
   @Override
-  public KeyCopy prepare(
-      SessionKey key,
+  public void prepare(
+      KeyCopy key,
       boolean encrypt,
       CipherMode mode,
       AlgorithmParameterSpec params,
       SecureRandom random)
       throws InvalidAlgorithmParameterException {
     requireOneMode(mode, params);
-    KeyCopy copy = new KeyCopy(key);
     if (mode != null) {
-      copy.change(changed -> changed.withMode(mode));
+      key.change(changed -> changed.withMode(mode));
     }
-    Overrides.apply(copy, params);
-    return copy;
+    Overrides.apply(key, params);
   }
 
   private void requireOneMode(CipherMode named, AlgorithmParameterSpec params)

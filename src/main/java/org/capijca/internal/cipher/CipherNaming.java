@@ -16,13 +16,13 @@ interface CipherNaming {
   boolean takes(SessionKey key);
 
   /**
-   * The key in the state it is used in.
+   * Brings the key into the state it is used in.
    *
    * @param mode the mode of the transformation; null where it names none
    * @param params what init was given; null for nothing
    */
-  KeyCopy prepare(
-      SessionKey key,
+  void prepare(
+      KeyCopy key,
       boolean encrypt,
       CipherMode mode,
       AlgorithmParameterSpec params,

@@ -118,8 +118,17 @@ public final class SessionCipherSpi extends CipherSpi {
               + " bits decrypts only; allowed "
               + own.row().allowedLengths());
     }
-    KeyCopy prepared = naming.prepare(own, encrypt, mode, params, random);
-    cipher = KeyedCipher.of(engines, prepared, encrypt, padded, cipher);
+    KeyCopy copy = new KeyCopy(own);
+    boolean done = false;
+    try {
+      naming.prepare(copy, encrypt, mode, params, random);
+      cipher = KeyedCipher.of(engines, copy, encrypt, padded, cipher);
+      done = true;
+    } finally {
+      if (!done) {
+        copy.release();
+      }
+    }
   }
 
   @Override

@@ -43,8 +43,8 @@ public final class StandardNaming implements CipherNaming {
   }
 
   @Override
-  public KeyCopy prepare(
-      SessionKey key,
+  public void prepare(
+      KeyCopy key,
       boolean encrypt,
       CipherMode mode,
       AlgorithmParameterSpec params,
@@ -60,18 +60,16 @@ public final class StandardNaming implements CipherNaming {
       throw ERROR_INVALID_PARAMETER.as(
           InvalidAlgorithmParameterException::new, "decryption in this mode needs the IV");
     }
-    KeyCopy copy = new KeyCopy(key);
-    if (key.getMode() != null) {
+    if (key.result().getMode() != null) {
       CipherMode used = mode == null ? CipherMode.CRYPT_MODE_ECB : mode;
-      copy.change(changed -> changed.withMode(used));
+      key.change(changed -> changed.withMode(used));
     }
     if (iv == null && takesIv) {
-      byte[] drawn = new byte[key.getBlockLength() / Byte.SIZE];
+      byte[] drawn = new byte[key.result().getBlockLength() / Byte.SIZE];
       RandomBytes.from(random).fill(drawn);
-      copy.change(changed -> changed.withIV(drawn));
+      key.change(changed -> changed.withIV(drawn));
     }
-    Overrides.apply(copy, params);
-    return copy;
+    Overrides.apply(key, params);
   }
 
   private static byte[] iv(AlgorithmParameterSpec params)
