@@ -45,21 +45,28 @@ public final class DomainParameterCheck {
   }
 
   /**
-   * Without Q the order of G is not known, but it must not be a product of small primes: a key
-   * would fall to the method of Pohlig and Hellman.
+   * Without Q the order of G is not known, but it must not be a product of primes below 2^20: a key
+   * would fall to the method of Pohlig and Hellman. Larger factors cannot be found in good time.
    */
   private String smallOrder(BigInteger minusOne) {
     BigInteger smooth = BigInteger.ONE.shiftLeft(minusOne.getLowestSetBit());
-    for (int prime : SmallPrimes.forPrimesOf(minusOne.bitLength()).primes) {
-      BigInteger factor = BigInteger.valueOf(prime);
-      BigInteger rest = minusOne;
-      while (rest.mod(factor).signum() == 0) {
-        rest = rest.divide(factor);
-        smooth = smooth.multiply(factor);
+    SmallPrimes small = SmallPrimes.most();
+    int[] remainders = Remainders.of(minusOne, small);
+    for (int i = 0; i < remainders.length; i++) {
+      if (remainders[i] == 0) {
+        smooth = smooth.multiply(highestPower(BigInteger.valueOf(small.primes[i]), minusOne));
       }
     }
     return domain.g().modPow(smooth, domain.p()).equals(BigInteger.ONE)
         ? "the order of G has small prime factors only"
         : null;
+  }
+
+  private static BigInteger highestPower(BigInteger factor, BigInteger number) {
+    BigInteger power = factor;
+    while (number.mod(power.multiply(factor)).signum() == 0) {
+      power = power.multiply(factor);
+    }
+    return power;
   }
 }

@@ -37,6 +37,11 @@ final class SmallPrimes {
     }
   }
 
+  /** The most there are here: the odd primes below 2^20. */
+  static SmallPrimes most() {
+    return forPrimesOf(Integer.MAX_VALUE);
+  }
+
   private static int[] oddPrimesBelow(int limit) {
     BitSet composite = new BitSet(limit);
     for (int n = 3; n * n < limit; n += 2) {
