@@ -67,6 +67,11 @@ public final class DlPublicBody implements PublicBody {
     return bitLength;
   }
 
+  @Override
+  public boolean isComplete() {
+    return domain != null;
+  }
+
   /** The domain parameters; empty for a version 2 Diffie-Hellman BLOB, which is Y alone. */
   public Optional<DlDomain> domain() {
     return Optional.ofNullable(domain);

@@ -7,6 +7,9 @@ public sealed interface PublicBody permits RsaPublicBody, DlPublicBody {
   /** bitlen: the length in bits of the modulus or of P. */
   int bitLength();
 
+  /** Whether all numbers of the key are here; version 2 Diffie-Hellman BLOBs are Y alone. */
+  boolean isComplete();
+
   /** A PUBLICKEYBLOB of version 2. */
   byte[] toBlob(AlgId algId);
 }

@@ -93,6 +93,11 @@ public final class RsaPublicBody implements PublicBody {
     return bitLength;
   }
 
+  @Override
+  public boolean isComplete() {
+    return true;
+  }
+
   public BigInteger modulus() {
     return LittleEndianNumber.read(modulus);
   }

@@ -16,11 +16,13 @@ public final class Services {
     return Stream.of(
             KeyGeneratorServices.of(context),
             KeyPairGeneratorServices.of(context),
+            KeyFactoryServices.of(context),
             SecretKeyFactoryServices.of(context),
             SchannelServices.of(context),
             CipherServices.of(context),
             MessageDigestServices.of(context),
-            MacServices.of(context))
+            MacServices.of(context),
+            SecureRandomServices.all())
         .flatMap(Function.identity())
         .<Provider.Service>map(entry -> new CapiService(provider, entry))
         .toList();

@@ -22,6 +22,11 @@ public record KeyPairRow(CspAlgorithm limits, PairAlgorithm algorithm, int maxGe
             && lengthWord % algorithm.kind().step() == 0);
   }
 
+  /** Whether CryptImportKey takes a key of that many bits. */
+  public boolean importsLength(int bits) {
+    return bits >= limits.minLength() && bits <= limits.maxLength() && bits % limits.step() == 0;
+  }
+
   /** The code CryptGenKey answers to this (refused) length word. */
   public CapiError lengthError(int lengthWord) {
     boolean odd = (lengthWord & 1) != 0;

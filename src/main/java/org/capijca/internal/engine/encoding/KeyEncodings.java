@@ -81,7 +81,8 @@ public final class KeyEncodings {
     }
   }
 
-  private static KeyFactory factory(String algorithm) throws GeneralSecurityException {
+  /** The JDK's key factory, whose provider is looked up once. */
+  static KeyFactory factory(String algorithm) throws GeneralSecurityException {
     Provider provider = PROVIDERS.get(algorithm);
     if (provider != null) {
       return KeyFactory.getInstance(algorithm, provider);

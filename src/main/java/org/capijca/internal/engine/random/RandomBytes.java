@@ -7,7 +7,7 @@ import java.util.Set;
 public interface RandomBytes {
   /** Generators that only pass on what the operating system gives, as our own supply does. */
   Set<String> SYSTEM_GENERATORS =
-      Set.of("NativePRNG", "NativePRNGBlocking", "NativePRNGNonBlocking", "Windows-PRNG");
+      Set.of("NativePRNG", "NativePRNGBlocking", "NativePRNGNonBlocking", "Windows-PRNG", "CAPI");
 
   /** Fills the array. */
   void fill(byte[] bytes);
@@ -17,7 +17,12 @@ public interface RandomBytes {
    * operating system's; null where the caller gave none.
    */
   static RandomBytes from(SecureRandom random) {
-    return isOwnSupply(random) ? SystemRandomBytes.SUPPLY : random::nextBytes;
+    return isOwnSupply(random) ? own() : random::nextBytes;
+  }
+
+  /** Our own supply. */
+  static RandomBytes own() {
+    return SystemRandomBytes.SUPPLY;
   }
 
   /** Whether {@link #from} answers our own supply for this generator. */

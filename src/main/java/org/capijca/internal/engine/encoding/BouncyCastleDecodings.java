@@ -1,0 +1,106 @@
+package org.capijca.internal.engine.encoding;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.security.spec.DSAPrivateKeySpec;
+import java.security.spec.DSAPublicKeySpec;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.RSAPrivateCrtKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import javax.crypto.spec.DHPrivateKeySpec;
+import javax.crypto.spec.DHPublicKeySpec;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.pkcs.DHParameter;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
+import org.bouncycastle.asn1.pkcs.RSAPublicKey;
+import org.bouncycastle.asn1.x509.DSAParameter;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+
+/** The decodings by Bouncy Castle; a class of its own so that it is loaded only when needed. */
+final class BouncyCastleDecodings {
+  private BouncyCastleDecodings() {}
+
+  /** Reads a structure; Bouncy Castle reports bad input in several ways. */
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  private static <T> T read(Reading<T> reading) throws InvalidKeySpecException {
+    try {
+      return reading.read();
+    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+      throw new InvalidKeySpecException("the encoding is not that of such a key", e);
+    } catch (ClassCastException | NullPointerException e) {
+      throw new InvalidKeySpecException("the encoding has gaps", e);
+    }
+  }
+
+  static RSAPublicKeySpec rsaPublic(byte[] encoded) throws InvalidKeySpecException {
+    return read(
+        () -> {
+          RSAPublicKey key =
+              RSAPublicKey.getInstance(SubjectPublicKeyInfo.getInstance(encoded).parsePublicKey());
+          return new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent());
+        });
+  }
+
+  static RSAPrivateCrtKeySpec rsaPrivate(byte[] encoded) throws InvalidKeySpecException {
+    return read(
+        () -> {
+          RSAPrivateKey key =
+              RSAPrivateKey.getInstance(PrivateKeyInfo.getInstance(encoded).parsePrivateKey());
+          return new RSAPrivateCrtKeySpec(
+              key.getModulus(),
+              key.getPublicExponent(),
+              key.getPrivateExponent(),
+              key.getPrime1(),
+              key.getPrime2(),
+              key.getExponent1(),
+              key.getExponent2(),
+              key.getCoefficient());
+        });
+  }
+
+  static DSAPublicKeySpec dsaPublic(byte[] encoded) throws InvalidKeySpecException {
+    return read(
+        () -> {
+          SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(encoded);
+          DSAParameter domain = DSAParameter.getInstance(info.getAlgorithm().getParameters());
+          BigInteger y = ASN1Integer.getInstance(info.parsePublicKey()).getValue();
+          return new DSAPublicKeySpec(y, domain.getP(), domain.getQ(), domain.getG());
+        });
+  }
+
+  static DSAPrivateKeySpec dsaPrivate(byte[] encoded) throws InvalidKeySpecException {
+    return read(
+        () -> {
+          PrivateKeyInfo info = PrivateKeyInfo.getInstance(encoded);
+          DSAParameter domain =
+              DSAParameter.getInstance(info.getPrivateKeyAlgorithm().getParameters());
+          BigInteger x = ASN1Integer.getInstance(info.parsePrivateKey()).getValue();
+          return new DSAPrivateKeySpec(x, domain.getP(), domain.getQ(), domain.getG());
+        });
+  }
+
+  static DHPublicKeySpec dhPublic(byte[] encoded) throws InvalidKeySpecException {
+    return read(
+        () -> {
+          SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(encoded);
+          DHParameter domain = DHParameter.getInstance(info.getAlgorithm().getParameters());
+          BigInteger y = ASN1Integer.getInstance(info.parsePublicKey()).getValue();
+          return new DHPublicKeySpec(y, domain.getP(), domain.getG());
+        });
+  }
+
+  static DHPrivateKeySpec dhPrivate(byte[] encoded) throws InvalidKeySpecException {
+    return read(
+        () -> {
+          PrivateKeyInfo info = PrivateKeyInfo.getInstance(encoded);
+          DHParameter domain =
+              DHParameter.getInstance(info.getPrivateKeyAlgorithm().getParameters());
+          BigInteger x = ASN1Integer.getInstance(info.parsePrivateKey()).getValue();
+          return new DHPrivateKeySpec(x, domain.getP(), domain.getG());
+        });
+  }
+}

@@ -1,0 +1,59 @@
+package org.capijca.internal.factory;
+
+import java.math.BigInteger;
+import java.security.spec.DSAPrivateKeySpec;
+import java.security.spec.DSAPublicKeySpec;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.KeySpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import org.capijca.internal.blob.BlobException;
+import org.capijca.internal.blob.DlDomain;
+import org.capijca.internal.blob.DlFormat;
+import org.capijca.internal.blob.DlPrivateBody;
+import org.capijca.internal.blob.DlPublicBody;
+import org.capijca.internal.blob.PrivateBody;
+import org.capijca.internal.blob.PublicBody;
+import org.capijca.internal.engine.encoding.KeyDecodings;
+
+/** DSS keys, which the JDK calls DSA. */
+final class DsaConversion implements KeyConversion {
+  @Override
+  public PublicBody publicBody(KeySpec spec) throws InvalidKeySpecException, BlobException {
+    if (spec instanceof X509EncodedKeySpec encoded) {
+      return publicBody(KeyDecodings.dsaPublic(encoded));
+    }
+    if (spec instanceof DSAPublicKeySpec numbers) {
+      DlDomain domain = DlDomain.of(numbers.getP(), numbers.getQ(), numbers.getG(), null, null);
+      return DlPublicBody.of(DlFormat.DSS, domain, numbers.getY());
+    }
+    throw ForeignKeys.refuse(spec, "X509EncodedKeySpec, DSAPublicKeySpec");
+  }
+
+  @Override
+  public PrivateBody privateBody(KeySpec spec) throws InvalidKeySpecException, BlobException {
+    if (spec instanceof PKCS8EncodedKeySpec encoded) {
+      return privateBody(KeyDecodings.dsaPrivate(encoded));
+    }
+    if (spec instanceof DSAPrivateKeySpec numbers) {
+      DlDomain domain = DlDomain.of(numbers.getP(), numbers.getQ(), numbers.getG(), null, null);
+      BigInteger y = numbers.getG().modPow(numbers.getX(), numbers.getP());
+      return DlPrivateBody.of(DlFormat.DSS, domain, y, numbers.getX());
+    }
+    throw ForeignKeys.refuse(spec, "PKCS8EncodedKeySpec, DSAPrivateKeySpec");
+  }
+
+  @Override
+  public KeySpec publicSpec(PublicBody body) {
+    DlPublicBody dl = (DlPublicBody) body;
+    DlDomain domain = dl.domain().orElseThrow();
+    return new DSAPublicKeySpec(dl.y(), domain.p(), domain.q().orElseThrow(), domain.g());
+  }
+
+  @Override
+  public KeySpec privateSpec(PrivateBody body) {
+    DlPrivateBody dl = (DlPrivateBody) body;
+    DlDomain domain = dl.domain();
+    return new DSAPrivateKeySpec(dl.x(), domain.p(), domain.q().orElseThrow(), domain.g());
+  }
+}

@@ -1,0 +1,226 @@
+package org.capijca.internal.factory;
+
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
+import static org.capijca.CapiError.NTE_BAD_ALGID;
+import static org.capijca.CapiError.NTE_BAD_DATA;
+import static org.capijca.CapiError.NTE_BAD_KEY;
+import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
+
+import java.security.InvalidKeyException;
+import java.security.Key;
+import java.security.KeyFactorySpi;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.KeySpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
+import java.util.Set;
+import org.capijca.AlgId;
+import org.capijca.CapiError;
+import org.capijca.ImportFlag;
+import org.capijca.KeyFlag;
+import org.capijca.internal.blob.BlobException;
+import org.capijca.internal.blob.PairBlobs;
+import org.capijca.internal.blob.PrivateBody;
+import org.capijca.internal.blob.PublicBody;
+import org.capijca.internal.context.CspContext;
+import org.capijca.internal.key.KeyAttributes;
+import org.capijca.internal.key.PairKeys;
+import org.capijca.internal.key.PrivatePairKey;
+import org.capijca.internal.key.PublicPairKey;
+import org.capijca.internal.table.KeyPairRow;
+import org.capijca.spec.CapiKeyBlobSpec;
+
+/**
+ * CryptImportKey and CryptExportKey for key pairs, and the way between this provider's keys and
+ * those of the JDK.
+ *
+ * <p>The ALG_ID inside a BLOB decides what the key is, as on Windows; specs of the JDK have none
+ * and get that of the factory. A spec without dwFlags gives a key that is not exportable.
+ */
+public final class PairKeyFactorySpi extends KeyFactorySpi {
+  private final KeyPairRow row;
+  private final CspContext context;
+
+  /**
+   * @param row what keys without an ALG_ID of their own become
+   * @param context the CSP and its user
+   */
+  public PairKeyFactorySpi(KeyPairRow row, CspContext context) {
+    this.row = row;
+    this.context = context;
+  }
+
+  @Override
+  protected PublicKey engineGeneratePublic(KeySpec spec) throws InvalidKeySpecException {
+    try {
+      if (spec instanceof CapiKeyBlobSpec blobSpec) {
+        PairBlobs.PublicBlob blob = PairBlobs.readPublic(blobSpec.getEncoded());
+        return publicKey(rowOf(blob.algId()), blob.body());
+      }
+      return publicKey(row, ForeignKeys.publicBody(row.algorithm().kind(), spec));
+    } catch (BlobException e) {
+      throw asSpecException(e);
+    }
+  }
+
+  @Override
+  protected PrivateKey engineGeneratePrivate(KeySpec spec) throws InvalidKeySpecException {
+    if (spec instanceof CapiKeyBlobSpec blobSpec) {
+      return fromBlob(blobSpec);
+    }
+    try {
+      PrivateBody body = ForeignKeys.privateBody(row.algorithm().kind(), spec);
+      return privateKey(row, KeyFlag.of(context.defaultFlags() & 0xFFFF), body);
+    } catch (BlobException e) {
+      throw asSpecException(e);
+    }
+  }
+
+  private PrivateKey fromBlob(CapiKeyBlobSpec spec) throws InvalidKeySpecException {
+    byte[] encoded = spec.getEncoded();
+    try {
+      Set<KeyFlag> flags = ImportFlag.keyFlags(spec.getFlags());
+      PairBlobs.PrivateBlob blob = PairBlobs.readPrivate(encoded);
+      return privateKey(rowOf(blob.algId()), flags, blob.body());
+    } catch (BlobException e) {
+      throw asSpecException(e);
+    } finally {
+      Arrays.fill(encoded, (byte) 0);
+    }
+  }
+
+  /** The row of a BLOB's ALG_ID, which must be a key of this factory's kind. */
+  private KeyPairRow rowOf(AlgId algId) throws InvalidKeySpecException {
+    return context
+        .row(algId, KeyPairRow.class)
+        .filter(found -> found.algorithm().kind() == row.algorithm().kind())
+        .orElseThrow(
+            () ->
+                NTE_BAD_ALGID.as(
+                    InvalidKeySpecException::new,
+                    "a BLOB of " + algId + " is not for the factory of " + row.algId()));
+  }
+
+  private static PublicKey publicKey(KeyPairRow row, PublicBody body)
+      throws InvalidKeySpecException {
+    checkLength(row, body.bitLength());
+    if (!body.isComplete()) {
+      throw NTE_BAD_DATA.as(
+          InvalidKeySpecException::new,
+          "a Diffie-Hellman PUBLICKEYBLOB of version 2 is Y without a group; give it to a"
+              + " KeyAgreement");
+    }
+    return PairKeys.publicKey(row, body);
+  }
+
+  private PrivateKey privateKey(KeyPairRow row, Set<KeyFlag> flags, PrivateBody body)
+      throws InvalidKeySpecException {
+    try {
+      checkLength(row, body.bitLength());
+      context.consent().requireUser(flags, InvalidKeySpecException::new);
+      return PairKeys.privateKey(KeyAttributes.of(row, flags), body, context.consent());
+    } catch (InvalidKeySpecException e) {
+      body.wipe();
+      throw e;
+    }
+  }
+
+  /** CSPs import the lengths they enumerate (field reports; .NET test suite). */
+  private static void checkLength(KeyPairRow row, int bits) throws InvalidKeySpecException {
+    if (!row.importsLength(bits)) {
+      throw NTE_BAD_DATA.as(
+          InvalidKeySpecException::new,
+          "a key of "
+              + bits
+              + " bits is not valid for "
+              + row.algId()
+              + " in "
+              + row.csp()
+              + "; allowed "
+              + row.limits().minLength()
+              + " to "
+              + row.limits().maxLength()
+              + " in steps of "
+              + row.limits().step());
+    }
+  }
+
+  @Override
+  protected <T extends KeySpec> T engineGetKeySpec(Key key, Class<T> type)
+      throws InvalidKeySpecException {
+    if (type == null) {
+      throw ERROR_INVALID_PARAMETER.as(InvalidKeySpecException::new, "the class of spec is null");
+    }
+    if (key instanceof PublicPairKey<?> publicKey) {
+      return publicSpec(publicKey, type);
+    }
+    if (key instanceof PrivatePairKey<?> privateKey) {
+      return privateSpec(privateKey, type);
+    }
+    throw NTE_BAD_KEY.as(
+        InvalidKeySpecException::new,
+        "not a key of this provider; translateKey makes one of "
+            + (key == null ? "null" : key.getClass().getName()));
+  }
+
+  private static <T extends KeySpec> T publicSpec(PublicPairKey<?> key, Class<T> type)
+      throws InvalidKeySpecException {
+    if (type.isAssignableFrom(CapiKeyBlobSpec.class)) {
+      return type.cast(new CapiKeyBlobSpec(key.body().toBlob(key.getAlgId())));
+    }
+    if (type.isAssignableFrom(X509EncodedKeySpec.class)) {
+      return type.cast(new X509EncodedKeySpec(key.getEncoded()));
+    }
+    return ForeignKeys.publicSpec(key, type);
+  }
+
+  private static <T extends KeySpec> T privateSpec(PrivatePairKey<?> key, Class<T> type)
+      throws InvalidKeySpecException {
+    if (!key.isExportable()) {
+      throw NTE_BAD_KEY_STATE.as(
+          InvalidKeySpecException::new, "the " + key.getAlgId() + " key is not exportable");
+    }
+    if (type.isAssignableFrom(CapiKeyBlobSpec.class)) {
+      byte[] blob = key.forUse("export", InvalidKeySpecException::new).toBlob(key.getAlgId());
+      try {
+        return type.cast(new CapiKeyBlobSpec(blob));
+      } finally {
+        Arrays.fill(blob, (byte) 0);
+      }
+    }
+    if (type.isAssignableFrom(PKCS8EncodedKeySpec.class)) {
+      byte[] encoded = key.getEncoded();
+      try {
+        return type.cast(new PKCS8EncodedKeySpec(encoded));
+      } finally {
+        Arrays.fill(encoded, (byte) 0);
+      }
+    }
+    return ForeignKeys.privateSpec(key, type);
+  }
+
+  /** This provider's form of any RSA, DSA or Diffie-Hellman key that has an encoding. */
+  @Override
+  protected Key engineTranslateKey(Key key) throws InvalidKeyException {
+    if (key instanceof PublicPairKey || key instanceof PrivatePairKey) {
+      return key;
+    }
+    if (key == null || key.getEncoded() == null) {
+      throw NTE_BAD_KEY.as(InvalidKeyException::new, "the key has no encoding to translate");
+    }
+    try {
+      return key instanceof PrivateKey
+          ? engineGeneratePrivate(new PKCS8EncodedKeySpec(key.getEncoded()))
+          : engineGeneratePublic(new X509EncodedKeySpec(key.getEncoded()));
+    } catch (InvalidKeySpecException e) {
+      throw NTE_BAD_KEY.as(InvalidKeyException::new, "the key cannot be one of " + row.algId(), e);
+    }
+  }
+
+  private static InvalidKeySpecException asSpecException(BlobException e) {
+    return CapiError.of(e).orElse(NTE_BAD_DATA).as(InvalidKeySpecException::new, e.getMessage(), e);
+  }
+}

@@ -1,0 +1,67 @@
+package org.capijca.internal.factory;
+
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.KeySpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPrivateCrtKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import org.capijca.internal.blob.BlobException;
+import org.capijca.internal.blob.PrivateBody;
+import org.capijca.internal.blob.PublicBody;
+import org.capijca.internal.blob.RsaPrivateBody;
+import org.capijca.internal.blob.RsaPublicBody;
+import org.capijca.internal.engine.encoding.KeyDecodings;
+
+/** RSA keys: a private one needs its primes, which a BLOB holds. */
+final class RsaConversion implements KeyConversion {
+  @Override
+  public PublicBody publicBody(KeySpec spec) throws InvalidKeySpecException, BlobException {
+    if (spec instanceof X509EncodedKeySpec encoded) {
+      return publicBody(KeyDecodings.rsaPublic(encoded));
+    }
+    if (spec instanceof RSAPublicKeySpec numbers) {
+      return RsaPublicBody.of(numbers.getModulus(), numbers.getPublicExponent());
+    }
+    throw ForeignKeys.refuse(spec, "X509EncodedKeySpec, RSAPublicKeySpec");
+  }
+
+  @Override
+  public PrivateBody privateBody(KeySpec spec) throws InvalidKeySpecException, BlobException {
+    if (spec instanceof PKCS8EncodedKeySpec encoded) {
+      return privateBody(KeyDecodings.rsaPrivate(encoded));
+    }
+    if (spec instanceof RSAPrivateCrtKeySpec numbers) {
+      return RsaPrivateBody.of(
+          numbers.getModulus(),
+          numbers.getPublicExponent(),
+          numbers.getPrivateExponent(),
+          numbers.getPrimeP(),
+          numbers.getPrimeQ(),
+          numbers.getPrimeExponentP(),
+          numbers.getPrimeExponentQ(),
+          numbers.getCrtCoefficient());
+    }
+    throw ForeignKeys.refuse(spec, "PKCS8EncodedKeySpec, RSAPrivateCrtKeySpec");
+  }
+
+  @Override
+  public KeySpec publicSpec(PublicBody body) {
+    RsaPublicBody rsa = (RsaPublicBody) body;
+    return new RSAPublicKeySpec(rsa.modulus(), rsa.publicExponent());
+  }
+
+  @Override
+  public KeySpec privateSpec(PrivateBody body) {
+    RsaPrivateBody rsa = (RsaPrivateBody) body;
+    return new RSAPrivateCrtKeySpec(
+        rsa.modulus(),
+        rsa.publicExponent(),
+        rsa.privateExponent(),
+        rsa.primeP(),
+        rsa.primeQ(),
+        rsa.primeExponentP(),
+        rsa.primeExponentQ(),
+        rsa.crtCoefficient());
+  }
+}

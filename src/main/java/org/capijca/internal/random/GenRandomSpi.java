@@ -1,0 +1,27 @@
+package org.capijca.internal.random;
+
+import java.security.SecureRandomSpi;
+import org.capijca.internal.engine.random.RandomBytes;
+
+/**
+ * CryptGenRandom: the operating system's random bytes. What a caller adds as seed is not needed, as
+ * it is not on Windows, and is ignored.
+ */
+public final class GenRandomSpi extends SecureRandomSpi {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected void engineSetSeed(byte[] seed) {}
+
+  @Override
+  protected void engineNextBytes(byte[] bytes) {
+    RandomBytes.own().fill(bytes);
+  }
+
+  @Override
+  protected byte[] engineGenerateSeed(int length) {
+    byte[] seed = new byte[length];
+    engineNextBytes(seed);
+    return seed;
+  }
+}

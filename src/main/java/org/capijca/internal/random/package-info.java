@@ -1,0 +1,2 @@
+/** CryptGenRandom: the SecureRandom SPI. */
+package org.capijca.internal.random;

@@ -1,0 +1,41 @@
+package org.capijca.internal.registry;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.capijca.KeySpec;
+import org.capijca.internal.context.CspContext;
+import org.capijca.internal.factory.PairKeyFactorySpi;
+import org.capijca.internal.table.KeyPairRow;
+
+/** A KeyFactory for each key pair algorithm, and for each key spec the CSP has a slot for. */
+final class KeyFactoryServices {
+  private KeyFactoryServices() {}
+
+  static Stream<ServiceEntry> of(CspContext context) {
+    Stream<ServiceEntry> algorithms =
+        context.rows(KeyPairRow.class).stream()
+            .map(
+                row ->
+                    entry(
+                        row.algId().name(), AlgIdNames.numbers(row.algId().value()), row, context));
+    Stream<ServiceEntry> slots =
+        Arrays.stream(KeySpec.values())
+            .flatMap(
+                keySpec ->
+                    context.row(keySpec).stream()
+                        .map(
+                            row ->
+                                entry(
+                                    keySpec.name(),
+                                    AlgIdNames.numbers(keySpec.value()),
+                                    row,
+                                    context)));
+    return Stream.concat(algorithms, slots);
+  }
+
+  private static ServiceEntry entry(
+      String name, List<String> numbers, KeyPairRow row, CspContext context) {
+    return new ServiceEntry("KeyFactory", name, numbers, () -> new PairKeyFactorySpi(row, context));
+  }
+}

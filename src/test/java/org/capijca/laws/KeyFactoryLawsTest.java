@@ -1,0 +1,197 @@
+package org.capijca.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.Key;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.DSAPrivateKeySpec;
+import java.security.spec.DSAPublicKeySpec;
+import java.security.spec.ECPublicKeySpec;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.KeySpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPrivateCrtKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.crypto.spec.DESKeySpec;
+import javax.crypto.spec.DHPrivateKeySpec;
+import javax.crypto.spec.DHPublicKeySpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.capijca.CapiError;
+import org.capijca.CapiProvider;
+import org.capijca.interfaces.CapiPrivateKey;
+import org.capijca.interfaces.CapiPublicKey;
+import org.capijca.internal.table.KeyPairRow;
+import org.capijca.internal.table.PairAlgorithm.Kind;
+import org.capijca.spec.CapiKeyBlobSpec;
+import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** CryptExportKey and CryptImportKey for the key pairs of every row of the table. */
+class KeyFactoryLawsTest {
+  private static final Map<Kind, List<Class<? extends KeySpec>>> JDK_SPECS =
+      Map.of(
+          Kind.RSA, List.of(RSAPublicKeySpec.class, RSAPrivateCrtKeySpec.class),
+          Kind.DSS, List.of(DSAPublicKeySpec.class, DSAPrivateKeySpec.class),
+          Kind.DH, List.of(DHPublicKeySpec.class, DHPrivateKeySpec.class));
+
+  static Stream<KeyPairRow> rows() {
+    return KeyPairLawsTest.rows();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void privateBlob_roundTripsByteForByte(KeyPairRow row) throws Exception {
+    KeyFactory factory = factory(row);
+    KeyPair pair = pair(row, 1);
+    CapiKeyBlobSpec blob = factory.getKeySpec(pair.getPrivate(), CapiKeyBlobSpec.class);
+
+    CapiPrivateKey back =
+        (CapiPrivateKey) factory.generatePrivate(new CapiKeyBlobSpec(blob.getEncoded(), 1));
+
+    assertThat(back).isEqualTo(pair.getPrivate());
+    assertThat(back.getAlgId()).isEqualTo(row.algId());
+    assertThat(back.isExportable()).isTrue();
+    assertThat(factory.getKeySpec(back, CapiKeyBlobSpec.class).getEncoded())
+        .isEqualTo(blob.getEncoded());
+    CapiPrivateKey closed = (CapiPrivateKey) factory.generatePrivate(blob);
+    assertThat(closed.isExportable()).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void publicBlob_roundTripsUnlessItIsYAlone(KeyPairRow row) throws Exception {
+    KeyFactory factory = factory(row);
+    KeyPair pair = pair(row, 0);
+    CapiKeyBlobSpec blob = factory.getKeySpec(pair.getPublic(), CapiKeyBlobSpec.class);
+
+    if (row.algorithm().kind() == Kind.DH) {
+      assertRefused(() -> factory.generatePublic(blob), CapiError.NTE_BAD_DATA);
+    } else {
+      CapiPublicKey back = (CapiPublicKey) factory.generatePublic(blob);
+      assertThat(back).isEqualTo(pair.getPublic());
+      assertThat(back.getAlgId()).isEqualTo(row.algId());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void encodingsAndJdkSpecs_roundTrip(KeyPairRow row) throws Exception {
+    KeyFactory factory = factory(row);
+    KeyPair pair = pair(row, 1);
+    List<Class<? extends KeySpec>> specs = JDK_SPECS.get(row.algorithm().kind());
+
+    for (Class<? extends KeySpec> type : List.of(X509EncodedKeySpec.class, specs.get(0))) {
+      KeySpec spec = factory.getKeySpec(pair.getPublic(), type);
+      assertThat(factory.generatePublic(spec)).isEqualTo(pair.getPublic());
+    }
+    for (Class<? extends KeySpec> type : List.of(PKCS8EncodedKeySpec.class, specs.get(1))) {
+      KeySpec spec = factory.getKeySpec(pair.getPrivate(), type);
+      CapiPrivateKey back = (CapiPrivateKey) factory.generatePrivate(spec);
+      assertThat(back.isExportable()).isFalse();
+      assertThat(back.getKeyLength()).isEqualTo(512);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void keysOfTheJdk_areTranslated(KeyPairRow row) throws Exception {
+    String jcaName = row.algorithm().kind().jcaName();
+    KeyPair ours = pair(row, 1);
+    KeyFactory jdk = KeyFactory.getInstance(jcaName);
+    Key foreignPublic = jdk.translateKey(ours.getPublic());
+    Key foreignPrivate =
+        jdk.generatePrivate(new PKCS8EncodedKeySpec(ours.getPrivate().getEncoded()));
+
+    KeyFactory factory = factory(row);
+    assertThat(factory.translateKey(foreignPublic))
+        .isInstanceOf(CapiPublicKey.class)
+        .isEqualTo(ours.getPublic());
+    assertThat(((CapiPrivateKey) factory.translateKey(foreignPrivate)).getKeyLength())
+        .isEqualTo(512);
+    assertThat(factory.translateKey(ours.getPrivate())).isSameAs(ours.getPrivate());
+    assertThatThrownBy(() -> factory.translateKey(new SecretKeySpec(new byte[8], "DES")))
+        .isInstanceOf(InvalidKeyException.class);
+    assertThatThrownBy(() -> factory.translateKey(null)).isInstanceOf(InvalidKeyException.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void keyThatIsNotExportable_givesNothingAway(KeyPairRow row) throws Exception {
+    KeyFactory factory = factory(row);
+    KeyPair pair = pair(row, 0);
+    for (Class<? extends KeySpec> type :
+        List.of(
+            CapiKeyBlobSpec.class,
+            PKCS8EncodedKeySpec.class,
+            JDK_SPECS.get(row.algorithm().kind()).get(1))) {
+      assertRefused(() -> factory.getKeySpec(pair.getPrivate(), type), CapiError.NTE_BAD_KEY_STATE);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void specsOfAnotherKind_areRefused(KeyPairRow row) throws Exception {
+    KeyFactory factory = factory(row);
+    KeyPair pair = pair(row, 1);
+    KeySpec des = new DESKeySpec(new byte[8]);
+
+    assertRefused(() -> factory.generatePublic(des), CapiError.ERROR_INVALID_PARAMETER);
+    assertRefused(() -> factory.generatePrivate(des), CapiError.ERROR_INVALID_PARAMETER);
+    assertRefused(() -> factory.generatePublic(null), CapiError.ERROR_INVALID_PARAMETER);
+    assertRefused(
+        () -> factory.getKeySpec(pair.getPublic(), ECPublicKeySpec.class),
+        CapiError.ERROR_INVALID_PARAMETER);
+    assertRefused(() -> factory.generatePublic(new X509EncodedKeySpec(new byte[] {0x30, 0})), null);
+    assertRefused(
+        () -> factory.generatePrivate(new PKCS8EncodedKeySpec(new byte[] {0x30, 0})), null);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void blobsThatAreCutShort_areRefusedWithTheirCode(KeyPairRow row) throws Exception {
+    KeyFactory factory = factory(row);
+    byte[] blob = factory.getKeySpec(pair(row, 1).getPrivate(), CapiKeyBlobSpec.class).getEncoded();
+    for (int length = 0; length < 60; length++) {
+      byte[] cut = Arrays.copyOf(blob, length);
+      assertThatThrownBy(() -> factory.generatePrivate(new CapiKeyBlobSpec(cut)))
+          .isInstanceOf(InvalidKeySpecException.class)
+          .satisfies(e -> assertThat(CapiError.of(e)).isPresent());
+    }
+  }
+
+  private static KeyFactory factory(KeyPairRow row) throws GeneralSecurityException {
+    return KeyFactory.getInstance(
+        row.algId().name(), new CapiProvider().configure(row.csp().name()));
+  }
+
+  private static KeyPair pair(KeyPairRow row, int flags) throws GeneralSecurityException {
+    KeyPairGenerator generator =
+        KeyPairGenerator.getInstance(
+            row.algId().name(), new CapiProvider().configure(row.csp().name()));
+    generator.initialize(new CapiKeyGenParameterSpec(512 << 16 | flags));
+    return generator.generateKeyPair();
+  }
+
+  private static void assertRefused(ThrowingCallable call, CapiError error) {
+    assertThatThrownBy(call)
+        .isInstanceOf(InvalidKeySpecException.class)
+        .satisfies(
+            e -> {
+              if (error != null) {
+                assertThat(CapiError.of(e)).contains(error);
+              }
+            });
+  }
+}
