@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.NotSerializableException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.security.Key;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -16,10 +15,11 @@ import java.util.Set;
 import javax.crypto.KeyGenerator;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.RC2ParameterSpec;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.capijca.AlgId;
 import org.capijca.CapiError;
 import org.capijca.CapiProvider;
 import org.capijca.CipherMode;
+import org.capijca.Csp;
 import org.capijca.KeyPermission;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.spec.CapiKeyGenParameterSpec;
@@ -27,235 +27,266 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What CryptSetKeyParam may change and what it refuses, and what becomes of a key object. */
+/** What a session key lets be read and changed: CryptGetKeyParam and CryptSetKeyParam. */
 class SessionKeyTest {
-  @Test
-  void saltEx_takesUpTo23Bytes() throws Exception {
-    CapiSecretKey key = key("MS_ENHANCED_PROV", "CALG_RC4", 56 << 16 | 1);
-    for (int length = 0; length <= 23; length++) {
-      byte[] salt = new byte[length];
-      Arrays.fill(salt, (byte) length);
-      CapiSecretKey salted = key.withSalt(salt);
-      assertThat(salted.getSalt()).isEqualTo(salt);
-      assertThat(salted.getKeyLength()).isEqualTo(56);
-      assertThat(salted.getEncoded()).hasSize(7 + length).startsWith(key.getEncoded());
+  private static final int EXPORTABLE = 0x1;
+  private static final int ARCHIVABLE = 0x4000;
+
+  private static CapiSecretKey key(Csp csp, AlgId algId, int dwFlags) throws Exception {
+    KeyGenerator generator =
+        KeyGenerator.getInstance(algId.name(), new CapiProvider().configure(csp.name()));
+    generator.init(new CapiKeyGenParameterSpec(dwFlags));
+    return (CapiSecretKey) generator.generateKey();
+  }
+
+  private static CapiSecretKey rc2() throws Exception {
+    return key(Csp.MS_STRONG_PROV, AlgId.CALG_RC2, EXPORTABLE);
+  }
+
+  private static CapiSecretKey rc4() throws Exception {
+    return key(Csp.MS_STRONG_PROV, AlgId.CALG_RC4, EXPORTABLE);
+  }
+
+  private static CapiSecretKey aes() throws Exception {
+    return key(Csp.MS_ENH_RSA_AES_PROV, AlgId.CALG_AES_128, EXPORTABLE);
+  }
+
+  private static byte[] bytes(int length) {
+    byte[] bytes = new byte[length];
+    for (int i = 0; i < length; i++) {
+      bytes[i] = (byte) (i + 1);
     }
-    assertRefused(() -> key.withSalt(new byte[24]), CapiError.NTE_BAD_DATA);
+    return bytes;
   }
 
-  @Test
-  void kpSalt_isKeptByBaseAndEmptiedByEnhanced() throws Exception {
-    byte[] salt = HexFormat.of().parseHex("0102030405060708090a0b0c");
-
-    assertThat(key("MS_DEF_PROV", "CALG_RC2", 1).withKpSalt(salt).getSalt())
-        .isEqualTo(HexFormat.of().parseHex("0102030405060708090a0b"));
-    assertThat(key("MS_ENHANCED_PROV", "CALG_RC2", 40 << 16 | 1).withKpSalt(salt).getSalt())
-        .isEmpty();
-    assertRefused(
-        () -> key("MS_DEF_PROV", "CALG_RC2", 1).withKpSalt(new byte[10]), CapiError.NTE_BAD_DATA);
+  private static void refused(CapiError error, Class<?> type, ThrowingCall call) {
+    assertThatThrownBy(call::run)
+        .isInstanceOf(type)
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(error));
   }
 
-  @Test
-  void saltOfABlockCipherWithoutSalt_isRefused() throws Exception {
-    CapiSecretKey key = key("MS_STRONG_PROV", "CALG_3DES", 1);
-    assertUnsupported(() -> key.withSalt(new byte[1]), CapiError.NTE_BAD_KEY);
-    assertUnsupported(() -> key.withKpSalt(new byte[11]), CapiError.NTE_BAD_KEY);
-  }
-
-  @Test
-  void iv_isCutToABlock() throws Exception {
-    CapiSecretKey key = key("MS_ENH_RSA_AES_PROV", "CALG_AES_128", 1);
-    byte[] iv = new byte[20];
-    iv[15] = 1;
-    iv[16] = 2;
-
-    assertThat(key.withIV(iv).getIV()).hasSize(16).endsWith(1);
-    assertThat(key.getIV()).isEqualTo(new byte[16]);
-    assertRefused(() -> key.withIV(new byte[15]), CapiError.NTE_BAD_DATA);
+  private interface ThrowingCall {
+    void run() throws Exception;
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 40, 41, 1024})
-  void effectiveLength_isLimitedTo40InBase(int bits) throws Exception {
-    CapiSecretKey strong = key("MS_STRONG_PROV", "CALG_RC2", 1);
-    CapiSecretKey base = key("MS_DEF_PROV", "CALG_RC2", 56 << 16 | 1);
+  @ValueSource(ints = {0, 1, 8, 11, 23})
+  void saltOfUpTo23Bytes_isAppendedToTheKey(int length) throws Exception {
+    CapiSecretKey key = rc2();
+    CapiSecretKey salted = key.withSalt(bytes(length));
 
-    assertThat(strong.withEffectiveKeyLength(bits).getEffectiveKeyLength()).isEqualTo(bits);
-    assertThat(strong.withEffectiveKeyLength(bits).getKeyLength()).isEqualTo(128);
-    assertThat(base.getEffectiveKeyLength()).isEqualTo(40);
-    if (bits > 40) {
-      assertRefused(() -> base.withEffectiveKeyLength(bits), CapiError.NTE_BAD_DATA);
+    assertThat(salted.getSalt()).isEqualTo(bytes(length));
+    assertThat(Arrays.copyOf(salted.getEncoded(), 16)).isEqualTo(key.getEncoded());
+    assertThat(salted.getEncoded()).hasSize(16 + length).endsWith(bytes(length));
+    assertThat(key.getSalt()).isEmpty();
+  }
+
+  @Test
+  void badSalt_isRefused() throws Exception {
+    CapiSecretKey rc2 = rc2();
+    CapiSecretKey aes = aes();
+
+    refused(CapiError.NTE_BAD_DATA, IllegalArgumentException.class, () -> rc2.withSalt(bytes(24)));
+    refused(
+        CapiError.NTE_BAD_DATA, IllegalArgumentException.class, () -> rc2.withKpSalt(bytes(10)));
+    refused(
+        CapiError.NTE_BAD_KEY, UnsupportedOperationException.class, () -> aes.withSalt(bytes(11)));
+    refused(
+        CapiError.ERROR_INVALID_PARAMETER, NullPointerException.class, () -> rc2.withSalt(null));
+  }
+
+  @Test
+  void kpSalt_takesElevenBytesAndIsDroppedByEnhanced() throws Exception {
+    assertThat(rc2().withKpSalt(bytes(20)).getSalt()).isEqualTo(bytes(11));
+    assertThat(
+            key(Csp.MS_ENHANCED_PROV, AlgId.CALG_RC2, EXPORTABLE).withKpSalt(bytes(20)).getSalt())
+        .isEmpty();
+  }
+
+  @Test
+  void iv_isCopiedInAndOutAndExtraBytesAreIgnored() throws Exception {
+    byte[] iv = bytes(10);
+    CapiSecretKey key = rc2().withIV(iv);
+    iv[0] = 99;
+    key.getIV()[1] = 99;
+
+    assertThat(key.getIV()).isEqualTo(bytes(8));
+    CapiSecretKey aes = aes();
+    refused(CapiError.NTE_BAD_DATA, IllegalArgumentException.class, () -> aes.withIV(bytes(15)));
+    CapiSecretKey rc4 = rc4();
+    refused(
+        CapiError.NTE_BAD_TYPE, UnsupportedOperationException.class, () -> rc4.withIV(bytes(8)));
+  }
+
+  @Test
+  void mode_canBeSetToAnyForBlockCiphers() throws Exception {
+    CapiSecretKey key = aes();
+    for (CipherMode mode : CipherMode.values()) {
+      assertThat(key.withMode(mode).getMode()).isEqualTo(mode);
+    }
+    CapiSecretKey rc4 = rc4();
+    refused(
+        CapiError.NTE_BAD_TYPE,
+        UnsupportedOperationException.class,
+        () -> rc4.withMode(CipherMode.CRYPT_MODE_ECB));
+  }
+
+  @Test
+  void modeBits_areOneToTheBlockLength() throws Exception {
+    CapiSecretKey key = rc2();
+
+    assertThat(key.withModeBits(64).getModeBits()).isEqualTo(64);
+    for (int bits : new int[] {0, -1, 65}) {
+      refused(CapiError.NTE_BAD_DATA, IllegalArgumentException.class, () -> key.withModeBits(bits));
     }
   }
 
   @Test
-  void effectiveLengthOutOfRangeOrOfAnotherCipher_isRefused() throws Exception {
-    CapiSecretKey rc2 = key("MS_STRONG_PROV", "CALG_RC2", 1);
-    assertRefused(() -> rc2.withEffectiveKeyLength(0), CapiError.NTE_BAD_DATA);
-    assertRefused(() -> rc2.withEffectiveKeyLength(1025), CapiError.NTE_BAD_DATA);
-    CapiSecretKey rc4 = key("MS_STRONG_PROV", "CALG_RC4", 1);
-    assertUnsupported(() -> rc4.withEffectiveKeyLength(40), CapiError.NTE_BAD_TYPE);
+  void padding_isPkcs5Only() throws Exception {
+    CapiSecretKey key = aes();
+
+    assertThat(key.withPadding(1).getPadding()).isEqualTo(1);
+    refused(CapiError.NTE_BAD_DATA, IllegalArgumentException.class, () -> key.withPadding(2));
   }
 
   @Test
-  void streamCipher_hasNoModeOrIv() throws Exception {
-    CapiSecretKey rc4 = key("MS_STRONG_PROV", "CALG_RC4", 1);
-    assertUnsupported(() -> rc4.withMode(CipherMode.CRYPT_MODE_CBC), CapiError.NTE_BAD_TYPE);
-    assertUnsupported(() -> rc4.withIV(new byte[8]), CapiError.NTE_BAD_TYPE);
-    assertUnsupported(() -> rc4.withModeBits(8), CapiError.NTE_BAD_TYPE);
-    assertUnsupported(() -> rc4.withPadding(1), CapiError.NTE_BAD_TYPE);
-    assertThat(rc4.getParameterSpec()).isNull();
+  void effectiveLength_followsTheCsp() throws Exception {
+    CapiSecretKey strong = rc2();
+    CapiSecretKey base = key(Csp.MS_DEF_PROV, AlgId.CALG_RC2, EXPORTABLE);
+    CapiSecretKey aes = aes();
+
+    assertThat(strong.getEffectiveKeyLength()).isEqualTo(128);
+    assertThat(strong.withEffectiveKeyLength(1024).getEffectiveKeyLength()).isEqualTo(1024);
+    assertThat(base.withEffectiveKeyLength(1).getEffectiveKeyLength()).isEqualTo(1);
+    assertThat(aes.getEffectiveKeyLength()).isEqualTo(128);
+    refused(
+        CapiError.NTE_BAD_DATA,
+        IllegalArgumentException.class,
+        () -> strong.withEffectiveKeyLength(1025));
+    refused(
+        CapiError.NTE_BAD_DATA,
+        IllegalArgumentException.class,
+        () -> base.withEffectiveKeyLength(41));
+    refused(
+        CapiError.NTE_BAD_TYPE,
+        UnsupportedOperationException.class,
+        () -> aes.withEffectiveKeyLength(40));
   }
 
   @Test
-  void modeAndPadding_areSetAsWindowsLetsThem() throws Exception {
-    CapiSecretKey des = key("MS_STRONG_PROV", "CALG_DES", 1);
-    assertThat(des.withMode(CipherMode.CRYPT_MODE_OFB).getMode())
-        .isEqualTo(CipherMode.CRYPT_MODE_OFB);
-    assertThat(des.withModeBits(16).getModeBits()).isEqualTo(16);
-    assertRefused(() -> des.withModeBits(0), CapiError.NTE_BAD_DATA);
-    assertRefused(() -> des.withModeBits(65), CapiError.NTE_BAD_DATA);
-    assertThat(des.withPadding(1).getPadding()).isEqualTo(1);
-    assertRefused(() -> des.withPadding(3), CapiError.NTE_BAD_DATA);
-  }
+  void exportPermission_isNeitherGainedNorLost() throws Exception {
+    CapiSecretKey exportable = rc2();
+    CapiSecretKey locked = key(Csp.MS_STRONG_PROV, AlgId.CALG_RC2, 0);
 
-  @Test
-  void permissions_cannotGainOrLoseExport() throws Exception {
-    CapiSecretKey closed = key("MS_STRONG_PROV", "CALG_DES", 0);
-    CapiSecretKey open = key("MS_STRONG_PROV", "CALG_DES", 1);
-
-    assertRefused(
-        () -> closed.withPermissions(EnumSet.of(KeyPermission.CRYPT_EXPORT)),
-        CapiError.NTE_BAD_DATA);
-    assertThat(open.withPermissions(Set.of()).getPermissions())
+    assertThat(exportable.withPermissions(Set.of()).getPermissions())
         .containsExactly(KeyPermission.CRYPT_EXPORT);
-    assertThat(closed.withPermissions(EnumSet.of(KeyPermission.CRYPT_MAC)).getPermissions())
-        .containsExactly(KeyPermission.CRYPT_MAC);
-  }
-
-  @Test
-  void nulls_areRefusedWithTheirCode() throws Exception {
-    CapiSecretKey key = key("MS_STRONG_PROV", "CALG_RC2", 1);
-    for (ThrowingCallable call :
-        new ThrowingCallable[] {
-          () -> key.withSalt(null),
-          () -> key.withKpSalt(null),
-          () -> key.withIV(null),
-          () -> key.withMode(null),
-          () -> key.withPermissions(null)
-        }) {
-      assertThatThrownBy(call)
-          .isInstanceOf(NullPointerException.class)
-          .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PARAMETER));
+    for (KeyPermission gained :
+        EnumSet.of(KeyPermission.CRYPT_EXPORT, KeyPermission.CRYPT_ARCHIVE)) {
+      refused(
+          CapiError.NTE_BAD_DATA,
+          IllegalArgumentException.class,
+          () -> locked.withPermissions(Set.of(gained)));
     }
   }
 
   @Test
   void parameterSpec_isWhatAnotherProvidersCipherNeeds() throws Exception {
-    CapiSecretKey rc2 = key("MS_STRONG_PROV", "CALG_RC2", 1);
-    RC2ParameterSpec spec = (RC2ParameterSpec) rc2.getParameterSpec();
-    assertThat(spec.getEffectiveKeyBits()).isEqualTo(128);
-    assertThat(spec.getIV()).isEqualTo(new byte[8]);
-    assertThat(
-            ((RC2ParameterSpec) rc2.withMode(CipherMode.CRYPT_MODE_ECB).getParameterSpec()).getIV())
-        .isNull();
-    CapiSecretKey aes = key("MS_ENH_RSA_AES_PROV", "CALG_AES_192", 1);
-    assertThat(aes.getParameterSpec()).isInstanceOf(IvParameterSpec.class);
-    assertThat(aes.withMode(CipherMode.CRYPT_MODE_ECB).getParameterSpec()).isNull();
+    RC2ParameterSpec rc2 = (RC2ParameterSpec) rc2().withIV(bytes(8)).getParameterSpec();
+    assertThat(rc2.getEffectiveKeyBits()).isEqualTo(128);
+    assertThat(rc2.getIV()).isEqualTo(bytes(8));
+    RC2ParameterSpec ecb =
+        (RC2ParameterSpec) rc2().withMode(CipherMode.CRYPT_MODE_ECB).getParameterSpec();
+    assertThat(ecb.getIV()).isNull();
+    assertThat(((IvParameterSpec) aes().getParameterSpec()).getIV()).isEqualTo(new byte[16]);
+    assertThat(aes().withMode(CipherMode.CRYPT_MODE_ECB).getParameterSpec()).isNull();
+    assertThat(rc4().getParameterSpec()).isNull();
   }
 
   @Test
-  void twoKey3Des_isEncodedWithTheFirstKeyAgain() throws Exception {
-    byte[] encoded = key("MS_STRONG_PROV", "CALG_3DES_112", 1).getEncoded();
-    assertThat(encoded).hasSize(24);
-    assertThat(Arrays.copyOfRange(encoded, 16, 24)).isEqualTo(Arrays.copyOf(encoded, 8));
+  void equality_coversKeySaltAndState() throws Exception {
+    CapiSecretKey key = rc2();
+    CapiSecretKey copy = key.withPadding(1).withIV(new byte[8]);
+
+    assertThat(copy).isNotSameAs(key).isEqualTo(key).hasSameHashCodeAs(key);
+    assertThat(key)
+        .isNotEqualTo(key.withSalt(bytes(1)))
+        .isNotEqualTo(key.withIV(bytes(8)))
+        .isNotEqualTo(key.withMode(CipherMode.CRYPT_MODE_ECB))
+        .isNotEqualTo(key.withEffectiveKeyLength(40))
+        .isNotEqualTo(rc2())
+        .isNotEqualTo(null)
+        .isNotEqualTo("key");
   }
 
   @Test
-  void exportableKey_comesBackFromItsSerialisedForm() throws Exception {
+  void destroyedKeys_equalThemselvesOnly() throws Exception {
+    CapiSecretKey key = rc2();
+    CapiSecretKey copy = key.withIV(new byte[8]);
+    copy.destroy();
+
+    assertThat(copy).isEqualTo(copy).isNotEqualTo(key);
+    assertThat(key).isNotEqualTo(copy);
+    assertThat(key.getEncoded()).as("a copy has bytes of its own").hasSize(16);
+  }
+
+  @Test
+  void text_namesTheKeyAndHidesItsBytes() throws Exception {
+    CapiSecretKey key = rc2().withSalt(bytes(11));
+
+    assertThat(key.toString())
+        .isEqualTo(
+            "CapiSecretKey[CALG_RC2, 128 bits, MS_STRONG_PROV, CRYPT_EXPORTABLE, salt 11 bytes,"
+                + " CRYPT_MODE_CBC, effective length 128]")
+        .doesNotContain(HexFormat.of().formatHex(key.getEncoded(), 0, 2));
+    key.destroy();
+    assertThat(key.toString()).endsWith(", destroyed]");
+  }
+
+  @Test
+  void exportableKey_isSerialisedWithAllItCarries() throws Exception {
     CapiSecretKey key =
-        key("MS_STRONG_PROV", "CALG_RC2", 0x00280005)
-            .withIV(new byte[] {1, 2, 3, 4, 5, 6, 7, 8})
+        rc2()
+            .withSalt(bytes(5))
+            .withIV(bytes(8))
             .withMode(CipherMode.CRYPT_MODE_CFB)
-            .withEffectiveKeyLength(77);
+            .withEffectiveKeyLength(77)
+            .withPermissions(Set.of(KeyPermission.CRYPT_READ));
+    CapiSecretKey copy = (CapiSecretKey) read(write(key));
 
-    CapiSecretKey back = (CapiSecretKey) deserialise(serialise(key));
-
-    assertThat(back).isEqualTo(key).isNotSameAs(key).hasSameHashCodeAs(key);
-    assertThat(back.getFlags()).isEqualTo(key.getFlags());
-    assertThat(back.getPermissions()).isEqualTo(key.getPermissions());
-    assertThat(back.getEncoded()).isEqualTo(key.getEncoded());
+    assertThat(copy).isEqualTo(key).isNotSameAs(key);
+    assertThat(copy.getFlags()).isEqualTo(key.getFlags());
+    assertThat(copy.getPermissions()).isEqualTo(key.getPermissions());
+    assertThat(copy.getEncoded()).isEqualTo(key.getEncoded());
+    assertThat(read(write(rc4()))).isInstanceOf(CapiSecretKey.class);
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 0x4000})
-  void keyThatMayNotLeaveForGood_isNotSerialised(int flags) throws Exception {
-    CapiSecretKey key = key("MS_STRONG_PROV", "CALG_RC2", flags);
-    assertThatThrownBy(() -> serialise(key))
-        .isInstanceOf(NotSerializableException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY_STATE));
+  @ValueSource(ints = {0, ARCHIVABLE})
+  void otherKeys_areNotSerialised(int dwFlags) throws Exception {
+    CapiSecretKey key = key(Csp.MS_STRONG_PROV, AlgId.CALG_RC2, dwFlags);
+
+    refused(CapiError.NTE_BAD_KEY_STATE, NotSerializableException.class, () -> write(key));
   }
 
   @Test
-  void equality_needsKeySaltAndState() throws Exception {
-    CapiSecretKey key = key("MS_STRONG_PROV", "CALG_RC2", 1);
-    assertThat(key.withIV(new byte[8])).isEqualTo(key).hasSameHashCodeAs(key);
-    assertThat(key.withSalt(new byte[1])).isNotEqualTo(key);
-    assertThat(key.withEffectiveKeyLength(127)).isNotEqualTo(key);
-    assertThat(key).isNotEqualTo(key.getEncoded());
-    CapiSecretKey copy = key.withIV(new byte[8]);
-    copy.destroy();
-    assertThat(copy).isNotEqualTo(key).isEqualTo(copy);
-  }
-
-  @Test
-  void destroyedCopy_leavesTheOriginal() throws Exception {
-    CapiSecretKey key = key("MS_STRONG_PROV", "CALG_RC2", 1);
-    byte[] encoded = key.getEncoded();
-    key.withIV(new byte[8]).destroy();
-    assertThat(key.getEncoded()).isEqualTo(encoded);
-  }
-
-  @Test
-  void text_tellsEverythingButTheSecrets() throws Exception {
-    CapiSecretKey key = key("MS_DEF_PROV", "CALG_RC2", 56 << 16 | 5);
-    String hex = HexFormat.of().formatHex(key.getEncoded());
-    assertThat(key.toString())
-        .contains("CALG_RC2", "56 bits", "CRYPT_EXPORTABLE", "salt 11 bytes", "MS_DEF_PROV")
-        .doesNotContain(hex.substring(0, 8));
+  void destroyedKey_isNotSerialised() throws Exception {
+    CapiSecretKey key = rc2();
     key.destroy();
-    assertThat(key.toString()).contains("destroyed");
+
+    refused(CapiError.NTE_BAD_KEY_STATE, IllegalStateException.class, () -> write(key));
   }
 
-  private static CapiSecretKey key(String csp, String algorithm, int dwFlags) throws Exception {
-    KeyGenerator generator = KeyGenerator.getInstance(algorithm, new CapiProvider().configure(csp));
-    generator.init(new CapiKeyGenParameterSpec(dwFlags));
-    return (CapiSecretKey) generator.generateKey();
-  }
-
-  private static byte[] serialise(Key key) throws Exception {
+  private static byte[] write(Object object) throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(key);
+      out.writeObject(object);
     }
     return bytes.toByteArray();
   }
 
-  private static Object deserialise(byte[] bytes) throws Exception {
+  private static Object read(byte[] bytes) throws Exception {
     try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
       return in.readObject();
     }
-  }
-
-  private static void assertRefused(ThrowingCallable call, CapiError error) {
-    assertThatThrownBy(call)
-        .isInstanceOf(IllegalArgumentException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(error));
-  }
-
-  private static void assertUnsupported(ThrowingCallable call, CapiError error) {
-    assertThatThrownBy(call)
-        .isInstanceOf(UnsupportedOperationException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(error));
   }
 }

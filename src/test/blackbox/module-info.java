@@ -1,0 +1,4 @@
+/** A user's program on the module path. */
+module blackbox {
+  requires org.capijca;
+}

@@ -1,0 +1,134 @@
+package org.capijca.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GenKeyCommandTest {
+  @Test
+  void mainJob_showsKeyBlobAndCiphertext() {
+    CommandRun run =
+        CommandRun.of(
+            "genkey", "CALG_RC2", "--bits", "40", "--flags", "CRYPT_EXPORTABLE,CRYPT_CREATE_SALT");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .startsWith("CALG_RC2 (0x6602), Microsoft Strong Cryptographic Provider\n");
+    assertThat(run.value("key length")).isEqualTo("40 bits");
+    assertThat(run.value("flags")).isEqualTo("CRYPT_EXPORTABLE | CRYPT_CREATE_SALT");
+    assertThat(run.value("effective length")).isEqualTo("40 bits");
+    assertThat(run.value("salt")).hasSize(22).isNotEqualTo("00".repeat(11));
+    assertThat(run.value("mode")).isEqualTo("CRYPT_MODE_CBC");
+    assertThat(run.value("IV")).isEqualTo("00".repeat(8));
+    assertThat(run.value("PLAINTEXTKEYBLOB")).startsWith("08020000026600000500").hasSize(34);
+    assertThat(run.value("\"CAPI for JCA\"")).hasSize(32);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CALG_RC4",
+        "CALG_DES",
+        "CALG_3DES",
+        "CALG_3DES_112",
+        "CALG_AES_128",
+        "CALG_CYLINK_MEK",
+        "CALG_TLS1_MASTER",
+        "0x6602",
+        "26114"
+      })
+  void everyKindOfSessionKey_isShown(String algorithm) {
+    CommandRun run = CommandRun.of("genkey", algorithm, "--flags", "CRYPT_EXPORTABLE");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.value("PLAINTEXTKEYBLOB")).startsWith("0802");
+  }
+
+  @Test
+  void keyThatIsNotExportable_showsNoBlob() {
+    CommandRun run = CommandRun.of("genkey", "CALG_AES_256");
+
+    assertThat(run.value("PLAINTEXTKEYBLOB")).isEqualTo("the key is not exportable");
+    assertThat(run.value("flags")).isEqualTo("none");
+  }
+
+  @Test
+  void cspOption_choosesTheRules() {
+    CommandRun run = CommandRun.of("genkey", "CALG_RC2", "--csp", "ms_def_prov");
+
+    assertThat(run.value("key length")).isEqualTo("40 bits");
+    assertThat(run.out()).contains("Microsoft Base Cryptographic Provider v1.0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CALG_RSA_KEYX, 512, 06020000",
+    "AT_SIGNATURE, 512, 06020000",
+    "CALG_DSS_SIGN, 512, 06020000",
+    "CALG_DH_SF, 512, 06020000"
+  })
+  void pair_showsItsPublicBlob(String algorithm, String bits, String start) {
+    CommandRun run = CommandRun.of("genkey", algorithm, "--bits", bits);
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.value("PUBLICKEYBLOB")).startsWith(start);
+    assertThat(run.value("PRIVATEKEYBLOB")).isEqualTo("the key is not exportable");
+  }
+
+  @Test
+  void exportablePair_showsItsPrivateBlob() {
+    CommandRun run =
+        CommandRun.of("genkey", "AT_KEYEXCHANGE", "--bits", "512", "--flags", "CRYPT_EXPORTABLE");
+
+    assertThat(run.value("PRIVATEKEYBLOB")).startsWith("0702000000a40000").hasSize(616);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "genkey CALG_RC2 --bits 41;keyLength 41;ERROR_INVALID_PARAMETER, 87",
+        "genkey CALG_RC2 --bits 70000;keyLength 70000;ERROR_INVALID_PARAMETER, 87",
+        "genkey CALG_RC5;no Microsoft CSP implements RC5;NTE_BAD_ALGID, 0x80090008",
+        "genkey CALG_AES_128 --csp MS_DEF_PROV;MS_ENH_RSA_AES_PROV;NTE_BAD_ALGID, 0x80090008",
+        "genkey CALG_RC2 --flags CRYPT_PREGEN;CRYPT_PREGEN;NTE_BAD_FLAGS, 0x80090009",
+        "genkey AT_KEYEXCHANGE --flags CRYPT_USER_PROTECTED;user;NTE_SILENT_CONTEXT, 0x80090022"
+      })
+  void refusal_isOneLineWithItsCode(String line, String value, String code) {
+    CommandRun run = CommandRun.of(line.split(" "));
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("capi: ").contains(value).contains("(" + code + ")");
+    assertThat(run.err().lines()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "genkey",
+        "genkey CALG_RC2 --bits many",
+        "genkey CALG_RC2 --flags CRYPT_EXPORT",
+        "genkey CALG_RC2 --csp Contoso",
+        "genkey CALG_RC2 --colour blue"
+      })
+  void commandThatIsNotUnderstood_isAUsageError(String line) {
+    CommandRun run = CommandRun.of(line.split(" "));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).isNotEmpty().doesNotContain("\tat ");
+  }
+
+  @Test
+  void nameThatMeansNothing_isRefusedWithoutAStackTrace() {
+    CommandRun run = CommandRun.of("genkey", "AES");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).startsWith("capi: ").doesNotContain("\tat ");
+  }
+}

@@ -1,0 +1,72 @@
+package org.capijca.forked;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A JVM of its own, for what must not be done to the JVM of the other tests. */
+public final class ForkedJvm {
+  private static final long TIMEOUT_SECONDS = 120;
+
+  private final Path javaHome;
+  private final List<String> options = new ArrayList<>();
+
+  private ForkedJvm(Path javaHome) {
+    this.javaHome = javaHome;
+  }
+
+  /** A JVM of the JDK that runs the tests. */
+  public static ForkedJvm ofThisJdk() {
+    return new ForkedJvm(Path.of(System.getProperty("java.home")));
+  }
+
+  /** A JVM of another JDK. */
+  public static ForkedJvm of(Path javaHome) {
+    return new ForkedJvm(javaHome);
+  }
+
+  /** What it printed, and how it ended. */
+  public record Outcome(int exitCode, String output) {}
+
+  /** Adds options of the {@code java} command. */
+  public ForkedJvm with(String... more) {
+    options.addAll(List.of(more));
+    return this;
+  }
+
+  /** Gives it the class path of the tests. */
+  public ForkedJvm withTestClassPath() {
+    return with("-cp", System.getProperty("java.class.path"));
+  }
+
+  /** Runs a main class, or a module after {@code -m}, to its end. */
+  public Outcome run(String... mainAndArguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(javaHome.resolve("bin").resolve("java").toString());
+    command.addAll(options);
+    command.addAll(List.of(mainAndArguments));
+    return execute(command);
+  }
+
+  /** Runs any command to its end. */
+  public static Outcome execute(List<String> command) throws IOException, InterruptedException {
+    File output = File.createTempFile("forked", ".txt");
+    try {
+      Process process =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start();
+      if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IOException("not done after " + TIMEOUT_SECONDS + " s: " + command);
+      }
+      return new Outcome(
+          process.exitValue(), Files.readString(output.toPath(), StandardCharsets.UTF_8));
+    } finally {
+      Files.delete(output.toPath());
+    }
+  }
+}

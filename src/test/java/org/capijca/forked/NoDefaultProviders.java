@@ -1,0 +1,115 @@
+package org.capijca.forked;
+
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.Provider;
+import java.security.Security;
+import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.KeyGenerator;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.SecretKeyFactory;
+import org.capijca.AlgId;
+import org.capijca.CapiProvider;
+import org.capijca.Csp;
+import org.capijca.spec.CapiHmacParameterSpec;
+import org.capijca.spec.CapiKeyBlobSpec;
+import org.capijca.spec.CapiKeyGenParameterSpec;
+
+/** Uses each service of each CSP in a JVM that has no other provider than CAPI. */
+final class NoDefaultProviders {
+  private static final CapiKeyGenParameterSpec EXPORTABLE = new CapiKeyGenParameterSpec(1);
+
+  private NoDefaultProviders() {}
+
+  public static void main(String[] args) throws GeneralSecurityException {
+    for (Provider provider : Security.getProviders()) {
+      Security.removeProvider(provider.getName());
+    }
+    for (Csp csp : Csp.values()) {
+      CapiProvider provider = new CapiProvider().configure(csp.name());
+      Security.addProvider(provider);
+      for (Provider.Service service : provider.getServices()) {
+        use(service, provider);
+      }
+      Security.removeProvider(CapiProvider.NAME);
+    }
+    System.out.println("all services work");
+  }
+
+  private static void use(Provider.Service service, CapiProvider provider)
+      throws GeneralSecurityException {
+    String name = service.getAlgorithm();
+    switch (service.getType()) {
+      case "KeyGenerator" -> sessionKey(name, provider);
+      case "KeyPairGenerator" -> pair(name, provider);
+      case "MessageDigest" -> digest(name, provider);
+      case "Mac" -> mac(name, provider);
+      default -> {
+        // Counter and Galois mode are the JDK's alone.
+        if (!name.contains("/")) {
+          service.newInstance(null);
+        }
+      }
+    }
+  }
+
+  private static void sessionKey(String name, CapiProvider provider)
+      throws GeneralSecurityException {
+    SecretKey key = key(name, provider);
+    SecretKeyFactory factory = SecretKeyFactory.getInstance(name, provider);
+    SecretKey imported =
+        factory.generateSecret((CapiKeyBlobSpec) factory.getKeySpec(key, CapiKeyBlobSpec.class));
+    if (provider.getService("Cipher", name) != null) {
+      Cipher cipher = Cipher.getInstance(name, provider);
+      cipher.init(Cipher.ENCRYPT_MODE, key);
+      byte[] data = cipher.doFinal(new byte[100]);
+      cipher.init(Cipher.DECRYPT_MODE, key);
+      require(Arrays.equals(new byte[100], cipher.doFinal(data)), name);
+      require(imported.getAlgorithm().equals(key.getAlgorithm()), name);
+    }
+  }
+
+  private static SecretKey key(String name, CapiProvider provider) throws GeneralSecurityException {
+    KeyGenerator generator = KeyGenerator.getInstance(name, provider);
+    generator.init(EXPORTABLE);
+    return generator.generateKey();
+  }
+
+  private static void pair(String name, CapiProvider provider) throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance(name, provider);
+    generator.initialize(new CapiKeyGenParameterSpec(512 << 16 | 1));
+    KeyPair pair = generator.generateKeyPair();
+    require(encoded(pair.getPublic()) && encoded(pair.getPrivate()), name);
+  }
+
+  private static boolean encoded(Key key) {
+    return key.getEncoded().length > 64;
+  }
+
+  private static void digest(String name, CapiProvider provider) throws GeneralSecurityException {
+    require(MessageDigest.getInstance(name, provider).digest(new byte[3]).length >= 16, name);
+  }
+
+  private static void mac(String name, CapiProvider provider) throws GeneralSecurityException {
+    Mac mac = Mac.getInstance(name, provider);
+    if (name.equals("CALG_HMAC")) {
+      mac.init(key("CALG_RC2", provider), new CapiHmacParameterSpec(AlgId.CALG_SHA1));
+    } else if (!name.equals("CALG_TLS1PRF")) {
+      mac.init(key("CALG_RC2", provider));
+    } else {
+      return;
+    }
+    require(mac.doFinal(new byte[8]).length >= 8, name);
+  }
+
+  private static void require(boolean condition, String what) {
+    if (!condition) {
+      throw new AssertionError(what);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.capijca.forked;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** With all providers of the JDK removed, all that CAPI registers still works. */
+class NoDefaultProvidersTest {
+  @Test
+  void allServices_workWithoutTheJdksProviders() throws Exception {
+    ForkedJvm.Outcome outcome =
+        ForkedJvm.ofThisJdk().withTestClassPath().run(NoDefaultProviders.class.getName());
+
+    assertThat(outcome.output()).endsWith("all services work\n");
+    assertThat(outcome.exitCode()).isZero();
+  }
+}
