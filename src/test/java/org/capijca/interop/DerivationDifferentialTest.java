@@ -34,8 +34,6 @@ import org.junit.jupiter.api.Test;
 @RequiresOracle
 class DerivationDifferentialTest {
   private static final int CASES = Integer.getInteger("capi.oracle.cases", 6_000);
-  private static final long SEED =
-      Long.getLong("capi.oracle.seed", System.nanoTime() & 0xFFFFFFFFL);
 
   private static final List<Csp> CSPS =
       List.of(Csp.MS_DEF_PROV, Csp.MS_STRONG_PROV, Csp.MS_ENHANCED_PROV, Csp.MS_ENH_RSA_AES_PROV);
@@ -53,7 +51,7 @@ class DerivationDifferentialTest {
   void randomDerivations_giveTheSameKeys() {
     Comparison comparison = new Comparison("derive");
     for (int i = 0; i < CASES; i++) {
-      Random random = new Random(SEED * 31 + i);
+      Random random = LiveRun.random("derivation", i);
       Csp csp = CSPS.get(random.nextInt(CSPS.size()));
       SessionKeyRow row = pick(csp, SessionKeyRow.class, random);
       AlgId hash = hash(csp, random);
@@ -61,7 +59,8 @@ class DerivationDifferentialTest {
       byte[] data = bytes(random, random.nextInt(100));
       byte[] text = bytes(random, random.nextInt(60));
       Subject subject =
-          new Subject(csp, row.algId().name(), dwFlags, hash + ", case " + i + " of seed " + SEED);
+          new Subject(
+              csp, row.algId().name(), dwFlags, hash + ", case " + i + " of seed " + LiveRun.SEED);
       Map<String, String> wine = wineDerives(csp, row.algId(), hash, data, dwFlags, text);
       Map<String, String> ours = weDerive(row, hash, data, dwFlags, text);
       if (!encryptsAlike(row, wine, ours)) {
@@ -167,7 +166,7 @@ class DerivationDifferentialTest {
   void randomHashes_haveTheSameValues() throws GeneralSecurityException {
     Comparison comparison = new Comparison("hash");
     for (int i = 0; i < CASES / 3; i++) {
-      Random random = new Random(SEED * 37 + i);
+      Random random = LiveRun.random("hash", i);
       Csp csp = CSPS.get(random.nextInt(CSPS.size()));
       AlgId hash = hash(csp, random);
       int theirs = oracle.call("createhash", oracle.context(csp), hash.value(), 0, 0).id();
@@ -182,7 +181,7 @@ class DerivationDifferentialTest {
         }
       }
       comparison.check(
-          new Subject(csp, hash.name(), 0, "case " + i + " of seed " + SEED),
+          new Subject(csp, hash.name(), 0, "case " + i + " of seed " + LiveRun.SEED),
           "value",
           hex(oracle.call("gethashparam", theirs, "HP_HASHVAL").bytes()),
           hex(ours.digest()));

@@ -1,6 +1,8 @@
 package org.capijca.interop;
 
 import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.capijca.Csp;
 import org.capijca.internal.table.AlgorithmTable;
@@ -26,6 +28,14 @@ final class LiveRun {
           Csp.MS_DEF_RSA_SCHANNEL_PROV);
 
   private LiveRun() {}
+
+  /**
+   * The random numbers of one case. The seed is mixed, as the first numbers of Randoms with
+   * neighbouring seeds hardly differ, and all cases would be of one CSP.
+   */
+  static Random random(String test, int number) {
+    return new Random(new SplittableRandom(SEED * 31 + test.hashCode() + number).nextLong());
+  }
 
   /** The ciphers of a CSP. */
   static Stream<SessionKeyRow> ciphers(Csp csp) {

@@ -25,8 +25,6 @@ import org.junit.jupiter.api.Test;
 @RequiresOracle
 class MacDifferentialTest {
   private static final int CASES = Integer.getInteger("capi.oracle.cases", 4_000);
-  private static final long SEED =
-      Long.getLong("capi.oracle.seed", System.nanoTime() & 0xFFFFFFFFL);
 
   private static final Csp CSP = Csp.MS_ENH_RSA_AES_PROV;
 
@@ -72,8 +70,8 @@ class MacDifferentialTest {
   @Test
   void randomMacs_haveTheSameValues() throws GeneralSecurityException {
     for (int i = 0; i < CASES; i++) {
-      Random random = new Random(SEED * 41 + i);
-      String name = "case " + i + " of seed " + SEED;
+      Random random = LiveRun.random("mac", i);
+      String name = "case " + i + " of seed " + LiveRun.SEED;
       if (random.nextBoolean()) {
         compareMac(name, random);
       } else {

@@ -42,7 +42,7 @@ class SessionKeyDifferentialTest {
     List<Length> lengths = lengths();
     assertThat(LiveRun.CASES).as("cases").isGreaterThan(lengths.size() * Origin.values().length);
     for (int i = 0; i < LiveRun.CASES; i++) {
-      Random random = new Random(LiveRun.SEED * 31 + i);
+      Random random = LiveRun.random("session key", i);
       Length length = lengths.get(i % lengths.size());
       Origin origin = Origin.values()[i / lengths.size() % Origin.values().length];
       SessionKeyPlan plan = SessionKeyPlan.draw(origin, length.row(), length.lengthWord(), random);
