@@ -1,0 +1,129 @@
+package org.capijca.internal.engine.prime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigInteger;
+import java.security.ProviderException;
+import java.util.Random;
+import org.capijca.internal.engine.random.RandomBytes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The sieve, the tests of candidates, and the spread of what is found. */
+class PrimeSearchTest {
+  /** Repeatable bytes. */
+  private static RandomBytes seeded(long seed) {
+    return new Random(seed)::nextBytes;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {9, 31, 32, 33, 64, 200, 511, 1024})
+  void remainders_areThoseOfBigInteger(int bits) {
+    Random random = new Random(bits);
+    for (int round = 0; round < 20; round++) {
+      BigInteger number = new BigInteger(bits, random);
+      int[] remainders = Remainders.of(number, SmallPrimes.FEW);
+      for (int i = 0; i < remainders.length; i++) {
+        BigInteger prime = BigInteger.valueOf(SmallPrimes.FEW.primes[i]);
+        assertThat(remainders[i]).isEqualTo(number.mod(prime).intValue());
+      }
+    }
+  }
+
+  @Test
+  void remainders_areRightForTheLargestPrimes() {
+    BigInteger number = new BigInteger(2048, new Random(7));
+    SmallPrimes most = SmallPrimes.most();
+    int[] remainders = Remainders.of(number, most);
+    for (int i = most.primes.length - 2000; i < most.primes.length; i++) {
+      assertThat(remainders[i])
+          .isEqualTo(number.mod(BigInteger.valueOf(most.primes[i])).intValue());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {2, 6, 4_000_000_014L})
+  void progression_leavesOutExactlyTheMultiplesOfSmallPrimes(long step) {
+    BigInteger first = new BigInteger(300, new Random(step)).setBit(0);
+    Progression progression = new Progression(first, BigInteger.valueOf(step), SmallPrimes.FEW);
+    BigInteger next = progression.next();
+    for (int i = 0; i < 20_000; i++) {
+      BigInteger number = first.add(BigInteger.valueOf(step).multiply(BigInteger.valueOf(i)));
+      boolean divisible = hasSmallFactor(number);
+      assertThat(number.equals(next)).as("%s", i).isEqualTo(!divisible);
+      if (!divisible) {
+        next = progression.next();
+      }
+    }
+  }
+
+  private static boolean hasSmallFactor(BigInteger number) {
+    for (int remainder : Remainders.of(number, SmallPrimes.FEW)) {
+      if (remainder == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Test
+  void millerRabin_knowsPrimesFromPseudoprimes() {
+    for (String pseudoprime : new String[] {"3215031751", "3825123056546413051", "2047", "561"}) {
+      BigInteger number = new BigInteger(pseudoprime);
+      assertThat(new MillerRabin(number).passes(20, seeded(1))).isFalse();
+      assertThat(Primality.isPrime(number, seeded(1))).isFalse();
+    }
+    BigInteger prime = BigInteger.ONE.shiftLeft(521).subtract(BigInteger.ONE);
+    assertThat(new MillerRabin(prime).passesBaseTwo()).isTrue();
+    assertThat(Primality.isPrime(prime, seeded(1))).isTrue();
+    assertThat(Primality.isPrime(BigInteger.ZERO, seeded(1))).isFalse();
+    assertThat(Primality.isPrime(prime.negate(), seeded(1))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void primes_areSpreadOverTheInterval(boolean strict) {
+    BigInteger low = BigInteger.ONE.shiftLeft(63);
+    BigInteger high = BigInteger.ONE.shiftLeft(64);
+    PrimeSearch search = new PrimeSearch(low, high, p -> true, seeded(11), strict);
+    int[] buckets = new int[16];
+    int count = 3200;
+    for (int i = 0; i < count; i++) {
+      BigInteger prime = search.next();
+      assertThat(prime).isBetween(low, high);
+      assertThat(prime.isProbablePrime(40)).isTrue();
+      buckets[prime.shiftRight(59).intValue() & 15]++;
+    }
+    double chiSquare = 0;
+    for (int bucket : buckets) {
+      double difference = bucket - count / 16.0;
+      chiSquare += difference * difference / (count / 16.0);
+    }
+    assertThat(chiSquare).as("15 degrees of freedom, 0.1 percent").isLessThan(37.7);
+  }
+
+  @Test
+  void unwantedPrimes_areNotFound() {
+    BigInteger low = BigInteger.ONE.shiftLeft(63);
+    PrimeSearch search =
+        new PrimeSearch(low, low.shiftLeft(1), p -> !p.testBit(1), seeded(3), false);
+    for (int i = 0; i < 100; i++) {
+      assertThat(search.next().testBit(1)).isFalse();
+    }
+  }
+
+  @Test
+  void interruptedThread_givesUp() {
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> RsaPairSearch.generate(1024, null))
+          .isInstanceOf(ProviderException.class)
+          .hasMessageContaining("interrupted");
+      assertThat(Thread.currentThread().isInterrupted()).isTrue();
+    } finally {
+      Thread.interrupted();
+    }
+  }
+}

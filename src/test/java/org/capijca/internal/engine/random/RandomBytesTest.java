@@ -1,0 +1,88 @@
+package org.capijca.internal.engine.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RandomBytesTest {
+  @Test
+  void ownSupply_standsForNoGeneratorAndForThoseOfTheSystem() throws Exception {
+    assertThat(RandomBytes.from(null)).isSameAs(RandomBytes.own());
+    assertThat(RandomBytes.isOwnSupply(SecureRandom.getInstance("SHA1PRNG"))).isFalse();
+    for (String name : RandomBytes.SYSTEM_GENERATORS) {
+      assertThat(RandomBytes.isOwnSupply(named(name))).as(name).isTrue();
+    }
+  }
+
+  private static SecureRandom named(String name) {
+    return new SecureRandom() {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      public String getAlgorithm() {
+        return name;
+      }
+    };
+  }
+
+  @Test
+  void callersGenerator_isUsedAsItIs() throws Exception {
+    SecureRandom callers = SecureRandom.getInstance("SHA1PRNG");
+    callers.setSeed(1);
+    SecureRandom same = SecureRandom.getInstance("SHA1PRNG");
+    same.setSeed(1);
+    byte[] expected = new byte[100];
+    same.nextBytes(expected);
+    byte[] bytes = new byte[100];
+    RandomBytes.from(callers).fill(bytes);
+
+    assertThat(bytes).isEqualTo(expected);
+  }
+
+  @Test
+  void threads_neverGetTheSameBytes() {
+    Set<String> seen = ConcurrentHashMap.newKeySet();
+    IntStream.range(0, 64)
+        .parallel()
+        .forEach(
+            thread -> {
+              for (int i = 0; i < 1000; i++) {
+                byte[] bytes = new byte[16];
+                RandomBytes.own().fill(bytes);
+                assertThat(seen.add(HexFormat.of().formatHex(bytes))).isTrue();
+              }
+            });
+    assertThat(seen).hasSize(64_000);
+  }
+
+  @Test
+  void everyLength_isFilled() {
+    for (int length : new int[] {0, 1, 5, 255, 256, 257, 1024, 5000}) {
+      byte[] bytes = new byte[length];
+      RandomBytes.own().fill(bytes);
+      if (length > 4) {
+        assertThat(bytes).isNotEqualTo(new byte[length]);
+        assertThat(Arrays.copyOfRange(bytes, length - 5, length)).isNotEqualTo(new byte[5]);
+      }
+    }
+  }
+
+  @Test
+  void bits_areBalanced() {
+    int ones = 0;
+    byte[] bytes = new byte[200];
+    for (int round = 0; round < 1000; round++) {
+      RandomBytes.own().fill(bytes);
+      for (byte b : bytes) {
+        ones += Integer.bitCount(b & 0xFF);
+      }
+    }
+    assertThat(ones).as("of 1,600,000, five standard deviations").isBetween(796_800, 803_200);
+  }
+}
