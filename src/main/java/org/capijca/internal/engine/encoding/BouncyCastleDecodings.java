@@ -29,10 +29,8 @@ final class BouncyCastleDecodings {
   private static <T> T read(Reading<T> reading) throws InvalidKeySpecException {
     try {
       return reading.read();
-    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+    } catch (IOException | RuntimeException e) {
       throw new InvalidKeySpecException("the encoding is not that of such a key", e);
-    } catch (ClassCastException | NullPointerException e) {
-      throw new InvalidKeySpecException("the encoding has gaps", e);
     }
   }
 
