@@ -12,6 +12,7 @@ import org.capijca.internal.blob.PublicBody;
 import org.capijca.internal.blob.RsaPrivateBody;
 import org.capijca.internal.blob.RsaPublicBody;
 import org.capijca.internal.engine.encoding.KeyDecodings;
+import org.capijca.internal.key.RsaSpecs;
 
 /** RSA keys: a private one needs its primes, which a BLOB holds. */
 final class RsaConversion implements KeyConversion {
@@ -47,21 +48,11 @@ final class RsaConversion implements KeyConversion {
 
   @Override
   public KeySpec publicSpec(PublicBody body) {
-    RsaPublicBody rsa = (RsaPublicBody) body;
-    return new RSAPublicKeySpec(rsa.modulus(), rsa.publicExponent());
+    return RsaSpecs.of((RsaPublicBody) body);
   }
 
   @Override
   public KeySpec privateSpec(PrivateBody body) {
-    RsaPrivateBody rsa = (RsaPrivateBody) body;
-    return new RSAPrivateCrtKeySpec(
-        rsa.modulus(),
-        rsa.publicExponent(),
-        rsa.privateExponent(),
-        rsa.primeP(),
-        rsa.primeQ(),
-        rsa.primeExponentP(),
-        rsa.primeExponentQ(),
-        rsa.crtCoefficient());
+    return RsaSpecs.of((RsaPrivateBody) body);
   }
 }

@@ -2,7 +2,6 @@ package org.capijca.internal.key;
 
 import java.math.BigInteger;
 import java.security.interfaces.RSAPrivateCrtKey;
-import java.security.spec.RSAPrivateCrtKeySpec;
 import org.capijca.internal.blob.RsaPrivateBody;
 import org.capijca.internal.context.UserConsent;
 import org.capijca.internal.engine.encoding.KeyEncodings;
@@ -58,15 +57,6 @@ final class RsaCrtPrivateKey extends PrivatePairKey<RsaPrivateBody> implements R
 
   @Override
   byte[] encode(RsaPrivateBody numbers) {
-    return KeyEncodings.rsaPrivate(
-        new RSAPrivateCrtKeySpec(
-            numbers.modulus(),
-            numbers.publicExponent(),
-            numbers.privateExponent(),
-            numbers.primeP(),
-            numbers.primeQ(),
-            numbers.primeExponentP(),
-            numbers.primeExponentQ(),
-            numbers.crtCoefficient()));
+    return KeyEncodings.rsaPrivate(RsaSpecs.of(numbers));
   }
 }

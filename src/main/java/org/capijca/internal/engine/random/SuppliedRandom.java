@@ -1,0 +1,20 @@
+package org.capijca.internal.engine.random;
+
+import java.security.SecureRandom;
+
+/** A supply of random bytes where a library wants a SecureRandom. */
+public final class SuppliedRandom extends SecureRandom {
+  private static final long serialVersionUID = 1L;
+
+  private final transient RandomBytes supply;
+
+  public SuppliedRandom(RandomBytes supply) {
+    super(null, null);
+    this.supply = supply;
+  }
+
+  @Override
+  public void nextBytes(byte[] bytes) {
+    supply.fill(bytes);
+  }
+}

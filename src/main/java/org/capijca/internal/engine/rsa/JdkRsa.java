@@ -1,0 +1,51 @@
+package org.capijca.internal.engine.rsa;
+
+import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.Key;
+import java.security.KeyFactory;
+import java.security.Provider;
+import java.security.Security;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.RSAPrivateCrtKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import javax.crypto.Cipher;
+
+/** The RSA of the JDK, whose providers are looked up once. */
+final class JdkRsa {
+  private static final Provider KEYS = Security.getProvider("SunRsaSign");
+  private static final Provider CIPHERS = Security.getProvider("SunJCE");
+
+  private JdkRsa() {}
+
+  static byte[] apply(RSAPublicKeySpec key, byte[] block) throws GeneralSecurityException {
+    return apply(factory -> factory.generatePublic(key), block);
+  }
+
+  /** In the direction of signing, in which the JDK checks its result. */
+  static byte[] apply(RSAPrivateCrtKeySpec key, byte[] block) throws GeneralSecurityException {
+    return apply(factory -> factory.generatePrivate(key), block);
+  }
+
+  /** Makes a key of the JDK. */
+  private interface KeyMaker {
+    Key make(KeyFactory factory) throws InvalidKeySpecException;
+  }
+
+  private static byte[] apply(KeyMaker keyMaker, byte[] block) throws GeneralSecurityException {
+    if (KEYS == null || CIPHERS == null) {
+      throw new InvalidKeyException("the JDK's RSA is not installed");
+    }
+    Cipher cipher = Cipher.getInstance("RSA/ECB/NoPadding", CIPHERS);
+    cipher.init(Cipher.ENCRYPT_MODE, key(keyMaker));
+    return cipher.doFinal(block);
+  }
+
+  private static Key key(KeyMaker keyMaker) throws GeneralSecurityException {
+    try {
+      return keyMaker.make(KeyFactory.getInstance("RSA", KEYS));
+    } catch (InvalidKeySpecException e) {
+      throw new InvalidKeyException(e);
+    }
+  }
+}

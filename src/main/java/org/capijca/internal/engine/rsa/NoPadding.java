@@ -1,0 +1,25 @@
+package org.capijca.internal.engine.rsa;
+
+import org.capijca.internal.engine.random.RandomBytes;
+
+/** The message is the block; a shorter one is the lower end of it. */
+public enum NoPadding implements RsaPadding {
+  INSTANCE;
+
+  @Override
+  public int maxLength(int blockLength) {
+    return blockLength;
+  }
+
+  @Override
+  public byte[] pad(byte[] message, int blockLength, RandomBytes random) {
+    byte[] block = new byte[blockLength];
+    System.arraycopy(message, 0, block, blockLength - message.length, message.length);
+    return block;
+  }
+
+  @Override
+  public byte[] unpad(byte[] block) {
+    return block.clone();
+  }
+}

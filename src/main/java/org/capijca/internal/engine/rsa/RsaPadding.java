@@ -1,0 +1,21 @@
+package org.capijca.internal.engine.rsa;
+
+import javax.crypto.BadPaddingException;
+import org.capijca.internal.engine.random.RandomBytes;
+
+/** How a message becomes a block as long as the modulus, big-endian, and back. */
+public interface RsaPadding {
+  /** The longest message in bytes, for a modulus of that many bytes; below 0 where none fits. */
+  int maxLength(int blockLength);
+
+  /** The block of a message that is not too long. The caller wipes it. */
+  byte[] pad(byte[] message, int blockLength, RandomBytes random);
+
+  /**
+   * The message in a block; takes the same time whatever is wrong with the block, and says the same
+   * of it. The caller wipes it.
+   *
+   * @throws BadPaddingException if the block has another form (NTE_BAD_DATA)
+   */
+  byte[] unpad(byte[] block) throws BadPaddingException;
+}

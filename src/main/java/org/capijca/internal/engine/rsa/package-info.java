@@ -1,0 +1,2 @@
+/** RSA: the primitive, and the paddings of messages to encrypt. */
+package org.capijca.internal.engine.rsa;
