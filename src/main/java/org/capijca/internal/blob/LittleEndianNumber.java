@@ -45,6 +45,15 @@ public final class LittleEndianNumber {
     return littleEndian;
   }
 
+  /** The bytes in the other order: the way between CryptoAPI's numbers and everybody else's. */
+  public static byte[] reversed(byte[] bytes) {
+    byte[] reversed = new byte[bytes.length];
+    for (int i = 0; i < bytes.length; i++) {
+      reversed[i] = bytes[bytes.length - 1 - i];
+    }
+    return reversed;
+  }
+
   /** The bytes a number of that many bits takes. */
   static int width(int bits) {
     return (bits + Byte.SIZE - 1) / Byte.SIZE;

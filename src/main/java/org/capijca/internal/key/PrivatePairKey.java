@@ -48,6 +48,15 @@ public abstract class PrivatePairKey<B extends PrivateBody> extends PairKey
     return body;
   }
 
+  /**
+   * Refuses a protected key where there is nobody to ask, before anything is done with it.
+   *
+   * @param refusal the exception to throw then (NTE_SILENT_CONTEXT)
+   */
+  public final <T extends Exception> void requireUser(Function<String, T> refusal) throws T {
+    consent.requireUser(getFlags(), refusal);
+  }
+
   /** The numbers, for what belongs to the key object itself; engines call {@link #forUse}. */
   final B body() {
     checkUsable();

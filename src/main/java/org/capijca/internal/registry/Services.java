@@ -20,6 +20,7 @@ public final class Services {
             SecretKeyFactoryServices.of(context),
             SchannelServices.of(context),
             CipherServices.of(context),
+            RsaCipherServices.of(context),
             MessageDigestServices.of(context),
             MacServices.of(context),
             SecureRandomServices.all())

@@ -132,6 +132,11 @@ public enum PairAlgorithm {
     return Optional.ofNullable(slot);
   }
 
+  /** Whether CryptEncrypt takes the key; keys for signatures do not encrypt (Wine test suite). */
+  public boolean encrypts() {
+    return kind.encrypts() && slot == KeySpec.AT_KEYEXCHANGE;
+  }
+
   /** szName of PP_ENUMALGS_EX. */
   public String shortName() {
     return shortName;

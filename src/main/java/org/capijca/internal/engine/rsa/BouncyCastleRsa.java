@@ -1,6 +1,5 @@
 package org.capijca.internal.engine.rsa;
 
-import java.security.SecureRandom;
 import java.security.spec.RSAPrivateCrtKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
@@ -9,6 +8,8 @@ import org.bouncycastle.crypto.engines.RSABlindedEngine;
 import org.bouncycastle.crypto.params.ParametersWithRandom;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.params.RSAPrivateCrtKeyParameters;
+import org.capijca.internal.engine.random.RandomBytes;
+import org.capijca.internal.engine.random.SuppliedRandom;
 
 /** The RSA of Bouncy Castle; a class of its own so that it is loaded only when needed. */
 final class BouncyCastleRsa {
@@ -35,11 +36,7 @@ final class BouncyCastleRsa {
             key.getPrimeExponentQ(),
             key.getCrtCoefficient(),
             TAKE_ANY_MODULUS);
-    try {
-      return apply(new ParametersWithRandom(numbers, new SecureRandom()), block);
-    } catch (IllegalStateException | ArithmeticException e) {
-      throw RsaPrimitive.inconsistent(e);
-    }
+    return apply(new ParametersWithRandom(numbers, new SuppliedRandom(RandomBytes.own())), block);
   }
 
   /** The engine drops leading zeros in the direction of decryption, and keeps them in this one. */

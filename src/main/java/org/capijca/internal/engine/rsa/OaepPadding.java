@@ -1,7 +1,5 @@
 package org.capijca.internal.engine.rsa;
 
-import static org.capijca.CapiError.NTE_BAD_DATA;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -99,7 +97,7 @@ public final class OaepPadding implements RsaPadding {
     } catch (InvalidCipherTextException sameAnswer) {
       // falls through to the one answer
     }
-    throw NTE_BAD_DATA.as(BadPaddingException::new, "the data do not decrypt with this key");
+    throw RsaPadding.refusal();
   }
 
   private OAEPEncoding encoding(int blockLength) {

@@ -1,7 +1,5 @@
 package org.capijca.internal.engine.rsa;
 
-import static org.capijca.CapiError.NTE_BAD_DATA;
-
 import java.util.Arrays;
 import javax.crypto.BadPaddingException;
 import org.capijca.internal.engine.random.RandomBytes;
@@ -116,7 +114,7 @@ public enum Pkcs1Padding implements RsaPadding {
     }
     int tooShort = (separator - PADDING_START - MIN_PADDING) >> (Integer.SIZE - 1);
     if ((bad | searching | tooShort) != 0) {
-      throw NTE_BAD_DATA.as(BadPaddingException::new, "the data do not decrypt with this key");
+      throw RsaPadding.refusal();
     }
     return Arrays.copyOfRange(block, separator + 1, block.length);
   }

@@ -1,5 +1,7 @@
 package org.capijca.internal.engine.rsa;
 
+import static org.capijca.CapiError.NTE_BAD_DATA;
+
 import javax.crypto.BadPaddingException;
 import org.capijca.internal.engine.random.RandomBytes;
 
@@ -18,4 +20,9 @@ public interface RsaPadding {
    * @throws BadPaddingException if the block has another form (NTE_BAD_DATA)
    */
   byte[] unpad(byte[] block) throws BadPaddingException;
+
+  /** The one answer to all that does not open. */
+  static BadPaddingException refusal() {
+    return NTE_BAD_DATA.as(BadPaddingException::new, "the data do not decrypt with this key");
+  }
 }

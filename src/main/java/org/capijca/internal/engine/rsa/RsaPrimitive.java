@@ -1,6 +1,6 @@
 package org.capijca.internal.engine.rsa;
 
-import static org.capijca.CapiError.NTE_BAD_DATA;
+import static org.capijca.CapiError.NTE_BAD_LEN;
 import static org.capijca.CapiError.NTE_FAIL;
 
 import java.math.BigInteger;
@@ -9,65 +9,114 @@ import java.security.InvalidKeyException;
 import java.security.ProviderException;
 import java.security.spec.RSAPrivateCrtKeySpec;
 import java.security.spec.RSAPublicKeySpec;
+import java.util.Arrays;
 import javax.crypto.BadPaddingException;
+import javax.crypto.IllegalBlockSizeException;
+import org.capijca.internal.engine.random.RandomBytes;
 
 /**
- * RSAEP and RSADP (RFC 8017 section 5.1) on blocks as long as the modulus, big-endian: by the JDK,
- * or by Bouncy Castle for keys that the JDK refuses (below 512 bits, exponent 1) or where it is not
+ * One key's RSA (RFC 8017 section 5.1) on blocks as long as the modulus, big-endian: by the JDK, or
+ * by Bouncy Castle for keys that the JDK refuses (below 512 bits, exponent 1) or where it is not
  * there.
+ *
+ * <p>With a private key it is blinded, goes by the Chinese remainder theorem, and is checked with
+ * the public exponent before anything is returned, since one faulty result would give the key away.
  */
 public final class RsaPrimitive {
-  private RsaPrimitive() {}
+  private final BigInteger modulus;
+  private final Operation byJdk;
+  private final Operation byBouncyCastle;
 
-  /** Bytes of a block under this modulus. */
-  public static int blockLength(BigInteger modulus) {
+  private RsaPrimitive(BigInteger modulus, Operation byJdk, Operation byBouncyCastle) {
+    this.modulus = modulus;
+    this.byJdk = byJdk;
+    this.byBouncyCastle = byBouncyCastle;
+  }
+
+  /** An engine with its key. */
+  private interface Operation {
+    byte[] apply(byte[] block) throws GeneralSecurityException;
+  }
+
+  public static RsaPrimitive of(RSAPublicKeySpec key) {
+    return new RsaPrimitive(
+        key.getModulus(),
+        block -> JdkRsa.apply(key, block),
+        block -> BouncyCastleRsa.apply(key, block));
+  }
+
+  public static RsaPrimitive of(RSAPrivateCrtKeySpec key) {
+    return new RsaPrimitive(
+        key.getModulus(),
+        block -> JdkRsa.apply(key, block),
+        block -> BouncyCastleRsa.apply(key, block));
+  }
+
+  /** Bytes of a block. */
+  public int blockLength() {
     return (modulus.bitLength() + Byte.SIZE - 1) / Byte.SIZE;
   }
 
   /**
-   * With the public key.
+   * RSA itself.
    *
    * @throws BadPaddingException if the block is not a number below the modulus (NTE_BAD_DATA)
+   * @throws ProviderException if the check fails, as it does for a private key whose numbers do not
+   *     belong together (NTE_FAIL)
    */
-  public static byte[] apply(RSAPublicKeySpec key, byte[] block) throws BadPaddingException {
-    requireBelow(key.getModulus(), block);
+  public byte[] apply(byte[] block) throws BadPaddingException {
+    if (block.length != blockLength() || new BigInteger(1, block).compareTo(modulus) >= 0) {
+      throw RsaPadding.refusal();
+    }
     try {
-      return JdkRsa.apply(key, block);
+      return withEither(block);
+    } catch (GeneralSecurityException | IllegalStateException | ArithmeticException e) {
+      throw NTE_FAIL.as(
+          ProviderException::new, "the numbers of the RSA key do not belong together", e);
+    }
+  }
+
+  private byte[] withEither(byte[] block) throws GeneralSecurityException {
+    try {
+      return byJdk.apply(block);
     } catch (InvalidKeyException refusedByTheJdk) {
-      return BouncyCastleRsa.apply(key, block);
-    } catch (GeneralSecurityException e) {
-      throw NTE_FAIL.as(ProviderException::new, "RSA failed", e);
+      return byBouncyCastle.apply(block);
     }
   }
 
   /**
-   * With the private key: blinded, by the Chinese remainder theorem, and checked with the public
-   * key before anything is returned, since one faulty result would give the key away.
+   * Pads a message, and applies RSA.
    *
-   * @throws BadPaddingException if the block is not a number below the modulus (NTE_BAD_DATA)
-   * @throws ProviderException if the check fails, as it does for a key whose numbers do not belong
-   *     together (NTE_FAIL)
+   * @throws IllegalBlockSizeException if the message is too long for the padding (NTE_BAD_LEN)
    */
-  public static byte[] apply(RSAPrivateCrtKeySpec key, byte[] block) throws BadPaddingException {
-    requireBelow(key.getModulus(), block);
+  public byte[] seal(byte[] message, RsaPadding padding, RandomBytes random)
+      throws IllegalBlockSizeException, BadPaddingException {
+    int maximum = padding.maxLength(blockLength());
+    if (message.length > maximum) {
+      throw NTE_BAD_LEN.as(
+          IllegalBlockSizeException::new,
+          message.length + " bytes are too long for the RSA key; allowed " + maximum + " at most");
+    }
+    byte[] block = padding.pad(message, blockLength(), random);
     try {
-      return JdkRsa.apply(key, block);
-    } catch (InvalidKeyException refusedByTheJdk) {
-      return BouncyCastleRsa.apply(key, block);
-    } catch (GeneralSecurityException e) {
-      throw inconsistent(e);
+      return apply(block);
+    } finally {
+      Arrays.fill(block, (byte) 0);
     }
   }
 
-  static ProviderException inconsistent(Exception e) {
-    return NTE_FAIL.as(
-        ProviderException::new, "the numbers of the RSA private key do not belong together", e);
-  }
-
-  private static void requireBelow(BigInteger modulus, byte[] block) throws BadPaddingException {
-    if (block.length != blockLength(modulus) || new BigInteger(1, block).compareTo(modulus) >= 0) {
-      throw NTE_BAD_DATA.as(
-          BadPaddingException::new, "the RSA block is not a number below the modulus");
+  /**
+   * Applies RSA, and takes the padding off.
+   *
+   * @throws BadPaddingException if the data were not sealed with the other key and this padding,
+   *     whatever shows it (NTE_BAD_DATA)
+   */
+  public byte[] open(byte[] sealed, RsaPadding padding) throws BadPaddingException {
+    byte[] block = apply(sealed);
+    try {
+      return padding.unpad(block);
+    } finally {
+      Arrays.fill(block, (byte) 0);
     }
   }
 }

@@ -27,10 +27,10 @@ class RsaPrimitiveTest {
     new SecureRandom().nextBytes(block);
     block[0] = 0;
 
-    byte[] applied = RsaPrimitive.apply(key, block);
+    byte[] applied = RsaPrimitive.of(key).apply(block);
 
     assertThat(applied).hasSameSizeAs(block);
-    assertThat(RsaPrimitive.apply(publicKey(key), applied)).isEqualTo(block);
+    assertThat(RsaPrimitive.of(publicKey(key)).apply(applied)).isEqualTo(block);
     assertThat(new BigInteger(1, applied))
         .isEqualTo(new BigInteger(1, block).modPow(key.getPrivateExponent(), key.getModulus()));
   }
@@ -42,9 +42,9 @@ class RsaPrimitiveTest {
     byte[] small = new byte[bits / 8];
     small[small.length - 1] = 2;
 
-    byte[] power = RsaPrimitive.apply(publicKey(key), small);
+    byte[] power = RsaPrimitive.of(publicKey(key)).apply(small);
 
-    assertThat(RsaPrimitive.apply(key, power)).isEqualTo(small);
+    assertThat(RsaPrimitive.of(key).apply(power)).isEqualTo(small);
   }
 
   @ParameterizedTest
@@ -54,7 +54,7 @@ class RsaPrimitiveTest {
     block[block.length - 1] = 42;
     RSAPublicKeySpec key = new RSAPublicKeySpec(key(bits).getModulus(), BigInteger.ONE);
 
-    assertThat(RsaPrimitive.apply(key, block)).isEqualTo(block);
+    assertThat(RsaPrimitive.of(key).apply(block)).isEqualTo(block);
   }
 
   @ParameterizedTest
@@ -64,10 +64,10 @@ class RsaPrimitiveTest {
     byte[] block = new byte[bits / 8];
     Arrays.fill(block, (byte) 0xFF);
 
-    assertThatThrownBy(() -> RsaPrimitive.apply(key, block))
+    assertThatThrownBy(() -> RsaPrimitive.of(key).apply(block))
         .isInstanceOf(BadPaddingException.class)
         .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA));
-    assertThatThrownBy(() -> RsaPrimitive.apply(publicKey(key), block))
+    assertThatThrownBy(() -> RsaPrimitive.of(publicKey(key)).apply(block))
         .isInstanceOf(BadPaddingException.class);
   }
 
@@ -88,7 +88,7 @@ class RsaPrimitiveTest {
     byte[] block = new byte[bits / 8];
     block[block.length - 1] = 3;
 
-    assertThatThrownBy(() -> RsaPrimitive.apply(faulty, block))
+    assertThatThrownBy(() -> RsaPrimitive.of(faulty).apply(block))
         .isInstanceOf(ProviderException.class)
         .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_FAIL));
   }
@@ -100,7 +100,7 @@ class RsaPrimitiveTest {
     byte[] block = new byte[128];
     block[5] = 9;
 
-    assertThat(RsaPrimitive.apply(swapped, block)).isEqualTo(RsaPrimitive.apply(key, block));
+    assertThat(RsaPrimitive.of(swapped).apply(block)).isEqualTo(RsaPrimitive.of(key).apply(block));
   }
 
   private static RSAPublicKeySpec publicKey(RSAPrivateCrtKeySpec key) {

@@ -1,0 +1,86 @@
+package org.capijca.internal.cipher;
+
+import static org.capijca.CapiError.NTE_BAD_KEY;
+
+import java.security.InvalidKeyException;
+import java.security.Key;
+import java.security.PrivateKey;
+import java.security.ProviderException;
+import java.security.spec.RSAPublicKeySpec;
+import javax.crypto.BadPaddingException;
+import javax.crypto.IllegalBlockSizeException;
+import org.capijca.internal.blob.RsaPrivateBody;
+import org.capijca.internal.blob.RsaPublicBody;
+import org.capijca.internal.engine.random.RandomBytes;
+import org.capijca.internal.engine.rsa.RsaPadding;
+import org.capijca.internal.engine.rsa.RsaPrimitive;
+import org.capijca.internal.key.PrivatePairKey;
+import org.capijca.internal.key.PublicPairKey;
+import org.capijca.internal.key.RsaKeys;
+import org.capijca.internal.key.RsaSpecs;
+
+/** What an RSA cipher does with its key: one of encrypt, decrypt, sign and recover. */
+interface RsaOperation {
+  /** The result for all the data; the caller wipes it where it is a secret. */
+  byte[] apply(byte[] data) throws IllegalBlockSizeException, BadPaddingException;
+
+  /**
+   * The operation for a key.
+   *
+   * @throws InvalidKeyException if the key is not for it (NTE_BAD_KEY, NTE_BAD_KEY_STATE) or is
+   *     protected and nobody can be asked (NTE_SILENT_CONTEXT)
+   */
+  static RsaOperation of(
+      RsaNaming naming, boolean encrypt, Key key, RsaPaddingSpec padding, RandomBytes random)
+      throws InvalidKeyException {
+    boolean isPrivate = key instanceof PrivateKey;
+    if (encrypt != isPrivate) {
+      return encrypt ? encrypt(key, padding.encrypting(), random) : decrypt(key, padding);
+    }
+    RsaPadding signing =
+        padding
+            .signing()
+            .filter(any -> naming.signs())
+            .orElseThrow(
+                () ->
+                    NTE_BAD_KEY.as(
+                        InvalidKeyException::new,
+                        naming
+                            + " with "
+                            + padding
+                            + " encrypts with public keys and decrypts with private ones"));
+    return encrypt ? sign(key, signing, random) : recover(key, signing);
+  }
+
+  private static RsaOperation encrypt(Key key, RsaPadding padding, RandomBytes random)
+      throws InvalidKeyException {
+    RsaPrimitive primitive =
+        RsaPrimitive.of(publicNumbers(RsaKeys.forExchange(RsaKeys.requirePublic(key))));
+    return data -> primitive.seal(data, padding, random);
+  }
+
+  private static RsaOperation decrypt(Key key, RsaPaddingSpec padding) throws InvalidKeyException {
+    PrivatePairKey<RsaPrivateBody> own = RsaKeys.forExchange(RsaKeys.requirePrivate(key));
+    return data -> privatePrimitive(own, "decrypt").open(data, padding.encrypting());
+  }
+
+  private static RsaOperation sign(Key key, RsaPadding padding, RandomBytes random)
+      throws InvalidKeyException {
+    PrivatePairKey<RsaPrivateBody> own = RsaKeys.requirePrivate(key);
+    return data -> privatePrimitive(own, "sign").seal(data, padding, random);
+  }
+
+  private static RsaOperation recover(Key key, RsaPadding padding) throws InvalidKeyException {
+    RsaPrimitive primitive = RsaPrimitive.of(publicNumbers(RsaKeys.requirePublic(key)));
+    return data -> primitive.open(data, padding);
+  }
+
+  private static RSAPublicKeySpec publicNumbers(PublicPairKey<RsaPublicBody> key) {
+    return RsaSpecs.of(key.body());
+  }
+
+  /** Asks the user where the key is protected, for each use anew. */
+  private static RsaPrimitive privatePrimitive(PrivatePairKey<RsaPrivateBody> key, String use) {
+    return RsaPrimitive.of(RsaSpecs.of(key.forUse(use, ProviderException::new)));
+  }
+}

@@ -1,0 +1,76 @@
+package org.capijca.internal.key;
+
+import static org.capijca.CapiError.NTE_BAD_KEY;
+import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
+
+import java.security.InvalidKeyException;
+import java.security.Key;
+import org.capijca.internal.blob.RsaPrivateBody;
+import org.capijca.internal.blob.RsaPublicBody;
+
+/** Lets in the RSA keys of this provider that a caller gave to an engine. */
+public final class RsaKeys {
+  private RsaKeys() {}
+
+  /**
+   * The key as a public RSA key.
+   *
+   * @throws InvalidKeyException if it is none of this provider (NTE_BAD_KEY) or has been destroyed
+   *     (NTE_BAD_KEY_STATE)
+   */
+  public static PublicPairKey<RsaPublicBody> requirePublic(Key key) throws InvalidKeyException {
+    if (!(key instanceof RsaPublicKey own)) {
+      throw refuse(key, "public");
+    }
+    return alive(own);
+  }
+
+  /**
+   * The key as a private RSA key.
+   *
+   * @throws InvalidKeyException as {@link #requirePublic}; also if the key is protected and there
+   *     is nobody to ask (NTE_SILENT_CONTEXT)
+   */
+  public static PrivatePairKey<RsaPrivateBody> requirePrivate(Key key) throws InvalidKeyException {
+    PrivatePairKey<RsaPrivateBody> own;
+    if (key instanceof RsaCrtPrivateKey open) {
+      own = open;
+    } else if (key instanceof OpaqueRsaPrivateKey opaque) {
+      own = opaque;
+    } else {
+      throw refuse(key, "private");
+    }
+    own.requireUser(InvalidKeyException::new);
+    return alive(own);
+  }
+
+  /**
+   * Refuses a key that is for signatures.
+   *
+   * @throws InvalidKeyException if CryptEncrypt does not take such keys (NTE_BAD_KEY)
+   */
+  public static <K extends PairKey> K forExchange(K key) throws InvalidKeyException {
+    if (!key.attributes().row().algorithm().encrypts()) {
+      throw NTE_BAD_KEY.as(
+          InvalidKeyException::new,
+          "a " + key.getAlgId() + " key is for signatures only; allowed CALG_RSA_KEYX");
+    }
+    return key;
+  }
+
+  private static <K extends PairKey> K alive(K key) throws InvalidKeyException {
+    if (key.isDestroyed()) {
+      throw NTE_BAD_KEY_STATE.as(InvalidKeyException::new, "the key has been destroyed");
+    }
+    return key;
+  }
+
+  private static InvalidKeyException refuse(Key key, String half) {
+    return NTE_BAD_KEY.as(
+        InvalidKeyException::new,
+        "a "
+            + half
+            + " RSA key of this provider is needed (KeyFactory.translateKey makes one), not "
+            + (key == null ? "null" : "a " + key.getClass().getName()));
+  }
+}

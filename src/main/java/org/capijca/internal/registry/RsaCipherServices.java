@@ -1,0 +1,46 @@
+package org.capijca.internal.registry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.capijca.interfaces.CapiPrivateKey;
+import org.capijca.interfaces.CapiPublicKey;
+import org.capijca.internal.cipher.RsaCipherSpi;
+import org.capijca.internal.cipher.RsaNaming;
+import org.capijca.internal.context.CspContext;
+import org.capijca.internal.table.KeyPairRow;
+
+/** A Cipher for the pairs that encrypt, and for RSA by its standard name with these keys. */
+final class RsaCipherServices {
+  private static final String TYPE = "Cipher";
+  private static final Map<String, String> STANDARD =
+      Map.of(
+          "SupportedKeyClasses",
+          CapiPublicKey.class.getName() + "|" + CapiPrivateKey.class.getName(),
+          "SupportedModes",
+          "ECB",
+          "SupportedPaddings",
+          "NOPADDING|PKCS1PADDING|OAEPPADDING|OAEPWITH[^/]+ANDMGF1PADDING");
+
+  private RsaCipherServices() {}
+
+  static Stream<ServiceEntry> of(CspContext context) {
+    return context.rows(KeyPairRow.class).stream()
+        .map(KeyPairRow::algorithm)
+        .filter(algorithm -> algorithm.encrypts())
+        .flatMap(
+            algorithm ->
+                Stream.of(
+                    new ServiceEntry(
+                        TYPE,
+                        algorithm.algId().name(),
+                        AlgIdNames.numbers(algorithm.algId().value()),
+                        () -> new RsaCipherSpi(RsaNaming.ALG_ID)),
+                    new ServiceEntry(
+                        TYPE,
+                        algorithm.kind().jcaName(),
+                        List.of(),
+                        STANDARD,
+                        () -> new RsaCipherSpi(RsaNaming.STANDARD))));
+  }
+}

@@ -1,0 +1,49 @@
+package org.capijca.vectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.PublicKey;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.capijca.internal.blob.PairBlobs;
+import org.capijca.spec.CapiKeyBlobSpec;
+
+/** The fixed RSA keys that stand beside the vectors of a topic, by bits and public exponent. */
+final class RsaKeysOfVectors {
+  private final Map<String, byte[]> blobs;
+  private final Provider provider;
+
+  RsaKeysOfVectors(String topic, Provider provider) {
+    this.provider = provider;
+    blobs =
+        Vectors.elements(Vectors.file(topic).path("rsaKeys"))
+            .collect(
+                Collectors.toMap(
+                    key -> name(key.get("bits"), key), key -> Vectors.bytes(key.get("blob"))));
+  }
+
+  private static String name(JsonNode bits, JsonNode holder) {
+    return bits.asInt() + "/" + holder.path("e").asInt(65537);
+  }
+
+  /** The private key a vector names, imported as an exchange key with these dwFlags. */
+  PrivateKey privateKey(JsonNode vector, int dwFlags) throws Exception {
+    return KeyFactory.getInstance("CALG_RSA_KEYX", provider)
+        .generatePrivate(new CapiKeyBlobSpec(blob(vector), dwFlags));
+  }
+
+  /** Its public half. */
+  PublicKey publicKey(JsonNode vector) throws Exception {
+    PairBlobs.PrivateBlob pair = PairBlobs.readPrivate(blob(vector));
+    byte[] publicBlob = pair.body().publicBody().toBlob(pair.algId());
+    return KeyFactory.getInstance("CALG_RSA_KEYX", provider)
+        .generatePublic(new CapiKeyBlobSpec(publicBlob));
+  }
+
+  /** The PRIVATEKEYBLOB of the key a vector names. */
+  byte[] blob(JsonNode vector) {
+    return blobs.get(name(vector.get("rsa"), vector));
+  }
+}
