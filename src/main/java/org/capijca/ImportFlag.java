@@ -3,7 +3,6 @@ package org.capijca;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,28 +45,12 @@ public enum ImportFlag {
    *     (NTE_BAD_FLAGS)
    */
   public static Set<ImportFlag> of(int dwFlags) {
-    Set<ImportFlag> flags = EnumSet.noneOf(ImportFlag.class);
-    int unknown = dwFlags;
-    for (ImportFlag flag : values()) {
-      if ((dwFlags & flag.value) != 0) {
-        flags.add(flag);
-        unknown &= ~flag.value;
-      }
-    }
-    if (unknown != 0) {
-      throw CapiError.NTE_BAD_FLAGS.as(
-          IllegalArgumentException::new,
-          "dwFlags 0x"
-              + HexFormat.of().toHexDigits(dwFlags)
-              + " has bits that are no flag of CryptImportKey: 0x"
-              + Integer.toHexString(unknown));
-    }
-    return Collections.unmodifiableSet(flags);
+    return LOOKUP.setOfExactly(dwFlags);
   }
 
   /** The dwFlags bits of these flags. */
   public static int toBits(Collection<ImportFlag> flags) {
-    return flags.stream().mapToInt(ImportFlag::value).reduce(0, (a, b) -> a | b);
+    return LOOKUP.toBits(flags);
   }
 
   /** The flags that a key imported with these flags keeps. */

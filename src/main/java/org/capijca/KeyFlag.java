@@ -1,9 +1,6 @@
 package org.capijca;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,28 +64,12 @@ public enum KeyFlag {
    * @throws IllegalArgumentException if bit 0x20 is set, which is no flag (NTE_BAD_FLAGS)
    */
   public static Set<KeyFlag> of(int dwFlags) {
-    Set<KeyFlag> flags = EnumSet.noneOf(KeyFlag.class);
-    int unknown = dwFlags & FLAG_BITS;
-    for (KeyFlag flag : values()) {
-      if ((dwFlags & flag.value) != 0) {
-        flags.add(flag);
-        unknown &= ~flag.value;
-      }
-    }
-    if (unknown != 0) {
-      throw CapiError.NTE_BAD_FLAGS.as(
-          IllegalArgumentException::new,
-          "dwFlags 0x"
-              + HexFormat.of().toHexDigits(dwFlags)
-              + " has bits that are no flag: 0x"
-              + Integer.toHexString(unknown));
-    }
-    return Collections.unmodifiableSet(flags);
+    return LOOKUP.setOfExactly(dwFlags & FLAG_BITS);
   }
 
   /** The dwFlags bits of these flags. */
   public static int toBits(Collection<KeyFlag> flags) {
-    return flags.stream().mapToInt(KeyFlag::value).reduce(0, (a, b) -> a | b);
+    return LOOKUP.toBits(flags);
   }
 
   /** The flag of that header name, in upper or lower case. */

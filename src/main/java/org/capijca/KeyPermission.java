@@ -1,7 +1,5 @@
 package org.capijca;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,17 +41,11 @@ public enum KeyPermission {
 
   /** The permissions whose bits are set in a KP_PERMISSIONS value; other bits are left out. */
   public static Set<KeyPermission> setOf(int bits) {
-    Set<KeyPermission> permissions = EnumSet.noneOf(KeyPermission.class);
-    for (KeyPermission permission : values()) {
-      if ((bits & permission.value) != 0) {
-        permissions.add(permission);
-      }
-    }
-    return Collections.unmodifiableSet(permissions);
+    return LOOKUP.setOf(bits);
   }
 
   /** The KP_PERMISSIONS value of these permissions. */
   public static int toBits(Set<KeyPermission> permissions) {
-    return permissions.stream().mapToInt(KeyPermission::value).reduce(0, (a, b) -> a | b);
+    return LOOKUP.toBits(permissions);
   }
 }

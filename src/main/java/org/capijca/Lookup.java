@@ -1,18 +1,29 @@
 package org.capijca;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
-/** Finds the constants of one vocabulary enum by number and by name, upper or lower case. */
+/**
+ * Finds the constants of one vocabulary enum by number and by name, upper or lower case; where they
+ * are bits, also as the set that a number stands for.
+ */
 final class Lookup<E extends Enum<E>> {
+  private final Class<E> type;
+  private final ToIntFunction<E> value;
   private final Map<Integer, E> byValue = new HashMap<>();
   private final Map<String, E> byName = new HashMap<>();
 
   private Lookup(Class<E> type, ToIntFunction<E> value, Map<String, E> aliases) {
+    this.type = type;
+    this.value = value;
     for (E constant : type.getEnumConstants()) {
       byValue.putIfAbsent(value.applyAsInt(constant), constant);
       byName.put(constant.name(), constant);
@@ -35,5 +46,41 @@ final class Lookup<E extends Enum<E>> {
 
   Optional<E> byName(String name) {
     return Optional.ofNullable(byName.get(name.strip().toUpperCase(Locale.ROOT)));
+  }
+
+  /** The constants whose bits are set; other bits are left out. */
+  Set<E> setOf(int bits) {
+    Set<E> set = EnumSet.noneOf(type);
+    for (E constant : type.getEnumConstants()) {
+      if ((bits & value.applyAsInt(constant)) != 0) {
+        set.add(constant);
+      }
+    }
+    return Collections.unmodifiableSet(set);
+  }
+
+  /**
+   * The constants whose bits are set, and no others.
+   *
+   * @throws IllegalArgumentException if another bit is set (NTE_BAD_FLAGS)
+   */
+  Set<E> setOfExactly(int dwFlags) {
+    Set<E> set = setOf(dwFlags);
+    int unknown = dwFlags & ~toBits(set);
+    if (unknown != 0) {
+      throw CapiError.NTE_BAD_FLAGS.as(
+          IllegalArgumentException::new,
+          "dwFlags 0x"
+              + HexFormat.of().toHexDigits(dwFlags)
+              + " has bits that are no "
+              + type.getSimpleName()
+              + ": 0x"
+              + Integer.toHexString(unknown));
+    }
+    return set;
+  }
+
+  int toBits(Collection<E> set) {
+    return set.stream().mapToInt(value).reduce(0, (a, b) -> a | b);
   }
 }
