@@ -1,13 +1,15 @@
 package org.capijca.vectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.PublicKey;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.capijca.internal.blob.PairBlobs;
 import org.capijca.spec.CapiKeyBlobSpec;
 
 /** The fixed RSA keys that stand beside the vectors of a topic, by bits and public exponent. */
@@ -29,17 +31,17 @@ final class RsaKeysOfVectors {
   }
 
   /** The private key a vector names, imported as an exchange key with these dwFlags. */
-  PrivateKey privateKey(JsonNode vector, int dwFlags) throws Exception {
+  PrivateKey privateKey(JsonNode vector, int dwFlags) throws GeneralSecurityException {
     return KeyFactory.getInstance("CALG_RSA_KEYX", provider)
         .generatePrivate(new CapiKeyBlobSpec(blob(vector), dwFlags));
   }
 
   /** Its public half. */
-  PublicKey publicKey(JsonNode vector) throws Exception {
-    PairBlobs.PrivateBlob pair = PairBlobs.readPrivate(blob(vector));
-    byte[] publicBlob = pair.body().publicBody().toBlob(pair.algId());
-    return KeyFactory.getInstance("CALG_RSA_KEYX", provider)
-        .generatePublic(new CapiKeyBlobSpec(publicBlob));
+  PublicKey publicKey(JsonNode vector) throws GeneralSecurityException {
+    KeyFactory factory = KeyFactory.getInstance("CALG_RSA_KEYX", provider);
+    RSAPrivateCrtKey pair = (RSAPrivateCrtKey) privateKey(vector, 1);
+    return factory.generatePublic(
+        new RSAPublicKeySpec(pair.getModulus(), pair.getPublicExponent()));
   }
 
   /** The PRIVATEKEYBLOB of the key a vector names. */

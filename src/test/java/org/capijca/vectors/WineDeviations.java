@@ -83,7 +83,7 @@ public enum WineDeviations {
       "exports session keys made without CRYPT_EXPORTABLE",
       "NTE_BAD_KEY_STATE",
       "CryptExportKey page",
-      Set.of("genkey", "import"),
+      Set.of("genkey", "import", "simpleblob"),
       d ->
           !d.subject().hasFlag(KeyFlag.CRYPT_EXPORTABLE)
               && !d.subject().hasFlag(KeyFlag.CRYPT_ARCHIVABLE)
@@ -149,7 +149,7 @@ public enum WineDeviations {
       "KP_SALT of keys other than RC2 and RC4 fails with NTE_BAD_KEY",
       "success, no bytes",
       "Wine test suite (rsaenh) for AES, marked there as failing in Wine; others inferred",
-      Set.of("genkey", "keyparams", "derive", "live", "import", "cipher"),
+      Set.of("genkey", "keyparams", "derive", "live", "import", "cipher", "simpleblob"),
       d -> d.is("KP_SALT", "NTE_BAD_KEY", "")),
 
   BASE_EFFECTIVE_LENGTH(
@@ -169,7 +169,7 @@ public enum WineDeviations {
       "KP_MODE_BITS of a block cipher key reads 0",
       "8",
       "CryptSetKeyParam page: the default feedback width is 8 bits",
-      Set.of("genkey", "keyparams", "live", "import", "cipher"),
+      Set.of("genkey", "keyparams", "live", "import", "cipher", "simpleblob"),
       d -> d.is("KP_MODE_BITS", "0", "8")),
 
   FEEDBACK_WIDTH_RANGE(
@@ -215,7 +215,7 @@ public enum WineDeviations {
       "ignores CRYPT_NO_SALT in CryptImportKey",
       "the key has no salt",
       "CryptImportKey page; .NET (RC2CryptoServiceProvider imports with it)",
-      Set.of("live", "import"),
+      Set.of("live", "import", "simpleblob"),
       d ->
           d.subject().hasFlag(KeyFlag.CRYPT_NO_SALT)
               && (d.is("KP_SALT", "00".repeat(11), "") || d.what().equals("first ciphertext"))),
@@ -260,8 +260,11 @@ public enum WineDeviations {
       "takes DES keys of 7 bytes, padding them, and refuses other lengths with NTE_BAD_FLAGS",
       "NTE_BAD_DATA for any length but 8, 16 or 24 bytes",
       "CryptExportKey page; the code as for other keys",
-      Set.of("import", "live refusals"),
-      d -> d.isOutcome("NTE_BAD_DATA", OK, "NTE_BAD_FLAGS") && d.subject().algId().contains("DES")),
+      Set.of("import", "live refusals", "simpleblob"),
+      d ->
+          d.isOutcome("NTE_BAD_DATA", OK, "NTE_BAD_FLAGS")
+              && d.subject().algId().contains("DES")
+              && !d.subject().detail().startsWith("OAEP")),
 
   IMPORT_FLAGS(
       "",
@@ -278,7 +281,7 @@ public enum WineDeviations {
       "NTE_BAD_DATA for a bVersion other than 2",
       "NTE_BAD_VER",
       "CryptImportKey page",
-      Set.of("import", "live refusals"),
+      Set.of("import", "live refusals", "simpleblob"),
       d ->
           d.isOutcome("NTE_BAD_VER", "NTE_BAD_DATA")
               && d.subject().detail().startsWith("version ")),
@@ -345,11 +348,36 @@ public enum WineDeviations {
 
   EMPTY_KEY(
       "lenient-import",
-      "makes a key of the default length of a PLAINTEXTKEYBLOB without key bytes",
+      "makes a key of the default length of a BLOB without key bytes",
       "NTE_BAD_DATA",
       "CryptExportKey page: the BLOB holds the whole key (inferred)",
-      Set.of("live refusals"),
-      d -> d.isOutcome("NTE_BAD_DATA", OK) && d.subject().detail().startsWith("length 0,")),
+      Set.of("live refusals", "simpleblob"),
+      d ->
+          d.isOutcome("NTE_BAD_DATA", OK)
+              && d.subject().detail().matches("(length 0,|empty key ).*")),
+
+  OAEP_IMPORT_FLAGS(
+      "oaep-import-flags",
+      "opens a SIMPLEBLOB as OAEP only if dwFlags is CRYPT_OAEP and nothing else",
+      "CRYPT_OAEP goes with the other flags",
+      "CryptImportKey page",
+      Set.of("simpleblob"),
+      d ->
+          (d.subject().dwFlags() & ~1) == 0x40
+              && d.subject().hasFlag(KeyFlag.CRYPT_EXPORTABLE)
+              && (d.isOutcome(OK, "NTE_BAD_DATA")
+                  || d.isOutcome("NTE_BAD_ALGID", "NTE_BAD_DATA")
+                  || d.isOutcome("NTE_BAD_DATA", OK))),
+
+  WRAPPING_ALGORITHM(
+      "lenient-import",
+      "does not look at the ALG_ID of the wrapping key in a SIMPLEBLOB",
+      "NTE_BAD_ALGID unless it is that of the key",
+      "CryptImportKey page",
+      Set.of("simpleblob"),
+      d ->
+          d.isOutcome("NTE_BAD_ALGID", OK, "NTE_BAD_DATA")
+              && d.subject().detail().startsWith("exchange algid ")),
 
   DSS_ALGORITHMS(
       "dss",

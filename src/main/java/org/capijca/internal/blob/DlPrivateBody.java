@@ -128,7 +128,7 @@ public final class DlPrivateBody implements PrivateBody {
     return out.padded(x, widthX).toByteArray();
   }
 
-  /** A PRIVATEKEYBLOB of version 3 (CRYPT_BLOB_VER3); the caller wipes it. */
+  @Override
   public byte[] toVersion3Blob(AlgId algId) {
     LittleEndianWriter out =
         new LittleEndianWriter(

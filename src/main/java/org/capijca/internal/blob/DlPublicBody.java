@@ -98,11 +98,7 @@ public final class DlPublicBody implements PublicBody {
     return out.bytes(y).bytes(domain.seed()).toByteArray();
   }
 
-  /**
-   * A PUBLICKEYBLOB of version 3 (CRYPT_BLOB_VER3).
-   *
-   * @throws BlobException if the domain parameters are not known (NTE_BAD_KEY_STATE)
-   */
+  @Override
   public byte[] toVersion3Blob(AlgId algId) throws BlobException {
     if (domain == null) {
       throw NTE_BAD_KEY_STATE.as(

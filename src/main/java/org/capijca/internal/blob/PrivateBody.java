@@ -10,6 +10,13 @@ public sealed interface PrivateBody permits RsaPrivateBody, DlPrivateBody {
   /** A PRIVATEKEYBLOB of version 2; the caller wipes it. */
   byte[] toBlob(AlgId algId);
 
+  /**
+   * A PRIVATEKEYBLOB of version 3 (CRYPT_BLOB_VER3); the caller wipes it.
+   *
+   * @throws BlobException if keys of this kind have none (NTE_BAD_FLAGS)
+   */
+  byte[] toVersion3Blob(AlgId algId) throws BlobException;
+
   /** The public key that belongs to this one. */
   PublicBody publicBody();
 

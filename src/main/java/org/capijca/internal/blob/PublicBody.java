@@ -12,4 +12,12 @@ public sealed interface PublicBody permits RsaPublicBody, DlPublicBody {
 
   /** A PUBLICKEYBLOB of version 2. */
   byte[] toBlob(AlgId algId);
+
+  /**
+   * A PUBLICKEYBLOB of version 3 (CRYPT_BLOB_VER3).
+   *
+   * @throws BlobException if keys of this kind have none (NTE_BAD_FLAGS), or the key came as Y
+   *     alone (NTE_BAD_KEY_STATE)
+   */
+  byte[] toVersion3Blob(AlgId algId) throws BlobException;
 }

@@ -170,6 +170,11 @@ public final class RsaPrivateBody implements PrivateBody {
   }
 
   @Override
+  public byte[] toVersion3Blob(AlgId algId) throws BlobException {
+    throw RsaPublicBody.noVersion3();
+  }
+
+  @Override
   public byte[] toBlob(AlgId algId) {
     LittleEndianWriter out =
         new LittleEndianWriter(BlobHeader.SIZE + RsaPublicBody.RSAPUBKEY_SIZE + numbers.length);

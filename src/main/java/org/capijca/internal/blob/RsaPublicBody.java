@@ -1,6 +1,7 @@
 package org.capijca.internal.blob;
 
 import static org.capijca.CapiError.NTE_BAD_DATA;
+import static org.capijca.CapiError.NTE_BAD_FLAGS;
 
 import java.math.BigInteger;
 import org.capijca.AlgId;
@@ -104,6 +105,16 @@ public final class RsaPublicBody implements PublicBody {
 
   public BigInteger publicExponent() {
     return BigInteger.valueOf(Integer.toUnsignedLong(exponent));
+  }
+
+  @Override
+  public byte[] toVersion3Blob(AlgId algId) throws BlobException {
+    throw noVersion3();
+  }
+
+  /** CRYPT_BLOB_VER3 is documented for DSS and Diffie-Hellman; the code is inferred. */
+  static BlobException noVersion3() {
+    return NTE_BAD_FLAGS.as(BlobException::new, "RSA keys have no BLOB of version 3");
   }
 
   @Override

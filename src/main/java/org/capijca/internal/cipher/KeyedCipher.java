@@ -1,19 +1,17 @@
 package org.capijca.internal.cipher;
 
 import static org.capijca.CapiError.NTE_BAD_DATA;
-import static org.capijca.CapiError.NTE_BAD_KEY;
 import static org.capijca.CapiError.NTE_BAD_LEN;
 
 import java.security.AlgorithmParameters;
 import java.security.InvalidKeyException;
-import java.util.Arrays;
 import java.util.Objects;
 import javax.crypto.BadPaddingException;
 import javax.crypto.IllegalBlockSizeException;
 import javax.crypto.ShortBufferException;
-import org.capijca.CipherMode;
 import org.capijca.internal.engine.cipher.CipherEngine;
 import org.capijca.internal.engine.cipher.CipherEngines;
+import org.capijca.internal.key.ModeNames;
 import org.capijca.internal.key.SessionKey;
 
 /**
@@ -75,23 +73,12 @@ final class KeyedCipher {
   }
 
   private void start() throws InvalidKeyException {
-    byte[] cipherKey = key.cipherKey();
-    try {
-      engine.init(encrypt, cipherKey, iv(), effectiveBits());
-    } catch (InvalidKeyException e) {
-      throw NTE_BAD_KEY.as(InvalidKeyException::new, "the cipher refuses the key", e);
-    } finally {
-      Arrays.fill(cipherKey, (byte) 0);
-    }
-  }
-
-  private int effectiveBits() {
-    return key.hasEffectiveLength() ? key.getEffectiveKeyLength() : 0;
+    key.setUp(engine, encrypt);
   }
 
   /** The IV; null where the mode has none. */
   byte[] iv() {
-    return key.getMode() == null || key.getMode() == CipherMode.CRYPT_MODE_ECB ? null : key.getIV();
+    return key.chainingIv();
   }
 
   /** The parameters another provider needs; null where there are none or nobody makes them. */

@@ -16,22 +16,23 @@ import java.security.spec.KeySpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import org.capijca.AlgId;
 import org.capijca.CapiError;
 import org.capijca.ImportFlag;
 import org.capijca.KeyFlag;
 import org.capijca.internal.blob.BlobException;
-import org.capijca.internal.blob.PairBlobs;
+import org.capijca.internal.blob.PairBlobs.PrivateBlob;
+import org.capijca.internal.blob.PairBlobs.PublicBlob;
 import org.capijca.internal.blob.PrivateBody;
 import org.capijca.internal.blob.PublicBody;
 import org.capijca.internal.context.CspContext;
-import org.capijca.internal.key.KeyAttributes;
-import org.capijca.internal.key.PairKeys;
+import org.capijca.internal.factory.KeyFileFormats.Carried;
+import org.capijca.internal.key.PairKeyImport;
 import org.capijca.internal.key.PrivatePairKey;
 import org.capijca.internal.key.PublicPairKey;
 import org.capijca.internal.table.KeyPairRow;
-import org.capijca.spec.CapiKeyBlobSpec;
 
 /**
  * CryptImportKey and CryptExportKey for key pairs, and the way between this provider's keys and
@@ -55,9 +56,10 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
 
   @Override
   protected PublicKey engineGeneratePublic(KeySpec spec) throws InvalidKeySpecException {
+    Optional<Carried<?>> carried = KeyFileFormats.in(spec);
     try {
-      if (spec instanceof CapiKeyBlobSpec blobSpec) {
-        PairBlobs.PublicBlob blob = PairBlobs.readPublic(blobSpec.getEncoded());
+      if (carried.isPresent()) {
+        PublicBlob blob = carried.get().readPublic();
         return publicKey(rowOf(blob.algId()), blob.body());
       }
       return publicKey(row, ForeignKeys.publicBody(row.algorithm().kind(), spec));
@@ -66,30 +68,42 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
     }
   }
 
+  private static PublicKey publicKey(KeyPairRow row, PublicBody body)
+      throws InvalidKeySpecException {
+    return PairKeyImport.publicKey(row, body, InvalidKeySpecException::new);
+  }
+
   @Override
   protected PrivateKey engineGeneratePrivate(KeySpec spec) throws InvalidKeySpecException {
-    if (spec instanceof CapiKeyBlobSpec blobSpec) {
-      return fromBlob(blobSpec);
-    }
+    Optional<Carried<?>> carried = KeyFileFormats.in(spec);
     try {
-      PrivateBody body = ForeignKeys.privateBody(row.algorithm().kind(), spec);
-      return privateKey(row, KeyFlag.of(context.defaultFlags() & 0xFFFF), body);
+      return carried.isPresent()
+          ? imported(carried.get())
+          : privateKey(
+              row,
+              KeyFlag.of(context.defaultFlags() & 0xFFFF),
+              ForeignKeys.privateBody(row.algorithm().kind(), spec));
     } catch (BlobException e) {
       throw asSpecException(e);
     }
   }
 
-  private PrivateKey fromBlob(CapiKeyBlobSpec spec) throws InvalidKeySpecException {
-    byte[] encoded = spec.getEncoded();
+  private PrivateKey imported(Carried<?> carried) throws InvalidKeySpecException, BlobException {
+    PrivateBlob blob = carried.readPrivate();
+    KeyPairRow rowOfBlob;
     try {
-      Set<KeyFlag> flags = ImportFlag.keyFlags(spec.getFlags());
-      PairBlobs.PrivateBlob blob = PairBlobs.readPrivate(encoded);
-      return privateKey(rowOf(blob.algId()), flags, blob.body());
-    } catch (BlobException e) {
-      throw asSpecException(e);
-    } finally {
-      Arrays.fill(encoded, (byte) 0);
+      rowOfBlob = rowOf(blob.algId());
+    } catch (InvalidKeySpecException e) {
+      blob.body().wipe();
+      throw e;
     }
+    return privateKey(rowOfBlob, ImportFlag.keyFlags(carried.flags()), blob.body());
+  }
+
+  private PrivateKey privateKey(KeyPairRow keyRow, Set<KeyFlag> flags, PrivateBody body)
+      throws InvalidKeySpecException {
+    return PairKeyImport.privateKey(
+        keyRow, flags, body, context.consent(), InvalidKeySpecException::new);
   }
 
   /** The row of a BLOB's ALG_ID, which must be a key of this factory's kind. */
@@ -102,50 +116,6 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
                 NTE_BAD_ALGID.as(
                     InvalidKeySpecException::new,
                     "a BLOB of " + algId + " is not for the factory of " + row.algId()));
-  }
-
-  private static PublicKey publicKey(KeyPairRow row, PublicBody body)
-      throws InvalidKeySpecException {
-    checkLength(row, body.bitLength());
-    if (!body.isComplete()) {
-      throw NTE_BAD_DATA.as(
-          InvalidKeySpecException::new,
-          "a Diffie-Hellman PUBLICKEYBLOB of version 2 is Y without a group; give it to a"
-              + " KeyAgreement");
-    }
-    return PairKeys.publicKey(row, body);
-  }
-
-  private PrivateKey privateKey(KeyPairRow row, Set<KeyFlag> flags, PrivateBody body)
-      throws InvalidKeySpecException {
-    try {
-      checkLength(row, body.bitLength());
-      context.consent().requireUser(flags, InvalidKeySpecException::new);
-      return PairKeys.privateKey(KeyAttributes.of(row, flags), body, context.consent());
-    } catch (InvalidKeySpecException e) {
-      body.wipe();
-      throw e;
-    }
-  }
-
-  /** CSPs import the lengths they enumerate (field reports; .NET test suite). */
-  private static void checkLength(KeyPairRow row, int bits) throws InvalidKeySpecException {
-    if (!row.importsLength(bits)) {
-      throw NTE_BAD_DATA.as(
-          InvalidKeySpecException::new,
-          "a key of "
-              + bits
-              + " bits is not valid for "
-              + row.algId()
-              + " in "
-              + row.csp()
-              + "; allowed "
-              + row.limits().minLength()
-              + " to "
-              + row.limits().maxLength()
-              + " in steps of "
-              + row.limits().step());
-    }
   }
 
   @Override
@@ -168,8 +138,13 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
 
   private static <T extends KeySpec> T publicSpec(PublicPairKey<?> key, Class<T> type)
       throws InvalidKeySpecException {
-    if (type.isAssignableFrom(CapiKeyBlobSpec.class)) {
-      return type.cast(new CapiKeyBlobSpec(key.body().toBlob(key.getAlgId())));
+    Optional<KeyFileFormat<?>> format = KeyFileFormats.of(type);
+    if (format.isPresent()) {
+      try {
+        return type.cast(format.get().write(key.getAlgId(), key.body()));
+      } catch (BlobException e) {
+        throw asSpecException(e);
+      }
     }
     if (type.isAssignableFrom(X509EncodedKeySpec.class)) {
       return type.cast(new X509EncodedKeySpec(key.getEncoded()));
@@ -183,12 +158,13 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
       throw NTE_BAD_KEY_STATE.as(
           InvalidKeySpecException::new, "the " + key.getAlgId() + " key is not exportable");
     }
-    if (type.isAssignableFrom(CapiKeyBlobSpec.class)) {
-      byte[] blob = key.forUse("export", InvalidKeySpecException::new).toBlob(key.getAlgId());
+    Optional<KeyFileFormat<?>> format = KeyFileFormats.of(type);
+    if (format.isPresent()) {
+      PrivateBody body = key.forUse("export", InvalidKeySpecException::new);
       try {
-        return type.cast(new CapiKeyBlobSpec(blob));
-      } finally {
-        Arrays.fill(blob, (byte) 0);
+        return type.cast(format.get().write(key.getAlgId(), body));
+      } catch (BlobException e) {
+        throw asSpecException(e);
       }
     }
     if (type.isAssignableFrom(PKCS8EncodedKeySpec.class)) {

@@ -2,7 +2,6 @@ package org.capijca.internal.factory;
 
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.NTE_BAD_ALGID;
-import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_KEY;
 import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 
@@ -18,12 +17,11 @@ import javax.crypto.SecretKeyFactorySpi;
 import javax.crypto.spec.SecretKeySpec;
 import org.capijca.AlgId;
 import org.capijca.ImportFlag;
-import org.capijca.KeyFlag;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.PlaintextKeyBlob;
 import org.capijca.internal.derive.KeyDerivation;
-import org.capijca.internal.key.KeyAttributes;
 import org.capijca.internal.key.SessionKey;
+import org.capijca.internal.key.SessionKeyImport;
 import org.capijca.internal.table.SessionKeyRow;
 import org.capijca.spec.CapiDeriveKeySpec;
 import org.capijca.spec.CapiKeyBlobSpec;
@@ -73,7 +71,8 @@ public final class SessionKeyFactorySpi extends SecretKeyFactorySpi {
       PlaintextKeyBlob blob = PlaintextKeyBlob.read(bytes);
       try {
         requireAlgId(blob.algId(), InvalidKeySpecException::new);
-        return imported(blob.key(), spec.getFlags(), InvalidKeySpecException::new);
+        return SessionKeyImport.plain(
+            row, blob.key(), spec.getFlags(), InvalidKeySpecException::new);
       } finally {
         blob.wipe();
       }
@@ -101,34 +100,9 @@ public final class SessionKeyFactorySpi extends SecretKeyFactorySpi {
               + " key");
     }
     try {
-      return imported(row.algorithm().storedKey(encoded), defaultFlags, refusal);
+      return SessionKeyImport.plain(row, row.algorithm().storedKey(encoded), defaultFlags, refusal);
     } finally {
       Arrays.fill(encoded, (byte) 0);
-    }
-  }
-
-  /** The key over these bytes, which are wiped. */
-  private <T extends Exception> SessionKey imported(
-      byte[] keyValue, Set<ImportFlag> flags, Function<String, T> refusal) throws T {
-    int keyBits = keyValue.length * Byte.SIZE;
-    boolean hmacKey = flags.contains(ImportFlag.CRYPT_IPSEC_HMAC_KEY);
-    try {
-      if (!row.acceptsKey(keyBits, hmacKey)) {
-        throw NTE_BAD_DATA.as(
-            refusal,
-            "a key of "
-                + keyBits
-                + " bits is not valid for "
-                + row.algId()
-                + " in "
-                + row.csp()
-                + "; allowed "
-                + row.allowedKeyBits());
-      }
-      Set<KeyFlag> keyFlags = ImportFlag.keyFlags(flags);
-      return SessionKey.of(KeyAttributes.of(row, keyFlags), keyValue);
-    } finally {
-      Arrays.fill(keyValue, (byte) 0);
     }
   }
 

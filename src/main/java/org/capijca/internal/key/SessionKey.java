@@ -25,6 +25,7 @@ import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.KeyPermission;
 import org.capijca.interfaces.CapiSecretKey;
+import org.capijca.internal.engine.cipher.CipherEngine;
 import org.capijca.internal.table.EffectiveLengthRule;
 import org.capijca.internal.table.SaltRule;
 import org.capijca.internal.table.SessionKeyRow;
@@ -217,13 +218,13 @@ public final class SessionKey implements CapiSecretKey {
 
   @Override
   public AlgorithmParameterSpec getParameterSpec() {
-    boolean hasIv = state.mode() != null && state.mode() != CipherMode.CRYPT_MODE_ECB;
+    byte[] iv = chainingIv();
     if (hasEffectiveLength()) {
-      return hasIv
-          ? new RC2ParameterSpec(state.effectiveBits(), state.iv())
-          : new RC2ParameterSpec(state.effectiveBits());
+      return iv == null
+          ? new RC2ParameterSpec(state.effectiveBits())
+          : new RC2ParameterSpec(state.effectiveBits(), iv);
     }
-    return hasIv ? new IvParameterSpec(state.iv()) : null;
+    return iv == null ? null : new IvParameterSpec(iv);
   }
 
   /** The key's own bytes, which BLOBs hold: without salt. The caller wipes the copy. */
@@ -244,6 +245,28 @@ public final class SessionKey implements CapiSecretKey {
       return threeKeys;
     }
     return key;
+  }
+
+  /** The IV; null for stream ciphers and in ECB, which have none. */
+  public byte[] chainingIv() {
+    return state.mode() == null || state.mode() == CipherMode.CRYPT_MODE_ECB ? null : state.iv();
+  }
+
+  /**
+   * Sets a cipher up with this key and its state.
+   *
+   * @throws InvalidKeyException if the cipher refuses the key (NTE_BAD_KEY)
+   */
+  public void setUp(CipherEngine engine, boolean encrypt) throws InvalidKeyException {
+    byte[] cipherKey = cipherKey();
+    try {
+      engine.init(
+          encrypt, cipherKey, chainingIv(), hasEffectiveLength() ? state.effectiveBits() : 0);
+    } catch (InvalidKeyException e) {
+      throw NTE_BAD_KEY.as(InvalidKeyException::new, "the cipher refuses the key", e);
+    } finally {
+      Arrays.fill(cipherKey, (byte) 0);
+    }
   }
 
   private byte[] copy(int from, int to) {

@@ -21,6 +21,7 @@ public final class Services {
             SchannelServices.of(context),
             CipherServices.of(context),
             RsaCipherServices.of(context),
+            WrapServices.of(context),
             MessageDigestServices.of(context),
             MacServices.of(context),
             SecureRandomServices.all())

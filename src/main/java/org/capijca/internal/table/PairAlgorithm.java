@@ -137,6 +137,18 @@ public enum PairAlgorithm {
     return kind.encrypts() && slot == KeySpec.AT_KEYEXCHANGE;
   }
 
+  /** Whether this is what a caller calls such keys: by JCA name, ALG_ID or key spec. */
+  public boolean isCalled(String name) {
+    return kind.jcaName().equalsIgnoreCase(name)
+        || algId.name().equalsIgnoreCase(name)
+        || (slot != null && slot.name().equalsIgnoreCase(name));
+  }
+
+  /** Whether PVK files hold such keys: RSA and DSS (OpenSSL, Mono). */
+  public boolean hasPvkFiles() {
+    return kind != Kind.DH;
+  }
+
   /** szName of PP_ENUMALGS_EX. */
   public String shortName() {
     return shortName;

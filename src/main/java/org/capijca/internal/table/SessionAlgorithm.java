@@ -214,6 +214,24 @@ public enum SessionAlgorithm {
     return this == RC2;
   }
 
+  /** Whether a SIMPLEBLOB may hold keys beyond the CSP's maximum (Wine test suite). */
+  public boolean unwrapsOversized() {
+    return this == RC2;
+  }
+
+  /**
+   * Whether keys of this algorithm wrap others as RFC 3217 says, under the cipher's {@link
+   * #jcaName()}: 3DES and RC2.
+   */
+  public boolean wrapsByRfc3217() {
+    return this == RC2 || this == THREE_KEY_3DES || this == TWO_KEY_3DES;
+  }
+
+  /** Whether CRYPT_SSL2_FALLBACK is for keys of this algorithm (CryptExportKey page). */
+  public boolean fallsBackToSsl2() {
+    return this == SSL2_MASTER;
+  }
+
   /** Whether another provider's keys of this algorithm name are keys of this algorithm. */
   public boolean isCalled(String name) {
     return jcaName.equalsIgnoreCase(name)

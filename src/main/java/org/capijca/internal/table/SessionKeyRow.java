@@ -35,6 +35,15 @@ public record SessionKeyRow(
     return algorithm.storedBits() != 0 ? keyBits == algorithm.storedBits() : withinLimits(keyBits);
   }
 
+  /**
+   * Whether a key of this many bits comes out of a SIMPLEBLOB: also RC2 keys longer than the CSP's
+   * maximum, which then decrypt and make MACs only (Wine test suite).
+   */
+  public boolean unwrapsKey(int keyBits) {
+    return acceptsKey(keyBits, false)
+        || (algorithm.unwrapsOversized() && keyBits > limits.maxLength());
+  }
+
   /** The lengths that {@link #acceptsKey} takes, in words for a message. */
   public String allowedKeyBits() {
     return algorithm.storedBits() != 0

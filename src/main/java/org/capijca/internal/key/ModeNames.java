@@ -1,4 +1,4 @@
-package org.capijca.internal.cipher;
+package org.capijca.internal.key;
 
 import static org.capijca.CapiError.NTE_BAD_ALGID;
 import static org.capijca.CapiError.NTE_BAD_DATA;
@@ -6,10 +6,9 @@ import static org.capijca.CapiError.NTE_BAD_DATA;
 import java.security.InvalidKeyException;
 import java.util.Map;
 import org.capijca.CipherMode;
-import org.capijca.internal.key.SessionKey;
 
 /** The modes that the Microsoft CSPs implement, by the names that JCA has for them. */
-final class ModeNames {
+public final class ModeNames {
   /**
    * The width that CFB works with. The CryptSetKeyParam page calls other values of KP_MODE_BITS
    * possible, but no Microsoft CSP is known to do them and .NET refuses them: so do we.
@@ -17,7 +16,7 @@ final class ModeNames {
   private static final int CFB_BITS = 8;
 
   /** CFB of 8 bits, the one mode that works on bytes. */
-  static final String CFB = "CFB8";
+  public static final String CFB = "CFB8";
 
   private static final Map<CipherMode, String> NAMES =
       Map.of(
@@ -33,7 +32,7 @@ final class ModeNames {
    * @throws InvalidKeyException if no Microsoft CSP implements the mode (NTE_BAD_ALGID, as
    *     CryptEncrypt answers in the Wine test suite) or the feedback width (NTE_BAD_DATA)
    */
-  static String of(SessionKey key) throws InvalidKeyException {
+  public static String of(SessionKey key) throws InvalidKeyException {
     CipherMode mode = key.getMode();
     if (mode == null) {
       return null;

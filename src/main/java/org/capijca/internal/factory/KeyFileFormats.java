@@ -1,0 +1,56 @@
+package org.capijca.internal.factory;
+
+import java.security.spec.KeySpec;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.capijca.ImportFlag;
+import org.capijca.internal.blob.BlobException;
+import org.capijca.internal.blob.PairBlobs.PrivateBlob;
+import org.capijca.internal.blob.PairBlobs.PublicBlob;
+
+/** The forms of key pairs on Windows, by the specs that carry them. */
+final class KeyFileFormats {
+  /** Whoever asks for any EncodedKeySpec gets the first. */
+  private static final List<KeyFileFormat<?>> ALL =
+      List.of(
+          new BlobFormat(),
+          new BlobVersion3Format(),
+          new PvkFormat(),
+          new SnkFormat(),
+          new PublicKeyTokenFormat());
+
+  private KeyFileFormats() {}
+
+  /** A spec with the format it is in. */
+  record Carried<S extends KeySpec>(KeyFileFormat<S> format, S spec) {
+    PublicBlob readPublic() throws BlobException {
+      return format.readPublic(spec);
+    }
+
+    PrivateBlob readPrivate() throws BlobException {
+      return format.readPrivate(spec);
+    }
+
+    Set<ImportFlag> flags() {
+      return format.flags(spec);
+    }
+  }
+
+  /** What a spec carries; empty where it is none of ours. */
+  static Optional<Carried<?>> in(KeySpec spec) {
+    return ALL.stream()
+        .filter(format -> format.spec().isInstance(spec))
+        .<Carried<?>>map(format -> carried(format, spec))
+        .findFirst();
+  }
+
+  private static <S extends KeySpec> Carried<S> carried(KeyFileFormat<S> format, KeySpec spec) {
+    return new Carried<>(format, format.spec().cast(spec));
+  }
+
+  /** The format whose spec is one of that type; empty where there is none. */
+  static Optional<KeyFileFormat<?>> of(Class<?> type) {
+    return ALL.stream().filter(format -> type.isAssignableFrom(format.spec())).findFirst();
+  }
+}

@@ -1,0 +1,52 @@
+package org.capijca.internal.factory;
+
+import static org.capijca.CapiError.NTE_BAD_TYPE;
+
+import java.util.Set;
+import org.capijca.AlgId;
+import org.capijca.ImportFlag;
+import org.capijca.internal.blob.BlobException;
+import org.capijca.internal.blob.PairBlobs.PrivateBlob;
+import org.capijca.internal.blob.PairBlobs.PublicBlob;
+import org.capijca.internal.blob.PrivateBody;
+import org.capijca.internal.blob.PublicBody;
+import org.capijca.internal.key.KeyFileCipher;
+import org.capijca.spec.CapiPublicKeyTokenSpec;
+
+/** The token of a public key, from which no key can be read. */
+final class PublicKeyTokenFormat implements KeyFileFormat<CapiPublicKeyTokenSpec> {
+  @Override
+  public Class<CapiPublicKeyTokenSpec> spec() {
+    return CapiPublicKeyTokenSpec.class;
+  }
+
+  @Override
+  public PublicBlob readPublic(CapiPublicKeyTokenSpec spec) throws BlobException {
+    throw noKey();
+  }
+
+  @Override
+  public PrivateBlob readPrivate(CapiPublicKeyTokenSpec spec) throws BlobException {
+    throw noKey();
+  }
+
+  private static BlobException noKey() {
+    return NTE_BAD_TYPE.as(BlobException::new, "a public key token is a hash, and holds no key");
+  }
+
+  @Override
+  public Set<ImportFlag> flags(CapiPublicKeyTokenSpec spec) {
+    return Set.of();
+  }
+
+  @Override
+  public CapiPublicKeyTokenSpec write(AlgId algId, PublicBody body) throws BlobException {
+    return new CapiPublicKeyTokenSpec(
+        SnkFormat.file(body).publicKeyToken(KeyFileCipher.INSTANCE::sha1));
+  }
+
+  @Override
+  public CapiPublicKeyTokenSpec write(AlgId algId, PrivateBody body) throws BlobException {
+    throw NTE_BAD_TYPE.as(BlobException::new, "a public key token is that of a public key");
+  }
+}

@@ -1,0 +1,65 @@
+package org.capijca.internal.factory;
+
+import static org.capijca.CapiError.NTE_BAD_TYPE;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.capijca.AlgId;
+import org.capijca.ImportFlag;
+import org.capijca.internal.blob.BlobException;
+import org.capijca.internal.blob.PairBlobs;
+import org.capijca.internal.blob.PairBlobs.PrivateBlob;
+import org.capijca.internal.blob.PairBlobs.PublicBlob;
+import org.capijca.internal.blob.PrivateBody;
+import org.capijca.internal.blob.PublicBody;
+import org.capijca.internal.key.PvkFiles;
+import org.capijca.spec.CapiPvkSpec;
+
+/** PVK files: private keys, from which the public ones follow. */
+final class PvkFormat implements KeyFileFormat<CapiPvkSpec> {
+  @Override
+  public Class<CapiPvkSpec> spec() {
+    return CapiPvkSpec.class;
+  }
+
+  @Override
+  public PublicBlob readPublic(CapiPvkSpec spec) throws BlobException {
+    PrivateBlob pair = readPrivate(spec);
+    PublicBody body = pair.body().publicBody();
+    pair.body().wipe();
+    return new PublicBlob(pair.algId(), body);
+  }
+
+  @Override
+  public PrivateBlob readPrivate(CapiPvkSpec spec) throws BlobException {
+    byte[] file = spec.getEncoded();
+    byte[] password = spec.getPassword().orElse(null);
+    byte[] blob = null;
+    try {
+      blob = PvkFiles.open(file, password);
+      return PairBlobs.readPrivate(blob);
+    } finally {
+      PvkFiles.wipe(file, password, blob);
+    }
+  }
+
+  @Override
+  public Set<ImportFlag> flags(CapiPvkSpec spec) {
+    return spec.getFlags();
+  }
+
+  @Override
+  public CapiPvkSpec write(AlgId algId, PublicBody body) throws BlobException {
+    throw NTE_BAD_TYPE.as(BlobException::new, "a PVK file holds a private key");
+  }
+
+  @Override
+  public CapiPvkSpec write(AlgId algId, PrivateBody body) throws BlobException {
+    byte[] file = PvkFiles.inTheClear(algId, body);
+    try {
+      return new CapiPvkSpec(file);
+    } finally {
+      Arrays.fill(file, (byte) 0);
+    }
+  }
+}

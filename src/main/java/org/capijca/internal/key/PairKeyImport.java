@@ -1,0 +1,81 @@
+package org.capijca.internal.key;
+
+import static org.capijca.CapiError.NTE_BAD_DATA;
+
+import java.util.Set;
+import java.util.function.Function;
+import org.capijca.KeyFlag;
+import org.capijca.internal.blob.PrivateBody;
+import org.capijca.internal.blob.PublicBody;
+import org.capijca.internal.context.UserConsent;
+import org.capijca.internal.table.KeyPairRow;
+
+/** CryptImportKey for key pairs, once the BLOB has been read. */
+public final class PairKeyImport {
+  private PairKeyImport() {}
+
+  /**
+   * The public key over this body.
+   *
+   * @param refusal the exception to throw if the CSP has no keys of that length, or the body is the
+   *     Y of a Diffie-Hellman key alone (NTE_BAD_DATA)
+   */
+  public static <T extends Exception> PublicPairKey<?> publicKey(
+      KeyPairRow row, PublicBody body, Function<String, T> refusal) throws T {
+    checkLength(row, body.bitLength(), refusal);
+    if (!body.isComplete()) {
+      throw NTE_BAD_DATA.as(
+          refusal,
+          "a Diffie-Hellman PUBLICKEYBLOB of version 2 is Y without a group; give it to a"
+              + " KeyAgreement");
+    }
+    return PairKeys.publicKey(row, body);
+  }
+
+  /**
+   * The private key over this body, which it takes over, or wipes if it is refused.
+   *
+   * @param refusal the exception to throw if the CSP has no keys of that length (NTE_BAD_DATA), or
+   *     the flags need a user where there is none (NTE_SILENT_CONTEXT)
+   */
+  public static <T extends Exception> PrivatePairKey<?> privateKey(
+      KeyPairRow row,
+      Set<KeyFlag> flags,
+      PrivateBody body,
+      UserConsent consent,
+      Function<String, T> refusal)
+      throws T {
+    boolean accepted = false;
+    try {
+      checkLength(row, body.bitLength(), refusal);
+      consent.requireUser(flags, refusal);
+      accepted = true;
+    } finally {
+      if (!accepted) {
+        body.wipe();
+      }
+    }
+    return PairKeys.privateKey(KeyAttributes.of(row, flags), body, consent);
+  }
+
+  /** CSPs import the lengths they enumerate (field reports; .NET test suite). */
+  private static <T extends Exception> void checkLength(
+      KeyPairRow row, int bits, Function<String, T> refusal) throws T {
+    if (!row.importsLength(bits)) {
+      throw NTE_BAD_DATA.as(
+          refusal,
+          "a key of "
+              + bits
+              + " bits is not valid for "
+              + row.algId()
+              + " in "
+              + row.csp()
+              + "; allowed "
+              + row.limits().minLength()
+              + " to "
+              + row.limits().maxLength()
+              + " in steps of "
+              + row.limits().step());
+    }
+  }
+}

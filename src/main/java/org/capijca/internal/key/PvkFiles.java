@@ -1,0 +1,85 @@
+package org.capijca.internal.key;
+
+import static org.capijca.CapiError.NTE_BAD_TYPE;
+
+import java.util.Arrays;
+import org.capijca.AlgId;
+import org.capijca.KeySpec;
+import org.capijca.PvkProtection;
+import org.capijca.internal.blob.BlobException;
+import org.capijca.internal.blob.PrivateBody;
+import org.capijca.internal.blob.PvkFile;
+import org.capijca.internal.engine.random.RandomBytes;
+import org.capijca.internal.table.PairAlgorithm;
+
+/** Key pairs in PVK files. */
+public final class PvkFiles {
+  private PvkFiles() {}
+
+  /**
+   * The PRIVATEKEYBLOB in a file, which the caller wipes.
+   *
+   * @param password null where there is none
+   * @throws BlobException if the file is none (NTE_BAD_DATA), needs a password (NTE_BAD_KEY_STATE),
+   *     or another one (NTE_BAD_DATA)
+   */
+  public static byte[] open(byte[] file, byte[] password) throws BlobException {
+    PvkFile pvk = PvkFile.read(file);
+    PvkFile clear = password == null ? pvk : pvk.decrypt(password, KeyFileCipher.INSTANCE);
+    try {
+      return clear.privateKeyBlob();
+    } finally {
+      clear.wipe();
+    }
+  }
+
+  /** The file of a key without a password, which the caller wipes. */
+  public static byte[] inTheClear(AlgId algId, PrivateBody body) throws BlobException {
+    PvkFile pvk = pvk(algId, body);
+    try {
+      return pvk.toBytes();
+    } finally {
+      pvk.wipe();
+    }
+  }
+
+  /** The file of a key under a password, with fresh salt; without one for no protection. */
+  public static byte[] locked(
+      AlgId algId, PrivateBody body, byte[] password, PvkProtection protection, RandomBytes random)
+      throws BlobException {
+    PvkFile pvk = pvk(algId, body);
+    try {
+      byte[] salt = new byte[PvkFile.SALT_SIZE];
+      random.fill(salt);
+      return pvk.encrypt(password, salt, protection, KeyFileCipher.INSTANCE).toBytes();
+    } finally {
+      pvk.wipe();
+    }
+  }
+
+  private static PvkFile pvk(AlgId algId, PrivateBody body) throws BlobException {
+    byte[] blob = body.toBlob(algId);
+    try {
+      return PvkFile.of(slot(algId), blob);
+    } finally {
+      Arrays.fill(blob, (byte) 0);
+    }
+  }
+
+  private static KeySpec slot(AlgId algId) throws BlobException {
+    return Arrays.stream(PairAlgorithm.values())
+        .filter(pair -> pair.algId() == algId && pair.hasPvkFiles())
+        .findAny()
+        .flatMap(PairAlgorithm::slot)
+        .orElseThrow(() -> NTE_BAD_TYPE.as(BlobException::new, algId + " keys have no PVK files"));
+  }
+
+  /** Overwrites what is not null. */
+  public static void wipe(byte[]... secrets) {
+    for (byte[] secret : secrets) {
+      if (secret != null) {
+        Arrays.fill(secret, (byte) 0);
+      }
+    }
+  }
+}

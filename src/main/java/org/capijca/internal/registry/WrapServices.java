@@ -1,0 +1,42 @@
+package org.capijca.internal.registry;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.capijca.internal.context.CspContext;
+import org.capijca.internal.table.KeyPairRow;
+import org.capijca.internal.table.SessionKeyRow;
+import org.capijca.internal.wrap.BlobCipherSpi;
+import org.capijca.internal.wrap.BlobForm;
+import org.capijca.internal.wrap.PrivateKeyBlobForm;
+import org.capijca.internal.wrap.PvkCipherSpi;
+import org.capijca.internal.wrap.SimpleBlobForm;
+import org.capijca.internal.wrap.SymmetricWrapBlobForm;
+
+/**
+ * A Cipher for each BLOB type under another key, and for PVK files, where the CSP has such keys.
+ */
+final class WrapServices {
+  private static final String TYPE = "Cipher";
+
+  private WrapServices() {}
+
+  static Stream<ServiceEntry> of(CspContext context) {
+    boolean ciphers =
+        context.rows(SessionKeyRow.class).stream().anyMatch(row -> row.algorithm().isCipher());
+    boolean pairs =
+        context.rows(KeyPairRow.class).stream().anyMatch(row -> row.algorithm().hasPvkFiles());
+    Stream<ServiceEntry> blobs =
+        Stream.of(new SimpleBlobForm(), new SymmetricWrapBlobForm(), new PrivateKeyBlobForm())
+            .filter(form -> ciphers)
+            .map(form -> blob(form, context));
+    Stream<ServiceEntry> pvk =
+        Stream.of(new ServiceEntry(TYPE, "PVK", List.of(), () -> new PvkCipherSpi(context)))
+            .filter(entry -> pairs);
+    return Stream.concat(blobs, pvk);
+  }
+
+  private static ServiceEntry blob(BlobForm form, CspContext context) {
+    return new ServiceEntry(
+        TYPE, form.type().name(), List.of(), () -> new BlobCipherSpi(form, context));
+  }
+}

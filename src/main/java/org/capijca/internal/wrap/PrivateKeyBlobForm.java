@@ -1,0 +1,107 @@
+package org.capijca.internal.wrap;
+
+import static org.capijca.CapiError.NTE_BAD_DATA;
+
+import java.security.InvalidKeyException;
+import java.security.Key;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import javax.crypto.IllegalBlockSizeException;
+import org.capijca.BlobType;
+import org.capijca.CapiError;
+import org.capijca.ExportFlag;
+import org.capijca.ImportFlag;
+import org.capijca.internal.blob.BlobException;
+import org.capijca.internal.blob.BlobHeader;
+import org.capijca.internal.blob.PrivateBody;
+import org.capijca.internal.context.CspContext;
+import org.capijca.internal.engine.random.RandomBytes;
+import org.capijca.internal.key.PrivatePairKey;
+
+/**
+ * PRIVATEKEYBLOB under a session key: all behind the header is encrypted (DSS, Diffie-Hellman and
+ * RSA key BLOB pages).
+ */
+public final class PrivateKeyBlobForm implements BlobForm {
+  @Override
+  public BlobType type() {
+    return BlobType.PRIVATEKEYBLOB;
+  }
+
+  @Override
+  public Set<ExportFlag> exportFlags() {
+    return EnumSet.of(ExportFlag.CRYPT_Y_ONLY, ExportFlag.CRYPT_BLOB_VER3);
+  }
+
+  @Override
+  public Set<ImportFlag> importFlags() {
+    return EnumSet.of(ImportFlag.CRYPT_EXPORTABLE, ImportFlag.CRYPT_USER_PROTECTED);
+  }
+
+  @Override
+  public KeyWrapping wrapping(Key key, Set<ExportFlag> flags, byte[] oaepLabel, RandomBytes random)
+      throws InvalidKeyException {
+    return SessionKeyWrapping.of(key);
+  }
+
+  @Override
+  public KeyWrapping unwrapping(Key key, Set<ImportFlag> flags, byte[] oaepLabel)
+      throws InvalidKeyException {
+    return SessionKeyWrapping.of(key);
+  }
+
+  @Override
+  public byte[] wrap(Key key, KeyWrapping wrapping, Set<ExportFlag> flags)
+      throws InvalidKeyException {
+    PrivatePairKey<?> own = PairKeyWrap.exportable(key);
+    PrivateBody body = own.forUse("export", InvalidKeyException::new);
+    byte[] blob;
+    try {
+      blob =
+          flags.contains(ExportFlag.CRYPT_BLOB_VER3)
+              ? body.toVersion3Blob(own.getAlgId())
+              : body.toBlob(own.getAlgId());
+    } catch (BlobException e) {
+      throw CapiError.of(e).orElse(NTE_BAD_DATA).as(InvalidKeyException::new, e.getMessage(), e);
+    }
+    byte[] secret = Arrays.copyOfRange(blob, BlobHeader.SIZE, blob.length);
+    try {
+      return joined(blob, wrapping.wrap(secret));
+    } catch (IllegalBlockSizeException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      Arrays.fill(secret, (byte) 0);
+      Arrays.fill(blob, (byte) 0);
+    }
+  }
+
+  @Override
+  public Key unwrap(
+      byte[] blob,
+      KeyWrapping wrapping,
+      Set<ImportFlag> flags,
+      CspContext context,
+      String algorithm,
+      int type)
+      throws InvalidKeyException {
+    if (blob.length < BlobHeader.SIZE) {
+      throw NTE_BAD_DATA.as(InvalidKeyException::new, "the BLOB is shorter than its header");
+    }
+    byte[] secret = wrapping.unwrap(Arrays.copyOfRange(blob, BlobHeader.SIZE, blob.length));
+    byte[] clear = joined(blob, secret);
+    try {
+      return PairKeyWrap.imported(clear, flags, context, algorithm, type);
+    } finally {
+      Arrays.fill(secret, (byte) 0);
+      Arrays.fill(clear, (byte) 0);
+    }
+  }
+
+  /** The header of one BLOB before other bytes. */
+  private static byte[] joined(byte[] header, byte[] rest) {
+    byte[] joined = Arrays.copyOf(header, BlobHeader.SIZE + rest.length);
+    System.arraycopy(rest, 0, joined, BlobHeader.SIZE, rest.length);
+    return joined;
+  }
+}

@@ -1,0 +1,96 @@
+package org.capijca.internal.wrap;
+
+import static org.capijca.CapiError.NTE_BAD_DATA;
+import static org.capijca.CapiError.NTE_BAD_KEY;
+
+import java.security.InvalidAlgorithmParameterException;
+import java.security.InvalidKeyException;
+import java.security.Key;
+import java.security.spec.AlgorithmParameterSpec;
+import org.capijca.CapiError;
+import org.capijca.PvkProtection;
+import org.capijca.internal.blob.BlobException;
+import org.capijca.internal.context.CspContext;
+import org.capijca.internal.engine.random.RandomBytes;
+import org.capijca.internal.key.PrivatePairKey;
+import org.capijca.internal.key.PvkFiles;
+import org.capijca.spec.CapiPvkParameterSpec;
+
+/** PVK files as wrapped keys; the wrapping key is the bytes of the password. */
+public final class PvkCipherSpi extends WrappingCipherSpi {
+  private static final CapiPvkParameterSpec DEFAULT =
+      new CapiPvkParameterSpec(PvkProtection.STRONG);
+
+  private final CspContext context;
+
+  private byte[] password;
+  private CapiPvkParameterSpec parameters = DEFAULT;
+  private RandomBytes random;
+
+  /**
+   * @param context whose algorithms an unwrapped key may have
+   */
+  public PvkCipherSpi(CspContext context) {
+    super("PVK");
+    this.context = context;
+  }
+
+  @Override
+  void init(boolean wrap, Key key, AlgorithmParameterSpec params, RandomBytes supply)
+      throws InvalidKeyException, InvalidAlgorithmParameterException {
+    CapiPvkParameterSpec spec = spec(params);
+    byte[] bytes = key == null ? null : key.getEncoded();
+    if (bytes == null) {
+      throw NTE_BAD_KEY.as(
+          InvalidKeyException::new,
+          "a password is needed: CapiPvkParameterSpec.password makes a key of one");
+    }
+    PvkFiles.wipe(password);
+    password = bytes;
+    parameters = spec;
+    random = supply;
+  }
+
+  private CapiPvkParameterSpec spec(AlgorithmParameterSpec params)
+      throws InvalidAlgorithmParameterException {
+    if (params == null) {
+      return DEFAULT;
+    }
+    if (params instanceof CapiPvkParameterSpec spec) {
+      return spec;
+    }
+    throw refuse(params.getClass());
+  }
+
+  @Override
+  protected byte[] engineWrap(Key key) throws InvalidKeyException {
+    PrivatePairKey<?> own = PairKeyWrap.exportable(key);
+    try {
+      return PvkFiles.locked(
+          own.getAlgId(),
+          own.forUse("export", InvalidKeyException::new),
+          password,
+          parameters.getProtection(),
+          random);
+    } catch (BlobException e) {
+      throw refused(e);
+    }
+  }
+
+  @Override
+  protected Key engineUnwrap(byte[] file, String algorithm, int type) throws InvalidKeyException {
+    byte[] blob = null;
+    try {
+      blob = PvkFiles.open(file, password);
+      return PairKeyWrap.imported(blob, parameters.getFlags(), context, algorithm, type);
+    } catch (BlobException e) {
+      throw refused(e);
+    } finally {
+      PvkFiles.wipe(blob);
+    }
+  }
+
+  private static InvalidKeyException refused(BlobException e) {
+    return CapiError.of(e).orElse(NTE_BAD_DATA).as(InvalidKeyException::new, e.getMessage(), e);
+  }
+}

@@ -1,0 +1,101 @@
+package org.capijca.internal.wrap;
+
+import static org.capijca.CapiError.NTE_BAD_ALGID;
+import static org.capijca.CapiError.NTE_BAD_DATA;
+import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
+import static org.capijca.CapiError.NTE_BAD_TYPE;
+
+import java.security.InvalidKeyException;
+import java.security.Key;
+import java.util.Arrays;
+import java.util.Set;
+import javax.crypto.Cipher;
+import javax.crypto.IllegalBlockSizeException;
+import org.capijca.AlgId;
+import org.capijca.CapiError;
+import org.capijca.ExportFlag;
+import org.capijca.ImportFlag;
+import org.capijca.internal.blob.BlobException;
+import org.capijca.internal.blob.WrappedKeyBlob;
+import org.capijca.internal.context.CspContext;
+import org.capijca.internal.key.SessionKey;
+import org.capijca.internal.key.SessionKeyImport;
+import org.capijca.internal.table.SessionKeyRow;
+
+/** What SIMPLEBLOB and SYMMETRICWRAPKEYBLOB have in common: a session key and who wrapped it. */
+abstract class SessionKeyBlobs implements BlobForm {
+  /** The BLOB of these fields. */
+  abstract WrappedKeyBlob blob(AlgId algId, AlgId wrappingAlgId, byte[] wrapped);
+
+  /** Reads a BLOB. */
+  abstract WrappedKeyBlob read(byte[] blob) throws BlobException;
+
+  /** Refuses a key that the flags are not for. */
+  abstract void check(SessionKey key, Set<ExportFlag> flags) throws InvalidKeyException;
+
+  @Override
+  public final byte[] wrap(Key key, KeyWrapping wrapping, Set<ExportFlag> flags)
+      throws InvalidKeyException, IllegalBlockSizeException {
+    SessionKey own = SessionKey.require(key);
+    if (!own.isExportable()) {
+      throw NTE_BAD_KEY_STATE.as(
+          InvalidKeyException::new, "the " + own.getAlgId() + " key is not exportable");
+    }
+    check(own, flags);
+    byte[] keyValue = own.keyValue();
+    try {
+      return blob(own.getAlgId(), wrapping.algId(), wrapping.wrap(keyValue)).toBlob();
+    } finally {
+      Arrays.fill(keyValue, (byte) 0);
+    }
+  }
+
+  @Override
+  public final Key unwrap(
+      byte[] bytes,
+      KeyWrapping wrapping,
+      Set<ImportFlag> flags,
+      CspContext context,
+      String algorithm,
+      int type)
+      throws InvalidKeyException {
+    if (type != Cipher.SECRET_KEY) {
+      throw NTE_BAD_TYPE.as(InvalidKeyException::new, "a " + type() + " holds a secret key");
+    }
+    WrappedKeyBlob blob;
+    try {
+      blob = read(bytes);
+    } catch (BlobException e) {
+      throw CapiError.of(e).orElse(NTE_BAD_DATA).as(InvalidKeyException::new, e.getMessage(), e);
+    }
+    if (blob.wrappingAlgId() != wrapping.algId()) {
+      throw NTE_BAD_ALGID.as(
+          InvalidKeyException::new,
+          "the BLOB is under a "
+              + blob.wrappingAlgId()
+              + " key, but the cipher has a "
+              + wrapping.algId()
+              + " key");
+    }
+    SessionKeyRow row = row(blob.algId(), context, algorithm);
+    return SessionKeyImport.unwrapped(
+        row, wrapping.unwrap(blob.wrapped()), flags, InvalidKeyException::new);
+  }
+
+  private static SessionKeyRow row(AlgId algId, CspContext context, String algorithm)
+      throws InvalidKeyException {
+    SessionKeyRow row =
+        context
+            .row(algId, SessionKeyRow.class)
+            .orElseThrow(
+                () ->
+                    NTE_BAD_ALGID.as(
+                        InvalidKeyException::new,
+                        algId + " is no session key algorithm of " + context.describe()));
+    if (!row.algorithm().isCalled(algorithm)) {
+      throw NTE_BAD_ALGID.as(
+          InvalidKeyException::new, "the BLOB holds a " + algId + " key, not " + algorithm);
+    }
+    return row;
+  }
+}

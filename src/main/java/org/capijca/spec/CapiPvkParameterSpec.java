@@ -1,0 +1,78 @@
+package org.capijca.spec;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.security.spec.AlgorithmParameterSpec;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.capijca.ImportFlag;
+import org.capijca.PvkProtection;
+
+/**
+ * How {@code Cipher.getInstance("PVK", "CAPI")} writes a PVK file under a password, and with which
+ * dwFlags it reads one.
+ *
+ * <pre>{@code
+ * Cipher pvk = Cipher.getInstance("PVK", "CAPI");
+ * pvk.init(Cipher.WRAP_MODE, CapiPvkParameterSpec.password(password),
+ *     new CapiPvkParameterSpec(PvkProtection.STRONG));
+ * byte[] file = pvk.wrap(privateKey);
+ * }</pre>
+ */
+public final class CapiPvkParameterSpec implements AlgorithmParameterSpec {
+  private final PvkProtection protection;
+  private final int dwFlags;
+
+  /** Writes with this protection; a key read is not exportable. */
+  public CapiPvkParameterSpec(PvkProtection protection) {
+    this(protection, 0);
+  }
+
+  /**
+   * Writes with this protection, and reads with the dwFlags of CryptImportKey.
+   *
+   * @throws IllegalArgumentException if a bit is set that is no {@link ImportFlag} (NTE_BAD_FLAGS)
+   */
+  public CapiPvkParameterSpec(PvkProtection protection, int dwFlags) {
+    this.protection = Objects.requireNonNull(protection, "protection");
+    this.dwFlags = dwFlags;
+    ImportFlag.of(dwFlags);
+  }
+
+  /** A password, in UTF-8, as the key that the cipher takes. */
+  public static SecretKey password(char[] password) {
+    return password(password, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * A password as the key that the cipher takes.
+   *
+   * @throws IllegalArgumentException if the password is empty, or the charset lacks one of its
+   *     characters (NTE_BAD_DATA)
+   */
+  public static SecretKey password(char[] password, Charset charset) {
+    byte[] bytes = PasswordEncoding.encode(password, charset);
+    try {
+      return new SecretKeySpec(bytes, "PVK");
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+    }
+  }
+
+  public PvkProtection getProtection() {
+    return protection;
+  }
+
+  /** The dwFlags by name. */
+  public Set<ImportFlag> getFlags() {
+    return ImportFlag.of(dwFlags);
+  }
+
+  @Override
+  public String toString() {
+    return "CapiPvkParameterSpec[" + protection + ", " + getFlags() + "]";
+  }
+}

@@ -1,0 +1,222 @@
+package org.capijca.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.Key;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.crypto.Cipher;
+import org.capijca.CapiError;
+import org.capijca.Csp;
+import org.capijca.ExportFlag;
+import org.capijca.ImportFlag;
+import org.capijca.KeySpec;
+import org.capijca.interfaces.CapiPrivateKey;
+import org.capijca.interfaces.CapiSecretKey;
+import org.capijca.internal.table.AlgorithmTable;
+import org.capijca.internal.table.KeyPairRow;
+import org.capijca.internal.table.SessionKeyRow;
+import org.capijca.spec.CapiKeyBlobSpec;
+import org.capijca.spec.CapiWrapParameterSpec;
+import org.capijca.vectors.CapiCalls;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every key of the table that can be wrapped comes back, and nothing else does. */
+class WrapLawsTest {
+  private static final int EXPORTABLE = 1;
+  private static final int RSA_512 = 512 << 16;
+
+  static Stream<SessionKeyRow> sessionKeys() {
+    return rows(SessionKeyRow.class).filter(row -> row.algorithm().isCipher());
+  }
+
+  /** Wrapping keys: ciphers of a CSP that has a pair to wrap. */
+  static Stream<SessionKeyRow> ciphers() {
+    return sessionKeys();
+  }
+
+  static Stream<KeyPairRow> pairs() {
+    return rows(KeyPairRow.class).filter(row -> hasCipher(row.csp()));
+  }
+
+  private static <R> Stream<R> rows(Class<R> type) {
+    return Arrays.stream(Csp.values())
+        .flatMap(csp -> AlgorithmTable.rows(csp).stream())
+        .filter(type::isInstance)
+        .map(type::cast);
+  }
+
+  private static boolean hasCipher(Csp csp) {
+    return sessionKeys().anyMatch(row -> row.csp() == csp);
+  }
+
+  private static Cipher cipher(String form, Csp csp, int opmode, Key key, int dwFlags)
+      throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance(form, CapiCalls.provider(csp));
+    cipher.init(opmode, key, new CapiWrapParameterSpec(dwFlags));
+    return cipher;
+  }
+
+  private static CapiSecretKey generate(SessionKeyRow row, int flags)
+      throws GeneralSecurityException {
+    return CapiCalls.sessionKey(row.csp(), row.algId().name(), flags);
+  }
+
+  @ParameterizedTest
+  @MethodSource("sessionKeys")
+  void sessionKey_goesThroughSimpleBlob_underEachKindOfKey(SessionKeyRow row) throws Exception {
+    CapiSecretKey key = generate(row, EXPORTABLE);
+    CapiSecretKey wrappingKey = generate(row, 0);
+    checkSecret("SIMPLEBLOB", row, key, wrappingKey, wrappingKey, 0);
+    if (AlgorithmTable.slot(row.csp(), KeySpec.AT_KEYEXCHANGE)
+        .filter(pair -> pair.algorithm().encrypts())
+        .isPresent()) {
+      KeyPair pair = CapiCalls.keyPair(row.csp(), "AT_KEYEXCHANGE", 1024 << 16);
+      checkSecret("SIMPLEBLOB", row, key, pair.getPublic(), pair.getPrivate(), 0);
+      checkSecret("SIMPLEBLOB", row, key, pair.getPublic(), pair.getPrivate(), 0x40);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("sessionKeys")
+  void sessionKey_goesThroughSymmetricWrapBlob_whereRfc3217HasAWay(SessionKeyRow row)
+      throws Exception {
+    CapiSecretKey wrappingKey = generate(row, 0);
+    if (row.algorithm().wrapsByRfc3217()) {
+      checkSecret(
+          "SYMMETRICWRAPKEYBLOB", row, generate(row, EXPORTABLE), wrappingKey, wrappingKey, 0);
+      return;
+    }
+    assertThatThrownBy(
+            () -> cipher("SYMMETRICWRAPKEYBLOB", row.csp(), Cipher.WRAP_MODE, wrappingKey, 0))
+        .isInstanceOf(InvalidKeyException.class)
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY));
+  }
+
+  private static void checkSecret(
+      String form, SessionKeyRow row, CapiSecretKey key, Key wrapping, Key unwrapping, int flags)
+      throws Exception {
+    Cipher wrap = cipher(form, row.csp(), Cipher.WRAP_MODE, wrapping, flags);
+    byte[] blob = wrap.wrap(key);
+    Cipher unwrap = cipher(form, row.csp(), Cipher.UNWRAP_MODE, unwrapping, flags | EXPORTABLE);
+
+    CapiSecretKey back = (CapiSecretKey) unwrap.unwrap(blob, row.algId().name(), Cipher.SECRET_KEY);
+    assertThat(back.getEncoded()).isEqualTo(fresh(key));
+    assertThat(back.getAlgId()).isEqualTo(key.getAlgId());
+    assertThat(back.getFlags())
+        .isEqualTo(ImportFlag.keyFlags(List.of(ImportFlag.CRYPT_EXPORTABLE)));
+
+    CapiSecretKey stays =
+        (CapiSecretKey)
+            cipher(form, row.csp(), Cipher.UNWRAP_MODE, unwrapping, flags)
+                .unwrap(blob, row.algorithm().jcaName(), Cipher.SECRET_KEY);
+    assertThat(stays.getEncoded()).isNull();
+    assertThatThrownBy(() -> wrap.wrap(stays))
+        .isInstanceOf(InvalidKeyException.class)
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY_STATE));
+    nothingElseOpens(unwrap, blob, row.algId().name(), Cipher.SECRET_KEY);
+  }
+
+  /** The encoding of a key with that value, imported: salt does not travel. */
+  private static byte[] fresh(CapiSecretKey key) throws GeneralSecurityException {
+    return CapiCalls.importKey(key.getCsp(), key.getAlgId(), CapiCalls.exportKey(key), EXPORTABLE)
+        .getEncoded();
+  }
+
+  /** Cut or changed anywhere, a BLOB gives another key or an InvalidKeyException with its code. */
+  private static void nothingElseOpens(Cipher unwrap, byte[] blob, String algorithm, int type) {
+    for (int length = 0; length < Math.min(blob.length, 24); length++) {
+      opensOrSaysWhy(unwrap, Arrays.copyOf(blob, length), algorithm, type);
+    }
+    opensOrSaysWhy(unwrap, Arrays.copyOf(blob, blob.length - 1), algorithm, type);
+    for (int i = 0; i < blob.length; i += i < 16 ? 1 : 17) {
+      byte[] changed = blob.clone();
+      changed[i] ^= 0x41;
+      opensOrSaysWhy(unwrap, changed, algorithm, type);
+    }
+  }
+
+  private static void opensOrSaysWhy(Cipher unwrap, byte[] blob, String algorithm, int type) {
+    try {
+      unwrap.unwrap(blob, algorithm, type);
+    } catch (GeneralSecurityException e) {
+      assertThat(e).isExactlyInstanceOf(InvalidKeyException.class);
+      assertThat(CapiError.of(e)).as(e.getMessage()).isPresent();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void privateKey_goesThroughPrivateKeyBlob_underASessionKey(KeyPairRow row) throws Exception {
+    int bits = row.algorithm().kind().takesDomainParameters() ? 512 << 16 : RSA_512;
+    KeyPair pair = CapiCalls.keyPair(row.csp(), row.algId().name(), bits | EXPORTABLE);
+    byte[] clear = blob(row, pair.getPrivate());
+    for (SessionKeyRow cipherRow : ciphers().filter(c -> c.csp() == row.csp()).toList()) {
+      CapiSecretKey wrappingKey = generate(cipherRow, 0);
+      byte[] wrapped =
+          cipher("PRIVATEKEYBLOB", row.csp(), Cipher.WRAP_MODE, wrappingKey, 0)
+              .wrap(pair.getPrivate());
+      assertThat(wrapped).startsWith(Arrays.copyOf(clear, 8)).isNotEqualTo(clear);
+      assertThat(Arrays.copyOfRange(wrapped, 8, wrapped.length))
+          .isEqualTo(encrypted(wrappingKey, Arrays.copyOfRange(clear, 8, clear.length)));
+
+      Cipher unwrap =
+          cipher("PRIVATEKEYBLOB", row.csp(), Cipher.UNWRAP_MODE, wrappingKey, EXPORTABLE);
+      Key back = unwrap.unwrap(wrapped, row.algId().name(), Cipher.PRIVATE_KEY);
+      assertThat(blob(row, back)).isEqualTo(clear);
+
+      CapiPrivateKey stays =
+          (CapiPrivateKey)
+              cipher("PRIVATEKEYBLOB", row.csp(), Cipher.UNWRAP_MODE, wrappingKey, 0)
+                  .unwrap(wrapped, back.getAlgorithm(), Cipher.PRIVATE_KEY);
+      assertThat(stays.getEncoded()).isNull();
+      assertThatThrownBy(
+              () ->
+                  cipher("PRIVATEKEYBLOB", row.csp(), Cipher.WRAP_MODE, wrappingKey, 0).wrap(stays))
+          .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY_STATE));
+      nothingElseOpens(unwrap, wrapped, row.algId().name(), Cipher.PRIVATE_KEY);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void privateKeyInVersion3_isForDssAndDiffieHellman(KeyPairRow row) throws Exception {
+    KeyPair pair = CapiCalls.keyPair(row.csp(), row.algId().name(), RSA_512 | EXPORTABLE);
+    CapiSecretKey key =
+        generate(sessionKeys().filter(c -> c.csp() == row.csp()).findFirst().orElseThrow(), 0);
+    Cipher wrap =
+        cipher(
+            "PRIVATEKEYBLOB", row.csp(), Cipher.WRAP_MODE, key, ExportFlag.CRYPT_BLOB_VER3.value());
+    if (row.algorithm().kind().takesDomainParameters()) {
+      byte[] wrapped = wrap.wrap(pair.getPrivate());
+      assertThat(wrapped).startsWith(7, 3);
+      Key back =
+          cipher("PRIVATEKEYBLOB", row.csp(), Cipher.UNWRAP_MODE, key, EXPORTABLE)
+              .unwrap(wrapped, row.algId().name(), Cipher.PRIVATE_KEY);
+      assertThat(blob(row, back)).isEqualTo(blob(row, pair.getPrivate()));
+    } else {
+      assertThatThrownBy(() -> wrap.wrap(pair.getPrivate()))
+          .isInstanceOf(InvalidKeyException.class)
+          .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_FLAGS));
+    }
+  }
+
+  private static byte[] blob(KeyPairRow row, Key key) throws GeneralSecurityException {
+    return KeyFactory.getInstance(row.algId().name(), CapiCalls.provider(row.csp()))
+        .getKeySpec(key, CapiKeyBlobSpec.class)
+        .getEncoded();
+  }
+
+  private static byte[] encrypted(CapiSecretKey key, byte[] data) throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance(key.getAlgId().name(), CapiCalls.provider(key.getCsp()));
+    cipher.init(Cipher.ENCRYPT_MODE, key);
+    return cipher.doFinal(data);
+  }
+}
