@@ -96,6 +96,9 @@ class VocabularyTest {
           entry("CRYPT_ARCHIVABLE", 16384),
           entry("CRYPT_FORCE_KEY_PROTECTION_HIGH", 32768));
 
+  private static final Map<String, Integer> SIGNATURE_FLAGS =
+      Map.of("CRYPT_NOHASHOID", 1, "CRYPT_TYPE2_FORMAT", 2, "CRYPT_X931_FORMAT", 4);
+
   private static final Map<String, Integer> PERMISSIONS =
       Map.of(
           "CRYPT_ENCRYPT", 1,
@@ -227,6 +230,12 @@ class VocabularyTest {
                 value -> KeyFlag.of(value).stream().findFirst(),
                 KeyFlag::named,
                 KEY_FLAGS),
+            new Vocabulary<>(
+                SignatureFlag.class,
+                SignatureFlag::value,
+                value -> SignatureFlag.of(value).stream().findFirst(),
+                SignatureFlag::named,
+                SIGNATURE_FLAGS),
             new Vocabulary<>(
                 KeyPermission.class,
                 KeyPermission::value,

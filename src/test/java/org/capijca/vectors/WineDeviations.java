@@ -379,6 +379,30 @@ public enum WineDeviations {
           d.isOutcome("NTE_BAD_ALGID", OK, "NTE_BAD_DATA")
               && d.subject().detail().startsWith("exchange algid ")),
 
+  X931_FORMAT(
+      "x931",
+      "signs in a form of ANSI X9.31 under CRYPT_X931_FORMAT",
+      "unknown bytes; here NTE_BAD_FLAGS",
+      "no source shows what Windows signs",
+      Set.of("signatures"),
+      d -> d.what().equals("sign") && "NTE_BAD_FLAGS".equals(d.ours())),
+
+  NOHASHOID_IS_NO_DEMAND(
+      "",
+      "CRYPT_NOHASHOID refuses a signature with a DigestInfo",
+      "takes either form under either flag",
+      "Wine test suite (rsaenh) for the bare form without the flag; the reverse is inferred",
+      Set.of("signatures", "live signatures"),
+      d -> d.is("verify under CRYPT_NOHASHOID", "NTE_BAD_SIGNATURE", OK)),
+
+  SIGNATURE_RANGE(
+      "verify",
+      "NTE_FAIL for a signature that is a number beyond the modulus",
+      "NTE_BAD_SIGNATURE",
+      "CryptVerifySignature page",
+      Set.of("signatures", "live signatures"),
+      d -> d.what().startsWith("verify") && d.is(d.what(), "NTE_FAIL", "NTE_BAD_SIGNATURE")),
+
   DSS_ALGORITHMS(
       "dss",
       "has no session keys and no Diffie-Hellman in the DSS CSPs, and fails without a code",

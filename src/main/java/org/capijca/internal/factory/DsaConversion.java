@@ -15,6 +15,7 @@ import org.capijca.internal.blob.DlPublicBody;
 import org.capijca.internal.blob.PrivateBody;
 import org.capijca.internal.blob.PublicBody;
 import org.capijca.internal.engine.encoding.KeyDecodings;
+import org.capijca.internal.key.DlSpecs;
 
 /** DSS keys, which the JDK calls DSA. */
 final class DsaConversion implements KeyConversion {
@@ -45,15 +46,11 @@ final class DsaConversion implements KeyConversion {
 
   @Override
   public KeySpec publicSpec(PublicBody body) {
-    DlPublicBody dl = (DlPublicBody) body;
-    DlDomain domain = dl.domain().orElseThrow();
-    return new DSAPublicKeySpec(dl.y(), domain.p(), domain.q().orElseThrow(), domain.g());
+    return DlSpecs.dsa((DlPublicBody) body);
   }
 
   @Override
   public KeySpec privateSpec(PrivateBody body) {
-    DlPrivateBody dl = (DlPrivateBody) body;
-    DlDomain domain = dl.domain();
-    return new DSAPrivateKeySpec(dl.x(), domain.p(), domain.q().orElseThrow(), domain.g());
+    return DlSpecs.dsa((DlPrivateBody) body);
   }
 }

@@ -1,7 +1,6 @@
 package org.capijca.internal.key;
 
 import static org.capijca.CapiError.NTE_BAD_KEY;
-import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 
 import java.security.InvalidKeyException;
 import java.security.Key;
@@ -20,9 +19,9 @@ public final class RsaKeys {
    */
   public static PublicPairKey<RsaPublicBody> requirePublic(Key key) throws InvalidKeyException {
     if (!(key instanceof RsaPublicKey own)) {
-      throw refuse(key, "public");
+      throw OwnKeys.refuse(key, "public RSA");
     }
-    return alive(own);
+    return OwnKeys.alive(own);
   }
 
   /**
@@ -38,10 +37,10 @@ public final class RsaKeys {
     } else if (key instanceof OpaqueRsaPrivateKey opaque) {
       own = opaque;
     } else {
-      throw refuse(key, "private");
+      throw OwnKeys.refuse(key, "private RSA");
     }
     own.requireUser(InvalidKeyException::new);
-    return alive(own);
+    return OwnKeys.alive(own);
   }
 
   /**
@@ -56,21 +55,5 @@ public final class RsaKeys {
           "a " + key.getAlgId() + " key is for signatures only; allowed CALG_RSA_KEYX");
     }
     return key;
-  }
-
-  private static <K extends PairKey> K alive(K key) throws InvalidKeyException {
-    if (key.isDestroyed()) {
-      throw NTE_BAD_KEY_STATE.as(InvalidKeyException::new, "the key has been destroyed");
-    }
-    return key;
-  }
-
-  private static InvalidKeyException refuse(Key key, String half) {
-    return NTE_BAD_KEY.as(
-        InvalidKeyException::new,
-        "a "
-            + half
-            + " RSA key of this provider is needed (KeyFactory.translateKey makes one), not "
-            + (key == null ? "null" : "a " + key.getClass().getName()));
   }
 }

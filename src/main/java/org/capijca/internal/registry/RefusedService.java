@@ -41,6 +41,10 @@ final class RefusedService extends Provider.Service {
 
   static Optional<Provider.Service> of(
       Provider provider, CspContext context, String type, String algorithm) {
+    if (type.equals(SignatureServices.TYPE)) {
+      return RefusedSignatures.reason(context, algorithm)
+          .map(reason -> new RefusedService(provider, type, algorithm, reason));
+    }
     Class<? extends AlgorithmRow> kind = KINDS.get(type);
     if (kind == null) {
       return Optional.empty();
@@ -72,6 +76,11 @@ final class RefusedService extends Provider.Service {
           ? "it makes key pairs: use KeyPairGenerator"
           : "it makes session keys: use KeyGenerator";
     }
+    return whoHas(context, algId);
+  }
+
+  /** Which CSPs have an algorithm that those of this context do not have. */
+  static String whoHas(CspContext context, AlgId algId) {
     String others =
         Arrays.stream(Csp.values())
             .filter(csp -> AlgorithmTable.row(csp, algId, AlgorithmRow.class).isPresent())

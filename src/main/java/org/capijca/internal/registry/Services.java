@@ -24,6 +24,7 @@ public final class Services {
             WrapServices.of(context),
             MessageDigestServices.of(context),
             MacServices.of(context),
+            SignatureServices.of(context),
             SecureRandomServices.all())
         .flatMap(Function.identity())
         .<Provider.Service>map(entry -> new CapiService(provider, entry))

@@ -1,9 +1,11 @@
 package org.capijca.internal.table;
 
 import java.util.Optional;
+import java.util.Set;
 import org.capijca.AlgId;
 import org.capijca.CapiError;
 import org.capijca.KeySpec;
+import org.capijca.SignatureFlag;
 
 /** What follows from a key pair's ALG_ID, whichever CSP makes the pair. */
 public enum PairAlgorithm {
@@ -35,20 +37,30 @@ public enum PairAlgorithm {
         false,
         0,
         true,
+        SignatureFlag.CRYPT_NOHASHOID.value(),
         CapiError.ERROR_INVALID_PARAMETER,
         CapiError.ERROR_INVALID_PARAMETER),
 
     /** Lengths, their step and errors: Wine test suite (dssenh), which holds on Windows. */
-    DSS("DSA", 64, true, 160, false, CapiError.NTE_BAD_FLAGS, CapiError.STATUS_INVALID_PARAMETER),
+    DSS(
+        "DSA",
+        64,
+        true,
+        160,
+        false,
+        0,
+        CapiError.NTE_BAD_FLAGS,
+        CapiError.STATUS_INVALID_PARAMETER),
 
     /** Lengths, their step and errors: Wine test suite (dssenh), which holds on Windows. */
-    DH("DH", 64, true, 0, false, CapiError.NTE_BAD_FLAGS, CapiError.NTE_BAD_FLAGS);
+    DH("DH", 64, true, 0, false, 0, CapiError.NTE_BAD_FLAGS, CapiError.NTE_BAD_FLAGS);
 
     private final String jcaName;
     private final int step;
     private final boolean domainParameters;
     private final int subgroupBits;
     private final boolean encrypts;
+    private final int signatureFlags;
     private final CapiError badLength;
     private final CapiError oddLength;
 
@@ -58,6 +70,7 @@ public enum PairAlgorithm {
         boolean domainParameters,
         int subgroupBits,
         boolean encrypts,
+        int signatureFlags,
         CapiError badLength,
         CapiError oddLength) {
       this.jcaName = jcaName;
@@ -65,6 +78,7 @@ public enum PairAlgorithm {
       this.domainParameters = domainParameters;
       this.subgroupBits = subgroupBits;
       this.encrypts = encrypts;
+      this.signatureFlags = signatureFlags;
       this.badLength = badLength;
       this.oddLength = oddLength;
     }
@@ -92,6 +106,15 @@ public enum PairAlgorithm {
     /** Whether KP_BLOCKLEN is the key length; it is 0 for keys that cannot encrypt. */
     public boolean encrypts() {
       return encrypts;
+    }
+
+    /**
+     * The flags of CryptSignHash and CryptVerifySignature that are for such keys. Left out are
+     * CRYPT_TYPE2_FORMAT, which "is not used" (CryptSignHash page), and CRYPT_X931_FORMAT, as no
+     * source shows the bytes that Windows signs under it.
+     */
+    public Set<SignatureFlag> signatureFlags() {
+      return SignatureFlag.of(signatureFlags);
     }
 
     /** What CryptGenKey answers to a length outside the limits or off the step. */

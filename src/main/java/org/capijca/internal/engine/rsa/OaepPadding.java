@@ -1,22 +1,12 @@
 package org.capijca.internal.engine.rsa;
 
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.crypto.BadPaddingException;
-import org.bouncycastle.crypto.AsymmetricBlockCipher;
 import org.bouncycastle.crypto.CipherParameters;
 import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.InvalidCipherTextException;
-import org.bouncycastle.crypto.digests.MD5Digest;
-import org.bouncycastle.crypto.digests.SHA1Digest;
-import org.bouncycastle.crypto.digests.SHA224Digest;
-import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.digests.SHA384Digest;
-import org.bouncycastle.crypto.digests.SHA512Digest;
-import org.bouncycastle.crypto.digests.SHA512tDigest;
 import org.bouncycastle.crypto.encodings.OAEPEncoding;
 import org.bouncycastle.crypto.params.ParametersWithRandom;
 import org.capijca.internal.engine.random.RandomBytes;
@@ -26,17 +16,6 @@ import org.capijca.internal.engine.random.SuppliedRandom;
  * RSAES-OAEP's encoding (RFC 8017 section 7.1), which Bouncy Castle offers apart from RSA itself.
  */
 public final class OaepPadding implements RsaPadding {
-  private static final Map<String, Supplier<Digest>> DIGESTS =
-      Map.of(
-          "MD5", MD5Digest::new,
-          "SHA-1", SHA1Digest::new,
-          "SHA-224", SHA224Digest::new,
-          "SHA-256", SHA256Digest::new,
-          "SHA-384", SHA384Digest::new,
-          "SHA-512", SHA512Digest::new,
-          "SHA-512/224", () -> new SHA512tDigest(224),
-          "SHA-512/256", () -> new SHA512tDigest(256));
-
   private static final CipherParameters NO_KEY = new CipherParameters() {};
 
   private final Supplier<Digest> digest;
@@ -56,8 +35,8 @@ public final class OaepPadding implements RsaPadding {
    * @param mgfHash JCA name of the hash in MGF1
    */
   public static Optional<RsaPadding> of(String hash, String mgfHash, byte[] label) {
-    Supplier<Digest> digest = DIGESTS.get(hash.toUpperCase(Locale.ROOT));
-    Supplier<Digest> mgfDigest = DIGESTS.get(mgfHash.toUpperCase(Locale.ROOT));
+    Supplier<Digest> digest = PaddingDigests.of(hash);
+    Supplier<Digest> mgfDigest = PaddingDigests.of(mgfHash);
     return digest == null || mgfDigest == null
         ? Optional.empty()
         : Optional.of(new OaepPadding(digest, mgfDigest, label.clone()));
@@ -102,34 +81,5 @@ public final class OaepPadding implements RsaPadding {
 
   private OAEPEncoding encoding(int blockLength) {
     return new OAEPEncoding(new Passage(blockLength), digest.get(), mgfDigest.get(), label);
-  }
-
-  /** Stands where the encoding expects RSA, which happens elsewhere. */
-  private static final class Passage implements AsymmetricBlockCipher {
-    private final int blockLength;
-
-    Passage(int blockLength) {
-      this.blockLength = blockLength;
-    }
-
-    @Override
-    public void init(boolean forEncryption, CipherParameters parameters) {
-      // there is no key
-    }
-
-    @Override
-    public int getInputBlockSize() {
-      return blockLength - 1;
-    }
-
-    @Override
-    public int getOutputBlockSize() {
-      return blockLength - 1;
-    }
-
-    @Override
-    public byte[] processBlock(byte[] in, int offset, int length) {
-      return Arrays.copyOfRange(in, offset, offset + length);
-    }
   }
 }

@@ -54,6 +54,11 @@ public final class RsaPrimitive {
 
   /** Bytes of a block. */
   public int blockLength() {
+    return blockLength(modulus);
+  }
+
+  /** Bytes of a block under this modulus. */
+  public static int blockLength(BigInteger modulus) {
     return (modulus.bitLength() + Byte.SIZE - 1) / Byte.SIZE;
   }
 

@@ -1,0 +1,70 @@
+package org.capijca;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+
+/** The dwFlags of CryptSignHash and CryptVerifySignature. */
+public enum SignatureFlag {
+  /** The hash value is signed as it is, without a DigestInfo that names its algorithm. */
+  CRYPT_NOHASHOID(0x1),
+
+  /** Not used (CryptSignHash page). */
+  CRYPT_TYPE2_FORMAT(0x2),
+
+  /** ANSI X9.31 in place of PKCS #1. */
+  CRYPT_X931_FORMAT(0x4);
+
+  private static final Lookup<SignatureFlag> LOOKUP =
+      Lookup.of(SignatureFlag.class, SignatureFlag::value);
+
+  private final int value;
+
+  SignatureFlag(int value) {
+    this.value = value;
+  }
+
+  /** The bit in dwFlags. */
+  public int value() {
+    return value;
+  }
+
+  /**
+   * The flags set in dwFlags.
+   *
+   * @throws IllegalArgumentException if a bit is set that is no flag of CryptSignHash
+   *     (NTE_BAD_FLAGS)
+   */
+  public static Set<SignatureFlag> of(int dwFlags) {
+    Set<SignatureFlag> flags = EnumSet.noneOf(SignatureFlag.class);
+    int unknown = dwFlags;
+    for (SignatureFlag flag : values()) {
+      if ((dwFlags & flag.value) != 0) {
+        flags.add(flag);
+        unknown &= ~flag.value;
+      }
+    }
+    if (unknown != 0) {
+      throw CapiError.NTE_BAD_FLAGS.as(
+          IllegalArgumentException::new,
+          "dwFlags 0x"
+              + HexFormat.of().toHexDigits(dwFlags)
+              + " has bits that are no flag of CryptSignHash: 0x"
+              + Integer.toHexString(unknown));
+    }
+    return Collections.unmodifiableSet(flags);
+  }
+
+  /** The dwFlags bits of these flags. */
+  public static int toBits(Collection<SignatureFlag> flags) {
+    return flags.stream().mapToInt(SignatureFlag::value).reduce(0, (a, b) -> a | b);
+  }
+
+  /** The flag of that header name, in upper or lower case. */
+  public static Optional<SignatureFlag> named(String name) {
+    return LOOKUP.byName(name);
+  }
+}

@@ -1,0 +1,39 @@
+package org.capijca.internal.engine.rsa;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.bouncycastle.crypto.Digest;
+import org.bouncycastle.crypto.digests.MD5Digest;
+import org.bouncycastle.crypto.digests.SHA1Digest;
+import org.bouncycastle.crypto.digests.SHA224Digest;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.digests.SHA384Digest;
+import org.bouncycastle.crypto.digests.SHA3Digest;
+import org.bouncycastle.crypto.digests.SHA512Digest;
+import org.bouncycastle.crypto.digests.SHA512tDigest;
+
+/** The hash functions of OAEP and PSS, by their JCA names. */
+final class PaddingDigests {
+  private static final Map<String, Supplier<Digest>> DIGESTS =
+      Map.ofEntries(
+          Map.entry("MD5", MD5Digest::new),
+          Map.entry("SHA-1", SHA1Digest::new),
+          Map.entry("SHA-224", SHA224Digest::new),
+          Map.entry("SHA-256", SHA256Digest::new),
+          Map.entry("SHA-384", SHA384Digest::new),
+          Map.entry("SHA-512", SHA512Digest::new),
+          Map.entry("SHA-512/224", () -> new SHA512tDigest(224)),
+          Map.entry("SHA-512/256", () -> new SHA512tDigest(256)),
+          Map.entry("SHA3-224", () -> new SHA3Digest(224)),
+          Map.entry("SHA3-256", () -> new SHA3Digest(256)),
+          Map.entry("SHA3-384", () -> new SHA3Digest(384)),
+          Map.entry("SHA3-512", () -> new SHA3Digest(512)));
+
+  private PaddingDigests() {}
+
+  /** What makes such a digest; null where the name is not known. */
+  static Supplier<Digest> of(String name) {
+    return DIGESTS.get(name.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,87 @@
+package org.capijca.internal.registry;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.capijca.AlgId;
+import org.capijca.internal.context.CspContext;
+import org.capijca.internal.signature.CapiHash;
+import org.capijca.internal.signature.DssScheme;
+import org.capijca.internal.signature.HashChoice;
+import org.capijca.internal.signature.PairSignatureSpi;
+import org.capijca.internal.signature.Pkcs1Scheme;
+import org.capijca.internal.signature.SignatureForm;
+import org.capijca.internal.signature.SignatureScheme;
+import org.capijca.internal.table.HashAlgorithm;
+import org.capijca.internal.table.HashRow;
+import org.capijca.internal.table.KeyPairRow;
+import org.capijca.internal.table.PairAlgorithm.Kind;
+
+/**
+ * A Signature for each pair algorithm that signs, over a finished hash value, and one for each hash
+ * that its keys sign: {@code CALG_SHA1withCALG_RSA_SIGN}.
+ */
+final class SignatureServices {
+  static final String TYPE = "Signature";
+
+  /** Between the hash and the key pair in a name. */
+  static final String WITH = "with";
+
+  /** How the signatures of CryptSignHash are made with keys of a kind; others do not sign. */
+  private static final Map<Kind, Function<HashChoice, SignatureScheme>> SCHEMES =
+      new EnumMap<>(
+          Map.of(
+              Kind.RSA, hash -> new Pkcs1Scheme(hash, SignatureForm.LITTLE_ENDIAN),
+              Kind.DSS, hash -> new DssScheme(hash, SignatureForm.LITTLE_ENDIAN_HALVES)));
+
+  private SignatureServices() {}
+
+  static Stream<ServiceEntry> of(CspContext context) {
+    return Stream.concat(
+        context.rows(KeyPairRow.class).stream()
+            .filter(row -> SCHEMES.containsKey(row.algorithm().kind()))
+            .flatMap(row -> Stream.concat(Stream.of(finished(context, row)), named(context, row))),
+        StandardSignatureServices.of(context));
+  }
+
+  private static ServiceEntry finished(CspContext context, KeyPairRow row) {
+    Kind kind = row.algorithm().kind();
+    return entry(
+        row.algId().name(),
+        AlgIdNames.numbers(row.algId().value()),
+        kind,
+        () -> CapiHash.finished(context, kind));
+  }
+
+  private static Stream<ServiceEntry> named(CspContext context, KeyPairRow row) {
+    Kind kind = row.algorithm().kind();
+    return context.rows(HashRow.class).stream()
+        .map(HashRow::algorithm)
+        .filter(hash -> hash.isSignedBy(kind))
+        .map(
+            hash ->
+                entry(
+                    name(hash.algId().name(), row.algId()),
+                    aliases(hash, row.algId()),
+                    kind,
+                    () -> CapiHash.named(context, kind, hash)));
+  }
+
+  private static String name(String hash, AlgId pair) {
+    return hash + WITH + pair;
+  }
+
+  /** CALG_SHA for CALG_SHA1. */
+  private static List<String> aliases(HashAlgorithm hash, AlgId pair) {
+    return hash.algId().otherNames().stream().map(other -> name(other, pair)).toList();
+  }
+
+  private static ServiceEntry entry(
+      String name, List<String> aliases, Kind kind, Supplier<CapiHash> hash) {
+    return new ServiceEntry(
+        TYPE, name, aliases, () -> new PairSignatureSpi(SCHEMES.get(kind).apply(hash.get())));
+  }
+}

@@ -1,0 +1,107 @@
+package org.capijca.internal.registry;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.capijca.interfaces.CapiPrivateKey;
+import org.capijca.interfaces.CapiPublicKey;
+import org.capijca.internal.context.CspContext;
+import org.capijca.internal.signature.DssScheme;
+import org.capijca.internal.signature.HashChoice;
+import org.capijca.internal.signature.PairSignatureSpi;
+import org.capijca.internal.signature.Pkcs1Scheme;
+import org.capijca.internal.signature.PssScheme;
+import org.capijca.internal.signature.RawData;
+import org.capijca.internal.signature.SignatureForm;
+import org.capijca.internal.signature.SignatureScheme;
+import org.capijca.internal.signature.StandardHash;
+import org.capijca.internal.table.KeyPairRow;
+import org.capijca.internal.table.PairAlgorithm.Kind;
+
+/**
+ * Signatures by the names of the JDK and of Bouncy Castle, for this provider's keys only, so that a
+ * framework can sign with a key that never leaves.
+ */
+final class StandardSignatureServices {
+  private static final String P1363 = "inP1363Format";
+  private static final Map<String, String> OWN_KEYS =
+      Map.of(
+          "SupportedKeyClasses",
+          CapiPublicKey.class.getName() + "|" + CapiPrivateKey.class.getName());
+
+  private StandardSignatureServices() {}
+
+  static Stream<ServiceEntry> of(CspContext context) {
+    return Stream.of(
+            rsa().filter(entry -> has(context, Kind.RSA)),
+            pss().filter(entry -> has(context, Kind.RSA)),
+            dsa().filter(entry -> has(context, Kind.DSS)))
+        .flatMap(entries -> entries);
+  }
+
+  private static boolean has(CspContext context, Kind kind) {
+    return context.rows(KeyPairRow.class).stream().anyMatch(row -> row.algorithm().kind() == kind);
+  }
+
+  private static Stream<ServiceEntry> rsa() {
+    Stream<ServiceEntry> hashes =
+        Arrays.stream(StandardHash.values())
+            .map(hash -> pkcs1(hash.prefix() + "withRSA", hash.rsaAliases(), () -> hash));
+    return Stream.concat(Stream.of(pkcs1("NONEwithRSA", List.of(), RawData::ofAnyLength)), hashes);
+  }
+
+  private static ServiceEntry pkcs1(String name, List<String> aliases, Supplier<HashChoice> hash) {
+    return entry(name, aliases, () -> new Pkcs1Scheme(hash.get(), SignatureForm.BIG_ENDIAN));
+  }
+
+  private static Stream<ServiceEntry> pss() {
+    Stream<ServiceEntry> hashes =
+        Arrays.stream(StandardHash.values())
+            .filter(StandardHash::isForPss)
+            .map(
+                hash ->
+                    entry(
+                        hash.prefix() + "withRSAandMGF1",
+                        List.of(hash.prefix() + "withRSA/PSS", hash.prefix() + "withRSASSA-PSS"),
+                        () -> PssScheme.of(hash)));
+    return Stream.concat(
+        Stream.of(
+            entry(
+                "RSASSA-PSS",
+                List.of("1.2.840.113549.1.1.10", "PSS"),
+                PssScheme::withoutParameters)),
+        hashes);
+  }
+
+  private static Stream<ServiceEntry> dsa() {
+    Stream<ServiceEntry> hashes =
+        Arrays.stream(StandardHash.values())
+            .filter(StandardHash::isForDsa)
+            .flatMap(hash -> dsa(hash.prefix() + "withDSA", hash.dsaAliases(), () -> hash));
+    return Stream.concat(dsa("NONEwithDSA", List.of("RawDSA"), () -> RawData.ofLength(20)), hashes);
+  }
+
+  private static Stream<ServiceEntry> dsa(
+      String name, List<String> aliases, Supplier<HashChoice> hash) {
+    return Stream.of(
+        entry(name, aliases, () -> new DssScheme(hash.get(), SignatureForm.DER)),
+        entry(name + P1363, List.of(), () -> new DssScheme(hash.get(), SignatureForm.BIG_ENDIAN)));
+  }
+
+  private static ServiceEntry entry(
+      String name, List<String> aliases, Supplier<SignatureScheme> scheme) {
+    return new ServiceEntry(
+        SignatureServices.TYPE,
+        name,
+        aliases.stream().flatMap(StandardSignatureServices::withPrefix).toList(),
+        OWN_KEYS,
+        () -> new PairSignatureSpi(scheme.get()));
+  }
+
+  /** The JDK also knows object identifiers with a prefix. */
+  private static Stream<String> withPrefix(String alias) {
+    return Character.isDigit(alias.charAt(0)) ? Stream.of(alias, "OID." + alias) : Stream.of(alias);
+  }
+}

@@ -1,0 +1,88 @@
+package org.capijca.internal.signature;
+
+import static org.capijca.CapiError.NTE_FAIL;
+
+import java.math.BigInteger;
+import java.security.InvalidKeyException;
+import java.security.PrivateKey;
+import java.security.ProviderException;
+import java.security.PublicKey;
+import java.security.SignatureException;
+import java.security.interfaces.RSAKey;
+import java.security.spec.RSAPrivateCrtKeySpec;
+import javax.crypto.BadPaddingException;
+import org.capijca.internal.blob.RsaPrivateBody;
+import org.capijca.internal.blob.RsaPublicBody;
+import org.capijca.internal.engine.random.RandomBytes;
+import org.capijca.internal.engine.rsa.RsaPrimitive;
+import org.capijca.internal.key.PrivatePairKey;
+import org.capijca.internal.key.PublicPairKey;
+import org.capijca.internal.key.RsaKeys;
+import org.capijca.internal.key.RsaSpecs;
+
+/**
+ * RSA signatures: a block made of the hash value, and the private key applied to it. Keys for
+ * exchange sign as well as keys for signatures (Wine test suite).
+ */
+abstract class RsaScheme implements SignatureScheme {
+  private final SignatureForm form;
+
+  RsaScheme(SignatureForm form) {
+    this.form = form;
+  }
+
+  /**
+   * The block that is signed, big-endian and as long as the modulus.
+   *
+   * @throws SignatureException if the modulus is too short for it (NTE_BAD_LEN)
+   */
+  abstract byte[] block(byte[] value, BigInteger modulus, RandomBytes random)
+      throws SignatureException;
+
+  /** Whether this block, as long as the modulus, is one for the (checked) value. */
+  abstract boolean matches(byte[] block, byte[] value, BigInteger modulus)
+      throws SignatureException;
+
+  /**
+   * Looks at a value before anything is done.
+   *
+   * @throws SignatureException if it is none of the hash (NTE_BAD_LEN, NTE_BAD_HASH)
+   */
+  abstract void check(byte[] value) throws SignatureException;
+
+  @Override
+  public final Signing signing(PrivateKey key) throws InvalidKeyException {
+    PrivatePairKey<RsaPrivateBody> own = RsaKeys.requirePrivate(key);
+    return (value, random) -> {
+      check(value);
+      byte[] block = block(value, ((RSAKey) own).getModulus(), random);
+      RSAPrivateCrtKeySpec numbers = RsaSpecs.of(own.forUse("sign", SignatureException::new));
+      return form.write(apply(RsaPrimitive.of(numbers), block));
+    };
+  }
+
+  private static byte[] apply(RsaPrimitive primitive, byte[] block) throws SignatureException {
+    try {
+      return primitive.apply(block);
+    } catch (BadPaddingException | ProviderException e) {
+      throw NTE_FAIL.as(SignatureException::new, "the RSA key cannot sign", e);
+    }
+  }
+
+  @Override
+  public final Verifying verifying(PublicKey key) throws InvalidKeyException {
+    PublicPairKey<RsaPublicBody> own = RsaKeys.requirePublic(key);
+    return (value, signature) -> {
+      check(value);
+      RsaPrimitive primitive = RsaPrimitive.of(RsaSpecs.of(own.body()));
+      byte[] number = form.read(signature, primitive.blockLength());
+      try {
+        return matches(primitive.apply(number), value, ((RSAKey) own).getModulus());
+      } catch (BadPaddingException notBelowTheModulus) {
+        return false;
+      } catch (ProviderException e) {
+        throw NTE_FAIL.as(SignatureException::new, "the RSA key cannot verify", e);
+      }
+    };
+  }
+}

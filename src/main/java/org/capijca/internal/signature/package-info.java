@@ -1,0 +1,2 @@
+/** CryptSignHash and CryptVerifySignature, and signatures by their standard names. */
+package org.capijca.internal.signature;

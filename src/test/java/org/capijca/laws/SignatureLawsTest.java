@@ -1,0 +1,184 @@
+package org.capijca.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Provider;
+import java.security.Signature;
+import java.security.SignatureException;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.capijca.AlgId;
+import org.capijca.CapiError;
+import org.capijca.Csp;
+import org.capijca.internal.table.AlgorithmTable;
+import org.capijca.internal.table.HashRow;
+import org.capijca.internal.table.KeyPairRow;
+import org.capijca.internal.table.PairAlgorithm.Kind;
+import org.capijca.spec.CapiSignatureParameterSpec;
+import org.capijca.vectors.CapiCalls;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every Signature of every CSP. */
+class SignatureLawsTest {
+  private static final byte[] MESSAGE = "what is signed".getBytes(StandardCharsets.UTF_8);
+
+  /** Long enough for a salt and a hash value of 512 bits each. */
+  private static final int RSA_BITS = 1536;
+
+  private static final int DSS_BITS = 1024;
+  private static final Map<Csp, Map<Kind, KeyPair>> PAIRS = new EnumMap<>(Csp.class);
+
+  private static final Map<String, KeyPair> FOREIGN = new HashMap<>();
+
+  static Stream<Arguments> services() {
+    return Arrays.stream(Csp.values())
+        .flatMap(
+            csp ->
+                CapiCalls.provider(csp).getServices().stream()
+                    .filter(service -> service.getType().equals("Signature"))
+                    .map(service -> Arguments.of(csp, service.getAlgorithm())));
+  }
+
+  private static KeyPair pair(Csp csp, String name) throws Exception {
+    Kind kind = name.contains("DSA") || name.contains("DSS") ? Kind.DSS : Kind.RSA;
+    Map<Kind, KeyPair> ofCsp = PAIRS.computeIfAbsent(csp, any -> new EnumMap<>(Kind.class));
+    if (!ofCsp.containsKey(kind)) {
+      ofCsp.put(
+          kind,
+          CapiCalls.keyPair(csp, "AT_SIGNATURE", (kind == Kind.RSA ? RSA_BITS : DSS_BITS) << 16));
+    }
+    return ofCsp.get(kind);
+  }
+
+  /** Bytes that a Signature of that name takes: of the right number, if it wants a hash value. */
+  private static byte[] message(String name) {
+    return name.startsWith("NONE") || name.startsWith("CALG_") && !name.contains("with")
+        ? Arrays.copyOf(MESSAGE, 20)
+        : MESSAGE;
+  }
+
+  private static Signature signature(Csp csp, String name) throws Exception {
+    Signature signature = Signature.getInstance(name, CapiCalls.provider(csp));
+    if (name.equals("RSASSA-PSS")) {
+      signature.setParameter(new PSSParameterSpec("SHA-1", "MGF1", MGF1ParameterSpec.SHA1, 20, 1));
+    } else if (name.startsWith("CALG_RSA")) {
+      signature.setParameter(new CapiSignatureParameterSpec(AlgId.CALG_SHA1));
+    }
+    return signature;
+  }
+
+  @ParameterizedTest
+  @MethodSource("services")
+  void signatures_areOfTheKeysLength_andVerify(Csp csp, String name) throws Exception {
+    KeyPair pair = pair(csp, name);
+    byte[] message = message(name);
+    Signature signature = signature(csp, name);
+    signature.initSign(pair.getPrivate());
+    signature.update(message);
+    byte[] value = signature.sign();
+
+    if (pair.getPublic().getAlgorithm().equals("RSA")) {
+      assertThat(value).hasSize(RSA_BITS / Byte.SIZE);
+    } else if (!name.endsWith("withDSA")) {
+      assertThat(value).hasSize(40);
+    }
+    signature.initVerify(pair.getPublic());
+    signature.update(message);
+    assertThat(signature.verify(value)).isTrue();
+
+    byte[] other = message.clone();
+    other[0]++;
+    signature.update(other);
+    assertThat(signature.verify(value)).as("of another message").isFalse();
+    assertThat(verifies(signature, message, new byte[value.length])).as("zeros").isFalse();
+    value[value.length / 2] ^= 1;
+    assertThat(verifies(signature, message, value)).as("changed").isFalse();
+    assertThat(verifies(signature, message, new byte[0])).as("empty").isFalse();
+    assertThat(verifies(signature, message, new byte[value.length + 1])).as("long").isFalse();
+  }
+
+  private static boolean verifies(Signature signature, byte[] message, byte[] value)
+      throws Exception {
+    signature.update(message);
+    try {
+      return signature.verify(value);
+    } catch (SignatureException e) {
+      assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_SIGNATURE);
+      return false;
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("services")
+  void foreignKeys_areRefused(Csp csp, String name) throws Exception {
+    Signature signature = Signature.getInstance(name, CapiCalls.provider(csp));
+    String algorithm = pair(csp, name).getPublic().getAlgorithm();
+    KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+    generator.initialize(DSS_BITS);
+    KeyPair foreign = FOREIGN.computeIfAbsent(algorithm, any -> generator.generateKeyPair());
+
+    assertRefused(() -> signature.initSign(foreign.getPrivate()));
+    assertRefused(() -> signature.initVerify(foreign.getPublic()));
+    assertRefused(() -> signature.initSign(null));
+  }
+
+  private static void assertRefused(ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOf(InvalidKeyException.class)
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY));
+  }
+
+  /** Written down a second time: RSA signs every hash without a key, DSS signs SHA-1. */
+  @ParameterizedTest
+  @MethodSource("csps")
+  void names_areThoseOfTheHashesAndPairsOfTheCsp(Csp csp) {
+    List<String> hashes =
+        AlgorithmTable.rows(csp).stream()
+            .filter(HashRow.class::isInstance)
+            .map(row -> row.algId().name())
+            .filter(name -> name.matches("CALG_(MD.|SHA.*|SSL3_SHAMD5)"))
+            .toList();
+    List<String> expected = new ArrayList<>();
+    for (KeyPairRow row : pairs(csp)) {
+      if (row.algId().name().startsWith("CALG_RSA")) {
+        expected.add(row.algId().name());
+        hashes.forEach(hash -> expected.add(hash + "with" + row.algId()));
+      } else if (row.algId() == AlgId.CALG_DSS_SIGN) {
+        expected.addAll(List.of("CALG_DSS_SIGN", "CALG_SHA1withCALG_DSS_SIGN"));
+      }
+    }
+
+    assertThat(
+            CapiCalls.provider(csp).getServices().stream()
+                .filter(service -> service.getType().equals("Signature"))
+                .map(Provider.Service::getAlgorithm)
+                .filter(name -> name.startsWith("CALG_")))
+        .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  static Csp[] csps() {
+    return Csp.values();
+  }
+
+  private static List<KeyPairRow> pairs(Csp csp) {
+    return AlgorithmTable.rows(csp).stream()
+        .filter(KeyPairRow.class::isInstance)
+        .map(KeyPairRow.class::cast)
+        .toList();
+  }
+}
