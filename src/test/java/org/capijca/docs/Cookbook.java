@@ -1,9 +1,19 @@
 package org.capijca.docs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyFactory;
+import java.security.KeyPair;
 import java.security.MessageDigest;
+import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.Security;
 import javax.crypto.Cipher;
+import javax.crypto.KeyGenerator;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.SecretKeyFactory;
@@ -11,11 +21,19 @@ import javax.crypto.spec.IvParameterSpec;
 import org.capijca.AlgId;
 import org.capijca.CapiProvider;
 import org.capijca.Csp;
+import org.capijca.ImportFlag;
 import org.capijca.KeyFlag;
+import org.capijca.PvkProtection;
 import org.capijca.interfaces.CapiMessageDigest;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.spec.CapiDeriveKeySpec;
 import org.capijca.spec.CapiHmacParameterSpec;
+import org.capijca.spec.CapiKeyBlobSpec;
+import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.capijca.spec.CapiPublicKeyTokenSpec;
+import org.capijca.spec.CapiPvkParameterSpec;
+import org.capijca.spec.CapiPvkSpec;
+import org.capijca.spec.CapiSnkSpec;
 import org.capijca.spec.PasswordEncoding;
 
 /** The Java of docs/COOKBOOK.md: each part between a start and an end mark stands there. */
@@ -156,6 +174,80 @@ public final class Cookbook {
     spec.destroy();
     // end
     return key;
+  }
+
+  public static byte[] openFile(PrivateKey exchangeKey, byte[] bytes)
+      throws GeneralSecurityException {
+    // start: open a file with a wrapped key
+    ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    byte[] blob = new byte[file.getInt()];
+    file.get(blob);
+    Cipher unwrap = Cipher.getInstance("SIMPLEBLOB", "CAPI");
+    unwrap.init(Cipher.UNWRAP_MODE, exchangeKey);
+    Key key = unwrap.unwrap(blob, "RC4", Cipher.SECRET_KEY);
+    Cipher cipher = Cipher.getInstance("CALG_RC4", "CAPI");
+    cipher.init(Cipher.DECRYPT_MODE, key);
+    byte[] plain = cipher.doFinal(bytes, file.position(), file.remaining());
+    // end
+    return plain;
+  }
+
+  public static byte[] writeFile(PublicKey exchangeKey, byte[] plain)
+      throws GeneralSecurityException {
+    // start: write a file with a wrapped key
+    KeyGenerator generator = KeyGenerator.getInstance("CALG_RC4", "CAPI");
+    generator.init(new CapiKeyGenParameterSpec(0x00800001)); // 128 << 16 | CRYPT_EXPORTABLE
+    SecretKey key = generator.generateKey();
+    Cipher wrap = Cipher.getInstance("SIMPLEBLOB", "CAPI");
+    wrap.init(Cipher.WRAP_MODE, exchangeKey);
+    byte[] blob = wrap.wrap(key);
+    Cipher cipher = Cipher.getInstance("CALG_RC4", "CAPI");
+    cipher.init(Cipher.ENCRYPT_MODE, key);
+    byte[] data = cipher.doFinal(plain);
+    byte[] bytes =
+        ByteBuffer.allocate(4 + blob.length + data.length)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .putInt(blob.length)
+            .put(blob)
+            .put(data)
+            .array();
+    // end
+    return bytes;
+  }
+
+  public static KeyPair importPair(byte[] publicBlob, byte[] privateBlob)
+      throws GeneralSecurityException {
+    // start: import a key pair
+    KeyFactory factory = KeyFactory.getInstance("CALG_RSA_KEYX", "CAPI");
+    PublicKey publicKey = factory.generatePublic(new CapiKeyBlobSpec(publicBlob));
+    PrivateKey privateKey = factory.generatePrivate(new CapiKeyBlobSpec(privateBlob));
+    // end
+    return new KeyPair(publicKey, privateKey);
+  }
+
+  public static byte[] pvkToSnk(byte[] pvkFile, char[] password) throws GeneralSecurityException {
+    // start: PVK and SNK
+    KeyFactory factory = KeyFactory.getInstance("CALG_RSA_SIGN", "CAPI");
+    int dwFlags = ImportFlag.CRYPT_EXPORTABLE.value();
+    PrivateKey key = factory.generatePrivate(new CapiPvkSpec(pvkFile, password, dwFlags));
+    byte[] snkFile = factory.getKeySpec(key, CapiSnkSpec.class).getEncoded();
+    PublicKey publicKey = factory.generatePublic(new CapiSnkSpec(snkFile));
+    String token = factory.getKeySpec(publicKey, CapiPublicKeyTokenSpec.class).toString();
+    // end
+    assertThat(token).hasSize(16);
+    return snkFile;
+  }
+
+  public static byte[] writePvk(PrivateKey key, char[] password) throws GeneralSecurityException {
+    // start: write a PVK file
+    Cipher pvk = Cipher.getInstance("PVK", "CAPI");
+    pvk.init(
+        Cipher.WRAP_MODE,
+        CapiPvkParameterSpec.password(password),
+        new CapiPvkParameterSpec(PvkProtection.STRONG));
+    byte[] pvkFile = pvk.wrap(key);
+    // end
+    return pvkFile;
   }
 
   public static byte[] hashOf(CapiSecretKey key, byte[] data) throws GeneralSecurityException {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.Security;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +17,20 @@ import org.capijca.CapiProvider;
 import org.capijca.Csp;
 import org.capijca.docs.Cookbook;
 import org.capijca.docs.Cookbook.Recipe;
+import org.capijca.spec.CapiKeyBlobSpec;
+import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A C program encrypts files with a password; the cookbook's Java opens them. */
+/**
+ * A C program encrypts files with a password, and the cookbook's Java opens them; files with their
+ * key inside go both ways.
+ */
 @RequiresOracle
 class CookbookFilesTest {
   private static final int[] LENGTHS = {0, 1, 991, 992, 5000};
@@ -81,6 +90,50 @@ class CookbookFilesTest {
 
     assertThat(program.waitFor()).as("exit code; see %s", WineHost.log()).isZero();
     return Files.readAllBytes(output);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {512, 1024, 2048})
+  void fileWithItsKeyInside_goesBothWays(int bits) throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("AT_KEYEXCHANGE", CapiProvider.NAME);
+    generator.initialize(new CapiKeyGenParameterSpec(bits << 16 | 1));
+    KeyPair pair = generator.generateKeyPair();
+    byte[] privateBlob =
+        KeyFactory.getInstance("CALG_RSA_KEYX", CapiProvider.NAME)
+            .getKeySpec(pair.getPrivate(), CapiKeyBlobSpec.class)
+            .getEncoded();
+    Path keyFile = Files.write(folder.resolve("exchange.key"), privateBlob);
+    Random random = new Random(bits);
+    for (int length : LENGTHS) {
+      byte[] plain = new byte[length];
+      random.nextBytes(plain);
+      Path input = Files.write(folder.resolve("in"), plain);
+      Path output = folder.resolve("out");
+      run("encrypt-file", input, output, keyFile);
+      assertThat(Cookbook.openFile(pair.getPrivate(), Files.readAllBytes(output))).isEqualTo(plain);
+
+      Files.write(input, Cookbook.writeFile(pair.getPublic(), plain));
+      run("decrypt-file", input, output, keyFile);
+      assertThat(Files.readAllBytes(output)).isEqualTo(plain);
+    }
+  }
+
+  private static void run(String program, Path input, Path output, Path keyFile)
+      throws IOException, InterruptedException {
+    Process process =
+        WineHost.program(
+                WineHost.compile(program),
+                onDriveZ(input),
+                onDriveZ(output),
+                "-import",
+                onDriveZ(keyFile),
+                "-alg",
+                "RC4",
+                "-container",
+                "capi-jca-cookbook",
+                "-delete")
+            .start();
+    assertThat(process.waitFor()).as("exit code; see %s", WineHost.log()).isZero();
   }
 
   /** The root directory of this system is Wine's drive Z. */

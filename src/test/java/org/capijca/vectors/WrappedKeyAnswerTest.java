@@ -7,66 +7,70 @@ import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.util.HexFormat;
 import java.util.Properties;
+import java.util.Set;
 import javax.crypto.Cipher;
-import javax.crypto.SecretKeyFactory;
 import org.capijca.CapiProvider;
+import org.capijca.Csp;
+import org.capijca.ImportFlag;
+import org.capijca.KeyPermission;
 import org.capijca.interfaces.CapiSecretKey;
-import org.capijca.internal.blob.PlaintextKeyBlob;
-import org.capijca.internal.blob.SimpleBlob;
 import org.capijca.spec.CapiKeyBlobSpec;
+import org.capijca.spec.CapiWrapParameterSpec;
 import org.junit.jupiter.api.Test;
 
-/**
- * The SIMPLEBLOBs of the Wine test suite (rsaenh), whose expectations hold on Windows: the JDK
- * undoes the RSA encryption, this provider does the rest.
- */
+/** The SIMPLEBLOBs of the Wine test suite (rsaenh), whose expectations hold on Windows. */
 class WrappedKeyAnswerTest {
-  private final CapiProvider provider = new CapiProvider().configure("MS_ENHANCED_PROV");
   private final Properties samples = new Properties();
 
-  private byte[] unwrap(String sample) throws Exception {
+  private CapiSecretKey unwrap(Csp csp, String sample, String algorithm, ImportFlag... flags)
+      throws Exception {
     try (InputStream in = getClass().getResourceAsStream("/blobs/samples.properties")) {
       samples.load(in);
     }
+    CapiProvider provider = CapiCalls.provider(csp);
     PrivateKey exchangeKey =
         KeyFactory.getInstance("CALG_RSA_KEYX", provider)
-            .generatePrivate(new CapiKeyBlobSpec(hex("rsa1024.private"), 1));
-    Cipher rsa = Cipher.getInstance("RSA/ECB/PKCS1Padding", "SunJCE");
-    rsa.init(Cipher.DECRYPT_MODE, exchangeKey);
-    return rsa.doFinal(reversed(SimpleBlob.read(hex(sample)).wrapped()));
+            .generatePrivate(new CapiKeyBlobSpec(hex("rsa1024.private")));
+    Cipher cipher = Cipher.getInstance("SIMPLEBLOB", provider);
+    cipher.init(Cipher.UNWRAP_MODE, exchangeKey, CapiWrapParameterSpec.importing(flags));
+    return (CapiSecretKey) cipher.unwrap(hex(sample), algorithm, Cipher.SECRET_KEY);
   }
 
   private byte[] hex(String sample) {
     return HexFormat.of().parseHex(samples.getProperty(sample));
   }
 
-  private static byte[] reversed(byte[] littleEndian) {
-    byte[] bigEndian = new byte[littleEndian.length];
-    for (int i = 0; i < bigEndian.length; i++) {
-      bigEndian[i] = littleEndian[bigEndian.length - 1 - i];
-    }
-    return bigEndian;
-  }
-
   @Test
   void rc4Key_opensItsCiphertext() throws Exception {
-    byte[] value = unwrap("rc4.simple");
-    assertThat(value).isEqualTo(HexFormat.of().parseHex("d5e1a7e9ac38c1"));
+    CapiSecretKey key = unwrap(Csp.MS_ENHANCED_PROV, "rc4.simple", "CALG_RC4");
+    assertThat(KeyPermission.toBits(key.getPermissions())).isEqualTo(0x3B);
 
-    SimpleBlob blob = SimpleBlob.read(hex("rc4.simple"));
-    CapiSecretKey key =
-        (CapiSecretKey)
-            SecretKeyFactory.getInstance("CALG_RC4", provider)
-                .generateSecret(new CapiKeyBlobSpec(PlaintextKeyBlob.write(blob.algId(), value)));
-    Cipher rc4 = Cipher.getInstance("CALG_RC4", provider);
+    Cipher rc4 = Cipher.getInstance("CALG_RC4", CapiCalls.provider(Csp.MS_ENHANCED_PROV));
     rc4.init(Cipher.DECRYPT_MODE, key);
     assertThat(new String(rc4.doFinal(HexFormat.of().parseHex("406428e88ae7a4d41cfdde71"))))
         .isEqualTo("Wine rocks!\0");
   }
 
   @Test
+  void rc4Key_isTheKnownOne() throws Exception {
+    CapiSecretKey key =
+        unwrap(Csp.MS_ENHANCED_PROV, "rc4.simple", "RC4", ImportFlag.CRYPT_EXPORTABLE);
+
+    assertThat(key.getEncoded()).isEqualTo(HexFormat.of().parseHex("d5e1a7e9ac38c1"));
+    assertThat(key.getPermissions())
+        .containsAll(Set.of(KeyPermission.CRYPT_EXPORT, KeyPermission.CRYPT_ENCRYPT));
+  }
+
+  @Test
   void tls1Master_isTheKnownPremaster() throws Exception {
-    assertThat(unwrap("tls1master.simple"))
+    CapiSecretKey key =
+        unwrap(
+            Csp.MS_DEF_RSA_SCHANNEL_PROV,
+            "tls1master.simple",
+            "CALG_TLS1_MASTER",
+            ImportFlag.CRYPT_EXPORTABLE);
+
+    assertThat(key.getEncoded())
         .isEqualTo(
             HexFormat.of()
                 .parseHex(
