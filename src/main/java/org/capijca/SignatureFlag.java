@@ -1,9 +1,6 @@
 package org.capijca;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,28 +36,12 @@ public enum SignatureFlag {
    *     (NTE_BAD_FLAGS)
    */
   public static Set<SignatureFlag> of(int dwFlags) {
-    Set<SignatureFlag> flags = EnumSet.noneOf(SignatureFlag.class);
-    int unknown = dwFlags;
-    for (SignatureFlag flag : values()) {
-      if ((dwFlags & flag.value) != 0) {
-        flags.add(flag);
-        unknown &= ~flag.value;
-      }
-    }
-    if (unknown != 0) {
-      throw CapiError.NTE_BAD_FLAGS.as(
-          IllegalArgumentException::new,
-          "dwFlags 0x"
-              + HexFormat.of().toHexDigits(dwFlags)
-              + " has bits that are no flag of CryptSignHash: 0x"
-              + Integer.toHexString(unknown));
-    }
-    return Collections.unmodifiableSet(flags);
+    return LOOKUP.setOfExactly(dwFlags);
   }
 
   /** The dwFlags bits of these flags. */
   public static int toBits(Collection<SignatureFlag> flags) {
-    return flags.stream().mapToInt(SignatureFlag::value).reduce(0, (a, b) -> a | b);
+    return LOOKUP.toBits(flags);
   }
 
   /** The flag of that header name, in upper or lower case. */

@@ -1,0 +1,312 @@
+package org.capijca.interop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.capijca.vectors.Comparison.OK;
+import static org.capijca.vectors.Vectors.hex;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.capijca.AlgId;
+import org.capijca.Csp;
+import org.capijca.internal.blob.PairBlobs;
+import org.capijca.internal.blob.PairBlobs.PrivateBlob;
+import org.capijca.internal.blob.RsaPrivateBody;
+import org.capijca.internal.engine.signature.DigestInfo;
+import org.capijca.internal.key.PrivatePairKey;
+import org.capijca.internal.table.HashAlgorithm;
+import org.capijca.internal.table.PairAlgorithm.Kind;
+import org.capijca.spec.CapiKeyBlobSpec;
+import org.capijca.spec.CapiSignatureParameterSpec;
+import org.capijca.vectors.CapiCalls;
+import org.capijca.vectors.Comparison;
+import org.capijca.vectors.Subject;
+import org.capijca.vectors.Vectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random signatures: RSA signatures are the same bytes here and there, and what one side makes, or
+ * makes and damages, the other takes or refuses.
+ *
+ * <p>{@code -Dcapi.oracle.seed=} repeats a run, {@code -Dcapi.oracle.cases=} makes it longer.
+ */
+@RequiresOracle
+class SignatureDifferentialTest {
+  private static final int CASES = Integer.getInteger("capi.oracle.cases", 2_000);
+  private static final int DSS_CASES = 60;
+
+  /** Long keys are slow, in Wine above all, so they have one case in that many. */
+  private static final int LONG_KEYS_SHARE = 12;
+
+  private static final int LONG_KEY = 1536;
+  private static final int NOHASHOID = 1;
+  private static final int EXPORTABLE = 1;
+  private static final Csp CSP = Csp.MS_ENH_RSA_AES_PROV;
+
+  private static final List<HashAlgorithm> HASHES =
+      Arrays.stream(HashAlgorithm.values()).filter(hash -> hash.isSignedBy(Kind.RSA)).toList();
+
+  private final Oracle oracle;
+  private final Comparison comparison = new Comparison("live signatures");
+
+  SignatureDifferentialTest(Oracle oracle) {
+    this.oracle = oracle;
+  }
+
+  /** One RSA pair on both sides. */
+  private record Pair(
+      int bits, AlgId algId, int theirs, PrivateKey privateKey, PublicKey publicKey) {
+    int slot() {
+      return algId == AlgId.CALG_RSA_SIGN ? 2 : 1;
+    }
+
+    /** Whether a value that is this long fits in a block with all that goes before it. */
+    boolean holds(int length) {
+      return length + 11 <= bits / Byte.SIZE;
+    }
+  }
+
+  /** What is signed, and how. */
+  private record Case(Pair pair, HashAlgorithm hash, int flags, byte[] message, String name) {
+    boolean finished() {
+      return hash == HashAlgorithm.SSL3_SHAMD5;
+    }
+
+    /** Whether a block for the hash, made under these flags, fits the key. */
+    boolean fits(int flags) {
+      byte[] value = new byte[hash.bits() / Byte.SIZE];
+      return pair.holds(
+          flags == NOHASHOID || finished()
+              ? value.length
+              : DigestInfo.of(hash.oid().orElseThrow(), value).length);
+    }
+
+    Subject subject() {
+      return new Subject(CSP, pair.algId() + " " + pair.bits(), flags, hash + " " + name);
+    }
+  }
+
+  @Test
+  void randomSignatures_areTheSame_andAreTakenAlike() throws Exception {
+    List<byte[]> blobs = blobs();
+    List<byte[]> shorter = blobs.stream().filter(blob -> bits(blob) < LONG_KEY).toList();
+    List<byte[]> longer = blobs.stream().filter(blob -> bits(blob) >= LONG_KEY).toList();
+    compare(shorter, CASES - CASES / LONG_KEYS_SHARE, 0);
+    compare(longer, CASES / LONG_KEYS_SHARE, CASES);
+    comparison.verify();
+  }
+
+  private void compare(List<byte[]> blobs, int cases, int firstNumber) throws Exception {
+    for (int key = 0; key < blobs.size(); key++) {
+      Pair pair = pair(blobs.get(key), key % 2 == 0 ? AlgId.CALG_RSA_SIGN : AlgId.CALG_RSA_KEYX);
+      for (int i = key; i < cases; i += blobs.size()) {
+        int number = firstNumber + i;
+        compare(
+            pair,
+            LiveRun.random("signature", number),
+            "case " + number + " of seed " + LiveRun.SEED);
+      }
+      oracle.call("destroykey", pair.theirs());
+    }
+  }
+
+  /**
+   * The keys of the recorded vectors, with exponents 3, 17 and 65537, one with its primes swapped,
+   * and two fresh ones.
+   */
+  private static List<byte[]> blobs() throws Exception {
+    List<byte[]> blobs =
+        new ArrayList<>(
+            Vectors.load("rsablobs").stream()
+                .filter(vector -> vector.path("csp").asText().equals("enhanced"))
+                .filter(vector -> vector.path("kind").asText().equals("private"))
+                .filter(vector -> vector.path("alg").asText().equals("a400"))
+                .map(vector -> Vectors.bytes(vector.get("blob")))
+                .toList());
+    assertThat(blobs).hasSizeGreaterThan(10);
+    blobs.add(swapped(blobs.get(1)));
+    blobs.add(freshBlob(384));
+    blobs.add(freshBlob(1032));
+    return blobs;
+  }
+
+  /** The same key with the smaller prime first. */
+  private static byte[] swapped(byte[] blob) throws Exception {
+    RsaPrivateBody body = (RsaPrivateBody) PairBlobs.readPrivate(blob).body();
+    return RsaPrivateBody.of(
+            body.modulus(),
+            body.publicExponent(),
+            body.privateExponent(),
+            body.primeQ(),
+            body.primeP(),
+            body.primeExponentQ(),
+            body.primeExponentP(),
+            body.primeP().modInverse(body.primeQ()))
+        .toBlob(AlgId.CALG_RSA_KEYX);
+  }
+
+  private static byte[] freshBlob(int bits) throws Exception {
+    KeyPair pair = CapiCalls.keyPair(CSP, "CALG_RSA_KEYX", bits << 16 | EXPORTABLE);
+    return ((PrivatePairKey<?>) pair.getPrivate())
+        .forUse("export", IllegalStateException::new)
+        .toBlob(AlgId.CALG_RSA_KEYX);
+  }
+
+  private static int bits(byte[] blob) {
+    return (blob[12] & 0xFF) | (blob[13] & 0xFF) << 8;
+  }
+
+  private Pair pair(byte[] anyBlob, AlgId algId) throws Exception {
+    byte[] blob = anyBlob.clone();
+    blob[5] = (byte) (algId == AlgId.CALG_RSA_SIGN ? 0x24 : 0xA4);
+    PrivateBlob read = PairBlobs.readPrivate(blob);
+    KeyFactory factory = KeyFactory.getInstance(algId.name(), CapiCalls.provider(CSP));
+    return new Pair(
+        bits(blob),
+        algId,
+        oracle.call("importkey", oracle.context(CSP), blob, 0, EXPORTABLE).id(),
+        factory.generatePrivate(new CapiKeyBlobSpec(blob)),
+        factory.generatePublic(new CapiKeyBlobSpec(read.body().publicBody().toBlob(algId))));
+  }
+
+  private void compare(Pair pair, Random random, String name) throws Exception {
+    HashAlgorithm hash = HASHES.get(random.nextInt(HASHES.size()));
+    boolean finished = hash == HashAlgorithm.SSL3_SHAMD5;
+    byte[] message = bytes(random, finished ? 36 : random.nextInt(200));
+    Case one = new Case(pair, hash, random.nextInt(2), message, name);
+    if (!one.fits(one.flags())) {
+      // Wine's process ends over it.
+      assertThat(sign(one)).isEqualTo("NTE_BAD_LEN");
+      return;
+    }
+    int theirHash = theirHash(one);
+    byte[] theirs = oracle.call("signhash", theirHash, pair.slot(), one.flags()).bytes();
+    comparison.check(one.subject(), "sign", hex(theirs), sign(one));
+
+    byte[] presented = random.nextBoolean() ? theirs : damaged(theirs, random);
+    int flags = one.fits(0) ? random.nextInt(2) : NOHASHOID; // Wine crashes over it
+    Answer answer = oracle.call("verifysignature", theirHash, presented, pair.theirs(), flags);
+    comparison.check(
+        one.subject(),
+        flags == NOHASHOID ? "verify under CRYPT_NOHASHOID" : "verify",
+        answer.isOk() ? OK : answer.outcome(),
+        verify(one, presented, flags));
+    oracle.call("destroyhash", theirHash);
+  }
+
+  private int theirHash(Case one) {
+    int hash = oracle.call("createhash", oracle.context(CSP), one.hash().algId().name(), 0, 0).id();
+    if (one.finished()) {
+      oracle.call("sethashparam", hash, "HP_HASHVAL", one.message()).value();
+    } else {
+      oracle.call("hashdata", hash, one.message()).value();
+    }
+    return hash;
+  }
+
+  private static byte[] damaged(byte[] signature, Random random) {
+    byte[] copy = signature.clone();
+    switch (random.nextInt(5)) {
+      case 0 -> copy[random.nextInt(copy.length)] ^= (byte) (1 << random.nextInt(Byte.SIZE));
+      case 1 -> random.nextBytes(copy);
+      case 2 -> copy = Arrays.copyOf(copy, copy.length + 1 + random.nextInt(3));
+      case 3 -> copy = Arrays.copyOf(copy, copy.length - 1 - random.nextInt(3));
+      default -> Arrays.fill(copy, (byte) random.nextInt(256));
+    }
+    return copy;
+  }
+
+  private static Signature signature(Case one, int flags) throws GeneralSecurityException {
+    AlgId hash = one.hash().algId();
+    Signature signature =
+        Signature.getInstance(
+            (one.finished() ? "" : hash + "with") + one.pair().algId(), CapiCalls.provider(CSP));
+    signature.setParameter(
+        one.finished()
+            ? new CapiSignatureParameterSpec(hash, flags)
+            : new CapiSignatureParameterSpec(flags));
+    return signature;
+  }
+
+  private static String sign(Case one) {
+    try {
+      Signature signature = signature(one, one.flags());
+      signature.initSign(one.pair().privateKey());
+      signature.update(one.message());
+      return hex(signature.sign());
+    } catch (GeneralSecurityException e) {
+      return CapiCalls.outcome(e);
+    }
+  }
+
+  private static String verify(Case one, byte[] presented, int flags) {
+    try {
+      Signature signature = signature(one, flags);
+      signature.initVerify(one.pair().publicKey());
+      signature.update(one.message());
+      return signature.verify(presented) ? OK : "NTE_BAD_SIGNATURE";
+    } catch (GeneralSecurityException e) {
+      return CapiCalls.outcome(e);
+    }
+  }
+
+  /** Wine writes r and s big-endian, and signs zeros where HP_HASHVAL has not been read. */
+  @Test
+  void dssSignatures_areTakenByTheOtherSide() throws Exception {
+    Csp csp = Csp.MS_DEF_DSS_PROV;
+    int[] lengths = {512, 768, 1024};
+    for (int bits : lengths) {
+      KeyPair pair = CapiCalls.keyPair(csp, "CALG_DSS_SIGN", bits << 16 | EXPORTABLE);
+      byte[] blob =
+          ((PrivatePairKey<?>) pair.getPrivate())
+              .forUse("export", IllegalStateException::new)
+              .toBlob(AlgId.CALG_DSS_SIGN);
+      int context = oracle.context(csp);
+      int theirKey = oracle.call("importkey", context, blob, 0, EXPORTABLE).id();
+      for (int i = 0; i < DSS_CASES / lengths.length; i++) {
+        byte[] message = bytes(LiveRun.random("dss", bits + i), 1 + i);
+        int hash = oracle.call("createhash", context, "CALG_SHA1", 0, 0).id();
+        oracle.call("hashdata", hash, message).value();
+        oracle.call("gethashparam", hash, "HP_HASHVAL").value();
+
+        byte[] theirs = oracle.call("signhash", hash, 2, 0).bytes();
+        Signature ours =
+            Signature.getInstance("CALG_SHA1withCALG_DSS_SIGN", CapiCalls.provider(csp));
+        ours.initVerify(pair.getPublic());
+        ours.update(message);
+        assertThat(ours.verify(reversedHalves(theirs))).as("%s bits", bits).isTrue();
+
+        ours.initSign(pair.getPrivate());
+        ours.update(message);
+        byte[] signature = reversedHalves(ours.sign());
+        assertThat(oracle.call("verifysignature", hash, signature, theirKey, 0).isOk()).isTrue();
+        signature[i] ^= 1;
+        assertThat(oracle.call("verifysignature", hash, signature, theirKey, 0).isOk()).isFalse();
+        oracle.call("destroyhash", hash);
+      }
+      oracle.call("destroykey", theirKey);
+    }
+  }
+
+  private static byte[] reversedHalves(byte[] signature) {
+    byte[] result = new byte[40];
+    for (int i = 0; i < 20; i++) {
+      result[i] = signature[19 - i];
+      result[20 + i] = signature[39 - i];
+    }
+    return result;
+  }
+
+  private static byte[] bytes(Random random, int length) {
+    byte[] bytes = new byte[length];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+}
