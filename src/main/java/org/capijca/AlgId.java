@@ -83,6 +83,8 @@ public enum AlgId {
 
   private static final Map<String, AlgId> OTHER_NAMES = Map.of("CALG_SHA", CALG_SHA);
 
+  private static final String HEX_PREFIX = "0x";
+
   private static final Lookup<AlgId> LOOKUP = Lookup.of(AlgId.class, AlgId::value, OTHER_NAMES);
 
   private final int value;
@@ -138,6 +140,23 @@ public enum AlgId {
   /** The ALG_ID of that header name, in upper or lower case. */
   public static Optional<AlgId> named(String name) {
     return LOOKUP.byName(name);
+  }
+
+  /** The ALG_ID of a header name, hex number or decimal number, as C code may have it. */
+  public static Optional<AlgId> parse(String text) {
+    Optional<AlgId> named = named(text);
+    return named.isPresent() ? named : number(text.strip()).flatMap(AlgId::of);
+  }
+
+  private static Optional<Integer> number(String text) {
+    try {
+      return Optional.of(
+          text.regionMatches(true, 0, HEX_PREFIX, 0, HEX_PREFIX.length())
+              ? Integer.parseUnsignedInt(text.substring(HEX_PREFIX.length()), 16)
+              : Integer.parseUnsignedInt(text));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 
   /** Reasons shared by several ids. */

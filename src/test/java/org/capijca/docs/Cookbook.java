@@ -13,6 +13,7 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Security;
 import javax.crypto.Cipher;
+import javax.crypto.KeyAgreement;
 import javax.crypto.KeyGenerator;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -28,6 +29,7 @@ import org.capijca.interfaces.CapiMessageDigest;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.spec.CapiDeriveKeySpec;
 import org.capijca.spec.CapiHmacParameterSpec;
+import org.capijca.spec.CapiKeyAgreementParameterSpec;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.spec.CapiPublicKeyTokenSpec;
@@ -248,6 +250,21 @@ public final class Cookbook {
     byte[] pvkFile = pvk.wrap(key);
     // end
     return pvkFile;
+  }
+
+  public static SecretKey agree(PrivateKey privateKey, byte[] peerBlob)
+      throws GeneralSecurityException {
+    // start: Diffie-Hellman
+    KeyAgreement agreement = KeyAgreement.getInstance("CALG_DH_SF", "CAPI");
+    agreement.init(
+        privateKey,
+        CapiKeyAgreementParameterSpec.builder()
+            .peerBlob(peerBlob)
+            .dwFlags(0x00800000) // 128 << 16
+            .build());
+    SecretKey key = agreement.generateSecret("CALG_RC4");
+    // end
+    return key;
   }
 
   public static byte[] hashOf(CapiSecretKey key, byte[] data) throws GeneralSecurityException {

@@ -72,6 +72,11 @@ public final class DlPublicBody implements PublicBody {
     return domain != null;
   }
 
+  /** Whether the key agrees, and does not sign. */
+  public boolean isDiffieHellman() {
+    return format == DlFormat.DH;
+  }
+
   /** The domain parameters; empty for a version 2 Diffie-Hellman BLOB, which is Y alone. */
   public Optional<DlDomain> domain() {
     return Optional.ofNullable(domain);

@@ -1,8 +1,6 @@
 package org.capijca.internal.derive;
 
-import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.NTE_BAD_ALGID;
-import static org.capijca.CapiError.NTE_BAD_FLAGS;
 import static org.capijca.CapiError.NTE_BAD_LEN;
 
 import java.security.DigestException;
@@ -10,11 +8,8 @@ import java.security.MessageDigest;
 import java.security.ProviderException;
 import java.security.spec.InvalidKeySpecException;
 import java.util.Arrays;
-import java.util.Set;
 import org.capijca.AlgId;
-import org.capijca.KeyFlag;
 import org.capijca.internal.engine.digest.Digests;
-import org.capijca.internal.key.KeyAttributes;
 import org.capijca.internal.key.SessionKey;
 import org.capijca.internal.table.AlgorithmTable;
 import org.capijca.internal.table.HashAlgorithm;
@@ -47,26 +42,9 @@ public final class KeyDerivation {
           InvalidKeySpecException::new, row.algId() + " keys are not derived from a hash");
     }
     HashAlgorithm hash = hashOf(row, spec.getHash());
-    Set<KeyFlag> flags = spec.getFlags();
-    if (flags.contains(KeyFlag.CRYPT_PREGEN)) {
-      throw NTE_BAD_FLAGS.as(
-          InvalidKeySpecException::new, "CRYPT_PREGEN is for DSS and Diffie-Hellman pairs only");
-    }
-    int lengthWord = spec.getKeyLength();
-    if (!row.acceptsLength(lengthWord)) {
-      throw ERROR_INVALID_PARAMETER.as(
-          InvalidKeySpecException::new,
-          "keyLength "
-              + lengthWord
-              + " is not valid for "
-              + row.algId()
-              + " in "
-              + row.csp()
-              + "; allowed "
-              + row.allowedLengths());
-    }
-    return SessionKey.template(KeyAttributes.of(row, flags), row.keyBits(lengthWord) / Byte.SIZE)
-        .key(material(row, flags, row.keyBits(lengthWord), hash, spec));
+    KeyRequest request =
+        KeyRequest.of(row, spec.getFlags(), spec.getKeyLength(), InvalidKeySpecException::new);
+    return request.key(material(request, hash, spec));
   }
 
   private static SessionKeyRow rowOf(SessionKeyRow ownRow, CapiDeriveKeySpec spec)
@@ -98,31 +76,20 @@ public final class KeyDerivation {
   }
 
   /** The key and, behind it, its salt. */
-  private static byte[] material(
-      SessionKeyRow row,
-      Set<KeyFlag> flags,
-      int keyBits,
-      HashAlgorithm hash,
-      CapiDeriveKeySpec spec)
+  private static byte[] material(KeyRequest request, HashAlgorithm hash, CapiDeriveKeySpec spec)
       throws InvalidKeySpecException {
-    int keyLength = keyBits / Byte.SIZE;
-    byte[] material = new byte[keyLength + row.saltRule().saltLength(flags, keyBits)];
     MessageDigest digest = Digests.of(hash.jcaName().orElseThrow());
     byte[] value = hashValue(hash, digest, spec);
     try {
-      if (row.algorithm().derive() == Derive.EXPAND && hash.expandsKeys()) {
+      if (request.row().algorithm().derive() == Derive.EXPAND && hash.expandsKeys()) {
+        byte[] material = new byte[request.materialLength()];
         expand(value, digest, material);
-      } else {
-        // A created salt is what follows the key in the hash value. Where the value ends first, the
-        // salt is filled up with zeros, which is inferred: no document or test has the case.
-        int cut = row.saltRule().createsSalt(flags) ? material.length : keyLength;
-        System.arraycopy(value, 0, material, 0, Math.min(cut, value.length));
+        return material;
       }
+      return request.cut(value);
     } finally {
       Arrays.fill(value, (byte) 0);
     }
-    row.algorithm().shape().apply(material, keyLength);
-    return material;
   }
 
   private static byte[] hashValue(HashAlgorithm hash, MessageDigest digest, CapiDeriveKeySpec spec)

@@ -58,7 +58,7 @@ final class RefusedService extends Provider.Service {
                         provider, type, spec.name(), "no such slot in " + context.csps()));
     return keySpec.isPresent()
         ? keySpec
-        : AlgIdNames.parse(algorithm)
+        : AlgId.parse(algorithm)
             .map(id -> new RefusedService(provider, type, id.name(), reason(context, id, kind)));
   }
 

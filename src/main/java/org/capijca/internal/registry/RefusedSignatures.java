@@ -15,10 +15,10 @@ final class RefusedSignatures {
   static Optional<String> reason(CspContext context, String name) {
     int with = name.toLowerCase(Locale.ROOT).lastIndexOf(SignatureServices.WITH);
     if (with < 0) {
-      return AlgIdNames.parse(name).map(pair -> reasonOfPair(context, pair));
+      return AlgId.parse(name).map(pair -> reasonOfPair(context, pair));
     }
-    Optional<AlgId> hash = AlgIdNames.parse(name.substring(0, with));
-    return AlgIdNames.parse(name.substring(with + SignatureServices.WITH.length()))
+    Optional<AlgId> hash = AlgId.parse(name.substring(0, with));
+    return AlgId.parse(name.substring(with + SignatureServices.WITH.length()))
         .flatMap(pair -> hash.map(id -> reason(context, id, pair)));
   }
 

@@ -22,6 +22,7 @@ public final class Services {
             CipherServices.of(context),
             RsaCipherServices.of(context),
             WrapServices.of(context),
+            KeyAgreementServices.of(context),
             MessageDigestServices.of(context),
             MacServices.of(context),
             SignatureServices.of(context),

@@ -103,6 +103,11 @@ public enum PairAlgorithm {
       return subgroupBits;
     }
 
+    /** Whether two pairs agree on a session key. */
+    public boolean agrees() {
+      return this == DH;
+    }
+
     /** Whether KP_BLOCKLEN is the key length; it is 0 for keys that cannot encrypt. */
     public boolean encrypts() {
       return encrypts;

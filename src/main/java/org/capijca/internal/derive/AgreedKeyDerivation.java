@@ -1,0 +1,125 @@
+package org.capijca.internal.derive;
+
+import static org.capijca.CapiError.NTE_BAD_ALGID;
+import static org.capijca.CapiError.NTE_BAD_DATA;
+
+import java.security.InvalidKeyException;
+import java.security.spec.InvalidKeySpecException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import org.capijca.AgreedKeyRule;
+import org.capijca.AlgId;
+import org.capijca.CapiError;
+import org.capijca.KeyFlag;
+import org.capijca.internal.blob.LittleEndianNumber;
+import org.capijca.internal.key.KeyAttributes;
+import org.capijca.internal.key.SessionKey;
+import org.capijca.internal.table.SessionAlgorithm.Derive;
+import org.capijca.internal.table.SessionKeyRow;
+import org.capijca.spec.CapiDeriveKeySpec;
+
+/** CryptSetKeyParam(KP_ALGID) on an agreed key. */
+public final class AgreedKeyDerivation {
+  /** The one place where Z becomes bytes of a key; all of it is inferred. */
+  private static final Map<AgreedKeyRule, Rule> RULES = new EnumMap<>(AgreedKeyRule.class);
+
+  static {
+    RULES.put(
+        AgreedKeyRule.LE_PREFIX,
+        (row, dwFlags, z) -> prefix(row, dwFlags, LittleEndianNumber.reversed(z)));
+    RULES.put(AgreedKeyRule.BE_PREFIX, (row, dwFlags, z) -> prefix(row, dwFlags, z.clone()));
+    RULES.put(
+        AgreedKeyRule.BE_STRIPPED_PREFIX, (row, dwFlags, z) -> prefix(row, dwFlags, stripped(z)));
+    RULES.put(AgreedKeyRule.SHA1_LE, AgreedKeyDerivation::hashed);
+  }
+
+  private AgreedKeyDerivation() {}
+
+  /** Makes a key of Z, which is big-endian and as long as P. */
+  private interface Rule {
+    SessionKey apply(SessionKeyRow row, int dwFlags, byte[] z) throws InvalidKeyException;
+  }
+
+  /**
+   * The session key.
+   *
+   * @param dwFlags as those of CryptGenKey
+   * @param z the agreed number, big-endian, as long as P in bytes; the caller wipes it
+   * @throws InvalidKeyException if Z is too short (NTE_BAD_DATA), the CSP does not have the length
+   *     (ERROR_INVALID_PARAMETER), the flags are not for this (NTE_BAD_FLAGS), or the algorithm
+   *     makes no keys from others (NTE_BAD_ALGID)
+   */
+  public static SessionKey derive(SessionKeyRow row, int dwFlags, byte[] z, AgreedKeyRule rule)
+      throws InvalidKeyException {
+    if (row.algorithm().isTls1Secret()) {
+      return preMaster(row, dwFlags, z);
+    }
+    if (row.algorithm().derive() == Derive.NEVER) {
+      throw NTE_BAD_ALGID.as(
+          InvalidKeyException::new, row.algId() + " keys are not made from an agreed key");
+    }
+    return RULES.get(rule).apply(row, dwFlags, z);
+  }
+
+  private static SessionKey prefix(SessionKeyRow row, int dwFlags, byte[] bytes)
+      throws InvalidKeyException {
+    try {
+      KeyRequest request =
+          KeyRequest.of(row, KeyFlag.of(dwFlags), dwFlags >>> 16, InvalidKeyException::new);
+      if (bytes.length < request.keyLength()) {
+        throw NTE_BAD_DATA.as(
+            InvalidKeyException::new,
+            "the agreed number has "
+                + bytes.length
+                + " bytes, too few for a key of "
+                + request.keyLength());
+      }
+      return request.key(request.cut(bytes));
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+    }
+  }
+
+  private static SessionKey hashed(SessionKeyRow row, int dwFlags, byte[] z)
+      throws InvalidKeyException {
+    byte[] littleEndian = LittleEndianNumber.reversed(z);
+    CapiDeriveKeySpec spec =
+        CapiDeriveKeySpec.builder()
+            .hash(AlgId.CALG_SHA1)
+            .data(littleEndian)
+            .dwFlags(dwFlags)
+            .build();
+    try {
+      return KeyDerivation.derive(row, spec);
+    } catch (InvalidKeySpecException e) {
+      throw CapiError.of(e).orElseThrow().as(InvalidKeyException::new, e.getMessage(), e);
+    } finally {
+      spec.destroy();
+      Arrays.fill(littleEndian, (byte) 0);
+    }
+  }
+
+  private static SessionKey preMaster(SessionKeyRow row, int dwFlags, byte[] z) {
+    byte[] secret = preMasterSecret(z);
+    try {
+      return SessionKey.of(KeyAttributes.of(row, KeyFlag.of(dwFlags)), secret);
+    } finally {
+      Arrays.fill(secret, (byte) 0);
+    }
+  }
+
+  /** The pre-master secret of TLS: Z without leading zeros (RFC 2246 section 8.1.2). */
+  public static byte[] preMasterSecret(byte[] z) {
+    return stripped(z);
+  }
+
+  /** A copy without leading zero bytes. */
+  private static byte[] stripped(byte[] z) {
+    int start = 0;
+    while (start < z.length && z[start] == 0) {
+      start++;
+    }
+    return Arrays.copyOfRange(z, start, z.length);
+  }
+}

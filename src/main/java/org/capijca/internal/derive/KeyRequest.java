@@ -1,0 +1,82 @@
+package org.capijca.internal.derive;
+
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
+import static org.capijca.CapiError.NTE_BAD_FLAGS;
+
+import java.util.Set;
+import java.util.function.Function;
+import org.capijca.KeyFlag;
+import org.capijca.internal.key.KeyAttributes;
+import org.capijca.internal.key.SessionKey;
+import org.capijca.internal.table.SessionKeyRow;
+
+/** What dwFlags ask of a key that is made from other bytes: length, salt and flags, checked. */
+final class KeyRequest {
+  private final SessionKeyRow row;
+  private final Set<KeyFlag> flags;
+  private final int keyBits;
+
+  private KeyRequest(SessionKeyRow row, Set<KeyFlag> flags, int keyBits) {
+    this.row = row;
+    this.flags = flags;
+    this.keyBits = keyBits;
+  }
+
+  /**
+   * Checks dwFlags.
+   *
+   * @param refusal the exception to throw for a length that the CSP does not have
+   *     (ERROR_INVALID_PARAMETER), or for CRYPT_PREGEN (NTE_BAD_FLAGS)
+   */
+  static <T extends Exception> KeyRequest of(
+      SessionKeyRow row, Set<KeyFlag> flags, int lengthWord, Function<String, T> refusal) throws T {
+    if (flags.contains(KeyFlag.CRYPT_PREGEN)) {
+      throw NTE_BAD_FLAGS.as(refusal, "CRYPT_PREGEN is for DSS and Diffie-Hellman pairs only");
+    }
+    if (!row.acceptsLength(lengthWord)) {
+      throw ERROR_INVALID_PARAMETER.as(
+          refusal,
+          "keyLength "
+              + lengthWord
+              + " is not valid for "
+              + row.algId()
+              + " in "
+              + row.csp()
+              + "; allowed "
+              + row.allowedLengths());
+    }
+    return new KeyRequest(row, flags, row.keyBits(lengthWord));
+  }
+
+  SessionKeyRow row() {
+    return row;
+  }
+
+  int keyLength() {
+    return keyBits / Byte.SIZE;
+  }
+
+  /** Bytes of the key and of the salt behind it. */
+  int materialLength() {
+    return keyLength() + row.saltRule().saltLength(flags, keyBits);
+  }
+
+  /**
+   * Key and salt as the first of these bytes.
+   *
+   * <p>A created salt is what follows the key. Where the bytes end first, the salt is filled up
+   * with zeros, which is inferred: no document or test has the case.
+   */
+  byte[] cut(byte[] bytes) {
+    byte[] material = new byte[materialLength()];
+    int cut = row.saltRule().createsSalt(flags) ? material.length : keyLength();
+    System.arraycopy(bytes, 0, material, 0, Math.min(cut, bytes.length));
+    return material;
+  }
+
+  /** The key over these bytes, which it takes over and gives the algorithm's shape. */
+  SessionKey key(byte[] material) {
+    row.algorithm().shape().apply(material, keyLength());
+    return SessionKey.template(KeyAttributes.of(row, flags), keyLength()).key(material);
+  }
+}

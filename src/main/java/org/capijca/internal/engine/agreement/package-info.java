@@ -1,0 +1,2 @@
+/** Diffie-Hellman. */
+package org.capijca.internal.engine.agreement;

@@ -1,0 +1,44 @@
+package org.capijca.internal.key;
+
+import static org.capijca.CapiError.NTE_BAD_KEY;
+import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
+
+import java.security.InvalidKeyException;
+import java.security.Key;
+import org.capijca.internal.blob.DlDomain;
+import org.capijca.internal.blob.DlPrivateBody;
+
+/** Lets in the Diffie-Hellman private keys of this provider that a caller gave to an engine. */
+public final class DhKeys {
+  private DhKeys() {}
+
+  /**
+   * The key as a Diffie-Hellman private key.
+   *
+   * @throws InvalidKeyException if it is none of this provider (NTE_BAD_KEY), has been destroyed
+   *     (NTE_BAD_KEY_STATE), or is protected and there is nobody to ask (NTE_SILENT_CONTEXT)
+   */
+  public static PrivatePairKey<DlPrivateBody> requirePrivate(Key key) throws InvalidKeyException {
+    PrivatePairKey<DlPrivateBody> own;
+    if (key instanceof DhPrivateKey open) {
+      own = open;
+    } else if (key instanceof OpaqueDhPrivateKey opaque) {
+      own = opaque;
+    } else {
+      throw NTE_BAD_KEY.as(
+          InvalidKeyException::new,
+          "a Diffie-Hellman private key of this provider is needed, not "
+              + (key == null ? "null" : "a " + key.getClass().getName()));
+    }
+    if (own.isDestroyed()) {
+      throw NTE_BAD_KEY_STATE.as(InvalidKeyException::new, "the key has been destroyed");
+    }
+    own.requireUser(InvalidKeyException::new);
+    return own;
+  }
+
+  /** The parameters of a key, which are no secret. */
+  public static DlDomain group(PrivatePairKey<DlPrivateBody> key) {
+    return key.body().domain();
+  }
+}

@@ -1,0 +1,49 @@
+package org.capijca.internal.registry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.capijca.interfaces.CapiPrivateKey;
+import org.capijca.internal.agreement.AgreementNaming;
+import org.capijca.internal.agreement.DhAgreementSpi;
+import org.capijca.internal.context.CspContext;
+import org.capijca.internal.table.KeyPairRow;
+import org.capijca.internal.table.PairAlgorithm;
+
+/** A KeyAgreement for each pair that agrees, and the standard one for these keys. */
+final class KeyAgreementServices {
+  private static final String TYPE = "KeyAgreement";
+  private static final Map<String, String> OWN_KEYS =
+      Map.of("SupportedKeyClasses", CapiPrivateKey.class.getName());
+
+  private KeyAgreementServices() {}
+
+  static Stream<ServiceEntry> of(CspContext context) {
+    List<PairAlgorithm> agreeing =
+        context.rows(KeyPairRow.class).stream()
+            .map(KeyPairRow::algorithm)
+            .filter(algorithm -> algorithm.kind().agrees())
+            .toList();
+    Stream<ServiceEntry> byAlgId =
+        agreeing.stream()
+            .map(
+                algorithm ->
+                    new ServiceEntry(
+                        TYPE,
+                        algorithm.algId().name(),
+                        AlgIdNames.numbers(algorithm.algId().value()),
+                        () -> new DhAgreementSpi(AgreementNaming.ALG_ID)));
+    Stream<ServiceEntry> standard =
+        agreeing.stream()
+            .limit(1)
+            .map(
+                algorithm ->
+                    new ServiceEntry(
+                        TYPE,
+                        "DiffieHellman",
+                        List.of("DH", "1.2.840.113549.1.3.1", "OID.1.2.840.113549.1.3.1"),
+                        OWN_KEYS,
+                        () -> new DhAgreementSpi(AgreementNaming.STANDARD)));
+    return Stream.concat(byAlgId, standard);
+  }
+}

@@ -1,0 +1,92 @@
+package org.capijca.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.crypto.Cipher;
+import javax.crypto.KeyAgreement;
+import javax.crypto.SecretKey;
+import javax.crypto.interfaces.DHPublicKey;
+import org.capijca.AgreedKeyRule;
+import org.capijca.Csp;
+import org.capijca.KeyFlag;
+import org.capijca.interfaces.CapiSecretKey;
+import org.capijca.internal.table.AlgorithmTable;
+import org.capijca.internal.table.KeyPairRow;
+import org.capijca.internal.table.SessionAlgorithm.Derive;
+import org.capijca.internal.table.SessionKeyRow;
+import org.capijca.spec.CapiKeyAgreementParameterSpec;
+import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.capijca.vectors.CapiCalls;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Two pairs of a CSP agree on every session key it has, and read each other's text. */
+class AgreementLawsTest {
+  static Stream<KeyPairRow> pairs() {
+    return Arrays.stream(Csp.values())
+        .flatMap(csp -> AlgorithmTable.rows(csp).stream())
+        .filter(KeyPairRow.class::isInstance)
+        .map(KeyPairRow.class::cast)
+        .filter(row -> row.algorithm().kind().agrees());
+  }
+
+  private static List<SessionKeyRow> sessionKeys(Csp csp) {
+    return AlgorithmTable.rows(csp).stream()
+        .filter(SessionKeyRow.class::isInstance)
+        .map(SessionKeyRow.class::cast)
+        .filter(row -> row.algorithm().derive() != Derive.NEVER)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void bothSides_haveTheSameSessionKeys(KeyPairRow row) throws Exception {
+    KeyPair one = CapiCalls.keyPair(row.csp(), row.algId().name(), 512 << 16);
+    KeyPairGenerator generator =
+        KeyPairGenerator.getInstance(row.algId().name(), CapiCalls.provider(row.csp()));
+    generator.initialize(
+        CapiKeyGenParameterSpec.builder()
+            .keyLength(512)
+            .flags(KeyFlag.CRYPT_PREGEN)
+            .domainParameters(((DHPublicKey) one.getPublic()).getParams())
+            .build());
+    KeyPair other = generator.generateKeyPair();
+
+    assertThat(sessionKeys(row.csp())).isNotEmpty();
+    for (SessionKeyRow key : sessionKeys(row.csp())) {
+      for (AgreedKeyRule rule : AgreedKeyRule.values()) {
+        SecretKey mine = agreed(row, one.getPrivate(), other.getPublic(), key, rule);
+        SecretKey yours = agreed(row, other.getPrivate(), one.getPublic(), key, rule);
+        assertThat(mine).isEqualTo(yours);
+        assertThat(((CapiSecretKey) mine).getCsp()).isEqualTo(row.csp());
+        readsTheOther(key, mine, yours);
+      }
+    }
+  }
+
+  private static SecretKey agreed(
+      KeyPairRow row, PrivateKey own, PublicKey peer, SessionKeyRow key, AgreedKeyRule rule)
+      throws Exception {
+    KeyAgreement agreement =
+        KeyAgreement.getInstance(row.algId().name(), CapiCalls.provider(row.csp()));
+    agreement.init(own, CapiKeyAgreementParameterSpec.builder().rule(rule).build());
+    agreement.doPhase(peer, true);
+    return agreement.generateSecret(key.algId().name());
+  }
+
+  private static void readsTheOther(SessionKeyRow row, SecretKey mine, SecretKey yours)
+      throws Exception {
+    Cipher cipher = Cipher.getInstance(row.algId().name(), CapiCalls.provider(row.csp()));
+    cipher.init(Cipher.ENCRYPT_MODE, mine);
+    byte[] text = cipher.doFinal(new byte[] {1, 2, 3});
+    cipher.init(Cipher.DECRYPT_MODE, yours);
+    assertThat(cipher.doFinal(text)).containsExactly(1, 2, 3);
+  }
+}
