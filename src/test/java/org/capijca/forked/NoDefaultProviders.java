@@ -7,7 +7,12 @@ import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.Provider;
 import java.security.Security;
+import java.security.Signature;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import javax.crypto.Cipher;
 import javax.crypto.KeyGenerator;
 import javax.crypto.Mac;
@@ -19,10 +24,14 @@ import org.capijca.Csp;
 import org.capijca.spec.CapiHmacParameterSpec;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.capijca.spec.CapiSignatureParameterSpec;
 
 /** Uses each service of each CSP in a JVM that has no other provider than CAPI. */
 final class NoDefaultProviders {
   private static final CapiKeyGenParameterSpec EXPORTABLE = new CapiKeyGenParameterSpec(1);
+
+  /** A DSS pair and an RSA pair for signatures; they are good in every CSP. */
+  private static final Map<Boolean, KeyPair> PAIRS = new HashMap<>();
 
   private NoDefaultProviders() {}
 
@@ -49,6 +58,7 @@ final class NoDefaultProviders {
       case "KeyPairGenerator" -> pair(name, provider);
       case "MessageDigest" -> digest(name, provider);
       case "Mac" -> mac(name, provider);
+      case "Signature" -> signature(name, provider);
       default -> {
         // Counter and Galois mode are the JDK's alone.
         if (!name.contains("/")) {
@@ -105,6 +115,36 @@ final class NoDefaultProviders {
       return;
     }
     require(mac.doFinal(new byte[8]).length >= 8, name);
+  }
+
+  private static void signature(String name, CapiProvider provider)
+      throws GeneralSecurityException {
+    KeyPair pair = signaturePair(name.contains("DSA") || name.contains("DSS"), provider);
+    Signature signature = Signature.getInstance(name, provider);
+    if (name.startsWith("CALG_RSA")) {
+      signature.setParameter(new CapiSignatureParameterSpec(AlgId.CALG_SHA1));
+    } else if (name.equals("RSASSA-PSS")) {
+      signature.setParameter(
+          new PSSParameterSpec("SHA-512", "MGF1", MGF1ParameterSpec.SHA512, 64, 1));
+    }
+    signature.initSign(pair.getPrivate());
+    signature.update(new byte[20]);
+    byte[] value = signature.sign();
+    signature.initVerify(pair.getPublic());
+    signature.update(new byte[20]);
+    require(signature.verify(value), name);
+  }
+
+  private static KeyPair signaturePair(boolean dss, CapiProvider provider)
+      throws GeneralSecurityException {
+    KeyPair pair = PAIRS.get(dss);
+    if (pair == null) {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("AT_SIGNATURE", provider);
+      generator.initialize(new CapiKeyGenParameterSpec((dss ? 512 : 1536) << 16));
+      pair = generator.generateKeyPair();
+      PAIRS.put(dss, pair);
+    }
+    return pair;
   }
 
   private static void require(boolean condition, String what) {

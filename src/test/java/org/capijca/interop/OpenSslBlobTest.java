@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import org.capijca.AlgId;
 import org.capijca.KeySpec;
 import org.capijca.PvkProtection;
@@ -42,7 +41,7 @@ class OpenSslBlobTest {
 
   @BeforeAll
   static void requireOpenSsl() throws Exception {
-    assumeTrue(works("openssl", "version"), "the openssl command is not installed");
+    OpenSsl.assumeInstalled();
   }
 
   @ParameterizedTest
@@ -91,7 +90,7 @@ class OpenSslBlobTest {
   @EnumSource(PvkProtection.class)
   void pvkFiles_openOnBothSides(PvkProtection protection) throws Exception {
     assumeTrue(
-        works("openssl", "list", "-provider", "legacy", "-provider", "default", "-providers"),
+        OpenSsl.works("list", "-provider", "legacy", "-provider", "default", "-providers"),
         "OpenSSL's legacy provider, which has RC4, is not installed");
     Path pem = generate("RSA", "rsa_keygen_bits:1024");
     byte[] blob = rsaBody(pem).toBlob(AlgId.CALG_RSA_KEYX);
@@ -138,6 +137,10 @@ class OpenSslBlobTest {
         .isEqualTo(pkcs8("rsa", pem));
   }
 
+  private byte[] openssl(Object... arguments) throws Exception {
+    return new OpenSsl(directory).run(arguments);
+  }
+
   private Path generate(String algorithm, String option) throws Exception {
     Path pem = directory.resolve("key.pem");
     openssl("genpkey", "-algorithm", algorithm, "-pkeyopt", option, "-out", pem);
@@ -182,38 +185,5 @@ class OpenSslBlobTest {
         domain,
         key.getParams().getG().modPow(key.getX(), key.getParams().getP()),
         key.getX());
-  }
-
-  private static boolean works(String... command) throws InterruptedException {
-    try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  /** What the command writes to its standard output. */
-  private byte[] openssl(Object... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of("openssl"));
-    Arrays.stream(arguments).map(Object::toString).forEach(command::add);
-    Path errors = directory.resolve("errors");
-    Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
-    process.getOutputStream().close();
-    byte[] output = process.getInputStream().readAllBytes();
-    assertThat(process.waitFor()).as(() -> command + read(errors)).isZero();
-    return output;
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      return e.toString();
-    }
   }
 }

@@ -79,6 +79,7 @@ public final class PssScheme extends RsaScheme {
           "RSASSA-PSS takes a PSSParameterSpec, not a " + params.getClass().getName());
     }
     if (wanted.getTrailerField() != TRAILER_BC
+        || !wanted.getMGFAlgorithm().equalsIgnoreCase("MGF1")
         || !(wanted.getMGFParameters() instanceof MGF1ParameterSpec mgf)) {
       throw ERROR_INVALID_PARAMETER.as(
           InvalidAlgorithmParameterException::new,
