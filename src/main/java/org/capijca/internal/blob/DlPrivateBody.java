@@ -43,6 +43,18 @@ public final class DlPrivateBody implements PrivateBody {
         LittleEndianNumber.write(x, widthX, "x"));
   }
 
+  /**
+   * This key with all that is known of its domain parameters.
+   *
+   * @throws BlobException if they have another P or G (NTE_BAD_DATA)
+   */
+  public DlPrivateBody withDomain(DlDomain known) throws BlobException {
+    if (!known.p().equals(domain.p()) || !known.g().equals(domain.g())) {
+      throw NTE_BAD_DATA.as(BlobException::new, "domain parameters of another key");
+    }
+    return of(format, known, y(), x());
+  }
+
   /** Reads what follows the header. */
   static DlPrivateBody read(LittleEndianReader in, BlobHeader header, DlFormat format)
       throws BlobException {
@@ -148,6 +160,11 @@ public final class DlPrivateBody implements PrivateBody {
   private void writeStart(LittleEndianWriter out, AlgId algId, int version) {
     new BlobHeader(BlobType.PRIVATEKEYBLOB, version, algId).write(out);
     out.dword(format.magic(BlobType.PRIVATEKEYBLOB, version)).dword(bitLength());
+  }
+
+  @Override
+  public DlPrivateBody copy() {
+    return new DlPrivateBody(format, domain, y, bitsX, x.clone());
   }
 
   @Override

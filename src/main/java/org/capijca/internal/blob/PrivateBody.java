@@ -20,6 +20,9 @@ public sealed interface PrivateBody permits RsaPrivateBody, DlPrivateBody {
   /** The public key that belongs to this one. */
   PublicBody publicBody();
 
+  /** The same numbers in arrays of their own. */
+  PrivateBody copy();
+
   /** Overwrites the secret numbers; the body is of no use afterwards. */
   void wipe();
 }

@@ -183,6 +183,11 @@ public final class RsaPrivateBody implements PrivateBody {
   }
 
   @Override
+  public RsaPrivateBody copy() {
+    return new RsaPrivateBody(bitLength, exponent, numbers.clone());
+  }
+
+  @Override
   public void wipe() {
     Arrays.fill(numbers, width(), numbers.length, (byte) 0);
   }

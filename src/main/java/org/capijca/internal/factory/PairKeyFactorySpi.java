@@ -29,6 +29,7 @@ import org.capijca.internal.blob.PrivateBody;
 import org.capijca.internal.blob.PublicBody;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.factory.KeyFileFormats.Carried;
+import org.capijca.internal.key.KeyConversions;
 import org.capijca.internal.key.PairKeyImport;
 import org.capijca.internal.key.PrivatePairKey;
 import org.capijca.internal.key.PublicPairKey;
@@ -62,7 +63,7 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
         PublicBlob blob = carried.get().readPublic();
         return publicKey(rowOf(blob.algId()), blob.body());
       }
-      return publicKey(row, ForeignKeys.publicBody(row.algorithm().kind(), spec));
+      return publicKey(row, KeyConversions.publicBody(row.algorithm().kind(), spec));
     } catch (BlobException e) {
       throw asSpecException(e);
     }
@@ -82,7 +83,7 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
           : privateKey(
               row,
               KeyFlag.of(context.defaultFlags() & 0xFFFF),
-              ForeignKeys.privateBody(row.algorithm().kind(), spec));
+              KeyConversions.privateBody(row.algorithm().kind(), spec));
     } catch (BlobException e) {
       throw asSpecException(e);
     }
@@ -149,7 +150,7 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
     if (type.isAssignableFrom(X509EncodedKeySpec.class)) {
       return type.cast(new X509EncodedKeySpec(key.getEncoded()));
     }
-    return ForeignKeys.publicSpec(key, type);
+    return KeyConversions.publicSpec(key, type);
   }
 
   private static <T extends KeySpec> T privateSpec(PrivatePairKey<?> key, Class<T> type)
@@ -175,7 +176,7 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
         Arrays.fill(encoded, (byte) 0);
       }
     }
-    return ForeignKeys.privateSpec(key, type);
+    return KeyConversions.privateSpec(key, type);
   }
 
   /** This provider's form of any RSA, DSA or Diffie-Hellman key that has an encoding. */

@@ -3,10 +3,8 @@ package org.capijca.internal.key;
 import java.math.BigInteger;
 import javax.crypto.interfaces.DHPrivateKey;
 import javax.crypto.spec.DHParameterSpec;
-import javax.crypto.spec.DHPrivateKeySpec;
 import org.capijca.internal.blob.DlPrivateBody;
 import org.capijca.internal.context.UserConsent;
-import org.capijca.internal.engine.encoding.KeyEncodings;
 import org.capijca.internal.table.KeyPairRow;
 
 /** A Diffie-Hellman private key that may leave. */
@@ -25,11 +23,5 @@ final class DhPrivateKey extends PrivatePairKey<DlPrivateBody> implements DHPriv
   @Override
   public BigInteger getX() {
     return body().x();
-  }
-
-  @Override
-  byte[] encode(DlPrivateBody numbers) {
-    DHParameterSpec params = getParams();
-    return KeyEncodings.dhPrivate(new DHPrivateKeySpec(numbers.x(), params.getP(), params.getG()));
   }
 }

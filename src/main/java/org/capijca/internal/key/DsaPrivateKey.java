@@ -3,10 +3,8 @@ package org.capijca.internal.key;
 import java.math.BigInteger;
 import java.security.interfaces.DSAParams;
 import java.security.interfaces.DSAPrivateKey;
-import java.security.spec.DSAPrivateKeySpec;
 import org.capijca.internal.blob.DlPrivateBody;
 import org.capijca.internal.context.UserConsent;
-import org.capijca.internal.engine.encoding.KeyEncodings;
 import org.capijca.internal.table.KeyPairRow;
 
 /** A DSS private key that may leave. */
@@ -25,12 +23,5 @@ final class DsaPrivateKey extends PrivatePairKey<DlPrivateBody> implements DSAPr
   @Override
   public BigInteger getX() {
     return body().x();
-  }
-
-  @Override
-  byte[] encode(DlPrivateBody numbers) {
-    DSAParams params = getParams();
-    return KeyEncodings.dsaPrivate(
-        new DSAPrivateKeySpec(numbers.x(), params.getP(), params.getQ(), params.getG()));
   }
 }

@@ -19,9 +19,4 @@ final class OpaqueDhPrivateKey extends PrivatePairKey<DlPrivateBody> implements 
   public DHParameterSpec getParams() {
     return DlSpecs.dh(body().domain());
   }
-
-  @Override
-  byte[] encode(DlPrivateBody numbers) {
-    throw new AssertionError("an opaque key has no encoding");
-  }
 }

@@ -19,9 +19,4 @@ final class OpaqueDsaPrivateKey extends PrivatePairKey<DlPrivateBody> implements
   public DSAParams getParams() {
     return DlSpecs.dsa(body().domain());
   }
-
-  @Override
-  byte[] encode(DlPrivateBody numbers) {
-    throw new AssertionError("an opaque key has no encoding");
-  }
 }

@@ -19,9 +19,4 @@ final class OpaqueRsaPrivateKey extends PrivatePairKey<RsaPrivateBody> implement
   public BigInteger getModulus() {
     return body().modulus();
   }
-
-  @Override
-  byte[] encode(RsaPrivateBody numbers) {
-    throw new AssertionError("an opaque key has no encoding");
-  }
 }

@@ -80,11 +80,19 @@ public abstract class PrivatePairKey<B extends PrivateBody> extends PairKey
 
   @Override
   public final byte[] getEncoded() {
-    return isExportable() ? encode(forUse("export", ProviderException::new)) : null;
+    return isExportable()
+        ? KeyConversions.privateEncoding(
+            attributes().row().algorithm().kind(), forUse("export", ProviderException::new))
+        : null;
   }
 
-  /** The PrivateKeyInfo of these numbers. */
-  abstract byte[] encode(B numbers);
+  /**
+   * The numbers for a key container, which keeps them under the flags of the key: no use of the
+   * key, so the user is not asked, and no export.
+   */
+  public final PrivateBody copyForContainer() {
+    return body().copy();
+  }
 
   @Override
   public final void destroy() {

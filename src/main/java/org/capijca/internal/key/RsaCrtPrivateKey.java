@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.security.interfaces.RSAPrivateCrtKey;
 import org.capijca.internal.blob.RsaPrivateBody;
 import org.capijca.internal.context.UserConsent;
-import org.capijca.internal.engine.encoding.KeyEncodings;
 import org.capijca.internal.table.KeyPairRow;
 
 /** An RSA private key that may leave. */
@@ -53,10 +52,5 @@ final class RsaCrtPrivateKey extends PrivatePairKey<RsaPrivateBody> implements R
   @Override
   public BigInteger getCrtCoefficient() {
     return body().crtCoefficient();
-  }
-
-  @Override
-  byte[] encode(RsaPrivateBody numbers) {
-    return KeyEncodings.rsaPrivate(RsaSpecs.of(numbers));
   }
 }

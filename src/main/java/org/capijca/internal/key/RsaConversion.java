@@ -1,4 +1,4 @@
-package org.capijca.internal.factory;
+package org.capijca.internal.key;
 
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.KeySpec;
@@ -12,7 +12,7 @@ import org.capijca.internal.blob.PublicBody;
 import org.capijca.internal.blob.RsaPrivateBody;
 import org.capijca.internal.blob.RsaPublicBody;
 import org.capijca.internal.engine.encoding.KeyDecodings;
-import org.capijca.internal.key.RsaSpecs;
+import org.capijca.internal.engine.encoding.KeyEncodings;
 
 /** RSA keys: a private one needs its primes, which a BLOB holds. */
 final class RsaConversion implements KeyConversion {
@@ -24,7 +24,7 @@ final class RsaConversion implements KeyConversion {
     if (spec instanceof RSAPublicKeySpec numbers) {
       return RsaPublicBody.of(numbers.getModulus(), numbers.getPublicExponent());
     }
-    throw ForeignKeys.refuse(spec, "X509EncodedKeySpec, RSAPublicKeySpec");
+    throw KeyConversions.refuse(spec, "X509EncodedKeySpec, RSAPublicKeySpec");
   }
 
   @Override
@@ -43,7 +43,7 @@ final class RsaConversion implements KeyConversion {
           numbers.getPrimeExponentQ(),
           numbers.getCrtCoefficient());
     }
-    throw ForeignKeys.refuse(spec, "PKCS8EncodedKeySpec, RSAPrivateCrtKeySpec");
+    throw KeyConversions.refuse(spec, "PKCS8EncodedKeySpec, RSAPrivateCrtKeySpec");
   }
 
   @Override
@@ -54,5 +54,10 @@ final class RsaConversion implements KeyConversion {
   @Override
   public KeySpec privateSpec(PrivateBody body) {
     return RsaSpecs.of((RsaPrivateBody) body);
+  }
+
+  @Override
+  public byte[] privateEncoding(PrivateBody body) {
+    return KeyEncodings.rsaPrivate(RsaSpecs.of((RsaPrivateBody) body));
   }
 }

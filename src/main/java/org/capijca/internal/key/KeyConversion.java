@@ -1,4 +1,4 @@
-package org.capijca.internal.factory;
+package org.capijca.internal.key;
 
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.KeySpec;
@@ -17,4 +17,7 @@ interface KeyConversion {
 
   /** The JDK's spec of a private key. */
   KeySpec privateSpec(PrivateBody body);
+
+  /** The PrivateKeyInfo of a private key. */
+  byte[] privateEncoding(PrivateBody body);
 }

@@ -1,4 +1,4 @@
-package org.capijca.internal.factory;
+package org.capijca.internal.key;
 
 import java.math.BigInteger;
 import java.security.spec.InvalidKeySpecException;
@@ -15,6 +15,7 @@ import org.capijca.internal.blob.DlPublicBody;
 import org.capijca.internal.blob.PrivateBody;
 import org.capijca.internal.blob.PublicBody;
 import org.capijca.internal.engine.encoding.KeyDecodings;
+import org.capijca.internal.engine.encoding.KeyEncodings;
 
 /** Diffie-Hellman keys; the JDK's specs have no Q. */
 final class DhConversion implements KeyConversion {
@@ -27,7 +28,7 @@ final class DhConversion implements KeyConversion {
       DlDomain domain = DlDomain.of(numbers.getP(), null, numbers.getG(), null, null);
       return DlPublicBody.of(DlFormat.DH, domain, numbers.getY());
     }
-    throw ForeignKeys.refuse(spec, "X509EncodedKeySpec, DHPublicKeySpec");
+    throw KeyConversions.refuse(spec, "X509EncodedKeySpec, DHPublicKeySpec");
   }
 
   @Override
@@ -40,7 +41,7 @@ final class DhConversion implements KeyConversion {
       BigInteger y = numbers.getG().modPow(numbers.getX(), numbers.getP());
       return DlPrivateBody.of(DlFormat.DH, domain, y, numbers.getX());
     }
-    throw ForeignKeys.refuse(spec, "PKCS8EncodedKeySpec, DHPrivateKeySpec");
+    throw KeyConversions.refuse(spec, "PKCS8EncodedKeySpec, DHPrivateKeySpec");
   }
 
   @Override
@@ -51,9 +52,14 @@ final class DhConversion implements KeyConversion {
   }
 
   @Override
-  public KeySpec privateSpec(PrivateBody body) {
+  public DHPrivateKeySpec privateSpec(PrivateBody body) {
     DlPrivateBody dl = (DlPrivateBody) body;
     DlDomain domain = dl.domain();
     return new DHPrivateKeySpec(dl.x(), domain.p(), domain.g());
+  }
+
+  @Override
+  public byte[] privateEncoding(PrivateBody body) {
+    return KeyEncodings.dhPrivate(privateSpec(body));
   }
 }

@@ -1,4 +1,4 @@
-package org.capijca.internal.factory;
+package org.capijca.internal.key;
 
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 
@@ -8,40 +8,46 @@ import java.util.Map;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.PrivateBody;
 import org.capijca.internal.blob.PublicBody;
-import org.capijca.internal.key.PrivatePairKey;
-import org.capijca.internal.key.PublicPairKey;
 import org.capijca.internal.table.PairAlgorithm.Kind;
 
-/** The JDK's key specs, for each kind of pair. */
-final class ForeignKeys {
+/**
+ * Between the bodies of BLOBs and what the JDK knows keys by, for each kind of pair: key specs,
+ * SubjectPublicKeyInfo and PrivateKeyInfo.
+ */
+public final class KeyConversions {
   private static final Map<Kind, KeyConversion> CONVERSIONS =
       Map.of(
           Kind.RSA, new RsaConversion(),
           Kind.DSS, new DsaConversion(),
           Kind.DH, new DhConversion());
 
-  private ForeignKeys() {}
+  private KeyConversions() {}
 
-  static PublicBody publicBody(Kind kind, KeySpec spec)
+  public static PublicBody publicBody(Kind kind, KeySpec spec)
       throws InvalidKeySpecException, BlobException {
     return CONVERSIONS.get(kind).publicBody(spec);
   }
 
-  static PrivateBody privateBody(Kind kind, KeySpec spec)
+  public static PrivateBody privateBody(Kind kind, KeySpec spec)
       throws InvalidKeySpecException, BlobException {
     return CONVERSIONS.get(kind).privateBody(spec);
   }
 
-  static <T extends KeySpec> T publicSpec(PublicPairKey<?> key, Class<T> type)
+  public static <T extends KeySpec> T publicSpec(PublicPairKey<?> key, Class<T> type)
       throws InvalidKeySpecException {
     return cast(
         CONVERSIONS.get(key.attributes().row().algorithm().kind()).publicSpec(key.body()), type);
   }
 
-  static <T extends KeySpec> T privateSpec(PrivatePairKey<?> key, Class<T> type)
+  public static <T extends KeySpec> T privateSpec(PrivatePairKey<?> key, Class<T> type)
       throws InvalidKeySpecException {
     PrivateBody body = key.forUse("export", InvalidKeySpecException::new);
     return cast(CONVERSIONS.get(key.attributes().row().algorithm().kind()).privateSpec(body), type);
+  }
+
+  /** The PrivateKeyInfo of these numbers; the caller wipes it. */
+  public static byte[] privateEncoding(Kind kind, PrivateBody body) {
+    return CONVERSIONS.get(kind).privateEncoding(body);
   }
 
   private static <T extends KeySpec> T cast(KeySpec spec, Class<T> type)

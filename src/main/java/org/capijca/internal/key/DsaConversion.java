@@ -1,4 +1,4 @@
-package org.capijca.internal.factory;
+package org.capijca.internal.key;
 
 import java.math.BigInteger;
 import java.security.spec.DSAPrivateKeySpec;
@@ -15,7 +15,7 @@ import org.capijca.internal.blob.DlPublicBody;
 import org.capijca.internal.blob.PrivateBody;
 import org.capijca.internal.blob.PublicBody;
 import org.capijca.internal.engine.encoding.KeyDecodings;
-import org.capijca.internal.key.DlSpecs;
+import org.capijca.internal.engine.encoding.KeyEncodings;
 
 /** DSS keys, which the JDK calls DSA. */
 final class DsaConversion implements KeyConversion {
@@ -28,7 +28,7 @@ final class DsaConversion implements KeyConversion {
       DlDomain domain = DlDomain.of(numbers.getP(), numbers.getQ(), numbers.getG(), null, null);
       return DlPublicBody.of(DlFormat.DSS, domain, numbers.getY());
     }
-    throw ForeignKeys.refuse(spec, "X509EncodedKeySpec, DSAPublicKeySpec");
+    throw KeyConversions.refuse(spec, "X509EncodedKeySpec, DSAPublicKeySpec");
   }
 
   @Override
@@ -41,7 +41,7 @@ final class DsaConversion implements KeyConversion {
       BigInteger y = numbers.getG().modPow(numbers.getX(), numbers.getP());
       return DlPrivateBody.of(DlFormat.DSS, domain, y, numbers.getX());
     }
-    throw ForeignKeys.refuse(spec, "PKCS8EncodedKeySpec, DSAPrivateKeySpec");
+    throw KeyConversions.refuse(spec, "PKCS8EncodedKeySpec, DSAPrivateKeySpec");
   }
 
   @Override
@@ -50,7 +50,12 @@ final class DsaConversion implements KeyConversion {
   }
 
   @Override
-  public KeySpec privateSpec(PrivateBody body) {
+  public DSAPrivateKeySpec privateSpec(PrivateBody body) {
     return DlSpecs.dsa((DlPrivateBody) body);
+  }
+
+  @Override
+  public byte[] privateEncoding(PrivateBody body) {
+    return KeyEncodings.dsaPrivate(privateSpec(body));
   }
 }
