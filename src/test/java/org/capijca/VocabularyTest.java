@@ -155,6 +155,7 @@ class VocabularyTest {
           entry("ERROR_FILE_NOT_FOUND", 2),
           entry("ERROR_INVALID_HANDLE", 6),
           entry("ERROR_NOT_ENOUGH_MEMORY", 8),
+          entry("ERROR_INVALID_PASSWORD", 86),
           entry("ERROR_INVALID_PARAMETER", 87),
           entry("ERROR_BUSY", 170),
           entry("ERROR_MORE_DATA", 234),

@@ -1,8 +1,10 @@
 package org.capijca.internal.context;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.security.auth.callback.CallbackHandler;
 import org.capijca.AlgId;
@@ -10,6 +12,7 @@ import org.capijca.Csp;
 import org.capijca.KeySpec;
 import org.capijca.internal.table.AlgorithmRow;
 import org.capijca.internal.table.AlgorithmTable;
+import org.capijca.internal.table.ContainerFamily;
 import org.capijca.internal.table.KeyPairRow;
 
 /** The settings of a provider instance: what CryptAcquireContext fixes. Immutable. */
@@ -92,5 +95,12 @@ public final class CspContext {
         .filter(row -> rows.stream().noneMatch(earlier -> earlier.algId() == row.algId()))
         .forEach(rows::add);
     return rows;
+  }
+
+  /** The containers that the CSPs of this context see. */
+  public Set<ContainerFamily> families() {
+    Set<ContainerFamily> families = EnumSet.noneOf(ContainerFamily.class);
+    rows(KeyPairRow.class).forEach(row -> families.add(row.algorithm().kind().family()));
+    return families;
   }
 }

@@ -58,8 +58,12 @@ public final class PairKeyImport {
     return PairKeys.privateKey(KeyAttributes.of(row, flags), body, consent);
   }
 
-  /** CSPs import the lengths they enumerate (field reports; .NET test suite). */
-  private static <T extends Exception> void checkLength(
+  /**
+   * CSPs import the lengths they enumerate (field reports; .NET test suite).
+   *
+   * @param refusal the exception to throw for any other (NTE_BAD_DATA)
+   */
+  public static <T extends Exception> void checkLength(
       KeyPairRow row, int bits, Function<String, T> refusal) throws T {
     if (!row.importsLength(bits)) {
       throw NTE_BAD_DATA.as(

@@ -26,6 +26,7 @@ public final class Services {
             MessageDigestServices.of(context),
             MacServices.of(context),
             SignatureServices.of(context),
+            KeyStoreServices.of(context),
             SecureRandomServices.all())
         .flatMap(Function.identity())
         .<Provider.Service>map(entry -> new CapiService(provider, entry))

@@ -1,5 +1,6 @@
 package org.capijca.internal.table;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.capijca.AlgId;
@@ -39,7 +40,8 @@ public enum PairAlgorithm {
         true,
         SignatureFlag.CRYPT_NOHASHOID.value(),
         CapiError.ERROR_INVALID_PARAMETER,
-        CapiError.ERROR_INVALID_PARAMETER),
+        CapiError.ERROR_INVALID_PARAMETER,
+        ContainerFamily.RSA),
 
     /** Lengths, their step and errors: Wine test suite (dssenh), which holds on Windows. */
     DSS(
@@ -50,10 +52,28 @@ public enum PairAlgorithm {
         false,
         0,
         CapiError.NTE_BAD_FLAGS,
-        CapiError.STATUS_INVALID_PARAMETER),
+        CapiError.STATUS_INVALID_PARAMETER,
+        ContainerFamily.DSS),
 
     /** Lengths, their step and errors: Wine test suite (dssenh), which holds on Windows. */
-    DH("DH", 64, true, 0, false, 0, CapiError.NTE_BAD_FLAGS, CapiError.NTE_BAD_FLAGS);
+    DH(
+        "DH",
+        64,
+        true,
+        0,
+        false,
+        0,
+        CapiError.NTE_BAD_FLAGS,
+        CapiError.NTE_BAD_FLAGS,
+        ContainerFamily.DSS);
+
+    /** What marks the keys in PKCS #8; Diffie-Hellman keys also as X9.42 has it. */
+    private static final Map<String, Kind> BY_OBJECT_IDENTIFIER =
+        Map.of(
+            "1.2.840.113549.1.1.1", RSA,
+            "1.2.840.10040.4.1", DSS,
+            "1.2.840.113549.1.3.1", DH,
+            "1.2.840.10046.2.1", DH);
 
     private final String jcaName;
     private final int step;
@@ -63,6 +83,7 @@ public enum PairAlgorithm {
     private final int signatureFlags;
     private final CapiError badLength;
     private final CapiError oddLength;
+    private final ContainerFamily family;
 
     Kind(
         String jcaName,
@@ -72,7 +93,8 @@ public enum PairAlgorithm {
         boolean encrypts,
         int signatureFlags,
         CapiError badLength,
-        CapiError oddLength) {
+        CapiError oddLength,
+        ContainerFamily family) {
       this.jcaName = jcaName;
       this.step = step;
       this.domainParameters = domainParameters;
@@ -81,6 +103,12 @@ public enum PairAlgorithm {
       this.signatureFlags = signatureFlags;
       this.badLength = badLength;
       this.oddLength = oddLength;
+      this.family = family;
+    }
+
+    /** The kind of keys that PKCS #8 marks with this object identifier. */
+    public static Optional<Kind> ofObjectIdentifier(String dotted) {
+      return Optional.ofNullable(BY_OBJECT_IDENTIFIER.get(dotted));
     }
 
     /** The name {@code getAlgorithm()} answers. */
@@ -120,6 +148,11 @@ public enum PairAlgorithm {
      */
     public Set<SignatureFlag> signatureFlags() {
       return SignatureFlag.of(signatureFlags);
+    }
+
+    /** The containers that hold pairs of this kind. */
+    public ContainerFamily family() {
+      return family;
     }
 
     /** What CryptGenKey answers to a length outside the limits or off the step. */

@@ -1,0 +1,24 @@
+package org.capijca.internal.engine.pkcs12;
+
+import java.util.List;
+
+/**
+ * What a PKCS #12 file holds.
+ *
+ * @param keys the private keys
+ * @param certificates the certificates, in the order of the file
+ * @param emptyNames the names of containers without keys: empty, nested bags, which others pass
+ *     over
+ */
+public record PfxContents(
+    List<KeyBag> keys, List<CertificateBag> certificates, List<String> emptyNames) {
+  public PfxContents {
+    keys = List.copyOf(keys);
+    certificates = List.copyOf(certificates);
+    emptyNames = List.copyOf(emptyNames);
+  }
+
+  public void wipe() {
+    keys.forEach(KeyBag::wipe);
+  }
+}

@@ -1,0 +1,168 @@
+package org.capijca.internal.store;
+
+import static org.capijca.CapiError.NTE_BAD_ALGID;
+import static org.capijca.CapiError.NTE_BAD_DATA;
+import static org.capijca.CapiError.NTE_BAD_KEY;
+import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
+
+import java.security.KeyStoreException;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.capijca.Csp;
+import org.capijca.KeyFlag;
+import org.capijca.KeySpec;
+import org.capijca.internal.blob.BlobException;
+import org.capijca.internal.blob.PairBlobs;
+import org.capijca.internal.blob.PrivateBody;
+import org.capijca.internal.context.CspContext;
+import org.capijca.internal.engine.pkcs12.KeyBag;
+import org.capijca.internal.key.KeyConversions;
+import org.capijca.internal.key.PairKeyImport;
+import org.capijca.internal.key.PrivatePairKey;
+import org.capijca.internal.table.KeyPairRow;
+import org.capijca.internal.table.PairAlgorithm.Kind;
+
+/** Makes the pairs of containers from private keys, this provider's and others'. */
+final class PairImport {
+  private final CspContext context;
+  private final PairRows rows;
+  private final Set<KeyFlag> importFlags;
+
+  /**
+   * @param importFlags the flags of keys that come without any
+   */
+  PairImport(CspContext context, Set<KeyFlag> importFlags) {
+    this.context = context;
+    this.rows = new PairRows(context);
+    this.importFlags = importFlags;
+  }
+
+  /**
+   * The pair of a key that a program puts into a container.
+   *
+   * @throws KeyStoreException if the key cannot be stored
+   */
+  StoredPair of(PrivateKey key, Optional<KeySpec> wanted, List<Certificate> chain)
+      throws KeyStoreException {
+    StoredPair pair =
+        key instanceof PrivatePairKey<?> own
+            ? ofOwn(own, wanted, chain)
+            : ofForeign(key, wanted, chain);
+    Certificates.check(pair);
+    if (!context.families().contains(pair.row().algorithm().kind().family())) {
+      throw NTE_BAD_ALGID.as(
+          KeyStoreException::new,
+          "containers of " + context.describe() + " hold no " + pair.row().algId() + " pairs");
+    }
+    return pair;
+  }
+
+  /** Keeps the flags of the key, but CRYPT_ARCHIVABLE is for the object that generated it. */
+  private static StoredPair ofOwn(
+      PrivatePairKey<?> key, Optional<KeySpec> wanted, List<Certificate> chain)
+      throws KeyStoreException {
+    KeyPairRow row = key.attributes().row();
+    Optional<KeySpec> slot = row.algorithm().slot();
+    if (slot.isEmpty()) {
+      throw NTE_BAD_KEY.as(KeyStoreException::new, row.algId() + " pairs are never stored");
+    }
+    if (wanted.isPresent() && !wanted.equals(slot)) {
+      throw NTE_BAD_KEY.as(
+          KeyStoreException::new,
+          "a " + row.algId() + " pair belongs in " + slot.get() + ", not in " + wanted.get());
+    }
+    if (key.isDestroyed()) {
+      throw NTE_BAD_KEY_STATE.as(KeyStoreException::new, "the key has been destroyed");
+    }
+    return new StoredPair(
+        row, withoutArchivable(key.getFlags()), key.copyForContainer(), chain, Instant.now());
+  }
+
+  static Set<KeyFlag> withoutArchivable(Set<KeyFlag> flags) {
+    Set<KeyFlag> kept = EnumSet.noneOf(KeyFlag.class);
+    kept.addAll(flags);
+    kept.remove(KeyFlag.CRYPT_ARCHIVABLE);
+    return kept;
+  }
+
+  private StoredPair ofForeign(PrivateKey key, Optional<KeySpec> wanted, List<Certificate> chain)
+      throws KeyStoreException {
+    byte[] encoded = key == null ? null : key.getEncoded();
+    if (encoded == null) {
+      throw NTE_BAD_KEY.as(
+          KeyStoreException::new,
+          (key == null ? "null" : "a " + key.getClass().getName())
+              + " has no encoding; a key of this provider, or one with a PKCS #8 encoding, is"
+              + " needed");
+    }
+    try {
+      return of(encoded, Optional.empty(), wanted, withoutArchivable(importFlags), chain);
+    } finally {
+      Arrays.fill(encoded, (byte) 0);
+    }
+  }
+
+  /**
+   * The pair of a PrivateKeyInfo that comes without flags of its own, as CryptImportKey takes it.
+   *
+   * @param csp the CSP it came from, where that is one of ours
+   */
+  StoredPair ofEncoded(
+      byte[] encoded, Optional<Csp> csp, Optional<KeySpec> wanted, List<Certificate> chain)
+      throws KeyStoreException {
+    return of(encoded, csp, wanted, importFlags, chain);
+  }
+
+  private StoredPair of(
+      byte[] encoded,
+      Optional<Csp> csp,
+      Optional<KeySpec> wanted,
+      Set<KeyFlag> flags,
+      List<Certificate> chain)
+      throws KeyStoreException {
+    context.consent().requireUser(flags, KeyStoreException::new);
+    KeyPairRow row = rows.choose(kind(encoded), csp, wanted, chain);
+    PrivateBody body = body(row, encoded);
+    PairKeyImport.checkLength(row, body.bitLength(), KeyStoreException::new);
+    return new StoredPair(row, flags, body, chain, Instant.now());
+  }
+
+  static Kind kind(byte[] encoded) throws KeyStoreException {
+    String algorithm;
+    try {
+      algorithm = KeyBag.algorithm(encoded);
+    } catch (IllegalArgumentException e) {
+      throw NTE_BAD_DATA.as(KeyStoreException::new, "the key's encoding is not PKCS #8", e);
+    }
+    return Kind.ofObjectIdentifier(algorithm)
+        .orElseThrow(
+            () ->
+                NTE_BAD_ALGID.as(
+                    KeyStoreException::new,
+                    "a key of the algorithm " + algorithm + "; allowed RSA, DSA, DH"));
+  }
+
+  /** The numbers, which the way through a BLOB checks. */
+  static PrivateBody body(KeyPairRow row, byte[] encoded) throws KeyStoreException {
+    byte[] blob = new byte[0];
+    try {
+      PrivateBody body =
+          KeyConversions.privateBody(row.algorithm().kind(), new PKCS8EncodedKeySpec(encoded));
+      blob = body.toBlob(row.algId());
+      PairBlobs.readPrivate(blob).body().wipe();
+      return body;
+    } catch (InvalidKeySpecException | BlobException e) {
+      throw NTE_BAD_DATA.as(KeyStoreException::new, "the key cannot be one of " + row.algId(), e);
+    } finally {
+      Arrays.fill(blob, (byte) 0);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.capijca.internal.store;
+
+import java.security.KeyStoreException;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateEncodingException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.capijca.KeyFlag;
+import org.capijca.internal.blob.BlobException;
+import org.capijca.internal.blob.DlPublicBody;
+import org.capijca.internal.blob.PublicBody;
+import org.capijca.internal.engine.pkcs12.BagAttributes;
+import org.capijca.internal.engine.pkcs12.CertificateBag;
+import org.capijca.internal.engine.pkcs12.KeyBag;
+import org.capijca.internal.engine.pkcs12.KeyRecord;
+import org.capijca.internal.engine.pkcs12.PfxContents;
+import org.capijca.internal.key.KeyConversions;
+
+/**
+ * Lays containers out as Windows does in a PFX file: the name of the container is the friendly
+ * name, the slot a key usage, and the CSP is named.
+ */
+final class PfxExport {
+  private final List<KeyBag> keys = new ArrayList<>();
+  private final List<CertificateBag> leaves = new ArrayList<>();
+  private final Set<Certificate> above = new LinkedHashSet<>();
+  private final List<String> emptyNames = new ArrayList<>();
+
+  private PfxExport() {}
+
+  /** What goes into the file; the caller wipes it. */
+  static PfxContents contents(Collection<Container> containers) throws KeyStoreException {
+    PfxExport export = new PfxExport();
+    for (Container container : containers) {
+      export.add(container);
+    }
+    List<CertificateBag> certificates = new ArrayList<>(export.leaves);
+    for (Certificate certificate : export.above) {
+      certificates.add(new CertificateBag(encoded(certificate)));
+    }
+    return new PfxContents(export.keys, certificates, export.emptyNames);
+  }
+
+  private void add(Container container) throws KeyStoreException {
+    if (container.isEmpty()) {
+      emptyNames.add(container.name());
+    }
+    for (StoredPair pair : container.pairs()) {
+      add(container.name(), pair);
+    }
+  }
+
+  private void add(String name, StoredPair pair) throws KeyStoreException {
+    String id = localKeyId(keys.size() + 1);
+    if (!pair.chain().isEmpty()) {
+      leaves.add(
+          new CertificateBag(encoded(pair.chain().get(0)), BagAttributes.ofCertificate(name, id)));
+      above.addAll(pair.chain().subList(1, pair.chain().size()));
+    }
+    byte[] encoded = KeyConversions.privateEncoding(pair.row().algorithm().kind(), pair.body());
+    try {
+      keys.add(
+          KeyBag.of(
+              encoded,
+              SlotUsage.of(pair.slot()),
+              new BagAttributes(
+                  Optional.of(name),
+                  Optional.of(id),
+                  Optional.of(pair.row().csp().providerName()),
+                  Optional.of(keyRecord(pair)))));
+    } finally {
+      Arrays.fill(encoded, (byte) 0);
+    }
+  }
+
+  /** A count, little-endian, as PFXExportCertStore has it. */
+  private static String localKeyId(int number) {
+    return HexFormat.of().toHexDigits(Integer.reverseBytes(number));
+  }
+
+  private static KeyRecord keyRecord(StoredPair pair) {
+    return new KeyRecord(
+        KeyFlag.toBits(PairImport.withoutArchivable(pair.flags())),
+        pair.created(),
+        publicBlob(pair));
+  }
+
+  /** PKCS #8 has no room for seed, J, and the Q of Diffie-Hellman; the version 3 BLOB has. */
+  private static Optional<String> publicBlob(StoredPair pair) {
+    PublicBody body = pair.body().publicBody();
+    if (!(body instanceof DlPublicBody discreteLog)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(HexFormat.of().formatHex(discreteLog.toVersion3Blob(pair.row().algId())));
+    } catch (BlobException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] encoded(Certificate certificate) throws KeyStoreException {
+    try {
+      return certificate.getEncoded();
+    } catch (CertificateEncodingException e) {
+      throw new KeyStoreException("a certificate has no encoding", e);
+    }
+  }
+}

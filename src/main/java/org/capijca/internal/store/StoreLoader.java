@@ -1,0 +1,126 @@
+package org.capijca.internal.store;
+
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore.LoadStoreParameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.capijca.KeyFlag;
+import org.capijca.internal.context.CspContext;
+import org.capijca.internal.engine.pkcs12.PfxPassword;
+import org.capijca.internal.table.ContainerFamily;
+import org.capijca.spec.CapiLoadStoreParameter;
+
+/** Loads and stores: PFX files in streams, and files and directories by path. */
+public final class StoreLoader {
+  private static final Set<KeyFlag> IMPORT_FLAGS =
+      EnumSet.of(
+          KeyFlag.CRYPT_EXPORTABLE,
+          KeyFlag.CRYPT_ARCHIVABLE,
+          KeyFlag.CRYPT_USER_PROTECTED,
+          KeyFlag.CRYPT_FORCE_KEY_PROTECTION_HIGH);
+
+  private final CspContext context;
+  private final int iterations;
+
+  StoreLoader(CspContext context, int iterations) {
+    this.context = context;
+    this.iterations = iterations;
+  }
+
+  /** For stores under passwords that people choose. */
+  public StoreLoader(CspContext context) {
+    this(context, PfxPassword.ITERATIONS);
+  }
+
+  LoadedStore load(InputStream stream, char[] password) throws IOException {
+    if (stream == null) {
+      return new LoadedStore(new MemoryContainers(List.of()), defaultImportFlags());
+    }
+    return read(stream.readAllBytes(), password, defaultImportFlags());
+  }
+
+  LoadedStore load(LoadStoreParameter parameter) throws IOException {
+    char[] password =
+        parameter == null ? null : StorePassword.of(parameter.getProtectionParameter());
+    try {
+      if (!(parameter instanceof CapiLoadStoreParameter known)) {
+        return load(null, password);
+      }
+      Set<KeyFlag> importFlags =
+          known.getImportFlags().isEmpty() ? defaultImportFlags() : known.getImportFlags();
+      Optional<Path> file = known.getFile();
+      return file.isPresent()
+          ? read(Files.readAllBytes(file.get()), password, importFlags)
+          : new LoadedStore(new MemoryContainers(List.of()), importFlags);
+    } finally {
+      if (password != null) {
+        Arrays.fill(password, '\0');
+      }
+    }
+  }
+
+  private LoadedStore read(byte[] file, char[] password, Set<KeyFlag> importFlags)
+      throws IOException {
+    PfxPassword derived = new PfxPassword(PfxFile.require(password), iterations);
+    try {
+      return new LoadedStore(
+          new MemoryContainers(PfxFile.read(file, derived, context, importFlags)), importFlags);
+    } finally {
+      derived.destroy();
+    }
+  }
+
+  /** The provider's own default flags, of which those count that a key can come in with. */
+  private Set<KeyFlag> defaultImportFlags() {
+    Set<KeyFlag> flags = EnumSet.noneOf(KeyFlag.class);
+    flags.addAll(KeyFlag.of(context.defaultFlags()));
+    flags.retainAll(IMPORT_FLAGS);
+    return flags;
+  }
+
+  /** Writes all containers into one file. */
+  void store(LoadedStore store, OutputStream stream, char[] password) throws IOException {
+    if (stream == null) {
+      throw ERROR_INVALID_PARAMETER.as(
+          IllegalArgumentException::new, "there is no stream to store into");
+    }
+    stream.write(write(store, password));
+    stream.flush();
+  }
+
+  void store(LoadedStore store, LoadStoreParameter parameter) throws IOException {
+    if (!(parameter instanceof CapiLoadStoreParameter known) || known.getFile().isEmpty()) {
+      throw ERROR_INVALID_PARAMETER.as(
+          IllegalArgumentException::new, "a CapiLoadStoreParameter with a file is needed");
+    }
+    char[] password = StorePassword.of(known.getProtectionParameter());
+    Files.write(known.getFile().get(), write(store, password));
+  }
+
+  private byte[] write(LoadedStore store, char[] password) throws IOException {
+    if (password == null) {
+      throw ERROR_INVALID_PARAMETER.as(
+          IllegalArgumentException::new, "a PFX file needs a password, which may be empty");
+    }
+    List<Container> all = new ArrayList<>();
+    for (ContainerFamily family : ContainerFamily.values()) {
+      all.addAll(store.containers().all(family));
+    }
+    PfxPassword derived = new PfxPassword(password, iterations);
+    try {
+      return PfxFile.write(all, derived);
+    } finally {
+      derived.destroy();
+    }
+  }
+}

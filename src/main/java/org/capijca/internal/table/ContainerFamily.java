@@ -1,0 +1,10 @@
+package org.capijca.internal.table;
+
+/**
+ * CSPs that see each other's key containers: all RSA CSPs, and all DSS and Diffie-Hellman CSPs
+ * (Wine test suites). That the two are apart is inferred from their folders on Windows.
+ */
+public enum ContainerFamily {
+  RSA,
+  DSS
+}

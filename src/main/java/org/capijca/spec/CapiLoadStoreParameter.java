@@ -1,0 +1,136 @@
+package org.capijca.spec;
+
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
+import static org.capijca.CapiError.NTE_BAD_FLAGS;
+
+import java.nio.file.Path;
+import java.security.KeyStore.LoadStoreParameter;
+import java.security.KeyStore.PasswordProtection;
+import java.security.KeyStore.ProtectionParameter;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.capijca.KeyFlag;
+
+/**
+ * Where a KeyStore of this provider finds its containers, and how keys come in.
+ *
+ * <p>With a directory it is a store like the user's own, for example one for the machine
+ * (CRYPT_MACHINE_KEYSET); with a file, a PFX file; with neither, the user's own store.
+ */
+public final class CapiLoadStoreParameter implements LoadStoreParameter {
+  private static final Set<KeyFlag> IMPORT_FLAGS =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              KeyFlag.CRYPT_EXPORTABLE,
+              KeyFlag.CRYPT_ARCHIVABLE,
+              KeyFlag.CRYPT_USER_PROTECTED,
+              KeyFlag.CRYPT_FORCE_KEY_PROTECTION_HIGH));
+
+  private final Path directory;
+  private final Path file;
+  private final Set<KeyFlag> importFlags;
+  private final ProtectionParameter protection;
+
+  private CapiLoadStoreParameter(Builder builder) {
+    this.directory = builder.directory;
+    this.file = builder.file;
+    this.importFlags = Collections.unmodifiableSet(EnumSet.copyOf(builder.importFlags));
+    this.protection = builder.protection;
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The directory of a store. */
+  public Optional<Path> getDirectory() {
+    return Optional.ofNullable(directory);
+  }
+
+  /** A PFX file, from which all is read or to which all is written. */
+  public Optional<Path> getFile() {
+    return Optional.ofNullable(file);
+  }
+
+  /**
+   * The flags that keys get which come in without any: from PFX files of others, and as keys of
+   * other providers. Empty means not exportable.
+   */
+  public Set<KeyFlag> getImportFlags() {
+    return importFlags;
+  }
+
+  /** A PasswordProtection or CallbackHandlerProtection; null for a store without a password. */
+  @Override
+  public ProtectionParameter getProtectionParameter() {
+    return protection;
+  }
+
+  /** Puts a parameter together. */
+  public static final class Builder {
+    private Path directory;
+    private Path file;
+    private final Set<KeyFlag> importFlags = EnumSet.noneOf(KeyFlag.class);
+    private ProtectionParameter protection;
+
+    private Builder() {}
+
+    /** The directory of a store, which is made when something is first written there. */
+    public Builder directory(Path path) {
+      directory = Objects.requireNonNull(path, "directory");
+      return this;
+    }
+
+    /** A PFX file. */
+    public Builder file(Path path) {
+      file = Objects.requireNonNull(path, "file");
+      return this;
+    }
+
+    /**
+     * Adds flags for keys that come in.
+     *
+     * @throws IllegalArgumentException if one is not CRYPT_EXPORTABLE, CRYPT_ARCHIVABLE,
+     *     CRYPT_USER_PROTECTED or CRYPT_FORCE_KEY_PROTECTION_HIGH (NTE_BAD_FLAGS)
+     */
+    public Builder importFlags(KeyFlag... flags) {
+      for (KeyFlag flag : flags) {
+        if (!IMPORT_FLAGS.contains(flag)) {
+          throw NTE_BAD_FLAGS.as(
+              IllegalArgumentException::new,
+              flag + " is no flag for keys that come in; allowed " + IMPORT_FLAGS);
+        }
+        importFlags.add(flag);
+      }
+      return this;
+    }
+
+    /** The password, copied. */
+    public Builder password(char[] password) {
+      return protection(new PasswordProtection(password));
+    }
+
+    /** A PasswordProtection or CallbackHandlerProtection. */
+    public Builder protection(ProtectionParameter parameter) {
+      protection = Objects.requireNonNull(parameter, "protection");
+      return this;
+    }
+
+    /**
+     * The parameter.
+     *
+     * @throws IllegalArgumentException if there are both a directory and a file
+     *     (ERROR_INVALID_PARAMETER)
+     */
+    public CapiLoadStoreParameter build() {
+      if (directory != null && file != null) {
+        throw ERROR_INVALID_PARAMETER.as(
+            IllegalArgumentException::new, "a directory or a file, not both");
+      }
+      return new CapiLoadStoreParameter(this);
+    }
+  }
+}
