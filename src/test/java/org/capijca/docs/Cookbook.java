@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Security;
+import java.security.Signature;
 import javax.crypto.Cipher;
 import javax.crypto.KeyAgreement;
 import javax.crypto.KeyGenerator;
@@ -25,6 +26,7 @@ import org.capijca.Csp;
 import org.capijca.ImportFlag;
 import org.capijca.KeyFlag;
 import org.capijca.PvkProtection;
+import org.capijca.SignatureFlag;
 import org.capijca.interfaces.CapiMessageDigest;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.spec.CapiDeriveKeySpec;
@@ -35,6 +37,7 @@ import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.spec.CapiPublicKeyTokenSpec;
 import org.capijca.spec.CapiPvkParameterSpec;
 import org.capijca.spec.CapiPvkSpec;
+import org.capijca.spec.CapiSignatureParameterSpec;
 import org.capijca.spec.CapiSnkSpec;
 import org.capijca.spec.PasswordEncoding;
 
@@ -291,6 +294,32 @@ public final class Cookbook {
     Mac mac = Mac.getInstance("CALG_MAC", "CAPI");
     mac.init(key);
     byte[] value = mac.doFinal(data);
+    // end
+    return value;
+  }
+
+  public static boolean verify(byte[] publicKeyBlob, byte[] data, byte[] value)
+      throws GeneralSecurityException {
+    // start: CryptVerifySignature
+    PublicKey key =
+        KeyFactory.getInstance("CALG_RSA_SIGN", "CAPI")
+            .generatePublic(new CapiKeyBlobSpec(publicKeyBlob));
+    Signature signature = Signature.getInstance("CALG_SHA1withCALG_RSA_SIGN", "CAPI");
+    signature.initVerify(key);
+    signature.update(data);
+    boolean valid = signature.verify(value);
+    // end
+    return valid;
+  }
+
+  public static byte[] signHash(PrivateKey key, byte[] hashValue) throws GeneralSecurityException {
+    // start: CryptSignHash, CRYPT_NOHASHOID
+    Signature signature = Signature.getInstance("CALG_RSA_KEYX", "CAPI");
+    signature.setParameter(
+        new CapiSignatureParameterSpec(AlgId.CALG_SHA1, SignatureFlag.CRYPT_NOHASHOID.value()));
+    signature.initSign(key);
+    signature.update(hashValue);
+    byte[] value = signature.sign();
     // end
     return value;
   }

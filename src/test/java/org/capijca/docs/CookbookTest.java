@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.Security;
+import java.security.Signature;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,6 +26,9 @@ import org.capijca.CapiProvider;
 import org.capijca.Csp;
 import org.capijca.docs.Cookbook.Recipe;
 import org.capijca.interfaces.CapiSecretKey;
+import org.capijca.internal.blob.LittleEndianNumber;
+import org.capijca.spec.CapiKeyBlobSpec;
+import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.vectors.PlainKeys;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,5 +129,29 @@ class CookbookTest {
     assertThat(Cookbook.hashOf(key, new byte[5])).isEqualTo(sha1.digest(reversed));
     assertThat(Cookbook.hmac(key, new byte[40])).isEqualTo(hmac.doFinal(new byte[40]));
     assertThat(Cookbook.mac(key, new byte[40])).isEqualTo(Arrays.copyOfRange(blocks, 32, 48));
+  }
+
+  /** The reverse of what the JDK signs with the same key. */
+  @Test
+  void signatures_areThoseOfWindows() throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("CALG_RSA_KEYX", "CAPI");
+    generator.initialize(new CapiKeyGenParameterSpec(0x04000001));
+    KeyPair pair = generator.generateKeyPair();
+    CapiKeyBlobSpec blob =
+        KeyFactory.getInstance("CALG_RSA_KEYX", "CAPI")
+            .getKeySpec(pair.getPublic(), CapiKeyBlobSpec.class);
+    Signature jdk = Signature.getInstance("SHA1withRSA", "SunRsaSign");
+    jdk.initSign(pair.getPrivate());
+    jdk.update(new byte[10]);
+    byte[] hash = MessageDigest.getInstance("SHA-1").digest(new byte[10]);
+
+    assertThat(
+            Cookbook.verify(
+                blob.getEncoded(), new byte[10], LittleEndianNumber.reversed(jdk.sign())))
+        .isTrue();
+    assertThat(
+            Cookbook.verify(
+                blob.getEncoded(), new byte[10], Cookbook.signHash(pair.getPrivate(), hash)))
+        .isTrue();
   }
 }

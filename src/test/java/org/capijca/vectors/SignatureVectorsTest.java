@@ -6,6 +6,7 @@ import static org.capijca.vectors.Vectors.bytes;
 import static org.capijca.vectors.Vectors.hex;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -47,6 +48,22 @@ class SignatureVectorsTest {
     }
     assertThat(signatures).isEqualTo(218);
     comparison.verify();
+  }
+
+  /** szDescription is hashed behind the data. */
+  @Test
+  void description_canBeAddedToTheMessage() throws Exception {
+    JsonNode vector =
+        Vectors.load("signatures").stream()
+            .filter(each -> each.get("kind").textValue().equals("description"))
+            .findFirst()
+            .orElseThrow();
+    Signature signature = signature(vector, 0);
+    signature.initSign(privateKey(vector));
+    signature.update(message(vector));
+    signature.update(vector.get("description").textValue().getBytes(StandardCharsets.UTF_16LE));
+
+    assertThat(signature.sign()).isEqualTo(bytes(vector.get("signature")));
   }
 
   private void checkSign(JsonNode vector) throws Exception {

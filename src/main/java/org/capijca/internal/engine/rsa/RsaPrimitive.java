@@ -75,7 +75,10 @@ public final class RsaPrimitive {
     }
     try {
       return withEither(block);
-    } catch (GeneralSecurityException | IllegalStateException | ArithmeticException e) {
+    } catch (GeneralSecurityException
+        | IllegalArgumentException
+        | IllegalStateException
+        | ArithmeticException e) {
       throw NTE_FAIL.as(
           ProviderException::new, "the numbers of the RSA key do not belong together", e);
     }
