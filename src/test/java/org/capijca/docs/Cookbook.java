@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.security.AlgorithmParameterGenerator;
+import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyFactory;
 import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
@@ -19,6 +22,7 @@ import javax.crypto.KeyGenerator;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.DHParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
 import org.capijca.AlgId;
 import org.capijca.CapiProvider;
@@ -268,6 +272,19 @@ public final class Cookbook {
     SecretKey key = agreement.generateSecret("CALG_RC4");
     // end
     return key;
+  }
+
+  public static KeyPair sharedGroup() throws GeneralSecurityException {
+    // start: a group for both
+    AlgorithmParameterGenerator groups =
+        AlgorithmParameterGenerator.getInstance("CALG_DH_SF", "CAPI");
+    groups.init(1024);
+    AlgorithmParameters group = groups.generateParameters();
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("CALG_DH_SF", "CAPI");
+    generator.initialize(group.getParameterSpec(DHParameterSpec.class));
+    KeyPair pair = generator.generateKeyPair();
+    // end
+    return pair;
   }
 
   public static byte[] hashOf(CapiSecretKey key, byte[] data) throws GeneralSecurityException {

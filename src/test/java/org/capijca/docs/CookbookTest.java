@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Key;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -19,6 +20,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.capijca.AlgId;
@@ -109,6 +111,50 @@ class CookbookTest {
 
     assertThat(Cookbook.decrypt(Cookbook.unicodePassword("Geheim".toCharArray()), file))
         .isEqualTo(new byte[30]);
+  }
+
+  private static KeyPair pair(String algorithm) throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm, CapiProvider.NAME);
+    generator.initialize(new CapiKeyGenParameterSpec(1024 << 16 | 1));
+    return generator.generateKeyPair();
+  }
+
+  private static byte[] blob(String algorithm, Key key) throws Exception {
+    return KeyFactory.getInstance(algorithm, CapiProvider.NAME)
+        .getKeySpec(key, CapiKeyBlobSpec.class)
+        .getEncoded();
+  }
+
+  @Test
+  void fileWithItsKeyInside_opensWithTheImportedPair() throws Exception {
+    KeyPair pair = pair("CALG_RSA_KEYX");
+    KeyPair imported =
+        Cookbook.importPair(
+            blob("CALG_RSA_KEYX", pair.getPublic()), blob("CALG_RSA_KEYX", pair.getPrivate()));
+
+    byte[] file = Cookbook.writeFile(imported.getPublic(), new byte[30]);
+
+    assertThat(Cookbook.openFile(imported.getPrivate(), file)).isEqualTo(new byte[30]);
+    assertThat(imported.getPrivate().getEncoded()).isNull();
+  }
+
+  @Test
+  void pvkFile_becomesAStrongNameFile() throws Exception {
+    KeyPair pair = pair("CALG_RSA_SIGN");
+    char[] password = "Geheim".toCharArray();
+
+    byte[] snk = Cookbook.pvkToSnk(Cookbook.writePvk(pair.getPrivate(), password), password);
+
+    assertThat(snk).isEqualTo(blob("CALG_RSA_SIGN", pair.getPrivate()));
+  }
+
+  @Test
+  void agreement_givesASessionKey() throws Exception {
+    KeyPair pair = Cookbook.sharedGroup();
+
+    SecretKey key = Cookbook.agree(pair.getPrivate(), blob("CALG_DH_SF", pair.getPublic()));
+
+    assertThat(((CapiSecretKey) key).getKeyLength()).isEqualTo(128);
   }
 
   @Test

@@ -209,4 +209,35 @@ public final class DlDomain {
   public BigInteger g() {
     return LittleEndianNumber.read(g);
   }
+
+  public Optional<BigInteger> j() {
+    return j.length == 0 ? Optional.empty() : Optional.of(LittleEndianNumber.read(j));
+  }
+
+  /** SEED of FIPS 186, big-endian; empty where there is none. */
+  public Optional<byte[]> fipsSeed() {
+    return Arrays.equals(seed, noSeed())
+        ? Optional.empty()
+        : Optional.of(
+            LittleEndianNumber.reversed(Arrays.copyOfRange(seed, Integer.BYTES, SEED_SIZE)));
+  }
+
+  /** DSSSEED's counter; of no meaning where there is no seed. */
+  public int seedCounter() {
+    return LittleEndianNumber.read(Arrays.copyOf(seed, Integer.BYTES)).intValue();
+  }
+
+  /**
+   * KP_PUB_PARAMS: a version 3 public BLOB without Y; that it has its header is inferred. {@link
+   * #readPublicParameters} reads it.
+   */
+  public byte[] toPublicParameters(DlFormat format) {
+    LittleEndianWriter out =
+        new LittleEndianWriter(BlobHeader.SIZE + 4 * Integer.BYTES + SEED_SIZE + sizeVersion3());
+    new BlobHeader(BlobType.PUBLICKEYBLOB, BlobHeader.VERSION_3, format.algId()).write(out);
+    out.dword(format.magic(BlobType.PUBLICKEYBLOB, BlobHeader.VERSION_3));
+    out.dword(bitsP).dword(bitsQ).dword(bitsJ).bytes(seed);
+    writeVersion3(out);
+    return out.toByteArray();
+  }
 }

@@ -2,24 +2,32 @@ package org.capijca.internal.blob;
 
 import static org.capijca.CapiError.NTE_BAD_DATA;
 
+import org.capijca.AlgId;
 import org.capijca.BlobType;
 
 /** What tells DSS BLOBs from Diffie-Hellman ones: the magic numbers and the version 2 layout. */
 public enum DlFormat {
   /** "DSS1" to "DSS4". */
-  DSS(0x31535344, 20),
+  DSS(AlgId.CALG_DSS_SIGN, 0x31535344, 20),
 
   /** 00 "DH1" to 00 "DH4". */
-  DH(0x31484400, 0);
+  DH(AlgId.CALG_DH_SF, 0x31484400, 0);
 
   private static final int ONE_DIGIT = 0x01000000;
 
+  private final AlgId algId;
   private final int firstMagic;
   private final int subgroupBytes;
 
-  DlFormat(int firstMagic, int subgroupBytes) {
+  DlFormat(AlgId algId, int firstMagic, int subgroupBytes) {
+    this.algId = algId;
     this.firstMagic = firstMagic;
     this.subgroupBytes = subgroupBytes;
+  }
+
+  /** The ALG_ID that stands for the format where there is no key: that of stored pairs. */
+  AlgId algId() {
+    return algId;
   }
 
   /** Bytes of Q and X in a version 2 BLOB; 0 where it has no Q, and X is as long as P. */

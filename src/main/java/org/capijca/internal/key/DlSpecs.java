@@ -7,6 +7,8 @@ import javax.crypto.spec.DHParameterSpec;
 import org.capijca.internal.blob.DlDomain;
 import org.capijca.internal.blob.DlPrivateBody;
 import org.capijca.internal.blob.DlPublicBody;
+import org.capijca.spec.CapiDhParameterSpec;
+import org.capijca.spec.CapiDssParameterSpec;
 
 /** Domain parameters and the numbers of DSS keys as the JDK's specs, which engines take. */
 public final class DlSpecs {
@@ -24,10 +26,16 @@ public final class DlSpecs {
   }
 
   static DSAParameterSpec dsa(DlDomain domain) {
-    return new DSAParameterSpec(domain.p(), domain.q().orElseThrow(), domain.g());
+    return new CapiDssParameterSpec(
+        domain.p(),
+        domain.q().orElseThrow(),
+        domain.g(),
+        domain.fipsSeed().orElse(null),
+        domain.seedCounter());
   }
 
   static DHParameterSpec dh(DlDomain domain) {
-    return new DHParameterSpec(domain.p(), domain.g());
+    return new CapiDhParameterSpec(
+        domain.p(), domain.g(), domain.q().orElse(null), domain.j().orElse(null));
   }
 }

@@ -43,7 +43,7 @@ public final class PairGeneratorSpi extends KeyPairGeneratorSpi {
   public void initialize(int keySize, SecureRandom secureRandom) {
     KeyPairRow row = rowIn.apply(context);
     if (keySize < 0 || keySize > MAX_LENGTH_WORD) {
-      throw PairRequest.badLength(row, keySize, InvalidParameterException::new);
+      throw row.badLength(keySize, InvalidParameterException::new);
     }
     request = defaultRequest(row, keySize);
     random = secureRandom;

@@ -47,7 +47,7 @@ final class PairRequest {
     Set<KeyFlag> flags = spec.getFlags();
     checkPregen(row, spec, refusal);
     if (!row.acceptsLength(spec.getKeyLength())) {
-      throw badLength(row, spec.getKeyLength(), refusal);
+      throw row.badLength(spec.getKeyLength(), refusal);
     }
     consent.requireUser(flags, refusal);
     KeyAttributes<KeyPairRow> attributes = KeyAttributes.of(row, flags);
@@ -82,7 +82,7 @@ final class PairRequest {
       throw NTE_BAD_DATA.as(refusal, "P has " + bits + " bits, dwFlags asks for " + lengthWord);
     }
     if (!row.acceptsLength(bits)) {
-      throw badLength(row, bits, refusal);
+      throw row.badLength(bits, refusal);
     }
     boolean needsQ = row.algorithm().kind().subgroupBits() != 0;
     if (needsQ
@@ -96,21 +96,6 @@ final class PairRequest {
     if (problem.isPresent()) {
       throw NTE_BAD_DATA.as(refusal, "unusable domain parameters: " + problem.get());
     }
-  }
-
-  static <T extends Exception> T badLength(
-      KeyPairRow row, int lengthWord, Function<String, T> refusal) {
-    return row.lengthError(lengthWord)
-        .as(
-            refusal,
-            "keyLength "
-                + lengthWord
-                + " is not valid for "
-                + row.algId()
-                + " in "
-                + row.csp()
-                + "; allowed "
-                + row.allowedLengths());
   }
 
   KeyAttributes<KeyPairRow> attributes() {

@@ -23,6 +23,7 @@ public final class Services {
             RsaCipherServices.of(context),
             WrapServices.of(context),
             KeyAgreementServices.of(context),
+            ParameterServices.of(provider, context),
             MessageDigestServices.of(context),
             MacServices.of(context),
             SignatureServices.of(context),

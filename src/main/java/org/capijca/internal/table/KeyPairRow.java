@@ -1,5 +1,6 @@
 package org.capijca.internal.table;
 
+import java.util.function.Function;
 import org.capijca.CapiError;
 import org.capijca.CspAlgorithm;
 
@@ -28,7 +29,7 @@ public record KeyPairRow(CspAlgorithm limits, PairAlgorithm algorithm, int maxGe
   }
 
   /** The code CryptGenKey answers to this (refused) length word. */
-  public CapiError lengthError(int lengthWord) {
+  private CapiError lengthError(int lengthWord) {
     boolean odd = (lengthWord & 1) != 0;
     boolean inRange = lengthWord >= limits.minLength() && lengthWord <= maxGenerated;
     return odd && inRange ? algorithm.kind().oddLength() : algorithm.kind().badLength();
@@ -43,6 +44,21 @@ public record KeyPairRow(CspAlgorithm limits, PairAlgorithm algorithm, int maxGe
         + limits.step()
         + ", or 0 for "
         + limits.defaultLength();
+  }
+
+  /** What to throw for this (refused) length word. */
+  public <T extends Exception> T badLength(int lengthWord, Function<String, T> refusal) {
+    return lengthError(lengthWord)
+        .as(
+            refusal,
+            "keyLength "
+                + lengthWord
+                + " is not valid for "
+                + algId()
+                + " in "
+                + csp()
+                + "; allowed "
+                + allowedLengths());
   }
 
   /** Length in bits of a pair made with this (accepted) length word. */

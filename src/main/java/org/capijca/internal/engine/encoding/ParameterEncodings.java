@@ -1,0 +1,50 @@
+package org.capijca.internal.engine.encoding;
+
+import java.security.AlgorithmParameters;
+import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
+import java.security.ProviderException;
+import java.security.Security;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+
+/** The DER of algorithm parameters: the JDK's, or Bouncy Castle's where the JDK's are missing. */
+public final class ParameterEncodings {
+  /**
+   * The format to name at init and getEncoded: Bouncy Castle takes bare IVs where none is named.
+   */
+  public static final String DER = "ASN.1";
+
+  private static final Provider SUN = Security.getProvider("SUN");
+  private static final Provider SUN_JCE = Security.getProvider("SunJCE");
+
+  private ParameterEncodings() {}
+
+  /**
+   * A fresh object.
+   *
+   * @param algorithm JCA name: DSA, DH, RC2, DES, DESede, AES or OAEP
+   */
+  public static AlgorithmParameters of(String algorithm) {
+    for (Provider jdk : new Provider[] {SUN_JCE, SUN}) {
+      try {
+        if (jdk != null && jdk.getService("AlgorithmParameters", algorithm) != null) {
+          return AlgorithmParameters.getInstance(algorithm, jdk);
+        }
+      } catch (NoSuchAlgorithmException switchedOff) {
+        // the next one, or Bouncy Castle
+      }
+    }
+    try {
+      return AlgorithmParameters.getInstance(algorithm, BouncyCastle.PROVIDER);
+    } catch (NoSuchAlgorithmException e) {
+      throw new ProviderException(algorithm + " parameters are nowhere to be found", e);
+    }
+  }
+
+  /** Made when first needed, and not registered. */
+  private static final class BouncyCastle {
+    static final Provider PROVIDER = new BouncyCastleProvider();
+
+    private BouncyCastle() {}
+  }
+}

@@ -1,0 +1,105 @@
+package org.capijca.internal.params;
+
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
+import static org.capijca.CapiError.NTE_BAD_DATA;
+
+import java.io.IOException;
+import java.security.AlgorithmParameters;
+import java.security.AlgorithmParametersSpi;
+import java.security.spec.AlgorithmParameterSpec;
+import java.security.spec.InvalidParameterSpecException;
+import org.capijca.CapiError;
+import org.capijca.internal.blob.BlobException;
+import org.capijca.internal.blob.DlDomain;
+import org.capijca.internal.engine.encoding.ParameterEncodings;
+import org.capijca.internal.table.PairAlgorithm.Kind;
+
+/**
+ * P, Q and G. Encoded as X.509 and PKCS #3 have them, or in the format {@code CAPI}: KP_PUB_PARAMS,
+ * a version 3 public BLOB without Y, which also keeps Q, J and the seed.
+ */
+public final class DomainParametersSpi extends AlgorithmParametersSpi {
+  private static final String CAPI = "CAPI";
+
+  private final DomainKind kind;
+  private AlgorithmParameterSpec spec;
+
+  /**
+   * @param kind of pair they are for: DSS or DH
+   */
+  public DomainParametersSpi(Kind kind) {
+    this(DomainKind.of(kind));
+  }
+
+  DomainParametersSpi(DomainKind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  protected void engineInit(AlgorithmParameterSpec newSpec) throws InvalidParameterSpecException {
+    spec = kind.require(newSpec);
+  }
+
+  @Override
+  protected void engineInit(byte[] encoded) throws IOException {
+    AlgorithmParameters standard = ParameterEncodings.of(kind.jcaName());
+    try {
+      standard.init(encoded, ParameterEncodings.DER);
+      spec = standard.getParameterSpec(kind.type());
+    } catch (IOException | InvalidParameterSpecException | RuntimeException e) {
+      throw StandardParametersSpi.badEncoding(kind.jcaName(), e);
+    }
+  }
+
+  @Override
+  protected void engineInit(byte[] encoded, String format) throws IOException {
+    if (!CAPI.equalsIgnoreCase(format)) {
+      engineInit(encoded);
+      return;
+    }
+    try {
+      spec = kind.toSpec(DlDomain.readPublicParameters(encoded, kind.format()));
+    } catch (BlobException e) {
+      throw CapiError.of(e).orElse(NTE_BAD_DATA).as(IOException::new, e.getMessage(), e);
+    }
+  }
+
+  @Override
+  protected <T extends AlgorithmParameterSpec> T engineGetParameterSpec(Class<T> type)
+      throws InvalidParameterSpecException {
+    if (!type.isInstance(spec)) {
+      throw ERROR_INVALID_PARAMETER.as(
+          InvalidParameterSpecException::new,
+          "the parameters are no " + type.getName() + "; allowed " + spec.getClass().getName());
+    }
+    return type.cast(spec);
+  }
+
+  @Override
+  protected byte[] engineGetEncoded() throws IOException {
+    AlgorithmParameters standard = ParameterEncodings.of(kind.jcaName());
+    try {
+      standard.init(kind.standard(spec));
+    } catch (InvalidParameterSpecException e) {
+      throw ERROR_INVALID_PARAMETER.as(IOException::new, "the parameters have no encoding", e);
+    }
+    return standard.getEncoded(ParameterEncodings.DER);
+  }
+
+  @Override
+  protected byte[] engineGetEncoded(String format) throws IOException {
+    if (!CAPI.equalsIgnoreCase(format)) {
+      return engineGetEncoded();
+    }
+    try {
+      return kind.toDomain(spec).toPublicParameters(kind.format());
+    } catch (BlobException e) {
+      throw CapiError.of(e).orElse(NTE_BAD_DATA).as(IOException::new, e.getMessage(), e);
+    }
+  }
+
+  @Override
+  protected String engineToString() {
+    return kind.jcaName() + " domain parameters";
+  }
+}
