@@ -36,9 +36,10 @@ public final class CapiProvider extends Provider {
 
   /**
    * A new instance with these settings, separated by semicolons: a CSP by its full name or header
-   * constant, and {@code flags=} with the dwFlags of keys for which no parameters are given, as a
-   * number or as names joined by commas. For example {@code MS_STRONG_PROV;
-   * flags=CRYPT_EXPORTABLE}.
+   * constant; {@code flags=} with the dwFlags of keys for which no parameters are given, as a
+   * number or as names joined by commas; and {@code store=} with the directory of the user's key
+   * containers, in place of {@code .capi} in the home directory. For example {@code MS_STRONG_PROV;
+   * flags=CRYPT_EXPORTABLE; store=/etc/app/keys}.
    *
    * @throws java.security.InvalidParameterException if the text is anything else
    */

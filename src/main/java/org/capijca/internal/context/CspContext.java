@@ -1,5 +1,6 @@
 package org.capijca.internal.context;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.capijca.internal.table.KeyPairRow;
 /** The settings of a provider instance: what CryptAcquireContext fixes. Immutable. */
 public final class CspContext {
   /** No CSP chosen: each algorithm as the first of {@link #DEFAULT_CSPS} that has it. */
-  public static final CspContext DEFAULT = new CspContext(null, 0, UserConsent.SILENT);
+  public static final CspContext DEFAULT = new CspContext(null, 0, UserConsent.SILENT, null);
 
   /** Where the default provider looks an algorithm up, in this order. */
   private static final List<Csp> DEFAULT_CSPS =
@@ -31,23 +32,34 @@ public final class CspContext {
   private final Csp csp;
   private final int defaultFlags;
   private final UserConsent consent;
+  private final Path store;
 
-  private CspContext(Csp csp, int defaultFlags, UserConsent consent) {
+  private CspContext(Csp csp, int defaultFlags, UserConsent consent, Path store) {
     this.csp = csp;
     this.defaultFlags = defaultFlags;
     this.consent = consent;
+    this.store = store;
   }
 
   public CspContext withCsp(Csp newCsp) {
-    return new CspContext(newCsp, defaultFlags, consent);
+    return new CspContext(newCsp, defaultFlags, consent, store);
   }
 
   public CspContext withDefaultFlags(int dwFlags) {
-    return new CspContext(csp, dwFlags, consent);
+    return new CspContext(csp, dwFlags, consent, store);
   }
 
   public CspContext withCallbackHandler(CallbackHandler handler) {
-    return new CspContext(csp, defaultFlags, UserConsent.through(handler));
+    return new CspContext(csp, defaultFlags, UserConsent.through(handler), store);
+  }
+
+  public CspContext withStore(Path directory) {
+    return new CspContext(csp, defaultFlags, consent, directory);
+  }
+
+  /** The directory of the user's own key containers. */
+  public Path store() {
+    return store == null ? Path.of(System.getProperty("user.home"), ".capi") : store;
   }
 
   /** The chosen CSP; empty where each algorithm brings its own. */

@@ -1,21 +1,28 @@
 package org.capijca.internal.registry;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.store.ContainerKeyStoreSpi;
 import org.capijca.internal.store.StoreLoader;
 
-/** The KeyStore over key containers. */
+/** The KeyStores over key containers: the user's own store, and PFX files alone. */
 final class KeyStoreServices {
   private KeyStoreServices() {}
 
   static Stream<ServiceEntry> of(CspContext context) {
     return Stream.of(
-        new ServiceEntry(
-            "KeyStore",
-            "CAPI",
-            List.of(),
-            () -> new ContainerKeyStoreSpi(context, new StoreLoader(context))));
+        entry("CAPI", context, StoreLoader::ofOwnStore),
+        entry("CAPI-PFX", context, StoreLoader::ofFiles));
+  }
+
+  private static ServiceEntry entry(
+      String type, CspContext context, Function<CspContext, StoreLoader> loader) {
+    return new ServiceEntry(
+        "KeyStore",
+        type,
+        List.of(),
+        () -> new ContainerKeyStoreSpi(context, loader.apply(context)));
   }
 }

@@ -1,8 +1,11 @@
 package org.capijca.internal.registry;
 
 import static org.capijca.CapiError.NTE_BAD_FLAGS;
+import static org.capijca.CapiError.NTE_BAD_KEYSET_PARAM;
 import static org.capijca.CapiError.NTE_KEYSET_NOT_DEF;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.security.InvalidParameterException;
 import java.util.Optional;
 import org.capijca.Csp;
@@ -12,6 +15,7 @@ import org.capijca.internal.context.CspContext;
 /** Reads the argument of {@code Provider.configure}. */
 public final class ProviderArgument {
   private static final String FLAGS = "flags=";
+  private static final String STORE = "store=";
   private static final long MAX_DWORD = 0xFFFF_FFFFL;
 
   private ProviderArgument() {}
@@ -29,6 +33,9 @@ public final class ProviderArgument {
     if (setting.regionMatches(true, 0, FLAGS, 0, FLAGS.length())) {
       return context.withDefaultFlags(dwFlags(setting.substring(FLAGS.length())));
     }
+    if (setting.regionMatches(true, 0, STORE, 0, STORE.length())) {
+      return context.withStore(directory(setting.substring(STORE.length()).strip()));
+    }
     return context.withCsp(
         Csp.named(setting)
             .orElseThrow(
@@ -38,7 +45,19 @@ public final class ProviderArgument {
                         "\""
                             + setting
                             + "\" is neither a CSP, by full name or header constant,"
-                            + " nor flags=")));
+                            + " nor flags= nor store=")));
+  }
+
+  private static Path directory(String path) {
+    try {
+      if (!path.isEmpty()) {
+        return Path.of(path);
+      }
+      throw new InvalidPathException(path, "empty");
+    } catch (InvalidPathException e) {
+      throw NTE_BAD_KEYSET_PARAM.as(
+          InvalidParameterException::new, "\"" + path + "\" is no path for key containers", e);
+    }
   }
 
   private static int dwFlags(String text) {

@@ -30,23 +30,32 @@ public final class StoreLoader {
           KeyFlag.CRYPT_FORCE_KEY_PROTECTION_HIGH);
 
   private final CspContext context;
+  private final boolean ownStore;
   private final int iterations;
 
-  StoreLoader(CspContext context, int iterations) {
+  StoreLoader(CspContext context, boolean ownStore, int iterations) {
     this.context = context;
+    this.ownStore = ownStore;
     this.iterations = iterations;
   }
 
-  /** For stores under passwords that people choose. */
-  public StoreLoader(CspContext context) {
-    this(context, PfxPassword.ITERATIONS);
+  /** A loader to which no stream means the user's own store. */
+  public static StoreLoader ofOwnStore(CspContext context) {
+    return new StoreLoader(context, true, PfxPassword.ITERATIONS);
+  }
+
+  /** A loader to which no stream means a new, empty store, as programs expect of file formats. */
+  public static StoreLoader ofFiles(CspContext context) {
+    return new StoreLoader(context, false, PfxPassword.ITERATIONS);
   }
 
   LoadedStore load(InputStream stream, char[] password) throws IOException {
-    if (stream == null) {
-      return new LoadedStore(new MemoryContainers(List.of()), defaultImportFlags());
+    if (stream != null) {
+      return read(stream.readAllBytes(), password, defaultImportFlags());
     }
-    return read(stream.readAllBytes(), password, defaultImportFlags());
+    return new LoadedStore(
+        ownStore ? directory(context.store(), password) : new MemoryContainers(List.of()),
+        defaultImportFlags());
   }
 
   LoadedStore load(LoadStoreParameter parameter) throws IOException {
@@ -61,12 +70,18 @@ public final class StoreLoader {
       Optional<Path> file = known.getFile();
       return file.isPresent()
           ? read(Files.readAllBytes(file.get()), password, importFlags)
-          : new LoadedStore(new MemoryContainers(List.of()), importFlags);
+          : new LoadedStore(
+              directory(known.getDirectory().orElseGet(context::store), password), importFlags);
     } finally {
       if (password != null) {
         Arrays.fill(password, '\0');
       }
     }
+  }
+
+  /** The containers of a directory, for those who work on them without a KeyStore. */
+  DirectoryContainers directory(Path path, char[] password) throws IOException {
+    return new DirectoryContainers(path, password, context, iterations);
   }
 
   private LoadedStore read(byte[] file, char[] password, Set<KeyFlag> importFlags)
@@ -88,23 +103,34 @@ public final class StoreLoader {
     return flags;
   }
 
-  /** Writes all containers into one file. */
+  /** Writes all containers into one file; with no stream, a directory already has them. */
   void store(LoadedStore store, OutputStream stream, char[] password) throws IOException {
-    if (stream == null) {
-      throw ERROR_INVALID_PARAMETER.as(
-          IllegalArgumentException::new, "there is no stream to store into");
+    if (stream != null) {
+      stream.write(write(store, password));
+      stream.flush();
+    } else {
+      requireDirectory(store);
     }
-    stream.write(write(store, password));
-    stream.flush();
   }
 
+  /** Writes all containers into the file that is named; with none, a directory has them. */
   void store(LoadedStore store, LoadStoreParameter parameter) throws IOException {
-    if (!(parameter instanceof CapiLoadStoreParameter known) || known.getFile().isEmpty()) {
-      throw ERROR_INVALID_PARAMETER.as(
-          IllegalArgumentException::new, "a CapiLoadStoreParameter with a file is needed");
+    Optional<Path> file =
+        parameter instanceof CapiLoadStoreParameter known ? known.getFile() : Optional.empty();
+    if (file.isPresent()) {
+      char[] password = StorePassword.of(parameter.getProtectionParameter());
+      AtomicFile.write(file.get(), write(store, password));
+    } else {
+      requireDirectory(store);
     }
-    char[] password = StorePassword.of(known.getProtectionParameter());
-    Files.write(known.getFile().get(), write(store, password));
+  }
+
+  private static void requireDirectory(LoadedStore store) {
+    if (!(store.containers() instanceof DirectoryContainers)) {
+      throw ERROR_INVALID_PARAMETER.as(
+          IllegalArgumentException::new,
+          "neither a stream nor a file is given to store the containers in");
+    }
   }
 
   private byte[] write(LoadedStore store, char[] password) throws IOException {

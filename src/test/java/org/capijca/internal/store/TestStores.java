@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -24,9 +25,19 @@ final class TestStores {
     return create(CspContext.DEFAULT);
   }
 
+  /** A store of type CAPI-PFX. */
   static KeyStore create(CspContext context) {
+    return create(context, false);
+  }
+
+  /** A store of type CAPI, whose own store is that directory. */
+  static KeyStore inDirectory(Path directory) {
+    return create(CspContext.DEFAULT.withStore(directory), true);
+  }
+
+  private static KeyStore create(CspContext context, boolean ownStore) {
     return new KeyStore(
-        new ContainerKeyStoreSpi(context, new StoreLoader(context, FEW_ITERATIONS)),
+        new ContainerKeyStoreSpi(context, new StoreLoader(context, ownStore, FEW_ITERATIONS)),
         new CapiProvider(),
         "CAPI") {};
   }
