@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.capijca.AlgId;
 import org.capijca.internal.context.CspContext;
+import org.capijca.internal.table.AlgorithmRow;
 import org.capijca.internal.table.HashRow;
 import org.capijca.internal.table.KeyPairRow;
 
@@ -23,17 +24,25 @@ final class RefusedSignatures {
   }
 
   private static String reason(CspContext context, AlgId hash, AlgId pair) {
-    if (context.row(hash, HashRow.class).isEmpty()) {
-      return hash + ": " + RefusedService.whoHas(context, hash);
-    }
-    return context.row(pair, KeyPairRow.class).isEmpty()
-        ? reasonOfPair(context, pair)
-        : "keys of " + pair + " do not sign " + hash;
+    Optional<String> noPair = missing(context, pair, KeyPairRow.class, "key pair");
+    Optional<String> noHash = missing(context, hash, HashRow.class, "hash");
+    return noPair.or(() -> noHash).orElse("keys of " + pair + " do not sign " + hash);
   }
 
   private static String reasonOfPair(CspContext context, AlgId pair) {
-    return context.row(pair, KeyPairRow.class).isPresent()
-        ? "keys of " + pair + " do not sign"
-        : pair + ": " + RefusedService.whoHas(context, pair);
+    return missing(context, pair, KeyPairRow.class, "key pair")
+        .orElse("keys of " + pair + " do not sign");
+  }
+
+  /** Why an algorithm cannot be one half of the name; empty where it can. */
+  private static Optional<String> missing(
+      CspContext context, AlgId algId, Class<? extends AlgorithmRow> kind, String wanted) {
+    if (context.row(algId, kind).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        context.row(algId, AlgorithmRow.class).isPresent()
+            ? algId + " is no " + wanted
+            : algId + ": " + RefusedService.whoHas(context, algId));
   }
 }

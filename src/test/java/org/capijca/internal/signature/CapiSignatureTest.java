@@ -287,22 +287,34 @@ class CapiSignatureTest {
     named.setParameter(new CapiSignatureParameterSpec(AlgId.CALG_SHA1));
   }
 
-  @Test
-  void missingNames_sayWhy() {
-    for (String name :
-        List.of(
-            "CALG_SHA_256withCALG_RSA_SIGN",
-            "CALG_MD5withCALG_DSS_SIGN",
-            "CALG_HMACwithCALG_RSA_SIGN",
-            "CALG_SHA1withCALG_DH_SF",
-            "CALG_DH_SF",
-            "CALG_DSS_SIGN")) {
-      CapiProvider strong = CapiCalls.provider(Csp.MS_STRONG_PROV);
-      assertFails(
-          () -> Signature.getInstance(name, strong),
-          NoSuchAlgorithmException.class,
-          CapiError.NTE_BAD_ALGID);
-    }
+  @ParameterizedTest
+  @CsvSource({
+    "CALG_SHA_256withCALG_RSA_SIGN, these CSPs do: MS_ENH_RSA_AES_PROV",
+    "CALG_MD5withCALG_DSS_SIGN, these CSPs do: MS_DEF_DSS_PROV",
+    "CALG_HMACwithCALG_RSA_SIGN, keys of CALG_RSA_SIGN do not sign CALG_HMAC",
+    "CALG_RC2withCALG_RSA_SIGN, CALG_RC2 is no hash",
+    "CALG_SHA1withCALG_RC2, CALG_RC2 is no key pair",
+    "CALG_SHA1withCALG_ECDSA, no Microsoft CSP has it",
+    "CALG_DSS_SIGN, these CSPs do: MS_DEF_DSS_PROV",
+    "0x2200, these CSPs do: MS_DEF_DSS_PROV"
+  })
+  void missingName_saysWhy(String name, String reason) {
+    CapiProvider strong = CapiCalls.provider(Csp.MS_STRONG_PROV);
+    assertThatThrownBy(() -> Signature.getInstance(name, strong))
+        .isInstanceOf(NoSuchAlgorithmException.class)
+        .hasMessageContaining(reason)
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CALG_MD5withCALG_DSS_SIGN, keys of CALG_DSS_SIGN do not sign CALG_MD5",
+    "CALG_DH_SF, keys of CALG_DH_SF do not sign"
+  })
+  void pairThatDoesNotSign_saysSo(String name, String reason) {
+    assertThatThrownBy(() -> Signature.getInstance(name, provider))
+        .isInstanceOf(NoSuchAlgorithmException.class)
+        .hasMessageContaining(reason);
   }
 
   @Test

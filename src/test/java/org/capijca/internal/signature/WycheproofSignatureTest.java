@@ -8,9 +8,11 @@ import static org.capijca.vectors.Vectors.bytes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.InvalidAlgorithmParameterException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.PublicKey;
@@ -20,6 +22,7 @@ import java.security.spec.InvalidKeySpecException;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.PSSParameterSpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.List;
 import java.util.Set;
@@ -64,7 +67,7 @@ class WycheproofSignatureTest {
     List<Path> files;
     try (Stream<Path> all = Files.list(Path.of(folder))) {
       files =
-          all.filter(file -> file.getFileName().toString().matches("(rsa|dsa)_.*_test\\.json"))
+          all.filter(file -> file.getFileName().toString().matches("(rsa|dsa)_(.*_)?test\\.json"))
               .sorted()
               .toList();
     }
@@ -84,7 +87,8 @@ class WycheproofSignatureTest {
           verify(group, rsaKey(group), pkcs1(group));
         }
         case "RsassaPkcs1Verify" -> verify(group, rsaKey(group), pkcs1(group));
-        case "RsassaPssVerify" -> pss(group);
+        case "RsassaPssVerify" -> pss(group, rsaKey(group));
+        case "RsassaPssWithParametersVerify" -> pss(group, rsaKeyWithoutParameters(group));
         case "DsaVerify" -> dsa(group, "withDSA");
         case "DsaP1363Verify" -> dsa(group, "withDSAinP1363Format");
         default -> throw new AssertionError("groups of type " + group.get("type"));
@@ -146,16 +150,33 @@ class WycheproofSignatureTest {
         .generatePublic(new X509EncodedKeySpec(bytes(der)));
   }
 
-  private void pss(JsonNode group) throws GeneralSecurityException {
+  /** CryptoAPI's keys carry no parameters; those of the group are set. */
+  private PublicKey rsaKeyWithoutParameters(JsonNode group) throws GeneralSecurityException {
+    JsonNode numbers = group.get("publicKey");
+    return KeyFactory.getInstance("CALG_RSA_KEYX", provider)
+        .generatePublic(
+            new RSAPublicKeySpec(
+                new BigInteger(1, bytes(numbers.get("modulus"))),
+                new BigInteger(1, bytes(numbers.get("publicExponent")))));
+  }
+
+  private void pss(JsonNode group, PublicKey key) throws GeneralSecurityException {
     Signature signature = Signature.getInstance("RSASSA-PSS", provider);
-    signature.setParameter(
+    PSSParameterSpec spec =
         new PSSParameterSpec(
             group.get("sha").textValue(),
             group.get("mgf").textValue(),
-            new MGF1ParameterSpec(group.get("mgfSha").textValue()),
+            new MGF1ParameterSpec(group.path("mgfSha").asText()),
             group.get("sLen").asInt(),
-            1));
-    verify(group, rsaKey(group), signature);
+            1);
+    if (group.get("mgf").textValue().equals("MGF1")) {
+      signature.setParameter(spec);
+      verify(group, key, signature);
+    } else {
+      // SHAKE in place of MGF1: neither the JDK nor CryptoAPI has it.
+      assertThatThrownBy(() -> signature.setParameter(spec))
+          .isInstanceOf(InvalidAlgorithmParameterException.class);
+    }
   }
 
   private void dsa(JsonNode group, String scheme) throws GeneralSecurityException {
