@@ -64,7 +64,7 @@ public enum KeyFlag {
    * @throws IllegalArgumentException if bit 0x20 is set, which is no flag (NTE_BAD_FLAGS)
    */
   public static Set<KeyFlag> of(int dwFlags) {
-    return LOOKUP.setOfExactly(dwFlags & FLAG_BITS);
+    return LOOKUP.setOfExactly(dwFlags, FLAG_BITS);
   }
 
   /** The dwFlags bits of these flags. */

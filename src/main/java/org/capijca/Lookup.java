@@ -59,14 +59,20 @@ final class Lookup<E extends Enum<E>> {
     return Collections.unmodifiableSet(set);
   }
 
+  /** As {@link #setOfExactly(int, int)}, where every bit is for a flag. */
+  Set<E> setOfExactly(int dwFlags) {
+    return setOfExactly(dwFlags, -1);
+  }
+
   /**
    * The constants whose bits are set, and no others.
    *
+   * @param flagBits the bits that are for flags at all
    * @throws IllegalArgumentException if another bit is set (NTE_BAD_FLAGS)
    */
-  Set<E> setOfExactly(int dwFlags) {
-    Set<E> set = setOf(dwFlags);
-    int unknown = dwFlags & ~toBits(set);
+  Set<E> setOfExactly(int dwFlags, int flagBits) {
+    Set<E> set = setOf(dwFlags & flagBits);
+    int unknown = dwFlags & flagBits & ~toBits(set);
     if (unknown != 0) {
       throw CapiError.NTE_BAD_FLAGS.as(
           IllegalArgumentException::new,

@@ -72,6 +72,6 @@ class ComparisonTest {
   @EnumSource
   void everyDeviation_saysWhatAndWhence(WineDeviations deviation) {
     assertThat(deviation.toString())
-        .matches("[A-Z_]+( \\([a-z-]+\\))?: Wine: .{5,}; Windows: .{1,} \\[.{5,}\\]");
+        .matches("[A-Z0-9_]+( \\([a-z0-9-]+\\))?: Wine: .{5,}; Windows: .{1,} \\[.{5,}\\]");
   }
 }

@@ -1,0 +1,62 @@
+package org.capijca.bench;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import org.capijca.spec.CapiKeyBlobSpec;
+import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** A PRIVATEKEYBLOB of 2048 bits out and in, beside the JDK's import of the same key. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class BlobBenchmark {
+  private static final int RSA_2048_EXPORTABLE = 2048 << 16 | 1;
+
+  private KeyFactory capi;
+  private KeyFactory jdk;
+  private PrivateKey key;
+  private CapiKeyBlobSpec blob;
+  private PKCS8EncodedKeySpec pkcs8;
+
+  /** Makes the key, and checks that it comes back. */
+  @Setup
+  public void prepare() throws Exception {
+    KeyPairGenerator generator =
+        KeyPairGenerator.getInstance("CALG_RSA_KEYX", Peers.of(Peers.CAPI));
+    generator.initialize(new CapiKeyGenParameterSpec(RSA_2048_EXPORTABLE));
+    key = generator.generateKeyPair().getPrivate();
+    capi = KeyFactory.getInstance("CALG_RSA_KEYX", Peers.of(Peers.CAPI));
+    jdk = KeyFactory.getInstance("RSA", Peers.of("SunRsaSign"));
+    blob = new CapiKeyBlobSpec(capi.getKeySpec(key, CapiKeyBlobSpec.class).getEncoded(), 1);
+    pkcs8 = new PKCS8EncodedKeySpec(key.getEncoded());
+    Checks.that(
+        Arrays.equals(importBlob().getEncoded(), importPkcs8().getEncoded()), "the same key");
+  }
+
+  @Benchmark
+  public CapiKeyBlobSpec exportBlob() throws GeneralSecurityException {
+    return capi.getKeySpec(key, CapiKeyBlobSpec.class);
+  }
+
+  @Benchmark
+  public PrivateKey importBlob() throws GeneralSecurityException {
+    return capi.generatePrivate(blob);
+  }
+
+  @Benchmark
+  public PrivateKey importPkcs8() throws GeneralSecurityException {
+    return jdk.generatePrivate(pkcs8);
+  }
+}

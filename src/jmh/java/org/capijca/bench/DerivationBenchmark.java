@@ -1,0 +1,72 @@
+package org.capijca.bench;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import javax.crypto.SecretKey;
+import javax.crypto.SecretKeyFactory;
+import org.capijca.AlgId;
+import org.capijca.KeyFlag;
+import org.capijca.spec.CapiDeriveKeySpec;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** CryptDeriveKey of an AES-256 key, beside the hashes that it cannot do without. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class DerivationBenchmark {
+  private static final int PAD = 64;
+
+  @Param({"CALG_SHA1", "CALG_SHA_256"})
+  String hash;
+
+  private final byte[] data = new byte[16];
+  private final byte[] pad = new byte[PAD];
+  private SecretKeyFactory factory;
+  private CapiDeriveKeySpec spec;
+  private MessageDigest digest;
+  private boolean expands;
+
+  /** Sets up, and checks the key against the rule of the CryptDeriveKey page. */
+  @Setup
+  public void prepare() throws Exception {
+    factory = SecretKeyFactory.getInstance("CALG_AES_256", Peers.of(Peers.CAPI));
+    spec =
+        CapiDeriveKeySpec.builder()
+            .hash(AlgId.valueOf(hash))
+            .data(data)
+            .flags(KeyFlag.CRYPT_EXPORTABLE)
+            .build();
+    expands = hash.equals("CALG_SHA1");
+    digest = MessageDigest.getInstance(expands ? "SHA-1" : "SHA-256", Peers.of("SUN"));
+    if (!expands) {
+      Checks.that(
+          Arrays.equals(factory.generateSecret(spec).getEncoded(), digest.digest(data)),
+          "the key is the hash");
+    }
+  }
+
+  @Benchmark
+  public SecretKey derive() throws GeneralSecurityException {
+    return factory.generateSecret(spec);
+  }
+
+  /** One hash of the data; where keys are expanded, two more over 64 bytes. */
+  @Benchmark
+  public byte[] bareHashes() {
+    byte[] value = digest.digest(data);
+    if (expands) {
+      value = digest.digest(pad);
+      value = digest.digest(pad);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,120 @@
+package org.capijca.bench;
+
+import java.math.BigInteger;
+import java.security.AlgorithmParameterGenerator;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.AlgorithmParameterSpec;
+import java.security.spec.DSAParameterSpec;
+import javax.crypto.interfaces.DHPublicKey;
+import javax.crypto.spec.DHParameterSpec;
+
+/** The races that the bars of the project are about. */
+final class KeyPairRaces {
+  private static final String THREADS = "org.capijca.rsa.threads";
+
+  /** The group of 2048 bits of RFC 3526. */
+  private static final BigInteger P_2048 =
+      new BigInteger(
+          "FFFFFFFFFFFFFFFFC90FDAA22168C234C4C6628B80DC1CD129024E088A67CC74020BBEA63B139B22"
+              + "514A08798E3404DDEF9519B3CD3A431B302B0A6DF25F14374FE1356D6D51C245E485B576625E7EC6"
+              + "F44C42E9A637ED6B0BFF5CB6F406B7EDEE386BFB5A899FA5AE9F24117C4B1FE649286651ECE45B3D"
+              + "C2007CB8A163BF0598DA48361C55D39A69163FA8FD24CF5F83655D23DCA3AD961C62F356208552BB"
+              + "9ED529077096966D670C354E4ABC9804F1746C08CA18217C32905E462E36CE3BE39E772C180E8603"
+              + "9B2783A2EC07A28FB5C55DF06F4C52C9DE2BCBF6955817183995497CEA956AE515D2261898FA0510"
+              + "15728E5A8AACAA68FFFFFFFFFFFFFFFF",
+          16);
+
+  private KeyPairRaces() {}
+
+  /** RSA on one thread, beside everybody. */
+  static KeyPairRace rsa(int bits) throws Exception {
+    return new KeyPairRace("RSA " + bits + ", one thread")
+        .with("SunRsaSign", rsaWork("SunRsaSign", "RSA", bits))
+        .with("CAPI", threads(1, rsaWork(Peers.CAPI, "CALG_RSA_KEYX", bits)))
+        .with("ACCP", rsaWork(Peers.ACCP, "RSA", bits))
+        .with("BC", rsaWork(Peers.BC, "RSA", bits));
+  }
+
+  /** RSA on two threads. */
+  static KeyPairRace rsaOnTwo(int bits) throws Exception {
+    return new KeyPairRace("RSA " + bits + ", two threads")
+        .with("SunRsaSign (one)", rsaWork("SunRsaSign", "RSA", bits))
+        .with("CAPI", threads(2, rsaWork(Peers.CAPI, "CALG_RSA_KEYX", bits)));
+  }
+
+  private static KeyPairRace.Work threads(int count, KeyPairRace.Work work) {
+    return () -> {
+      System.setProperty(THREADS, "" + count);
+      try {
+        work.run();
+      } finally {
+        System.clearProperty(THREADS);
+      }
+    };
+  }
+
+  private static KeyPairRace.Work rsaWork(String peer, String name, int bits) throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance(name, Peers.of(peer));
+    generator.initialize(bits);
+    KeyPair sample = generator.generateKeyPair();
+    Checks.that(
+        ((RSAPublicKey) sample.getPublic()).getModulus().bitLength() == bits, "length of " + peer);
+    return generator::generateKeyPair;
+  }
+
+  /** A DSS pair with parameters of its own. */
+  static KeyPairRace dss() throws Exception {
+    KeyPairGenerator capi = KeyPairGenerator.getInstance("CALG_DSS_SIGN", Peers.of(Peers.CAPI));
+    capi.initialize(1024);
+    return new KeyPairRace("DSS 1024 with parameters")
+        .with("SUN", () -> withParameters("DSA", "SUN", DSAParameterSpec.class))
+        .with("CAPI", capi::generateKeyPair);
+  }
+
+  private static void withParameters(
+      String algorithm, String peer, Class<? extends AlgorithmParameterSpec> type)
+      throws GeneralSecurityException {
+    AlgorithmParameterSpec group = parameters(algorithm, peer, type);
+    KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm, Peers.of(peer));
+    generator.initialize(group);
+    generator.generateKeyPair();
+  }
+
+  private static AlgorithmParameterSpec parameters(
+      String algorithm, String peer, Class<? extends AlgorithmParameterSpec> type)
+      throws GeneralSecurityException {
+    AlgorithmParameterGenerator generator =
+        AlgorithmParameterGenerator.getInstance(algorithm, Peers.of(peer));
+    generator.init(1024);
+    return generator.generateParameters().getParameterSpec(type);
+  }
+
+  /** Diffie-Hellman parameters as Microsoft makes them, beside the JDK's of the same kind. */
+  static KeyPairRace dhParameters() {
+    return new KeyPairRace("Diffie-Hellman parameters, 1024")
+        .with("SunJCE", () -> parameters("DH", "SunJCE", DHParameterSpec.class))
+        .with("CAPI", () -> parameters("CALG_DH_SF", Peers.CAPI, DHParameterSpec.class));
+  }
+
+  /** Diffie-Hellman pairs in a known safe-prime group, in use since the warm-up. */
+  static KeyPairRace dhInUse() throws Exception {
+    DHParameterSpec group = new DHParameterSpec(P_2048, BigInteger.TWO);
+    return new KeyPairRace("Diffie-Hellman 2048 in a group in repeated use")
+        .with("SunJCE", dhWork("DH", "SunJCE", group))
+        .with("CAPI", dhWork("CALG_DH_SF", Peers.CAPI, group))
+        .with("BC", dhWork("DH", Peers.BC, group));
+  }
+
+  private static KeyPairRace.Work dhWork(String name, String peer, DHParameterSpec group)
+      throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance(name, Peers.of(peer));
+    generator.initialize(group);
+    KeyPair sample = generator.generateKeyPair();
+    Checks.that(
+        ((DHPublicKey) sample.getPublic()).getParams().getP().equals(P_2048), "group of " + peer);
+    return generator::generateKeyPair;
+  }
+}

@@ -1,0 +1,58 @@
+package org.capijca.bench;
+
+import java.util.List;
+
+/**
+ * Prints the tables of docs/PERFORMANCE.md.
+ *
+ * <p>{@code quick} takes some ten minutes and is for looking; claims come from {@code full}, with
+ * at least 200 key pairs a side. Further arguments name the parts wanted: keys, pairs, ciphers,
+ * rest.
+ */
+public final class Report {
+  private static final List<String> PARTS = List.of("keys", "rest", "ciphers", "pairs");
+
+  private Report() {}
+
+  public static void main(String[] arguments) throws Exception {
+    List<String> words = List.of(arguments);
+    boolean full = words.contains("full");
+    List<String> parts = PARTS.stream().filter(words::contains).toList();
+    System.out.printf(
+        "## %s %s on %s, %d processors%n",
+        System.getProperty("java.vm.name"),
+        System.getProperty("java.runtime.version"),
+        System.getProperty("os.arch"),
+        Runtime.getRuntime().availableProcessors());
+    for (String part : parts.isEmpty() ? PARTS : parts) {
+      run(part, full);
+    }
+  }
+
+  private static void run(String part, boolean full) throws Exception {
+    RateTables rates = new RateTables(full ? 2 : 1, full ? 5 : 3);
+    switch (part) {
+      case "keys" -> {
+        rates.sessionKeys(1);
+        rates.sessionKeys(2);
+      }
+      case "rest" -> rates.derivationAndBlobs();
+      case "ciphers" -> rates.ciphers();
+      default -> pairs(full);
+    }
+  }
+
+  private static void pairs(boolean full) throws Exception {
+    int turns = full ? 200 : 40;
+    KeyPairRaces.rsa(1024).run(turns);
+    KeyPairRaces.rsa(2048).run(turns);
+    KeyPairRaces.rsaOnTwo(2048).run(turns);
+    KeyPairRaces.dss().run(turns);
+    KeyPairRaces.dhParameters().run(turns);
+    KeyPairRaces.dhInUse().run(turns);
+    if (full) {
+      KeyPairRaces.rsa(4096).run(turns);
+      KeyPairRaces.rsaOnTwo(4096).run(turns);
+    }
+  }
+}
