@@ -1,5 +1,6 @@
 package org.capijca.internal.signature;
 
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.NTE_BAD_HASH_STATE;
 
 import java.security.AlgorithmParameters;
@@ -70,7 +71,11 @@ public final class PairSignatureSpi extends SignatureSpi {
 
   @Override
   protected boolean engineVerify(byte[] signature) throws SignatureException {
-    return verifying.verify(value(), signature);
+    byte[] value = value();
+    if (signature == null) {
+      throw ERROR_INVALID_PARAMETER.as(SignatureException::new, "there is no signature to verify");
+    }
+    return verifying.verify(value, signature);
   }
 
   @Override

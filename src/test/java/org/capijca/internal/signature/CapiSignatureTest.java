@@ -206,6 +206,16 @@ class CapiSignatureTest {
         CapiError.NTE_BAD_SIGNATURE);
   }
 
+  /** pbSignature NULL (Wine test suite). */
+  @Test
+  void noSignature_isABadParameter() throws Exception {
+    Signature signature = verifying("CALG_SHA1withCALG_RSA_SIGN");
+    signature.update(ABC);
+
+    assertFails(
+        () -> signature.verify(null), SignatureException.class, CapiError.ERROR_INVALID_PARAMETER);
+  }
+
   @Test
   void afterAFailure_theMessageStartsAnew() throws Exception {
     Signature signature = verifying("CALG_SHA1withCALG_RSA_SIGN");
