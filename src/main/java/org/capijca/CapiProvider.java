@@ -1,11 +1,14 @@
 package org.capijca;
 
+import java.security.KeyStoreException;
 import java.security.Provider;
 import java.util.Optional;
 import javax.security.auth.callback.CallbackHandler;
+import org.capijca.interfaces.KeyContainers;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.registry.ProviderArgument;
 import org.capijca.internal.registry.Services;
+import org.capijca.spec.CapiLoadStoreParameter;
 
 /**
  * Microsoft CryptoAPI 1.0 for any JVM: the provider {@code CAPI}.
@@ -56,6 +59,25 @@ public final class CapiProvider extends Provider {
   /** The CSP of this instance; empty for the default instance. */
   public Optional<Csp> csp() {
     return context.csp();
+  }
+
+  /**
+   * The user's own key containers.
+   *
+   * @throws KeyStoreException if the store has a password, and there is no CallbackHandler that
+   *     gives it (ERROR_INVALID_PASSWORD)
+   */
+  public KeyContainers keyContainers() throws KeyStoreException {
+    return keyContainers(CapiLoadStoreParameter.builder().build());
+  }
+
+  /**
+   * The key containers of another directory, as for the machine, or under a password.
+   *
+   * @throws KeyStoreException if the password is not that of the store (ERROR_INVALID_PASSWORD)
+   */
+  public KeyContainers keyContainers(CapiLoadStoreParameter parameter) throws KeyStoreException {
+    return Services.containers(context, parameter);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.capijca.spec;
 
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.NTE_BAD_FLAGS;
+import static org.capijca.CapiError.NTE_BAD_KEYSET_PARAM;
 
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.DSAParameterSpec;
@@ -27,10 +28,12 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
   private static final int LENGTH_SHIFT = 16;
   private static final int MAX_LENGTH = 0xFFFF;
   private static final int FLAG_BITS = 0xFFFF;
+  private static final int MAX_NAME_LENGTH = 260;
 
   private final int dwFlags;
   private final Csp csp;
   private final AlgorithmParameterSpec domainParameters;
+  private final String container;
 
   /**
    * A spec from the number a C program passes.
@@ -38,14 +41,16 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
    * @throws IllegalArgumentException if bit 0x20 is set, which is no flag (NTE_BAD_FLAGS)
    */
   public CapiKeyGenParameterSpec(int dwFlags) {
-    this(dwFlags, null, null);
+    this(dwFlags, null, null, null);
   }
 
-  private CapiKeyGenParameterSpec(int dwFlags, Csp csp, AlgorithmParameterSpec domainParameters) {
+  private CapiKeyGenParameterSpec(
+      int dwFlags, Csp csp, AlgorithmParameterSpec domainParameters, String container) {
     KeyFlag.of(dwFlags);
     this.dwFlags = dwFlags;
     this.csp = csp;
     this.domainParameters = domainParameters;
+    this.container = container;
   }
 
   public static Builder builder() {
@@ -77,17 +82,23 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
     return Optional.ofNullable(domainParameters);
   }
 
+  /** The key container that a pair is generated into; empty for a pair in memory alone. */
+  public Optional<String> getContainer() {
+    return Optional.ofNullable(container);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof CapiKeyGenParameterSpec capiKeyGenParameterSpec
         && dwFlags == capiKeyGenParameterSpec.dwFlags
         && csp == capiKeyGenParameterSpec.csp
+        && Objects.equals(container, capiKeyGenParameterSpec.container)
         && numbers().equals(capiKeyGenParameterSpec.numbers());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(dwFlags, csp, numbers());
+    return Objects.hash(dwFlags, csp, container, numbers());
   }
 
   /** The domain parameters as values: the JDK's specs have no equals. */
@@ -113,6 +124,7 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
         + HexFormat.of().toHexDigits(dwFlags)
         + (text.isEmpty() ? "" : " = " + text)
         + (csp == null ? "" : ", " + csp)
+        + (container == null ? "" : ", container " + container)
         + (domainParameters == null ? "" : ", domain parameters given")
         + "]";
   }
@@ -123,6 +135,7 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
     private int flagBits;
     private Csp csp;
     private AlgorithmParameterSpec domainParameters;
+    private String container;
 
     private Builder() {}
 
@@ -166,6 +179,27 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
     }
 
     /**
+     * The key container of the user's own store to generate a pair into: it takes the place of the
+     * one in its slot at once, as with CryptGenKey. The container is made where it does not exist.
+     * Session keys and CALG_DH_EPHEM pairs have no slot and are not stored.
+     *
+     * @param name up to 260 characters, not case-sensitive; empty for the default container
+     * @throws IllegalArgumentException if it is longer (NTE_BAD_KEYSET_PARAM)
+     */
+    public Builder container(String name) {
+      if (name.length() > MAX_NAME_LENGTH) {
+        throw NTE_BAD_KEYSET_PARAM.as(
+            IllegalArgumentException::new,
+            "a container name of "
+                + name.length()
+                + " characters; allowed up to "
+                + MAX_NAME_LENGTH);
+      }
+      container = name;
+      return this;
+    }
+
+    /**
      * P, Q and G (or P and G) to use; sets CRYPT_PREGEN.
      *
      * @throws IllegalArgumentException if this is not a DSAParameterSpec or DHParameterSpec
@@ -196,7 +230,7 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
             "domainParameters are given, but dwFlags lacks CRYPT_PREGEN");
       }
       return new CapiKeyGenParameterSpec(
-          keyLength << LENGTH_SHIFT | flagBits, csp, domainParameters);
+          keyLength << LENGTH_SHIFT | flagBits, csp, domainParameters, container);
     }
   }
 }

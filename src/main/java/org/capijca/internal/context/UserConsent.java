@@ -9,6 +9,7 @@ import java.util.function.Function;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
 import javax.security.auth.callback.ConfirmationCallback;
+import javax.security.auth.callback.PasswordCallback;
 import javax.security.auth.callback.UnsupportedCallbackException;
 import org.capijca.KeyFlag;
 
@@ -81,6 +82,22 @@ public final class UserConsent {
     }
     if (question.getSelectedIndex() != ConfirmationCallback.YES) {
       throw NTE_PERM.as(refusal, "the user did not allow to " + use);
+    }
+  }
+
+  /** A password from the user, who is asked by this prompt; null where there is none to be had. */
+  public char[] password(String prompt) throws IOException {
+    if (handler == null) {
+      return null;
+    }
+    PasswordCallback question = new PasswordCallback(prompt, false);
+    try {
+      handler.handle(new Callback[] {question});
+      return question.getPassword();
+    } catch (UnsupportedCallbackException e) {
+      return null;
+    } finally {
+      question.clearPassword();
     }
   }
 }

@@ -6,14 +6,18 @@ import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidParameterException;
 import java.security.KeyPair;
 import java.security.KeyPairGeneratorSpi;
+import java.security.KeyStoreException;
 import java.security.ProviderException;
 import java.security.SecureRandom;
 import java.security.spec.AlgorithmParameterSpec;
+import java.util.Optional;
 import java.util.function.Function;
 import org.capijca.Csp;
 import org.capijca.internal.blob.PrivateBody;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.key.PairKeys;
+import org.capijca.internal.key.PairSink;
+import org.capijca.internal.key.PrivatePairKey;
 import org.capijca.internal.table.KeyPairRow;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 
@@ -25,18 +29,26 @@ public final class PairGeneratorSpi extends KeyPairGeneratorSpi {
   private final String name;
   private final Function<CspContext, KeyPairRow> rowIn;
   private final CspContext context;
+  private final PairSink containers;
 
+  private Optional<String> container = Optional.empty();
   private PairRequest request;
   private SecureRandom random;
 
   /**
    * @param name what the caller asked for, for messages
    * @param rowIn finds what the name means in a CSP; null where it means nothing
+   * @param containers where pairs go that are generated into a container
    */
-  public PairGeneratorSpi(String name, Function<CspContext, KeyPairRow> rowIn, CspContext context) {
+  public PairGeneratorSpi(
+      String name,
+      Function<CspContext, KeyPairRow> rowIn,
+      CspContext context,
+      PairSink containers) {
     this.name = name;
     this.rowIn = rowIn;
     this.context = context;
+    this.containers = containers;
   }
 
   @Override
@@ -46,6 +58,7 @@ public final class PairGeneratorSpi extends KeyPairGeneratorSpi {
       throw row.badLength(keySize, InvalidParameterException::new);
     }
     request = defaultRequest(row, keySize);
+    container = Optional.empty();
     random = secureRandom;
   }
 
@@ -66,6 +79,7 @@ public final class PairGeneratorSpi extends KeyPairGeneratorSpi {
         StandardSpecs.toCapi(params, ownRow.algorithm().kind(), context.defaultFlags());
     KeyPairRow row = spec.getCsp().isPresent() ? rowOf(spec.getCsp().get()) : ownRow;
     request = PairRequest.of(row, spec, context.consent(), InvalidAlgorithmParameterException::new);
+    container = spec.getContainer().filter(name -> row.algorithm().slot().isPresent());
     random = secureRandom;
   }
 
@@ -80,7 +94,8 @@ public final class PairGeneratorSpi extends KeyPairGeneratorSpi {
   /**
    * {@inheritDoc}
    *
-   * @throws ProviderException if the pair is user-protected and the user does not agree (NTE_PERM)
+   * @throws ProviderException if the pair is user-protected and the user does not agree (NTE_PERM);
+   *     if it is for a container and cannot be stored
    */
   @Override
   public KeyPair generateKeyPair() {
@@ -94,6 +109,17 @@ public final class PairGeneratorSpi extends KeyPairGeneratorSpi {
             "make a protected " + request.attributes().row().algId() + " key",
             ProviderException::new);
     PrivateBody body = PairMakers.of(request.kind()).make(request, random);
-    return PairKeys.pair(request.attributes(), body, context.consent());
+    PrivatePairKey<?> key = PairKeys.privateKey(request.attributes(), body, context.consent());
+    container.ifPresent(name -> store(name, key));
+    return new KeyPair(PairKeys.publicKey(request.attributes().row(), body.publicBody()), key);
+  }
+
+  private void store(String name, PrivatePairKey<?> key) {
+    try {
+      containers.put(name, key);
+    } catch (KeyStoreException e) {
+      key.destroy();
+      throw new ProviderException(e.getMessage(), e);
+    }
   }
 }

@@ -9,6 +9,7 @@ import org.capijca.AlgId;
 import org.capijca.KeySpec;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.keygen.PairGeneratorSpi;
+import org.capijca.internal.store.GeneratedPairs;
 import org.capijca.internal.table.KeyPairRow;
 
 /** A KeyPairGenerator for each key pair algorithm, and for each key spec the CSP has a slot for. */
@@ -53,6 +54,6 @@ final class KeyPairGeneratorServices {
         name,
         numbers,
         Map.of(ServiceEntry.CSP, rowIn.apply(context).csp().name()),
-        () -> new PairGeneratorSpi(name, rowIn, context));
+        () -> new PairGeneratorSpi(name, rowIn, context, new GeneratedPairs(context)));
   }
 }

@@ -1,11 +1,15 @@
 package org.capijca.internal.registry;
 
+import java.security.KeyStoreException;
 import java.security.Provider;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.capijca.interfaces.KeyContainers;
 import org.capijca.internal.context.CspContext;
+import org.capijca.internal.store.OpenContainers;
+import org.capijca.spec.CapiLoadStoreParameter;
 
 /** The services of a provider instance. */
 public final class Services {
@@ -41,5 +45,11 @@ public final class Services {
   public static Optional<Provider.Service> refusal(
       Provider provider, CspContext context, String type, String algorithm) {
     return RefusedService.of(provider, context, type, algorithm);
+  }
+
+  /** The key containers that the parameter names, seen through the context. */
+  public static KeyContainers containers(CspContext context, CapiLoadStoreParameter parameter)
+      throws KeyStoreException {
+    return OpenContainers.open(context, parameter);
   }
 }

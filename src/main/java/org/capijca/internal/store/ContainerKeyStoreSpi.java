@@ -239,14 +239,9 @@ public final class ContainerKeyStoreSpi extends KeyStoreSpi {
 
   private void set(String alias, PrivateKey key, List<Certificate> chain) throws KeyStoreException {
     EntryAlias wanted = EntryAlias.parse(alias);
-    String name = ContainerName.check(wanted.container());
     StoredPair pair =
         new PairImport(context, store.importFlags()).of(key, wanted.wantedSlot(), chain);
-    ContainerFamily family = pair.row().algorithm().kind().family();
-    change(
-        family,
-        name,
-        before -> Optional.of(before.orElse(Container.empty(family, name)).with(pair)));
+    SlotWriter.put(store.containers(), wanted.container(), pair);
   }
 
   /** Empties the slot; a container without pairs goes. */
@@ -254,7 +249,8 @@ public final class ContainerKeyStoreSpi extends KeyStoreSpi {
   public void engineDeleteEntry(String alias) throws KeyStoreException {
     EntryAlias wanted = EntryAlias.parse(alias);
     StoredPair pair = find(alias).orElseThrow(() -> missing(wanted));
-    change(
+    SlotWriter.change(
+        store.containers(),
         pair.row().algorithm().kind().family(),
         wanted.container(),
         before ->
@@ -277,14 +273,5 @@ public final class ContainerKeyStoreSpi extends KeyStoreSpi {
                 + wanted.container()
                 + " has no such pair, or two; aliases end in /AT_KEYEXCHANGE or /AT_SIGNATURE")
         : NTE_BAD_KEYSET.as(KeyStoreException::new, "there is no container " + wanted.container());
-  }
-
-  private void change(ContainerFamily family, String name, Containers.Change change)
-      throws KeyStoreException {
-    try {
-      store.containers().change(family, name, change);
-    } catch (IOException e) {
-      throw new KeyStoreException(e.getMessage(), e);
-    }
   }
 }

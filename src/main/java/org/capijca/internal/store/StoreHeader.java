@@ -56,6 +56,11 @@ final class StoreHeader {
     this.iterations = iterations;
   }
 
+  /** Whether there is a store, and it has a password that somebody chose. */
+  static boolean hasPassword(Path root) {
+    return Files.exists(root.resolve(HEADER_FILE)) && !Files.exists(root.resolve(KEY_FILE));
+  }
+
   /**
    * Opens the header; empty where there is no store yet.
    *

@@ -79,9 +79,17 @@ public final class StoreLoader {
     }
   }
 
-  /** The containers of a directory, for those who work on them without a KeyStore. */
+  /**
+   * The containers of a directory.
+   *
+   * @param password null for none; the user of the provider is then asked, where the store has one
+   */
   DirectoryContainers directory(Path path, char[] password) throws IOException {
-    return new DirectoryContainers(path, password, context, iterations);
+    char[] effective =
+        password == null && StoreHeader.hasPassword(path)
+            ? context.consent().password("Password of the key containers in " + path + ": ")
+            : password;
+    return new DirectoryContainers(path, effective, context, iterations);
   }
 
   private LoadedStore read(byte[] file, char[] password, Set<KeyFlag> importFlags)
