@@ -157,6 +157,11 @@ public final class DlPrivateBody implements PrivateBody {
     return out.bytes(y).bytes(x).toByteArray();
   }
 
+  @Override
+  public byte[] toFullBlob(AlgId algId) {
+    return toVersion3Blob(algId);
+  }
+
   private void writeStart(LittleEndianWriter out, AlgId algId, int version) {
     new BlobHeader(BlobType.PRIVATEKEYBLOB, version, algId).write(out);
     out.dword(format.magic(BlobType.PRIVATEKEYBLOB, version)).dword(bitLength());

@@ -109,6 +109,15 @@ public final class DlPublicBody implements PublicBody {
       throw NTE_BAD_KEY_STATE.as(
           BlobException::new, "the key came as Y alone; version 3 needs P and G, too");
     }
+    return version3Blob(algId);
+  }
+
+  @Override
+  public byte[] toFullBlob(AlgId algId) {
+    return domain == null ? toBlob(algId) : version3Blob(algId);
+  }
+
+  private byte[] version3Blob(AlgId algId) {
     LittleEndianWriter out =
         new LittleEndianWriter(
             BlobHeader.SIZE

@@ -17,6 +17,11 @@ public sealed interface PrivateBody permits RsaPrivateBody, DlPrivateBody {
    */
   byte[] toVersion3Blob(AlgId algId) throws BlobException;
 
+  /**
+   * The PRIVATEKEYBLOB that loses nothing: of version 3 where the key has one; the caller wipes it.
+   */
+  byte[] toFullBlob(AlgId algId);
+
   /** The public key that belongs to this one. */
   PublicBody publicBody();
 

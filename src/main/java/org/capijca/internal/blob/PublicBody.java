@@ -20,4 +20,7 @@ public sealed interface PublicBody permits RsaPublicBody, DlPublicBody {
    *     alone (NTE_BAD_KEY_STATE)
    */
   byte[] toVersion3Blob(AlgId algId) throws BlobException;
+
+  /** The PUBLICKEYBLOB that loses nothing: of version 3 where the key has one. */
+  byte[] toFullBlob(AlgId algId);
 }

@@ -170,6 +170,11 @@ public final class RsaPrivateBody implements PrivateBody {
   }
 
   @Override
+  public byte[] toFullBlob(AlgId algId) {
+    return toBlob(algId);
+  }
+
+  @Override
   public byte[] toVersion3Blob(AlgId algId) throws BlobException {
     throw RsaPublicBody.noVersion3();
   }

@@ -108,6 +108,11 @@ public final class RsaPublicBody implements PublicBody {
   }
 
   @Override
+  public byte[] toFullBlob(AlgId algId) {
+    return toBlob(algId);
+  }
+
+  @Override
   public byte[] toVersion3Blob(AlgId algId) throws BlobException {
     throw noVersion3();
   }

@@ -141,7 +141,7 @@ public abstract class PrivatePairKey<B extends PrivateBody> extends PairKey
       throw NTE_BAD_KEY_STATE.as(
           NotSerializableException::new, "the key was not made with CRYPT_EXPORTABLE");
     }
-    return SerializedPairKey.of(this, body.toBlob(getAlgId()));
+    return SerializedPairKey.of(this, body.toFullBlob(getAlgId()));
   }
 
   /** Subclasses are serialised by their form. */

@@ -71,7 +71,7 @@ public abstract class PublicPairKey<B extends PublicBody> extends PairKey implem
 
   /** Subclasses are serialised by their form. */
   protected final Object writeReplace() {
-    return SerializedPairKey.of(this, body().toBlob(getAlgId()));
+    return SerializedPairKey.of(this, body().toFullBlob(getAlgId()));
   }
 
   private void readObject(ObjectInputStream in) throws InvalidObjectException {

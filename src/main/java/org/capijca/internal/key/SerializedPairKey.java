@@ -17,7 +17,8 @@ import org.capijca.internal.table.AlgorithmTable;
 import org.capijca.internal.table.KeyPairRow;
 
 /**
- * The serialised form of a public key or an exportable private key: its BLOB.
+ * The serialised form of a public key or an exportable private key: the BLOB that keeps all its
+ * numbers, Q and J of a Diffie-Hellman key, too.
  *
  * <p>A user-protected key comes back silent: the reading process has no handler to ask, so its use
  * fails with NTE_SILENT_CONTEXT.
