@@ -45,7 +45,7 @@ public final class DomainParameterCheck {
   }
 
   /**
-   * Without Q the order of G is not known, but it must not be a product of primes below 2^20: a key
+   * Without Q the order of G is not known, but it must not be a product of primes below 2^21: a key
    * would fall to the method of Pohlig and Hellman. Larger factors cannot be found in good time.
    */
   private String smallOrder(BigInteger minusOne) {

@@ -1,13 +1,14 @@
 package org.capijca.internal.engine.prime;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * The remainders of a number modulo many small primes at once.
  *
  * <p>In doubles, because that is the loop the compiler turns into vector instructions: every
- * intermediate value stays below 2^53, where doubles are exact. A quotient may be off by one, so
- * that a remainder is between -p and 2p until it is put right at the end.
+ * intermediate value stays below 2^53, where doubles are exact, as the primes are below 2^21. A
+ * remainder is between -p and p until it is put right at the end.
  */
 final class Remainders {
   private static final double WORD = 4294967296.0;
@@ -16,25 +17,35 @@ final class Remainders {
 
   /** {@code number mod p} for each p, in 0 to p - 1. */
   static int[] of(BigInteger number, SmallPrimes small) {
-    int[] primes = small.primes;
-    double[] reciprocals = small.reciprocals;
-    double[] remainders = new double[primes.length];
-    byte[] bytes = number.toByteArray();
-    int position = 0;
-    int head = bytes.length % Integer.BYTES;
-    if (head != 0) {
-      step(remainders, primes, reciprocals, word(bytes, 0, head));
-      position = head;
-    }
-    for (; position < bytes.length; position += Integer.BYTES) {
-      step(remainders, primes, reciprocals, word(bytes, position, Integer.BYTES));
-    }
-    int[] result = new int[primes.length];
-    for (int i = 0; i < result.length; i++) {
-      int remainder = (int) remainders[i];
-      result[i] = Math.floorMod(remainder, primes[i]);
+    double[] words = words(number);
+    int[] result = new int[small.primes.length];
+    double[] remainders = new double[SmallPrimes.BLOCK];
+    for (int block = 0; block < small.divisors.length; block++) {
+      Arrays.fill(remainders, 0);
+      for (double word : words) {
+        step(remainders, small.divisors[block], small.reciprocals[block], word);
+      }
+      int from = block * SmallPrimes.BLOCK;
+      int length = Math.min(SmallPrimes.BLOCK, result.length - from);
+      for (int i = 0; i < length; i++) {
+        result[from + i] = reduced((int) remainders[i], small.primes[from + i]);
+      }
     }
     return result;
+  }
+
+  /** The number in words of 32 bits, highest first. */
+  private static double[] words(BigInteger number) {
+    byte[] bytes = number.toByteArray();
+    int head = bytes.length % Integer.BYTES;
+    double[] words = new double[(bytes.length + Integer.BYTES - 1) / Integer.BYTES];
+    int position = 0;
+    for (int i = 0; i < words.length; i++) {
+      int length = i == 0 && head != 0 ? head : Integer.BYTES;
+      words[i] = word(bytes, position, length);
+      position += length;
+    }
+    return words;
   }
 
   private static double word(byte[] bytes, int offset, int length) {
@@ -45,10 +56,18 @@ final class Remainders {
     return word;
   }
 
-  private static void step(double[] remainders, int[] primes, double[] reciprocals, double word) {
+  private static void step(
+      double[] remainders, double[] divisors, double[] reciprocals, double word) {
     for (int i = 0; i < remainders.length; i++) {
       double value = remainders[i] * WORD + word;
-      remainders[i] = value - Math.floor(value * reciprocals[i]) * primes[i];
+      remainders[i] = value - Math.rint(value * reciprocals[i]) * divisors[i];
     }
+  }
+
+  /** From between -p and p to 0 to p - 1, without a branch or a division. */
+  private static int reduced(int remainder, int prime) {
+    int notNegative = remainder + (prime & remainder >> (Integer.SIZE - 1));
+    int less = notNegative - prime;
+    return less + (prime & less >> (Integer.SIZE - 1));
   }
 }
