@@ -53,12 +53,13 @@ public final class ForkedJvm {
     return execute(command);
   }
 
-  /** Runs any command to its end. */
+  /** Runs any command to its end; nobody answers what it asks. */
   public static Outcome execute(List<String> command) throws IOException, InterruptedException {
     File output = File.createTempFile("forked", ".txt");
     try {
       Process process =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start();
+      process.getOutputStream().close();
       if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new IOException("not done after " + TIMEOUT_SECONDS + " s: " + command);

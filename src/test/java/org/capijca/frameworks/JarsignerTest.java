@@ -1,0 +1,59 @@
+package org.capijca.frameworks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSigner;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import org.capijca.KeySpec;
+import org.capijca.forked.ForkedJvm;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jarsigner command. */
+class JarsignerTest {
+  @RegisterExtension static final NonExportableKey KEY = NonExportableKey.in(KeySpec.AT_SIGNATURE);
+
+  private static final String ENTRY = "fox.txt";
+
+  @TempDir private Path folder;
+
+  @Test
+  void jar_isSignedAndVerified() throws Exception {
+    JdkTool jarsigner = JdkTool.jarsigner("store=" + KEY.directory());
+    Path jar = jar();
+
+    ForkedJvm.Outcome signing =
+        jarsigner.run(
+            "-keystore", "NONE", "-storetype", "CAPI", "-protected", "" + jar, KEY.alias());
+    assertThat(signing.exitCode()).as(signing.output()).isZero();
+    ForkedJvm.Outcome verifying = jarsigner.run("-verify", "" + jar);
+
+    assertThat(verifying.output()).contains("jar verified.");
+    assertThat(signer(jar).getSignerCertPath().getCertificates().get(0))
+        .isEqualTo(KEY.certificate());
+  }
+
+  private Path jar() throws IOException {
+    Path path = folder.resolve("fox.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(path))) {
+      out.putNextEntry(new JarEntry(ENTRY));
+      out.write("The quick brown fox".getBytes(StandardCharsets.US_ASCII));
+    }
+    return path;
+  }
+
+  private static CodeSigner signer(Path path) throws IOException {
+    try (JarFile jar = new JarFile(path.toFile())) {
+      JarEntry entry = jar.getJarEntry(ENTRY);
+      jar.getInputStream(entry).readAllBytes();
+      return entry.getCodeSigners()[0];
+    }
+  }
+}

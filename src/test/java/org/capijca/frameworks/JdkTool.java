@@ -1,0 +1,58 @@
+package org.capijca.frameworks;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.capijca.forked.ForkedJvm;
+
+/** A command of the JDK that runs the tests, with the provider on its class path. */
+final class JdkTool {
+  private final String name;
+  private final List<String> providerOptions;
+
+  private JdkTool(String name, List<String> providerOptions) {
+    this.name = name;
+    this.providerOptions = providerOptions;
+  }
+
+  /** By {@code -providerpath}, which keytool has. */
+  static JdkTool keytool(String providerArgument) {
+    return new JdkTool(
+        "keytool",
+        List.of(
+            "-providerclass",
+            "org.capijca.CapiProvider",
+            "-providerarg",
+            providerArgument,
+            "-providerpath",
+            classPath()));
+  }
+
+  /** By the class path of its JVM; {@code -providerpath} is not known to it. */
+  static JdkTool jarsigner(String providerArgument) {
+    return new JdkTool(
+        "jarsigner",
+        List.of(
+            "-J-cp", "-J" + classPath(), "-addprovider", "CAPI", "-providerArg", providerArgument));
+  }
+
+  /** What users have there: the provider and Bouncy Castle. */
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> entry.endsWith("classes") || entry.contains("bcprov"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** Runs the command with these options before those of the provider, to its end. */
+  ForkedJvm.Outcome run(String... options) throws IOException, InterruptedException {
+    String command = Path.of(System.getProperty("java.home"), "bin", name).toString();
+    return ForkedJvm.execute(
+        Stream.of(List.of(command), List.of(options), providerOptions)
+            .flatMap(List::stream)
+            .toList());
+  }
+}

@@ -1,0 +1,121 @@
+package org.capijca.frameworks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.Security;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.capijca.CapiProvider;
+import org.capijca.KeySpec;
+import org.capijca.interfaces.CapiPrivateKey;
+import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.capijca.spec.CapiLoadStoreParameter;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * An RSA key pair in a container that no one can export, with a certificate that it signed itself.
+ * The provider comes last in the list, where installing it changes nothing for other keys.
+ */
+final class NonExportableKey implements BeforeAllCallback, AfterAllCallback {
+  /** The store has none, and its entries never do. */
+  static final char[] NO_PASSWORD = null;
+
+  private static final int RSA_2048 = 2048 << 16;
+
+  private final KeySpec slot;
+  private final String alias;
+  private Path directory;
+  private KeyStore store;
+  private PrivateKey privateKey;
+  private X509Certificate certificate;
+
+  private NonExportableKey(KeySpec slot) {
+    this.slot = slot;
+    this.alias = "Framework/" + slot;
+  }
+
+  static NonExportableKey in(KeySpec slot) {
+    return new NonExportableKey(slot);
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws Exception {
+    Security.addProvider(new CapiProvider());
+    directory = Files.createTempDirectory("containers");
+    store = KeyStore.getInstance("CAPI", CapiProvider.NAME);
+    store.load(CapiLoadStoreParameter.builder().directory(directory).build());
+    KeyPairGenerator generator = KeyPairGenerator.getInstance(slot.name(), CapiProvider.NAME);
+    generator.initialize(new CapiKeyGenParameterSpec(RSA_2048));
+    KeyPair pair = generator.generateKeyPair();
+    certificate = selfSigned(pair);
+    store.setKeyEntry(alias, pair.getPrivate(), NO_PASSWORD, new X509Certificate[] {certificate});
+    privateKey = (PrivateKey) store.getKey(alias, NO_PASSWORD);
+    assertThat(privateKey).isInstanceOf(CapiPrivateKey.class);
+    assertThat(privateKey.getEncoded()).isNull();
+  }
+
+  private X509Certificate selfSigned(KeyPair pair) throws Exception {
+    X500Principal name = new X500Principal("CN=" + slot);
+    Instant now = Instant.now();
+    JcaX509v3CertificateBuilder builder =
+        new JcaX509v3CertificateBuilder(
+            name,
+            BigInteger.ONE,
+            Date.from(now.minus(1, ChronoUnit.HOURS)),
+            Date.from(now.plus(1, ChronoUnit.DAYS)),
+            name,
+            pair.getPublic());
+    return new JcaX509CertificateConverter()
+        .getCertificate(
+            builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate())));
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) throws Exception {
+    Security.removeProvider(CapiProvider.NAME);
+    try (Stream<Path> files = Files.walk(directory)) {
+      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : deepestFirst) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  String alias() {
+    return alias;
+  }
+
+  KeyStore store() {
+    return store;
+  }
+
+  PrivateKey privateKey() {
+    return privateKey;
+  }
+
+  X509Certificate certificate() {
+    return certificate;
+  }
+}
