@@ -15,7 +15,8 @@ public final class DiscreteLogPairSearch {
 
   /**
    * A Diffie-Hellman pair. X is uniform below Q where Q is known, else of the length asked for,
-   * else below P - 1; how long Windows makes it is not known.
+   * else as long as the strength of the group wants it if P is a safe prime, else below P - 1; how
+   * long Windows makes it is not known.
    *
    * @param exponentBits length of X in bits that the parameters ask for; 0 for none
    */
@@ -27,12 +28,16 @@ public final class DiscreteLogPairSearch {
       BigInteger low = BigInteger.ONE.shiftLeft(exponentBits - 1);
       return pair(domain, low, low.shiftLeft(1), random);
     }
-    return pair(domain, BigInteger.TWO, domain.p().subtract(BigInteger.TWO), random);
+    BigInteger high = domain.p().subtract(BigInteger.TWO);
+    int enough = SafePrimes.exponentBits(domain.p().bitLength());
+    boolean mayBeShort = enough < high.bitLength() && KnownGroup.of(domain).isSafe();
+    return pair(
+        domain, BigInteger.TWO, mayBeShort ? BigInteger.ONE.shiftLeft(enough) : high, random);
   }
 
   private static DiscreteLogPair pair(
       DomainParameters domain, BigInteger low, BigInteger high, SecureRandom random) {
     BigInteger x = RandomNumbers.between(low, high, RandomBytes.from(random));
-    return new DiscreteLogPair(x, domain.g().modPow(x, domain.p()));
+    return new DiscreteLogPair(x, KnownGroup.of(domain).power(x, high.bitLength()));
   }
 }

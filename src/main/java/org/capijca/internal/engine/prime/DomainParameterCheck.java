@@ -18,6 +18,11 @@ public final class DomainParameterCheck {
 
   /** What is wrong with the parameters, in words; empty if nothing is. */
   public static Optional<String> problem(DomainParameters domain) {
+    return KnownGroup.of(domain).problem();
+  }
+
+  /** The check itself, which {@link KnownGroup} remembers. */
+  static Optional<String> find(DomainParameters domain) {
     return Optional.ofNullable(new DomainParameterCheck(domain).firstProblem());
   }
 
@@ -27,8 +32,12 @@ public final class DomainParameterCheck {
     if (domain.g().compareTo(BigInteger.TWO) < 0 || domain.g().compareTo(minusOne) >= 0) {
       return "G is not between 2 and P - 2";
     }
-    if (!Primality.isPrime(p, random)) {
+    boolean isPublished = SafePrimes.isPublished(p);
+    if (!isPublished && !Primality.isPrime(p, random)) {
       return "P is not prime";
+    }
+    if (isPublished && domain.q() == null) {
+      return null;
     }
     return domain.q() == null ? smallOrder(minusOne) : subgroup(minusOne);
   }

@@ -1,0 +1,122 @@
+package org.capijca.internal.engine.prime;
+
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * Powers of one base by a table (the comb of Lim and Lee): few squarings, and a multiplication for
+ * five bits of the exponent.
+ *
+ * <p>The bits of an exponent are written in five rows, one below the other; the five bits of a
+ * column choose an entry of a table. The columns are in blocks, each with a table of its own, that
+ * share the squarings. Each look-up reads the whole table and keeps the entry by a mask, so that
+ * the cache does not show which it was. BigInteger itself is not free of such traces: what is left
+ * is what any engine over BigInteger leaves, modPow with its window too.
+ */
+final class FixedBase {
+  private static final int ROWS = 5;
+  private static final int ENTRIES = 1 << ROWS;
+  private static final int BLOCKS = 9;
+
+  private final FixedModulus modulus;
+  private final int blockColumns;
+  private final int width;
+  private final long[] tables;
+
+  /**
+   * Makes the tables, in about the time of ten powers by modPow.
+   *
+   * @param bits the length in bits of the longest exponent
+   */
+  FixedBase(BigInteger base, BigInteger modulus, int bits) {
+    this.modulus = new FixedModulus(modulus);
+    this.blockColumns = (bits + ROWS * BLOCKS - 1) / (ROWS * BLOCKS);
+    this.width = (modulus.bitLength() + Long.SIZE - 1) / Long.SIZE;
+    this.tables = new long[BLOCKS * ENTRIES * width];
+    fillTables(base.mod(modulus));
+  }
+
+  /** Entry e of a block is the product of the rows' powers of the base over the bits of e. */
+  private void fillTables(BigInteger base) {
+    BigInteger[][] entries = new BigInteger[BLOCKS][ENTRIES];
+    BigInteger power = base;
+    for (int row = 0; row < ROWS; row++) {
+      for (BigInteger[] block : entries) {
+        block[0] = BigInteger.ONE;
+        int count = 1 << row;
+        for (int e = 0; e < count; e++) {
+          block[count + e] = modulus.multiply(block[e], power);
+        }
+        for (int i = 0; i < blockColumns; i++) {
+          power = modulus.square(power);
+        }
+      }
+    }
+    for (int block = 0; block < BLOCKS; block++) {
+      for (int e = 0; e < ENTRIES; e++) {
+        store(entries[block][e], (block * ENTRIES + e) * width);
+      }
+    }
+  }
+
+  private void store(BigInteger number, int start) {
+    for (int i = 0; i < width; i++) {
+      tables[start + i] = number.shiftRight((width - 1 - i) * Long.SIZE).longValue();
+    }
+  }
+
+  /** Whether exponents of that many bits fit. */
+  boolean takes(int bits) {
+    return bits <= ROWS * BLOCKS * blockColumns;
+  }
+
+  /**
+   * The base to the power of the exponent.
+   *
+   * @param exponent a number that {@link #takes fits}
+   */
+  BigInteger power(BigInteger exponent) {
+    long[] chosen = new long[width];
+    BigInteger power = BigInteger.ONE;
+    for (int column = blockColumns - 1; column >= 0; column--) {
+      power = modulus.square(power);
+      for (int block = 0; block < BLOCKS; block++) {
+        int bits = column(exponent, block * blockColumns + column);
+        power = modulus.multiply(power, entry(block, bits, chosen));
+      }
+    }
+    Arrays.fill(chosen, 0);
+    return power;
+  }
+
+  private int column(BigInteger exponent, int column) {
+    int bits = 0;
+    for (int row = 0; row < ROWS; row++) {
+      bits |= (exponent.testBit(column + row * BLOCKS * blockColumns) ? 1 : 0) << row;
+    }
+    return bits;
+  }
+
+  private BigInteger entry(int block, int wanted, long[] chosen) {
+    Arrays.fill(chosen, 0);
+    for (int e = 0; e < ENTRIES; e++) {
+      keep((block * ENTRIES + e) * width, chosen, mask(e, wanted));
+    }
+    ByteBuffer bytes = ByteBuffer.allocate(width * Long.BYTES);
+    bytes.asLongBuffer().put(chosen);
+    return new BigInteger(1, bytes.array());
+  }
+
+  /** All ones if the two are equal, else zero. */
+  private static long mask(int entry, int wanted) {
+    return ((entry ^ wanted) - 1L) >> (Long.SIZE - 1);
+  }
+
+  /** Adds the entry from {@code start} on if the mask is all ones, nothing if it is zero. */
+  private void keep(int start, long[] chosen, long mask) {
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] |= tables[start + i] & mask;
+    }
+  }
+}
