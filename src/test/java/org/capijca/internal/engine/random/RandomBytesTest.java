@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
 
 class RandomBytesTest {
   @Test
@@ -84,5 +85,45 @@ class RandomBytesTest {
       }
     }
     assertThat(ones).as("of 1,600,000, five standard deviations").isBetween(796_800, 803_200);
+  }
+
+  @Test
+  void sharedBatches_giveManyThreadsBytesOfTheirOwn() {
+    SharedBatches shared = new SharedBatches();
+    Set<String> seen = ConcurrentHashMap.newKeySet();
+    IntStream.range(0, 64)
+        .parallel()
+        .forEach(
+            thread -> {
+              for (int i = 0; i < 500; i++) {
+                byte[] bytes = new byte[16];
+                shared.take(bytes, target -> new SecureRandom().nextBytes(target));
+                assertThat(seen.add(HexFormat.of().formatHex(bytes))).isTrue();
+              }
+            });
+  }
+
+  /** Runs where there are virtual threads, and shows that one is told from a platform thread. */
+  @Test
+  @EnabledForJreRange(minVersion = 21)
+  void virtualThread_isToldFromOthers_andGetsItsBytes() throws Exception {
+    boolean[] virtual = {false};
+    byte[] bytes = new byte[16];
+    Thread thread =
+        (Thread)
+            Thread.class
+                .getMethod("startVirtualThread", Runnable.class)
+                .invoke(
+                    null,
+                    (Runnable)
+                        () -> {
+                          virtual[0] = VirtualThreads.isCurrent();
+                          RandomBytes.own().fill(bytes);
+                        });
+    thread.join();
+
+    assertThat(virtual[0]).isTrue();
+    assertThat(VirtualThreads.isCurrent()).isFalse();
+    assertThat(bytes).isNotEqualTo(new byte[16]);
   }
 }

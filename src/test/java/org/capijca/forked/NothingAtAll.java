@@ -1,0 +1,10 @@
+package org.capijca.forked;
+
+/** An empty JVM, to compare others with. */
+final class NothingAtAll {
+  private NothingAtAll() {}
+
+  public static void main(String[] arguments) {
+    System.out.println("done");
+  }
+}
