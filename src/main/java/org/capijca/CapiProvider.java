@@ -1,7 +1,8 @@
 package org.capijca;
 
 import java.security.KeyStoreException;
-import java.security.Provider;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import javax.security.auth.callback.CallbackHandler;
 import org.capijca.interfaces.KeyContainers;
@@ -17,7 +18,7 @@ import org.capijca.spec.CapiLoadStoreParameter;
  * algorithm the CSP that has it: the Strong CSP, else Enhanced RSA and AES, else Enhanced DSS and
  * Diffie-Hellman, else RSA SChannel; {@link #configure} makes instances of one CSP.
  */
-public final class CapiProvider extends Provider {
+public final class CapiProvider extends LazyProvider {
   /** The name to ask for in {@code getInstance}. */
   public static final String NAME = "CAPI";
 
@@ -34,7 +35,18 @@ public final class CapiProvider extends Provider {
   private CapiProvider(CspContext context) {
     super(NAME, VERSION, "Microsoft CryptoAPI 1.0: " + context.describe());
     this.context = context;
-    Services.of(this, context).forEach(this::putService);
+    // The JDK asks for these in a way of its own: whether a provider has generators at all.
+    make("SecureRandom");
+  }
+
+  @Override
+  List<String> types() {
+    return Services.types();
+  }
+
+  @Override
+  Collection<Service> services(String type) {
+    return Services.of(this, context, type);
   }
 
   /**

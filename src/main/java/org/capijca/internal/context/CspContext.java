@@ -1,12 +1,12 @@
 package org.capijca.internal.context;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.security.auth.callback.CallbackHandler;
 import org.capijca.AlgId;
 import org.capijca.Csp;
@@ -86,27 +86,42 @@ public final class CspContext {
     return csp == null ? DEFAULT_CSPS : List.of(csp);
   }
 
+  // Loops, not streams, from here on: every program that uses the provider comes by at its start,
+  // and the first stream of a process loads a hundred classes.
+
   /** The row of an algorithm, where a CSP of this context has it as that kind. */
   public <R extends AlgorithmRow> Optional<R> row(AlgId algId, Class<R> kind) {
-    return csps().stream()
-        .flatMap(each -> AlgorithmTable.row(each, algId, kind).stream())
-        .findFirst();
+    for (Csp each : csps()) {
+      Optional<R> row = AlgorithmTable.row(each, algId, kind);
+      if (row.isPresent()) {
+        return row;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The row of the pair that a key spec stands for. */
   public Optional<KeyPairRow> row(KeySpec keySpec) {
-    return csps().stream().flatMap(each -> AlgorithmTable.slot(each, keySpec).stream()).findFirst();
+    for (Csp each : csps()) {
+      Optional<KeyPairRow> row = AlgorithmTable.slot(each, keySpec);
+      if (row.isPresent()) {
+        return row;
+      }
+    }
+    return Optional.empty();
   }
 
   /** One row for each algorithm of that kind that this context serves. */
   public <R extends AlgorithmRow> List<R> rows(Class<R> kind) {
-    List<R> rows = new ArrayList<>();
-    csps().stream()
-        .flatMap(each -> AlgorithmTable.rows(each).stream())
-        .flatMap(row -> kind.isInstance(row) ? Stream.of(kind.cast(row)) : Stream.empty())
-        .filter(row -> rows.stream().noneMatch(earlier -> earlier.algId() == row.algId()))
-        .forEach(rows::add);
-    return rows;
+    Map<AlgId, R> rows = new LinkedHashMap<>();
+    for (Csp each : csps()) {
+      for (AlgorithmRow row : AlgorithmTable.rows(each)) {
+        if (kind.isInstance(row)) {
+          rows.putIfAbsent(row.algId(), kind.cast(row));
+        }
+      }
+    }
+    return List.copyOf(rows.values());
   }
 
   /** The containers that the CSPs of this context see. */

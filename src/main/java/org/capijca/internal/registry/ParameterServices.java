@@ -1,7 +1,6 @@
 package org.capijca.internal.registry;
 
 import java.security.Provider;
-import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.capijca.AlgId;
@@ -20,37 +19,42 @@ final class ParameterServices {
 
   private ParameterServices() {}
 
-  static Stream<ServiceEntry> of(Provider provider, CspContext context) {
-    List<KeyPairRow> pairs = context.rows(KeyPairRow.class);
-    List<KeyPairRow> withDomain =
-        pairs.stream().filter(row -> row.algorithm().kind().takesDomainParameters()).toList();
-    return Stream.of(
-            context.rows(SessionKeyRow.class).stream()
-                .filter(row -> row.algorithm().blockBytes() != 0)
-                .map(
-                    row ->
-                        entry(
-                            PARAMETERS,
-                            row.algId(),
-                            () -> new StandardParametersSpi(row.algorithm().jcaName()))),
-            pairs.stream()
-                .filter(row -> row.algorithm().encrypts())
-                .map(row -> entry(PARAMETERS, row.algId(), () -> new StandardParametersSpi(OAEP))),
-            withDomain.stream()
-                .map(
-                    row ->
-                        entry(
-                            PARAMETERS,
-                            row.algId(),
-                            () -> new DomainParametersSpi(row.algorithm().kind()))),
-            withDomain.stream()
-                .map(
-                    row ->
-                        entry(
-                            GENERATOR,
-                            row.algId(),
-                            () -> new DomainParameterGeneratorSpi(row, provider))))
-        .flatMap(entries -> entries);
+  static Stream<ServiceEntry> parameters(CspContext context) {
+    Stream<ServiceEntry> ofCiphers =
+        context.rows(SessionKeyRow.class).stream()
+            .filter(row -> row.algorithm().blockBytes() != 0)
+            .map(
+                row ->
+                    entry(
+                        PARAMETERS,
+                        row.algId(),
+                        () -> new StandardParametersSpi(row.algorithm().jcaName())));
+    Stream<ServiceEntry> oaep =
+        context.rows(KeyPairRow.class).stream()
+            .filter(row -> row.algorithm().encrypts())
+            .map(row -> entry(PARAMETERS, row.algId(), () -> new StandardParametersSpi(OAEP)));
+    Stream<ServiceEntry> domains =
+        withDomain(context)
+            .map(
+                row ->
+                    entry(
+                        PARAMETERS,
+                        row.algId(),
+                        () -> new DomainParametersSpi(row.algorithm().kind())));
+    return Stream.concat(ofCiphers, Stream.concat(oaep, domains));
+  }
+
+  static Stream<ServiceEntry> generators(Provider provider, CspContext context) {
+    return withDomain(context)
+        .map(
+            row ->
+                entry(
+                    GENERATOR, row.algId(), () -> new DomainParameterGeneratorSpi(row, provider)));
+  }
+
+  private static Stream<KeyPairRow> withDomain(CspContext context) {
+    return context.rows(KeyPairRow.class).stream()
+        .filter(row -> row.algorithm().kind().takesDomainParameters());
   }
 
   private static ServiceEntry entry(String type, AlgId algId, Supplier<?> spi) {
