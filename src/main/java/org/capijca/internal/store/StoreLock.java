@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.KeyStoreException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -34,7 +35,8 @@ final class StoreLock {
    * @param file is made, and stays
    */
   static void during(Path file, Action action) throws IOException, KeyStoreException {
-    Path directory = file.toAbsolutePath().getParent().toRealPath();
+    Path directory =
+        Objects.requireNonNull(file.toAbsolutePath().getParent(), "directory").toRealPath();
     ReentrantLock ofThread = OF_THREADS.computeIfAbsent(directory, path -> new ReentrantLock());
     ofThread.lock();
     try (FileChannel channel =
