@@ -1,6 +1,5 @@
 package org.capijca.internal.derive;
 
-import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.NTE_BAD_FLAGS;
 
 import java.util.Set;
@@ -34,16 +33,7 @@ final class KeyRequest {
       throw NTE_BAD_FLAGS.as(refusal, "CRYPT_PREGEN is for DSS and Diffie-Hellman pairs only");
     }
     if (!row.acceptsLength(lengthWord)) {
-      throw ERROR_INVALID_PARAMETER.as(
-          refusal,
-          "keyLength "
-              + lengthWord
-              + " is not valid for "
-              + row.algId()
-              + " in "
-              + row.csp()
-              + "; allowed "
-              + row.allowedLengths());
+      throw row.badLength(lengthWord, refusal);
     }
     return new KeyRequest(row, flags, row.keyBits(lengthWord));
   }

@@ -52,7 +52,7 @@ public final class SessionKeyGeneratorSpi extends KeyGeneratorSpi {
   @Override
   protected void engineInit(int keySize, SecureRandom secureRandom) {
     if (keySize < 0 || keySize > FLAG_BITS) {
-      throw badLength(ownRow, keySize, InvalidParameterException::new);
+      throw ownRow.badLength(keySize, InvalidParameterException::new);
     }
     prepare(
         ownRow,
@@ -95,7 +95,7 @@ public final class SessionKeyGeneratorSpi extends KeyGeneratorSpi {
     }
     int lengthWord = dwFlags >>> 16;
     if (!newRow.acceptsLength(lengthWord)) {
-      throw badLength(newRow, lengthWord, refusal);
+      throw newRow.badLength(lengthWord, refusal);
     }
     int keyBits = newRow.keyBits(lengthWord);
     row = newRow;
@@ -104,20 +104,6 @@ public final class SessionKeyGeneratorSpi extends KeyGeneratorSpi {
     materialLength = keyLength + newRow.saltRule().saltLength(newFlags, keyBits);
     template = SessionKey.template(KeyAttributes.of(newRow, newFlags), keyLength);
     random = RandomBytes.from(secureRandom);
-  }
-
-  private static <T extends Exception> T badLength(
-      SessionKeyRow row, int lengthWord, Function<String, T> refusal) {
-    return ERROR_INVALID_PARAMETER.as(
-        refusal,
-        "keyLength "
-            + lengthWord
-            + " is not valid for "
-            + row.algId()
-            + " in "
-            + row.csp()
-            + "; allowed "
-            + row.allowedLengths());
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.capijca.internal.table;
 
+import java.util.function.Function;
+import org.capijca.CapiError;
 import org.capijca.CipherMode;
 import org.capijca.CspAlgorithm;
 
@@ -66,6 +68,20 @@ public record SessionKeyRow(
     String withParity =
         algorithm.shape() == KeyShape.ODD_PARITY ? ", " + algorithm.storedBits() : "";
     return range + withParity + ", or 0 for " + limits.defaultLength();
+  }
+
+  /** What to throw for this (refused) length word: what the CryptGenKey page says. */
+  public <T extends Exception> T badLength(int lengthWord, Function<String, T> refusal) {
+    return CapiError.ERROR_INVALID_PARAMETER.as(
+        refusal,
+        "keyLength "
+            + lengthWord
+            + " is not valid for "
+            + algId()
+            + " in "
+            + csp()
+            + "; allowed "
+            + allowedLengths());
   }
 
   /** Key bits, parity included, of a key made with this (accepted) length word. */

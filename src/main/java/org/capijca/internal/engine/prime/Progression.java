@@ -35,7 +35,7 @@ final class Progression {
       int prime = small.primes[i];
       int missing = ofFirst[i] == 0 ? 0 : prime - ofFirst[i];
       if (isTwo) {
-        hits[i] = (missing + (prime & -(missing & 1))) >> 1;
+        hits[i] = missing / 2 + ((prime + 1) / 2 & -(missing & 1));
       } else {
         hits[i] = quotient(missing, ofStep[i], prime);
       }

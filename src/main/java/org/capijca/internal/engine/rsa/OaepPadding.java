@@ -5,10 +5,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.crypto.BadPaddingException;
 import org.bouncycastle.crypto.CipherParameters;
-import org.bouncycastle.crypto.Digest;
+import org.bouncycastle.crypto.ExtendedDigest;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.encodings.OAEPEncoding;
 import org.bouncycastle.crypto.params.ParametersWithRandom;
+import org.capijca.internal.engine.digest.BouncyCastleDigests;
 import org.capijca.internal.engine.random.RandomBytes;
 import org.capijca.internal.engine.random.SuppliedRandom;
 
@@ -18,11 +19,12 @@ import org.capijca.internal.engine.random.SuppliedRandom;
 public final class OaepPadding implements RsaPadding {
   private static final CipherParameters NO_KEY = new CipherParameters() {};
 
-  private final Supplier<Digest> digest;
-  private final Supplier<Digest> mgfDigest;
+  private final Supplier<ExtendedDigest> digest;
+  private final Supplier<ExtendedDigest> mgfDigest;
   private final byte[] label;
 
-  private OaepPadding(Supplier<Digest> digest, Supplier<Digest> mgfDigest, byte[] label) {
+  private OaepPadding(
+      Supplier<ExtendedDigest> digest, Supplier<ExtendedDigest> mgfDigest, byte[] label) {
     this.digest = digest;
     this.mgfDigest = mgfDigest;
     this.label = label;
@@ -35,8 +37,8 @@ public final class OaepPadding implements RsaPadding {
    * @param mgfHash JCA name of the hash in MGF1
    */
   public static Optional<RsaPadding> of(String hash, String mgfHash, byte[] label) {
-    Supplier<Digest> digest = PaddingDigests.of(hash);
-    Supplier<Digest> mgfDigest = PaddingDigests.of(mgfHash);
+    Supplier<ExtendedDigest> digest = BouncyCastleDigests.of(hash);
+    Supplier<ExtendedDigest> mgfDigest = BouncyCastleDigests.of(mgfHash);
     return digest == null || mgfDigest == null
         ? Optional.empty()
         : Optional.of(new OaepPadding(digest, mgfDigest, label.clone()));

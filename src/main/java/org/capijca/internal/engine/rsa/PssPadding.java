@@ -6,10 +6,11 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import org.bouncycastle.crypto.CipherParameters;
 import org.bouncycastle.crypto.CryptoException;
-import org.bouncycastle.crypto.Digest;
+import org.bouncycastle.crypto.ExtendedDigest;
 import org.bouncycastle.crypto.params.ParametersWithRandom;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.signers.PSSSigner;
+import org.capijca.internal.engine.digest.BouncyCastleDigests;
 import org.capijca.internal.engine.random.RandomBytes;
 import org.capijca.internal.engine.random.SuppliedRandom;
 
@@ -18,23 +19,25 @@ public final class PssPadding {
   /** Salt and hash value are framed by a byte 01 and the trailer BC. */
   private static final int FRAME = 2;
 
-  private final Supplier<Digest> digest;
-  private final Supplier<Digest> mgfDigest;
+  private final Supplier<ExtendedDigest> digest;
+  private final Supplier<ExtendedDigest> mgfDigest;
   private final int saltLength;
 
-  private PssPadding(Supplier<Digest> digest, Supplier<Digest> mgfDigest, int saltLength) {
+  private PssPadding(
+      Supplier<ExtendedDigest> digest, Supplier<ExtendedDigest> mgfDigest, int saltLength) {
     this.digest = digest;
     this.mgfDigest = mgfDigest;
     this.saltLength = saltLength;
   }
 
   /**
-   * The encoding with these hashes, which are among those of {@link PaddingDigests}.
+   * The encoding with these hashes, which are among those of {@link BouncyCastleDigests}.
    *
    * @param saltLength in bytes
    */
   public static PssPadding of(String hash, String mgfHash, int saltLength) {
-    return new PssPadding(PaddingDigests.of(hash), PaddingDigests.of(mgfHash), saltLength);
+    return new PssPadding(
+        BouncyCastleDigests.of(hash), BouncyCastleDigests.of(mgfHash), saltLength);
   }
 
   /** Whether a modulus has room for salt and hash value. */

@@ -1,9 +1,11 @@
-package org.capijca.internal.engine.rsa;
+package org.capijca.internal.engine.digest;
 
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.bouncycastle.crypto.Digest;
+import org.bouncycastle.crypto.ExtendedDigest;
+import org.bouncycastle.crypto.digests.MD2Digest;
+import org.bouncycastle.crypto.digests.MD4Digest;
 import org.bouncycastle.crypto.digests.MD5Digest;
 import org.bouncycastle.crypto.digests.SHA1Digest;
 import org.bouncycastle.crypto.digests.SHA224Digest;
@@ -13,10 +15,12 @@ import org.bouncycastle.crypto.digests.SHA3Digest;
 import org.bouncycastle.crypto.digests.SHA512Digest;
 import org.bouncycastle.crypto.digests.SHA512tDigest;
 
-/** The hash functions of OAEP and PSS, by their JCA names. */
-final class PaddingDigests {
-  private static final Map<String, Supplier<Digest>> DIGESTS =
+/** The hash functions of Bouncy Castle, by their JCA names. */
+public final class BouncyCastleDigests {
+  private static final Map<String, Supplier<ExtendedDigest>> DIGESTS =
       Map.ofEntries(
+          Map.entry("MD2", MD2Digest::new),
+          Map.entry("MD4", MD4Digest::new),
           Map.entry("MD5", MD5Digest::new),
           Map.entry("SHA-1", SHA1Digest::new),
           Map.entry("SHA-224", SHA224Digest::new),
@@ -30,10 +34,10 @@ final class PaddingDigests {
           Map.entry("SHA3-384", () -> new SHA3Digest(384)),
           Map.entry("SHA3-512", () -> new SHA3Digest(512)));
 
-  private PaddingDigests() {}
+  private BouncyCastleDigests() {}
 
   /** What makes such a digest; null where the name is not known. */
-  static Supplier<Digest> of(String name) {
+  public static Supplier<ExtendedDigest> of(String name) {
     return DIGESTS.get(name.toUpperCase(Locale.ROOT));
   }
 }
