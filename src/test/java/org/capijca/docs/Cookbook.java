@@ -2,8 +2,10 @@ package org.capijca.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
 import java.security.AlgorithmParameterGenerator;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
@@ -11,6 +13,7 @@ import java.security.Key;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
@@ -38,6 +41,7 @@ import org.capijca.spec.CapiHmacParameterSpec;
 import org.capijca.spec.CapiKeyAgreementParameterSpec;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.capijca.spec.CapiLoadStoreParameter;
 import org.capijca.spec.CapiPublicKeyTokenSpec;
 import org.capijca.spec.CapiPvkParameterSpec;
 import org.capijca.spec.CapiPvkSpec;
@@ -339,5 +343,45 @@ public final class Cookbook {
     byte[] value = signature.sign();
     // end
     return value;
+  }
+
+  public static KeyPair generateIntoContainer() throws GeneralSecurityException {
+    // start: CryptGenKey in a container
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("AT_KEYEXCHANGE", "CAPI");
+    generator.initialize(
+        CapiKeyGenParameterSpec.builder().keyLength(2048).container("MyApp").build());
+    KeyPair pair = generator.generateKeyPair();
+    // end
+    return pair;
+  }
+
+  public static PrivateKey userKey() throws GeneralSecurityException, IOException {
+    // start: CryptGetUserKey
+    KeyStore store = KeyStore.getInstance("CAPI", "CAPI");
+    store.load(null, null);
+    PrivateKey key = (PrivateKey) store.getKey("MyApp/AT_KEYEXCHANGE", null);
+    // end
+    return key;
+  }
+
+  public static void deleteContainer() throws GeneralSecurityException {
+    // start: CRYPT_DELETEKEYSET
+    CapiProvider provider = (CapiProvider) Security.getProvider("CAPI");
+    provider.keyContainers().delete("MyApp");
+    // end
+  }
+
+  public static KeyStore importPfx(Path file, char[] password)
+      throws GeneralSecurityException, IOException {
+    // start: PFXImportCertStore
+    KeyStore pfx = KeyStore.getInstance("CAPI", "CAPI");
+    pfx.load(
+        CapiLoadStoreParameter.builder()
+            .file(file)
+            .password(password)
+            .importFlags(KeyFlag.CRYPT_EXPORTABLE)
+            .build());
+    // end
+    return pfx;
   }
 }

@@ -13,6 +13,7 @@ import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.Security;
 import java.security.Signature;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.capijca.vectors.PlainKeys;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The cookbook shows the code that runs here, and it does what the cookbook says. */
 class CookbookTest {
@@ -199,5 +201,26 @@ class CookbookTest {
             Cookbook.verify(
                 blob.getEncoded(), new byte[10], Cookbook.signHash(pair.getPrivate(), hash)))
         .isTrue();
+  }
+
+  @Test
+  void containerRecipes_workOnTheUsersOwnStore(@TempDir Path home) throws Exception {
+    String before = System.setProperty("user.home", home.toString());
+    try {
+      KeyPair pair = Cookbook.generateIntoContainer();
+      assertThat(Cookbook.userKey()).isEqualTo(pair.getPrivate());
+      Cookbook.deleteContainer();
+      assertThat(Cookbook.userKey()).isNull();
+    } finally {
+      System.setProperty("user.home", before);
+    }
+  }
+
+  @Test
+  void pfxRecipe_importsExportableKeys() throws Exception {
+    Path file = BASE.resolve("src/test/resources/pfx/windows-rsa-signature.pfx");
+
+    assertThat(Cookbook.importPfx(file, "Geheim".toCharArray()).getKey("Signing", null))
+        .isInstanceOf(RSAPrivateCrtKey.class);
   }
 }

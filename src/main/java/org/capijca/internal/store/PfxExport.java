@@ -10,8 +10,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.capijca.KeyFlag;
+import org.capijca.KeySpec;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.DlPublicBody;
 import org.capijca.internal.blob.PublicBody;
@@ -21,6 +23,7 @@ import org.capijca.internal.engine.pkcs12.KeyBag;
 import org.capijca.internal.engine.pkcs12.KeyRecord;
 import org.capijca.internal.engine.pkcs12.PfxContents;
 import org.capijca.internal.key.KeyConversions;
+import org.capijca.internal.table.PairAlgorithm;
 
 /**
  * Lays containers out as Windows does in a PFX file: the name of the container is the friendly
@@ -68,7 +71,7 @@ final class PfxExport {
       keys.add(
           KeyBag.of(
               encoded,
-              SlotUsage.of(pair.slot()),
+              usage(pair),
               new BagAttributes(
                   Optional.of(name),
                   Optional.of(id),
@@ -77,6 +80,18 @@ final class PfxExport {
     } finally {
       Arrays.fill(encoded, (byte) 0);
     }
+  }
+
+  /**
+   * Keys of a kind that cannot sign need not say that they are for exchange, and the JDK's
+   * Diffie-Hellman keys cannot be read from a PrivateKeyInfo that says anything.
+   */
+  private static OptionalInt usage(StoredPair pair) {
+    boolean canSign =
+        Arrays.stream(PairAlgorithm.values())
+            .filter(each -> each.kind() == pair.row().algorithm().kind())
+            .anyMatch(each -> each.slot().equals(Optional.of(KeySpec.AT_SIGNATURE)));
+    return canSign ? OptionalInt.of(SlotUsage.of(pair.slot())) : OptionalInt.empty();
   }
 
   /** A count, little-endian, as PFXExportCertStore has it. */

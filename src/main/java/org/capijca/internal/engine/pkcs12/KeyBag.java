@@ -38,13 +38,16 @@ public final class KeyBag {
    *
    * @param privateKeyInfo PKCS #8, not kept
    * @param keyUsage the first byte of the X.509 key usage: 0x10 for keys of AT_KEYEXCHANGE, 0x80
-   *     for keys of AT_SIGNATURE
+   *     for keys of AT_SIGNATURE; empty for none
    */
-  public static KeyBag of(byte[] privateKeyInfo, int keyUsage, BagAttributes attributes) {
+  public static KeyBag of(byte[] privateKeyInfo, OptionalInt keyUsage, BagAttributes attributes) {
     PrivateKeyInfo info = PrivateKeyInfo.getInstance(privateKeyInfo);
+    if (keyUsage.isEmpty()) {
+      return of(info, attributes);
+    }
+    int bits = keyUsage.getAsInt();
     Attribute usage =
-        new Attribute(
-            Extension.keyUsage, new DERSet(new DERBitString((byte) keyUsage, padding(keyUsage))));
+        new Attribute(Extension.keyUsage, new DERSet(new DERBitString((byte) bits, padding(bits))));
     try {
       return of(
           new PrivateKeyInfo(
