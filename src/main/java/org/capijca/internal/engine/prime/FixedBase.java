@@ -25,7 +25,7 @@ final class FixedBase {
   private final long[] tables;
 
   /**
-   * Makes the tables, in about the time of ten powers by modPow.
+   * Makes the tables, in about the time of six powers by modPow.
    *
    * @param bits the length in bits of the longest exponent
    */
