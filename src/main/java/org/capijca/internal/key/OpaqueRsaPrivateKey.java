@@ -2,6 +2,7 @@ package org.capijca.internal.key;
 
 import java.math.BigInteger;
 import java.security.interfaces.RSAKey;
+import java.security.spec.AlgorithmParameterSpec;
 import org.capijca.internal.blob.RsaPrivateBody;
 import org.capijca.internal.context.UserConsent;
 import org.capijca.internal.table.KeyPairRow;
@@ -18,5 +19,11 @@ final class OpaqueRsaPrivateKey extends PrivatePairKey<RsaPrivateBody> implement
   @Override
   public BigInteger getModulus() {
     return body().modulus();
+  }
+
+  /** Said here because from Java 22 on two interfaces have a default, and neither wins. */
+  @Override
+  public AlgorithmParameterSpec getParams() {
+    return null;
   }
 }
