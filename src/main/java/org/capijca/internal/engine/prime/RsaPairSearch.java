@@ -10,8 +10,9 @@ import org.capijca.internal.engine.random.RandomBytes;
  * Finds RSA pairs.
  *
  * <p>Both primes have half the bits of the modulus and their two highest bits set, as in the keys
- * that Windows makes; the conditions on p, q and d are those of FIPS 186-5 A.1.1. The private
- * exponent is the inverse of 65537 modulo (p - 1)(q - 1).
+ * that Windows makes; the conditions on p and q are those of FIPS 186-5 A.1.1. The private exponent
+ * is the inverse of 65537 modulo (p - 1)(q - 1), where that standard takes their least common
+ * multiple.
  */
 public final class RsaPairSearch {
   /** Set to true to draw each candidate afresh, as FIPS 186-5 A.1.3 says. */
