@@ -425,6 +425,20 @@ class StandardSignatureTest {
     }
   }
 
+  /** Tags that Bouncy Castle takes on trust where they stand for r or s. */
+  @ParameterizedTest
+  @ValueSource(ints = {0x00, 0x03, 0x04, 0x05, 0x0C, 0x22, 0x30, 0x42, 0xA0, 0xE2})
+  void dsa_withoutIntegers_isRefused(int tag) throws Exception {
+    Signature signature = Signature.getInstance("SHA1withDSA", provider);
+    signature.initSign(dss.getPrivate());
+    byte[] value = signature.sign();
+    value[2] = (byte) tag;
+    signature.initVerify(dss.getPublic());
+    assertThatThrownBy(() -> signature.verify(value))
+        .isInstanceOf(SignatureException.class)
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_SIGNATURE));
+  }
+
   @Test
   void keysOfTheOtherKind_areRefused() throws Exception {
     for (Map.Entry<String, KeyPair> wrong :

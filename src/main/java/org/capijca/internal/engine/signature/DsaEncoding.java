@@ -25,7 +25,7 @@ public final class DsaEncoding {
 
   /**
    * The P1363 form of a signature in DER; empty where this is not DER to the letter, or a number
-   * has no place in that form.
+   * has no place in that form. Bouncy Castle casts the elements to INTEGER without a look at them.
    *
    * @param length bytes of the P1363 form
    */
@@ -34,7 +34,10 @@ public final class DsaEncoding {
       BigInteger limit = limit(length);
       BigInteger[] numbers = StandardDSAEncoding.INSTANCE.decode(limit, der);
       return Optional.of(PlainDSAEncoding.INSTANCE.encode(limit, numbers[0], numbers[1]));
-    } catch (IOException | IllegalArgumentException | IllegalStateException malformed) {
+    } catch (IOException
+        | IllegalArgumentException
+        | IllegalStateException
+        | ClassCastException malformed) {
       return Optional.empty();
     }
   }

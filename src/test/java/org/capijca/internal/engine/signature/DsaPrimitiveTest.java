@@ -14,6 +14,7 @@ import java.security.spec.DSAPrivateKeySpec;
 import java.security.spec.DSAPublicKeySpec;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Random;
 import java.util.Set;
 import org.capijca.internal.engine.random.RandomBytes;
@@ -228,5 +229,32 @@ class DsaPrimitiveTest {
     assertThat(DsaEncoding.fromDer(small, 2 * PART).orElseThrow())
         .hasSize(2 * PART)
         .satisfies(p1363 -> assertThat(part(p1363, 1)).isEqualTo(BigInteger.TWO));
+  }
+
+  /** Each bit of a signature, and each byte as the tag or length of something else. */
+  @Test
+  void damagedDer_isNoSignatureOrAnother() {
+    byte[] der = DsaEncoding.toDer(DsaPrimitive.sign(privateKey, new byte[PART], constant(1)));
+    for (int position = 0; position < der.length; position++) {
+      for (int value = 0; value < 1 << Byte.SIZE; value++) {
+        byte[] damaged = der.clone();
+        damaged[position] = (byte) value;
+        DsaEncoding.fromDer(damaged, 2 * PART)
+            .ifPresent(read -> assertThat(DsaEncoding.toDer(read)).isEqualTo(damaged));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "3006040101020102", // an OCTET STRING and an INTEGER
+        "3006020101040102",
+        "30050201010500", // NULL
+        "30080201013003020102", // a SEQUENCE
+        "3008020101a003020102" // a tagged INTEGER
+      })
+  void elementsThatAreNoIntegers_areNoSignature(String der) {
+    assertThat(DsaEncoding.fromDer(HexFormat.of().parseHex(der), 2 * PART)).isEmpty();
   }
 }
