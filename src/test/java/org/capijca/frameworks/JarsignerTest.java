@@ -26,7 +26,7 @@ class JarsignerTest {
 
   @Test
   void jar_isSignedAndVerified() throws Exception {
-    JdkTool jarsigner = JdkTool.jarsigner("store=" + KEY.directory());
+    JdkTool jarsigner = JdkTool.named("jarsigner", "store=" + KEY.directory());
     Path jar = jar();
 
     ForkedJvm.Outcome signing =

@@ -19,23 +19,14 @@ final class JdkTool {
     this.providerOptions = providerOptions;
   }
 
-  /** By {@code -providerpath}, which keytool has. */
-  static JdkTool keytool(String providerArgument) {
+  /**
+   * A command by its name.
+   *
+   * @param providerArgument the configuration of the provider
+   */
+  static JdkTool named(String name, String providerArgument) {
     return new JdkTool(
-        "keytool",
-        List.of(
-            "-providerclass",
-            "org.capijca.CapiProvider",
-            "-providerarg",
-            providerArgument,
-            "-providerpath",
-            classPath()));
-  }
-
-  /** By the class path of its JVM; {@code -providerpath} is not known to it. */
-  static JdkTool jarsigner(String providerArgument) {
-    return new JdkTool(
-        "jarsigner",
+        name,
         List.of(
             "-J-cp", "-J" + classPath(), "-addprovider", "CAPI", "-providerArg", providerArgument));
   }
@@ -43,7 +34,7 @@ final class JdkTool {
   /** What users have there: the provider and Bouncy Castle. */
   private static String classPath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> entry.endsWith("classes") || entry.contains("bcprov"))
+        .filter(entry -> Path.of(entry).endsWith("classes") || entry.contains("bcprov"))
         .collect(Collectors.joining(File.pathSeparator));
   }
 

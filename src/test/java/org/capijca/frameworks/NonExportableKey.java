@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.PrivateKey;
 import java.security.Security;
 import java.security.cert.X509Certificate;
@@ -66,7 +67,8 @@ final class NonExportableKey implements BeforeAllCallback, AfterAllCallback {
     generator.initialize(new CapiKeyGenParameterSpec(RSA_2048));
     KeyPair pair = generator.generateKeyPair();
     certificate = selfSigned(pair);
-    store.setKeyEntry(alias, pair.getPrivate(), NO_PASSWORD, new X509Certificate[] {certificate});
+    privateKey = pair.getPrivate();
+    putInto(store);
     privateKey = (PrivateKey) store.getKey(alias, NO_PASSWORD);
     assertThat(privateKey).isInstanceOf(CapiPrivateKey.class);
     assertThat(privateKey.getEncoded()).isNull();
@@ -97,6 +99,11 @@ final class NonExportableKey implements BeforeAllCallback, AfterAllCallback {
         Files.delete(file);
       }
     }
+  }
+
+  /** Puts the key into another store of this provider, under the same alias. */
+  void putInto(KeyStore other) throws KeyStoreException {
+    other.setKeyEntry(alias, privateKey, NO_PASSWORD, new X509Certificate[] {certificate});
   }
 
   Path directory() {

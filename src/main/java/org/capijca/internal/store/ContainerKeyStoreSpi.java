@@ -27,6 +27,8 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import org.capijca.CapiError;
+import org.capijca.KeySpec;
+import org.capijca.interfaces.CapiKey;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.table.ContainerFamily;
 import org.capijca.spec.CapiKeyPairEntry;
@@ -210,7 +212,7 @@ public final class ContainerKeyStoreSpi extends KeyStoreSpi {
   public void engineSetKeyEntry(String alias, Key key, char[] password, Certificate[] chain)
       throws KeyStoreException {
     if (!(key instanceof PrivateKey privateKey)) {
-      throw refuse(key == null ? "null" : "a " + key.getAlgorithm() + " key");
+      throw refuse(key == null ? "null" : "the " + key.getAlgorithm() + " key");
     }
     set(alias, privateKey, chain == null ? List.of() : List.of(chain));
   }
@@ -239,9 +241,17 @@ public final class ContainerKeyStoreSpi extends KeyStoreSpi {
 
   private void set(String alias, PrivateKey key, List<Certificate> chain) throws KeyStoreException {
     EntryAlias wanted = EntryAlias.parse(alias);
-    StoredPair pair =
-        new PairImport(context, store.importFlags()).of(key, wanted.wantedSlot(), chain);
+    Optional<KeySpec> slot =
+        wanted.wantedSlot().or(() -> key instanceof CapiKey ? Optional.empty() : taken(alias, key));
+    StoredPair pair = new PairImport(context, store.importFlags()).of(key, slot, chain);
     SlotWriter.put(store.containers(), wanted.container(), pair);
+  }
+
+  /** The slot of what an alias without one finds: a key without one replaces that pair. */
+  private Optional<KeySpec> taken(String alias, PrivateKey key) {
+    return find(alias)
+        .filter(pair -> pair.row().algorithm().kind().jcaName().equals(key.getAlgorithm()))
+        .map(StoredPair::slot);
   }
 
   /** Empties the slot; a container without pairs goes. */

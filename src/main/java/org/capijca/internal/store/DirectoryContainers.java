@@ -93,6 +93,11 @@ final class DirectoryContainers implements Containers {
     }
   }
 
+  /** Fails where the containers were to be written under another password than theirs. */
+  void requirePassword(char[] password) {
+    header.requirePassword(password);
+  }
+
   /** PP_UNIQUE_CONTAINER of a name; empty where there is no store yet. */
   Optional<String> uniqueName(String name) throws IOException {
     return header.read().map(open -> UniqueName.of(name, open.guid()));

@@ -1,5 +1,6 @@
 package org.capijca.internal.store;
 
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.ERROR_INVALID_PASSWORD;
 import static org.capijca.CapiError.NTE_KEYSET_ENTRY_BAD;
 
@@ -101,9 +102,24 @@ final class StoreHeader {
       throw wrongPassword(
           "the store in "
               + keyFile.getParent()
-              + " has no password but is its owner's; load it with null (keytool -protected)");
+              + " has no password but is its owner's; load it with null, or an empty one");
     }
     return withoutPassword ? randomPassword(Files.readAllBytes(keyFile)) : chosenPassword();
+  }
+
+  /**
+   * Fails unless the password is that of the store, or none (ERROR_INVALID_PARAMETER): with each
+   * file of the store under it, it cannot be changed so that all files change at once.
+   */
+  void requirePassword(char[] given) {
+    if (given != null && given.length > 0 && !Arrays.equals(given, password)) {
+      throw ERROR_INVALID_PARAMETER.as(
+          IllegalArgumentException::new,
+          "the store in "
+              + keyFile.getParent()
+              + " keeps the password it was made with, or none; another password is for a stream"
+              + " or a file");
+    }
   }
 
   private static IOException wrongPassword(String message) {

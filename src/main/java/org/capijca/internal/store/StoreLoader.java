@@ -73,23 +73,31 @@ public final class StoreLoader {
           : new LoadedStore(
               directory(known.getDirectory().orElseGet(context::store), password), importFlags);
     } finally {
-      if (password != null) {
-        Arrays.fill(password, '\0');
-      }
+      wipe(password);
+    }
+  }
+
+  private static void wipe(char[] password) {
+    if (password != null) {
+      Arrays.fill(password, '\0');
     }
   }
 
   /**
    * The containers of a directory.
    *
-   * @param password null for none; the user of the provider is then asked, where the store has one
+   * @param password null or empty for none, since keytool has commands that cannot give null; the
+   *     user of the provider is then asked, where the store has one
    */
   DirectoryContainers directory(Path path, char[] password) throws IOException {
-    char[] effective =
-        password == null && StoreHeader.hasPassword(path)
-            ? context.consent().password("Password of the key containers in " + path + ": ")
-            : password;
-    return new DirectoryContainers(path, effective, context, iterations);
+    boolean given = password != null && password.length > 0;
+    return new DirectoryContainers(path, given ? password : ask(path), context, iterations);
+  }
+
+  private char[] ask(Path path) throws IOException {
+    return StoreHeader.hasPassword(path)
+        ? context.consent().password("Password of the key containers in " + path + ": ")
+        : null;
   }
 
   private LoadedStore read(byte[] file, char[] password, Set<KeyFlag> importFlags)
@@ -117,7 +125,7 @@ public final class StoreLoader {
       stream.write(write(store, password));
       stream.flush();
     } else {
-      requireDirectory(store);
+      directory(store).requirePassword(password);
     }
   }
 
@@ -125,20 +133,26 @@ public final class StoreLoader {
   void store(LoadedStore store, LoadStoreParameter parameter) throws IOException {
     Optional<Path> file =
         parameter instanceof CapiLoadStoreParameter known ? known.getFile() : Optional.empty();
-    if (file.isPresent()) {
-      char[] password = StorePassword.of(parameter.getProtectionParameter());
-      AtomicFile.write(file.get(), write(store, password));
-    } else {
-      requireDirectory(store);
+    char[] password =
+        parameter == null ? null : StorePassword.of(parameter.getProtectionParameter());
+    try {
+      if (file.isPresent()) {
+        AtomicFile.write(file.get(), write(store, password));
+      } else {
+        directory(store).requirePassword(password);
+      }
+    } finally {
+      wipe(password);
     }
   }
 
-  private static void requireDirectory(LoadedStore store) {
-    if (!(store.containers() instanceof DirectoryContainers)) {
-      throw ERROR_INVALID_PARAMETER.as(
-          IllegalArgumentException::new,
-          "neither a stream nor a file is given to store the containers in");
+  private static DirectoryContainers directory(LoadedStore store) {
+    if (store.containers() instanceof DirectoryContainers directory) {
+      return directory;
     }
+    throw ERROR_INVALID_PARAMETER.as(
+        IllegalArgumentException::new,
+        "neither a stream nor a file is given to store the containers in");
   }
 
   private byte[] write(LoadedStore store, char[] password) throws IOException {

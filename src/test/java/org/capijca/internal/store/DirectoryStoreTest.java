@@ -117,8 +117,31 @@ class DirectoryStoreTest {
 
     assertThatThrownBy(() -> open(TestStores.PASSWORD))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("-protected")
+        .hasMessageContaining("empty")
         .hasCauseInstanceOf(UnrecoverableKeyException.class);
+  }
+
+  /** keytool opens keys only if it has a password, and can only give an empty one. */
+  @Test
+  void emptyPassword_isNone() throws Exception {
+    open(new char[0])
+        .setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
+
+    assertThat(root().resolve("store.key")).exists();
+    assertThat(open(null).size()).isEqualTo(1);
+    assertThat(open(new char[0]).getKey("c", new char[0])).isNotNull();
+  }
+
+  @Test
+  void passwordOfTheStore_isNotChangedByStoring() throws Exception {
+    KeyStore store = open(TestStores.PASSWORD);
+    store.setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
+
+    store.store(null, TestStores.PASSWORD);
+    assertThatThrownBy(() -> store.store(null, "geheim".toCharArray()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PARAMETER));
+    assertThat(open(TestStores.PASSWORD).containsAlias("c")).isTrue();
   }
 
   @Test

@@ -147,12 +147,17 @@ class StreamStoreTest {
     assertThat(store.size()).isZero();
   }
 
-  @Test
-  void foreignKeys_areImportedNotExportable() throws Exception {
+  private static KeyStore jdkStore() throws Exception {
     KeyStore jdk = KeyStore.getInstance("PKCS12", "SunJSSE");
     jdk.load(
         new ByteArrayInputStream(TestStores.sample("windows-rsa-signature.pfx")),
         TestStores.PASSWORD);
+    return jdk;
+  }
+
+  @Test
+  void foreignKeys_areImportedNotExportable() throws Exception {
+    KeyStore jdk = jdkStore();
     Key key = jdk.getKey("signing", TestStores.PASSWORD);
     Certificate[] chain = jdk.getCertificateChain("signing");
 
@@ -169,6 +174,18 @@ class StreamStoreTest {
     exportable.load(null, null);
     exportable.setKeyEntry("c", key, null, chain);
     assertThat(exportable.getKey("c", null).getEncoded()).isEqualTo(key.getEncoded());
+  }
+
+  @Test
+  void foreignKey_replacesThePairThatItsAliasFinds() throws Exception {
+    KeyStore jdk = jdkStore();
+    store.setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
+
+    store.setKeyEntry(
+        "c", jdk.getKey("signing", TestStores.PASSWORD), null, jdk.getCertificateChain("signing"));
+
+    assertThat(Collections.list(store.aliases())).containsExactly("c/AT_SIGNATURE");
+    assertThat(store.getCertificate("c")).isEqualTo(jdk.getCertificate("signing"));
   }
 
   @Test
