@@ -1,13 +1,21 @@
 package org.capijca.internal.engine.random;
 
 import java.security.SecureRandom;
-import java.util.Set;
+import java.util.Map;
 
 /** A supply of random bytes for keys. */
 public interface RandomBytes {
-  /** Generators that only pass on what the operating system gives, as our own supply does. */
-  Set<String> SYSTEM_GENERATORS =
-      Set.of("NativePRNG", "NativePRNGBlocking", "NativePRNGNonBlocking", "Windows-PRNG", "CAPI");
+  /**
+   * Generators that only pass on what the operating system gives, as our own supply does, and the
+   * names of their providers.
+   */
+  Map<String, String> SYSTEM_GENERATORS =
+      Map.of(
+          "NativePRNG", "SUN",
+          "NativePRNGBlocking", "SUN",
+          "NativePRNGNonBlocking", "SUN",
+          "Windows-PRNG", "SunMSCAPI",
+          "CAPI", "CAPI");
 
   /** Fills the array. */
   void fill(byte[] bytes);
@@ -25,8 +33,15 @@ public interface RandomBytes {
     return SystemRandomBytes.SUPPLY;
   }
 
-  /** Whether {@link #from} answers our own supply for this generator. */
+  /**
+   * Whether {@link #from} answers our own supply for this generator: not for one of another
+   * provider, nor for a subclass, whatever it calls itself.
+   */
   static boolean isOwnSupply(SecureRandom random) {
-    return random == null || SYSTEM_GENERATORS.contains(random.getAlgorithm());
+    return random == null || (random.getClass() == SecureRandom.class && isOfTheSystem(random));
+  }
+
+  private static boolean isOfTheSystem(SecureRandom random) {
+    return random.getProvider().getName().equals(SYSTEM_GENERATORS.get(random.getAlgorithm()));
   }
 }

@@ -2,9 +2,12 @@ package org.capijca.internal.engine.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.Provider;
 import java.security.SecureRandom;
+import java.security.SecureRandomSpi;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -15,13 +18,58 @@ class RandomBytesTest {
   @Test
   void ownSupply_standsForNoGeneratorAndForThoseOfTheSystem() throws Exception {
     assertThat(RandomBytes.from(null)).isSameAs(RandomBytes.own());
-    assertThat(RandomBytes.isOwnSupply(SecureRandom.getInstance("SHA1PRNG"))).isFalse();
-    for (String name : RandomBytes.SYSTEM_GENERATORS) {
-      assertThat(RandomBytes.isOwnSupply(named(name))).as(name).isTrue();
+    for (Map.Entry<String, String> system : RandomBytes.SYSTEM_GENERATORS.entrySet()) {
+      SecureRandom random = fromProvider(system.getValue(), system.getKey());
+      assertThat(RandomBytes.from(random)).as("%s", system).isSameAs(RandomBytes.own());
     }
   }
 
-  private static SecureRandom named(String name) {
+  @Test
+  void othersThatCallThemselvesTheSystems_areUsedAsTheyAre() throws Exception {
+    byte[] bytes = new byte[3];
+    for (String name : RandomBytes.SYSTEM_GENERATORS.keySet()) {
+      RandomBytes.from(fromProvider("Other", name)).fill(bytes);
+      assertThat(bytes).as("%s of another provider", name).containsOnly(Constant.VALUE);
+      assertThat(RandomBytes.isOwnSupply(subclass(name))).as("a subclass %s", name).isFalse();
+    }
+    assertThat(RandomBytes.isOwnSupply(fromProvider("SUN", "Windows-PRNG"))).isFalse();
+    assertThat(RandomBytes.isOwnSupply(SecureRandom.getInstance("SHA1PRNG"))).isFalse();
+  }
+
+  /** As getInstance makes them, from a provider of that name. */
+  private static SecureRandom fromProvider(String provider, String algorithm) throws Exception {
+    return SecureRandom.getInstance(algorithm, new ConstantProvider(provider, algorithm));
+  }
+
+  private static final class ConstantProvider extends Provider {
+    private static final long serialVersionUID = 1L;
+
+    ConstantProvider(String name, String algorithm) {
+      super(name, "1", "");
+      put("SecureRandom." + algorithm, Constant.class.getName());
+    }
+  }
+
+  /** A generator that nobody takes for random. */
+  public static final class Constant extends SecureRandomSpi {
+    private static final long serialVersionUID = 1L;
+    private static final byte VALUE = 7;
+
+    @Override
+    protected void engineSetSeed(byte[] seed) {}
+
+    @Override
+    protected void engineNextBytes(byte[] bytes) {
+      Arrays.fill(bytes, VALUE);
+    }
+
+    @Override
+    protected byte[] engineGenerateSeed(int length) {
+      return new byte[length];
+    }
+  }
+
+  private static SecureRandom subclass(String name) {
     return new SecureRandom() {
       private static final long serialVersionUID = 1L;
 
