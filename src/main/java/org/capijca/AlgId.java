@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * is what {@link Csp#algorithms()} says; the ids that no Microsoft CSP generates a key for say why
  * in {@link #whyNotGenerated()}.
  */
-public enum AlgId {
+public enum AlgId implements Numbered {
   CALG_DES(0x6601),
   CALG_RC2(0x6602),
   CALG_3DES(0x6603),
@@ -85,7 +85,7 @@ public enum AlgId {
 
   private static final String HEX_PREFIX = "0x";
 
-  private static final Lookup<AlgId> LOOKUP = Lookup.of(AlgId.class, AlgId::value, OTHER_NAMES);
+  private static final NumberLookup<AlgId> LOOKUP = NumberLookup.of(AlgId.class, OTHER_NAMES);
 
   private final int value;
   private final String whyNotGenerated;
@@ -100,6 +100,7 @@ public enum AlgId {
   }
 
   /** The number in {@code wincrypt.h}. */
+  @Override
   public int value() {
     return value;
   }

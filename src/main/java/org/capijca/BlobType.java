@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * <p>Some types have no published format; they say so in {@link #whyNotRead()}.
  */
-public enum BlobType {
+public enum BlobType implements Numbered {
   SIMPLEBLOB(0x1),
   PUBLICKEYBLOB(0x6),
   PRIVATEKEYBLOB(0x7),
@@ -17,7 +17,7 @@ public enum BlobType {
   SYMMETRICWRAPKEYBLOB(0xB),
   KEYSTATEBLOB(0xC, "its format is private to the CSP that wrote it");
 
-  private static final Lookup<BlobType> LOOKUP = Lookup.of(BlobType.class, BlobType::value);
+  private static final NumberLookup<BlobType> LOOKUP = NumberLookup.of(BlobType.class);
 
   private final int value;
   private final String whyNotRead;
@@ -32,6 +32,7 @@ public enum BlobType {
   }
 
   /** The number in {@code wincrypt.h}. */
+  @Override
   public int value() {
     return value;
   }

@@ -1,6 +1,7 @@
 package org.capijca;
 
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -59,7 +60,7 @@ public enum CapiError {
   NTE_TEMPORARY_PROFILE(0x80090024),
   NTE_FIXEDPARAMETER(0x80090025);
 
-  private static final Lookup<CapiError> LOOKUP = Lookup.of(CapiError.class, CapiError::code);
+  private static final Lookup<CapiError> LOOKUP = new Lookup<>(CapiError.class, Map.of());
 
   private final int code;
 
@@ -74,7 +75,12 @@ public enum CapiError {
 
   /** The error of that number. */
   public static Optional<CapiError> of(int code) {
-    return LOOKUP.byValue(code);
+    for (CapiError error : values()) {
+      if (error.code == code) {
+        return Optional.of(error);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The error of that header name, in upper or lower case. */

@@ -6,7 +6,7 @@ import java.util.Optional;
  * The KP_MODE values of {@code wincrypt.h}. The Microsoft CSPs encrypt with CBC, ECB and CFB; any
  * other mode can be set on a key but fails at use (reference: CryptSetKeyParam).
  */
-public enum CipherMode {
+public enum CipherMode implements Numbered {
   CRYPT_MODE_CBC(1),
   CRYPT_MODE_ECB(2),
   CRYPT_MODE_OFB(3),
@@ -18,7 +18,7 @@ public enum CipherMode {
   CRYPT_MODE_CBCOFM(9),
   CRYPT_MODE_CBCOFMI(10);
 
-  private static final Lookup<CipherMode> LOOKUP = Lookup.of(CipherMode.class, CipherMode::value);
+  private static final NumberLookup<CipherMode> LOOKUP = NumberLookup.of(CipherMode.class);
 
   private final int value;
 
@@ -27,6 +27,7 @@ public enum CipherMode {
   }
 
   /** The number in {@code wincrypt.h}. */
+  @Override
   public int value() {
     return value;
   }

@@ -32,9 +32,8 @@ public enum Csp {
       "Microsoft Enhanced RSA and AES Cryptographic Provider (Prototype)";
 
   private static final Lookup<Csp> BY_CONSTANT =
-      Lookup.of(
+      new Lookup<>(
           Csp.class,
-          Csp::ordinal,
           Map.of(
               "MS_ENH_RSA_AES_PROV_XP",
               MS_ENH_RSA_AES_PROV,

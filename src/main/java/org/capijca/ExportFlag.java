@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The dwFlags of CryptExportKey (CryptExportKey page). */
-public enum ExportFlag {
+public enum ExportFlag implements Numbered {
   /** Not used. */
   CRYPT_Y_ONLY(0x01),
 
@@ -21,7 +21,7 @@ public enum ExportFlag {
   /** A DSS or Diffie-Hellman BLOB of version 3. */
   CRYPT_BLOB_VER3(0x80);
 
-  private static final Lookup<ExportFlag> LOOKUP = Lookup.of(ExportFlag.class, ExportFlag::value);
+  private static final NumberLookup<ExportFlag> LOOKUP = NumberLookup.of(ExportFlag.class);
 
   private final int value;
 
@@ -30,6 +30,7 @@ public enum ExportFlag {
   }
 
   /** The bit in dwFlags. */
+  @Override
   public int value() {
     return value;
   }

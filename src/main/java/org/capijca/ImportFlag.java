@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The dwFlags of CryptImportKey (CryptImportKey page). */
-public enum ImportFlag {
+public enum ImportFlag implements Numbered {
   CRYPT_EXPORTABLE(0x001, KeyFlag.CRYPT_EXPORTABLE),
   CRYPT_USER_PROTECTED(0x002, KeyFlag.CRYPT_USER_PROTECTED),
   CRYPT_NO_SALT(0x010, KeyFlag.CRYPT_NO_SALT),
@@ -18,7 +18,7 @@ public enum ImportFlag {
   /** A key of any length for CALG_HMAC, which travels as CALG_RC2. */
   CRYPT_IPSEC_HMAC_KEY(0x100, null);
 
-  private static final Lookup<ImportFlag> LOOKUP = Lookup.of(ImportFlag.class, ImportFlag::value);
+  private static final NumberLookup<ImportFlag> LOOKUP = NumberLookup.of(ImportFlag.class);
 
   private final int value;
   private final KeyFlag keyFlag;
@@ -29,6 +29,7 @@ public enum ImportFlag {
   }
 
   /** The bit in dwFlags. */
+  @Override
   public int value() {
     return value;
   }

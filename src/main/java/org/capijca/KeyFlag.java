@@ -12,7 +12,7 @@ import java.util.Set;
  * share a bit with one of these ({@link #CRYPT_RECIPIENT}, {@link #CRYPT_INITIATOR}, {@link
  * #CRYPT_SERVER}) are that constant.
  */
-public enum KeyFlag {
+public enum KeyFlag implements Numbered {
   CRYPT_EXPORTABLE(0x0001),
   CRYPT_USER_PROTECTED(0x0002),
   CRYPT_CREATE_SALT(0x0004),
@@ -38,10 +38,9 @@ public enum KeyFlag {
 
   private static final int FLAG_BITS = 0xFFFF;
 
-  private static final Lookup<KeyFlag> LOOKUP =
-      Lookup.of(
+  private static final NumberLookup<KeyFlag> LOOKUP =
+      NumberLookup.of(
           KeyFlag.class,
-          KeyFlag::value,
           Map.of(
               "CRYPT_RECIPIENT", CRYPT_RECIPIENT,
               "CRYPT_INITIATOR", CRYPT_INITIATOR,
@@ -54,6 +53,7 @@ public enum KeyFlag {
   }
 
   /** The bit in dwFlags. */
+  @Override
   public int value() {
     return value;
   }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The KP_PERMISSIONS bits of {@code wincrypt.h}. */
-public enum KeyPermission {
+public enum KeyPermission implements Numbered {
   CRYPT_ENCRYPT(0x0001),
   CRYPT_DECRYPT(0x0002),
   CRYPT_EXPORT(0x0004),
@@ -15,8 +15,7 @@ public enum KeyPermission {
   CRYPT_IMPORT_KEY(0x0080),
   CRYPT_ARCHIVE(0x0100);
 
-  private static final Lookup<KeyPermission> LOOKUP =
-      Lookup.of(KeyPermission.class, KeyPermission::value);
+  private static final NumberLookup<KeyPermission> LOOKUP = NumberLookup.of(KeyPermission.class);
 
   private final int value;
 
@@ -25,6 +24,7 @@ public enum KeyPermission {
   }
 
   /** The bit in KP_PERMISSIONS. */
+  @Override
   public int value() {
     return value;
   }

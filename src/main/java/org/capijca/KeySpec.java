@@ -6,11 +6,11 @@ import java.util.Optional;
  * The key specs of {@code wincrypt.h}: the two slots of a key container. CryptGenKey takes them in
  * place of an ALG_ID; which algorithm each means depends on the CSP.
  */
-public enum KeySpec {
+public enum KeySpec implements Numbered {
   AT_KEYEXCHANGE(1),
   AT_SIGNATURE(2);
 
-  private static final Lookup<KeySpec> LOOKUP = Lookup.of(KeySpec.class, KeySpec::value);
+  private static final NumberLookup<KeySpec> LOOKUP = NumberLookup.of(KeySpec.class);
 
   private final int value;
 
@@ -19,6 +19,7 @@ public enum KeySpec {
   }
 
   /** The number in {@code wincrypt.h}. */
+  @Override
   public int value() {
     return value;
   }

@@ -2,63 +2,71 @@ package org.capijca;
 
 import java.security.Provider;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Enumeration;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import org.capijca.internal.registry.ServiceFamily;
 
 /**
- * A provider that makes the services of a JCA engine when the first of them is asked for, and all
- * when somebody looks at its properties: making all of them takes longer than what most short-lived
- * programs do with one.
+ * A provider that makes services, family by family, when a name is asked for that those of the
+ * engine so far do not have, and all when somebody looks at its properties: making all of them
+ * takes longer than what most short-lived programs do with one.
  */
 abstract class LazyProvider extends Provider {
   private static final long serialVersionUID = 1L;
 
-  /** Names of engines, as they were asked for, whose services are there. */
-  private final transient Set<String> asked = ConcurrentHashMap.newKeySet();
+  private final transient Set<ServiceFamily> made = EnumSet.noneOf(ServiceFamily.class);
 
-  private final transient Set<String> made = new HashSet<>();
+  /** Names of engines, as they were asked for, whose services are all there. */
+  private final transient Set<String> complete = ConcurrentHashMap.newKeySet();
 
   LazyProvider(String name, String version, String info) {
     super(name, version, info);
   }
 
-  /** The names of the engines that there are services of. */
-  abstract List<String> types();
+  /** The services of a family. */
+  abstract Collection<Service> services(ServiceFamily family);
 
-  /** The services of an engine. */
-  abstract Collection<Service> services(String type);
-
-  /** Makes the services of an engine, if it has any and they are not there yet. */
-  final void make(String type) {
-    if (!asked.contains(type)) {
-      makeFirst(type);
-    }
-  }
-
-  private synchronized void makeFirst(String type) {
-    for (String known : types()) {
-      if (known.equalsIgnoreCase(type)) {
-        if (made.add(known)) {
-          services(known).forEach(this::putService);
-        }
-        asked.add(type);
+  /** Makes the services of a family, if they are not there yet. */
+  final synchronized void make(ServiceFamily family) {
+    if (made.add(family)) {
+      for (Service service : services(family)) {
+        putService(service);
       }
     }
   }
 
   private void makeAll() {
-    types().forEach(this::make);
+    for (ServiceFamily family : ServiceFamily.values()) {
+      make(family);
+    }
   }
 
   @Override
   public Service getService(String type, String algorithm) {
-    make(type);
-    return super.getService(type, algorithm);
+    Service service = super.getService(type, algorithm);
+    return service != null || complete.contains(type) ? service : makeUpTo(type, algorithm);
+  }
+
+  private Service makeUpTo(String type, String algorithm) {
+    boolean known = false;
+    for (ServiceFamily family : ServiceFamily.values()) {
+      if (family.type().equalsIgnoreCase(type)) {
+        known = true;
+        make(family);
+        Service service = super.getService(type, algorithm);
+        if (service != null) {
+          return service;
+        }
+      }
+    }
+    if (known) {
+      complete.add(type);
+    }
+    return null;
   }
 
   @Override

@@ -3,7 +3,7 @@ package org.capijca;
 import java.util.Optional;
 
 /** The provider types of {@code wincrypt.h}; only some have a Microsoft {@link Csp}. */
-public enum ProviderType {
+public enum ProviderType implements Numbered {
   PROV_RSA_FULL(1),
   PROV_RSA_SIG(2),
   PROV_DSS(3),
@@ -28,8 +28,7 @@ public enum ProviderType {
   PROV_REPLACE_OWF(23),
   PROV_RSA_AES(24);
 
-  private static final Lookup<ProviderType> LOOKUP =
-      Lookup.of(ProviderType.class, ProviderType::value);
+  private static final NumberLookup<ProviderType> LOOKUP = NumberLookup.of(ProviderType.class);
 
   private final int value;
 
@@ -38,6 +37,7 @@ public enum ProviderType {
   }
 
   /** The number in {@code wincrypt.h}. */
+  @Override
   public int value() {
     return value;
   }

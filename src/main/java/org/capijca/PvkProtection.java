@@ -1,5 +1,6 @@
 package org.capijca;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** How a PVK file keeps its private key: in the clear, or under RC4 with a password. */
@@ -12,8 +13,7 @@ public enum PvkProtection {
   /** 128 secret bits. */
   STRONG(16);
 
-  private static final Lookup<PvkProtection> LOOKUP =
-      Lookup.of(PvkProtection.class, PvkProtection::secretBytes);
+  private static final Lookup<PvkProtection> LOOKUP = new Lookup<>(PvkProtection.class, Map.of());
 
   private final int secretBytes;
 

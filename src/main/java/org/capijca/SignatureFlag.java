@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The dwFlags of CryptSignHash and CryptVerifySignature. */
-public enum SignatureFlag {
+public enum SignatureFlag implements Numbered {
   /** The hash value is signed as it is, without a DigestInfo that names its algorithm. */
   CRYPT_NOHASHOID(0x1),
 
@@ -15,8 +15,7 @@ public enum SignatureFlag {
   /** ANSI X9.31 in place of PKCS #1. */
   CRYPT_X931_FORMAT(0x4);
 
-  private static final Lookup<SignatureFlag> LOOKUP =
-      Lookup.of(SignatureFlag.class, SignatureFlag::value);
+  private static final NumberLookup<SignatureFlag> LOOKUP = NumberLookup.of(SignatureFlag.class);
 
   private final int value;
 
@@ -25,6 +24,7 @@ public enum SignatureFlag {
   }
 
   /** The bit in dwFlags. */
+  @Override
   public int value() {
     return value;
   }

@@ -83,6 +83,8 @@ class HouseTest {
           .resideInAnyPackage("org.capijca", "org.capijca.spec", "org.capijca.interfaces")
           .and()
           .doNotBelongToAnyOf(CapiProvider.class, Csp.class)
+          .and()
+          .doNotHaveSimpleName("LazyProvider")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("..internal..");

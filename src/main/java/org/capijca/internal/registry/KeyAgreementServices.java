@@ -18,7 +18,7 @@ final class KeyAgreementServices {
 
   private KeyAgreementServices() {}
 
-  static Stream<ServiceEntry> of(CspContext context) {
+  static List<ServiceEntry> of(CspContext context) {
     List<PairAlgorithm> agreeing =
         context.rows(KeyPairRow.class).stream()
             .map(KeyPairRow::algorithm)
@@ -44,6 +44,6 @@ final class KeyAgreementServices {
                         List.of("DH", "1.2.840.113549.1.3.1", "OID.1.2.840.113549.1.3.1"),
                         OWN_KEYS,
                         () -> new DhAgreementSpi(AgreementNaming.STANDARD)));
-    return Stream.concat(byAlgId, standard);
+    return Stream.concat(byAlgId, standard).toList();
   }
 }

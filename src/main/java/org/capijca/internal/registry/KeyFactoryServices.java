@@ -12,7 +12,7 @@ import org.capijca.internal.table.KeyPairRow;
 final class KeyFactoryServices {
   private KeyFactoryServices() {}
 
-  static Stream<ServiceEntry> of(CspContext context) {
+  static List<ServiceEntry> of(CspContext context) {
     Stream<ServiceEntry> algorithms =
         context.rows(KeyPairRow.class).stream()
             .map(
@@ -31,7 +31,7 @@ final class KeyFactoryServices {
                                     AlgIdNames.numbers(keySpec.value()),
                                     row,
                                     context)));
-    return Stream.concat(algorithms, slots);
+    return Stream.concat(algorithms, slots).toList();
   }
 
   private static ServiceEntry entry(

@@ -1,7 +1,8 @@
 package org.capijca.internal.registry;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.keygen.SessionKeyGeneratorSpi;
 import org.capijca.internal.table.SessionKeyRow;
@@ -10,15 +11,17 @@ import org.capijca.internal.table.SessionKeyRow;
 final class KeyGeneratorServices {
   private KeyGeneratorServices() {}
 
-  static Stream<ServiceEntry> of(CspContext context) {
-    return context.rows(SessionKeyRow.class).stream()
-        .map(
-            row ->
-                new ServiceEntry(
-                    "KeyGenerator",
-                    row.algId().name(),
-                    AlgIdNames.numbers(row.algId().value()),
-                    Map.of(ServiceEntry.CSP, row.csp().name()),
-                    () -> new SessionKeyGeneratorSpi(row, context.defaultFlags())));
+  static List<ServiceEntry> of(CspContext context) {
+    List<ServiceEntry> entries = new ArrayList<>();
+    for (SessionKeyRow row : context.rows(SessionKeyRow.class)) {
+      entries.add(
+          new ServiceEntry(
+              "KeyGenerator",
+              row.algId().name(),
+              AlgIdNames.numbers(row.algId().value()),
+              Map.of(ServiceEntry.CSP, row.csp().name()),
+              () -> new SessionKeyGeneratorSpi(row, context.defaultFlags())));
+    }
+    return entries;
   }
 }

@@ -18,14 +18,14 @@ final class KeyPairGeneratorServices {
 
   private KeyPairGeneratorServices() {}
 
-  static Stream<ServiceEntry> of(CspContext context) {
+  static List<ServiceEntry> of(CspContext context) {
     Stream<ServiceEntry> algorithms =
         context.rows(KeyPairRow.class).stream().map(row -> algorithm(row.algId(), context));
     Stream<ServiceEntry> slots =
         Arrays.stream(KeySpec.values())
             .filter(keySpec -> context.row(keySpec).isPresent())
             .map(keySpec -> slot(keySpec, context));
-    return Stream.concat(algorithms, slots);
+    return Stream.concat(algorithms, slots).toList();
   }
 
   private static ServiceEntry algorithm(AlgId algId, CspContext context) {

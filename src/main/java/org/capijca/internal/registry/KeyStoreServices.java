@@ -2,7 +2,6 @@ package org.capijca.internal.registry;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.store.ContainerKeyStoreSpi;
 import org.capijca.internal.store.StoreLoader;
@@ -11,8 +10,8 @@ import org.capijca.internal.store.StoreLoader;
 final class KeyStoreServices {
   private KeyStoreServices() {}
 
-  static Stream<ServiceEntry> of(CspContext context) {
-    return Stream.of(
+  static List<ServiceEntry> of(CspContext context) {
+    return List.of(
         entry("CAPI", context, StoreLoader::ofOwnStore),
         entry("CAPI-PFX", context, StoreLoader::ofFiles));
   }

@@ -23,13 +23,14 @@ final class MacServices {
 
   private MacServices() {}
 
-  static Stream<ServiceEntry> of(CspContext context) {
+  static List<ServiceEntry> of(CspContext context) {
     return Stream.of(
             keyed(context, HashAlgorithm.MAC, CbcMacSpi::new),
             keyed(context, HashAlgorithm.HMAC, () -> new HmacSpi(context)),
             keyed(context, HashAlgorithm.TLS1PRF, Tls1PrfSpi::new),
             standard(context))
-        .flatMap(entries -> entries);
+        .flatMap(entries -> entries)
+        .toList();
   }
 
   private static Stream<ServiceEntry> keyed(

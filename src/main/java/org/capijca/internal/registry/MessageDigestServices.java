@@ -1,6 +1,6 @@
 package org.capijca.internal.registry;
 
-import java.util.stream.Stream;
+import java.util.List;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.digest.HashDigest;
 import org.capijca.internal.table.HashRow;
@@ -9,7 +9,7 @@ import org.capijca.internal.table.HashRow;
 final class MessageDigestServices {
   private MessageDigestServices() {}
 
-  static Stream<ServiceEntry> of(CspContext context) {
+  static List<ServiceEntry> of(CspContext context) {
     return context.rows(HashRow.class).stream()
         .map(HashRow::algorithm)
         .filter(hash -> hash.jcaName().isPresent())
@@ -19,6 +19,7 @@ final class MessageDigestServices {
                     "MessageDigest",
                     hash.algId().name(),
                     AlgIdNames.aliases(hash.algId()),
-                    () -> new HashDigest(hash)));
+                    () -> new HashDigest(hash)))
+        .toList();
   }
 }

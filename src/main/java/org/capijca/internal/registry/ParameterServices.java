@@ -1,6 +1,7 @@
 package org.capijca.internal.registry;
 
 import java.security.Provider;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.capijca.AlgId;
@@ -19,7 +20,7 @@ final class ParameterServices {
 
   private ParameterServices() {}
 
-  static Stream<ServiceEntry> parameters(CspContext context) {
+  static List<ServiceEntry> parameters(CspContext context) {
     Stream<ServiceEntry> ofCiphers =
         context.rows(SessionKeyRow.class).stream()
             .filter(row -> row.algorithm().blockBytes() != 0)
@@ -41,15 +42,15 @@ final class ParameterServices {
                         PARAMETERS,
                         row.algId(),
                         () -> new DomainParametersSpi(row.algorithm().kind())));
-    return Stream.concat(ofCiphers, Stream.concat(oaep, domains));
+    return Stream.concat(ofCiphers, Stream.concat(oaep, domains)).toList();
   }
 
-  static Stream<ServiceEntry> generators(Provider provider, CspContext context) {
+  static List<ServiceEntry> generators(Provider provider, CspContext context) {
     return withDomain(context)
         .map(
             row ->
-                entry(
-                    GENERATOR, row.algId(), () -> new DomainParameterGeneratorSpi(row, provider)));
+                entry(GENERATOR, row.algId(), () -> new DomainParameterGeneratorSpi(row, provider)))
+        .toList();
   }
 
   private static Stream<KeyPairRow> withDomain(CspContext context) {

@@ -24,7 +24,7 @@ final class RsaCipherServices {
 
   private RsaCipherServices() {}
 
-  static Stream<ServiceEntry> of(CspContext context) {
+  static List<ServiceEntry> of(CspContext context) {
     return context.rows(KeyPairRow.class).stream()
         .map(KeyPairRow::algorithm)
         .filter(algorithm -> algorithm.encrypts())
@@ -41,6 +41,7 @@ final class RsaCipherServices {
                         algorithm.kind().jcaName(),
                         List.of(),
                         STANDARD,
-                        () -> new RsaCipherSpi(RsaNaming.STANDARD))));
+                        () -> new RsaCipherSpi(RsaNaming.STANDARD))))
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package org.capijca.internal.registry;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.capijca.AlgId;
 import org.capijca.internal.context.CspContext;
@@ -13,12 +14,13 @@ import org.capijca.internal.table.HashRow;
 final class SchannelServices {
   private SchannelServices() {}
 
-  static Stream<ServiceEntry> of(CspContext context) {
+  static List<ServiceEntry> of(CspContext context) {
     return Stream.of(
             entry(context, HashAlgorithm.MASTER_HASH, SchannelDerivation::master),
             entry(context, HashAlgorithm.MAC_KEY, SchannelDerivation::macKey),
             entry(context, HashAlgorithm.ENC_KEY, SchannelDerivation::encryptionKey))
-        .flatMap(entries -> entries);
+        .flatMap(entries -> entries)
+        .toList();
   }
 
   private static Stream<ServiceEntry> entry(

@@ -1,6 +1,6 @@
 package org.capijca.internal.registry;
 
-import java.util.stream.Stream;
+import java.util.List;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.factory.SessionKeyFactorySpi;
 import org.capijca.internal.table.SessionKeyRow;
@@ -9,7 +9,7 @@ import org.capijca.internal.table.SessionKeyRow;
 final class SecretKeyFactoryServices {
   private SecretKeyFactoryServices() {}
 
-  static Stream<ServiceEntry> of(CspContext context) {
+  static List<ServiceEntry> of(CspContext context) {
     return context.rows(SessionKeyRow.class).stream()
         .map(
             row ->
@@ -17,6 +17,7 @@ final class SecretKeyFactoryServices {
                     "SecretKeyFactory",
                     row.algId().name(),
                     AlgIdNames.numbers(row.algId().value()),
-                    () -> new SessionKeyFactorySpi(row, context.defaultFlags())));
+                    () -> new SessionKeyFactorySpi(row, context.defaultFlags())))
+        .toList();
   }
 }

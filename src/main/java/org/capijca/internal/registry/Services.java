@@ -6,69 +6,46 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.capijca.interfaces.KeyContainers;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.store.OpenContainers;
 import org.capijca.spec.CapiLoadStoreParameter;
 
-/**
- * The services of a provider instance, by JCA engine: a program that uses one engine should not
- * wait for the services of all.
- */
+/** The services of a provider instance. */
 public final class Services {
-  private static final List<String> TYPES =
-      List.of(
-          "KeyGenerator",
-          "KeyPairGenerator",
-          "KeyFactory",
-          "SecretKeyFactory",
-          "Cipher",
-          "KeyAgreement",
-          "AlgorithmParameters",
-          "AlgorithmParameterGenerator",
-          "MessageDigest",
-          "Mac",
-          "Signature",
-          "KeyStore",
-          "SecureRandom");
-
   private Services() {}
 
-  /** The JCA engines that there are services of. */
-  public static List<String> types() {
-    return TYPES;
-  }
-
-  /** All services of an engine that the rows of the context's CSPs give; none of an unknown one. */
+  /** The services of a family that the rows of the context's CSPs give. */
   public static Collection<Provider.Service> of(
-      Provider provider, CspContext context, String type) {
+      Provider provider, CspContext context, ServiceFamily family) {
     List<Provider.Service> services = new ArrayList<>();
-    entries(provider, context, type)
-        .forEach(entry -> services.add(new CapiService(provider, entry)));
+    for (ServiceEntry entry : entries(provider, context, family)) {
+      services.add(new CapiService(provider, entry));
+    }
     return services;
   }
 
-  private static Stream<ServiceEntry> entries(Provider provider, CspContext context, String type) {
-    return switch (type) {
-      case "KeyGenerator" -> KeyGeneratorServices.of(context);
-      case "KeyPairGenerator" -> KeyPairGeneratorServices.of(context);
-      case "KeyFactory" -> KeyFactoryServices.of(context);
-      case "SecretKeyFactory" ->
-          Stream.concat(SecretKeyFactoryServices.of(context), SchannelServices.of(context));
-      case "Cipher" ->
-          Stream.concat(
-              CipherServices.of(context),
-              Stream.concat(RsaCipherServices.of(context), WrapServices.of(context)));
-      case "KeyAgreement" -> KeyAgreementServices.of(context);
-      case "AlgorithmParameters" -> ParameterServices.parameters(context);
-      case "AlgorithmParameterGenerator" -> ParameterServices.generators(provider, context);
-      case "MessageDigest" -> MessageDigestServices.of(context);
-      case "Mac" -> MacServices.of(context);
-      case "Signature" -> SignatureServices.of(context);
-      case "KeyStore" -> KeyStoreServices.of(context);
-      case "SecureRandom" -> SecureRandomServices.all();
-      default -> Stream.empty();
+  private static List<ServiceEntry> entries(
+      Provider provider, CspContext context, ServiceFamily family) {
+    return switch (family) {
+      case SESSION_KEY_GENERATORS -> KeyGeneratorServices.of(context);
+      case PAIR_GENERATORS -> KeyPairGeneratorServices.of(context);
+      case PAIR_FACTORIES -> KeyFactoryServices.of(context);
+      case SESSION_KEY_FACTORIES -> SecretKeyFactoryServices.of(context);
+      case SCHANNEL_KEY_FACTORIES -> SchannelServices.of(context);
+      case SESSION_CIPHERS -> CipherServices.of(context);
+      case RSA_CIPHERS -> RsaCipherServices.of(context);
+      case BLOB_CIPHERS -> WrapServices.of(context);
+      case STANDARD_CIPHERS -> StandardCipherServices.of(context);
+      case AGREEMENTS -> KeyAgreementServices.of(context);
+      case PARAMETERS -> ParameterServices.parameters(context);
+      case PARAMETER_GENERATORS -> ParameterServices.generators(provider, context);
+      case DIGESTS -> MessageDigestServices.of(context);
+      case MACS -> MacServices.of(context);
+      case SIGNATURES -> SignatureServices.of(context);
+      case STANDARD_SIGNATURES -> StandardSignatureServices.of(context);
+      case KEY_STORES -> KeyStoreServices.of(context);
+      case RANDOM -> SecureRandomServices.all();
     };
   }
 

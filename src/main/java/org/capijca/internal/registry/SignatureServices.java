@@ -39,12 +39,11 @@ final class SignatureServices {
 
   private SignatureServices() {}
 
-  static Stream<ServiceEntry> of(CspContext context) {
-    return Stream.concat(
-        context.rows(KeyPairRow.class).stream()
-            .filter(row -> SCHEMES.containsKey(row.algorithm().kind()))
-            .flatMap(row -> Stream.concat(Stream.of(finished(context, row)), named(context, row))),
-        StandardSignatureServices.of(context));
+  static List<ServiceEntry> of(CspContext context) {
+    return context.rows(KeyPairRow.class).stream()
+        .filter(row -> SCHEMES.containsKey(row.algorithm().kind()))
+        .flatMap(row -> Stream.concat(Stream.of(finished(context, row)), named(context, row)))
+        .toList();
   }
 
   private static ServiceEntry finished(CspContext context, KeyPairRow row) {

@@ -33,12 +33,13 @@ final class StandardSignatureServices {
 
   private StandardSignatureServices() {}
 
-  static Stream<ServiceEntry> of(CspContext context) {
+  static List<ServiceEntry> of(CspContext context) {
     return Stream.of(
             rsa().filter(entry -> has(context, Kind.RSA)),
             pss().filter(entry -> has(context, Kind.RSA)),
             dsa().filter(entry -> has(context, Kind.DSS)))
-        .flatMap(entries -> entries);
+        .flatMap(entries -> entries)
+        .toList();
   }
 
   private static boolean has(CspContext context, Kind kind) {

@@ -20,7 +20,7 @@ final class WrapServices {
 
   private WrapServices() {}
 
-  static Stream<ServiceEntry> of(CspContext context) {
+  static List<ServiceEntry> of(CspContext context) {
     boolean ciphers =
         context.rows(SessionKeyRow.class).stream().anyMatch(row -> row.algorithm().isCipher());
     boolean pairs =
@@ -32,7 +32,7 @@ final class WrapServices {
     Stream<ServiceEntry> pvk =
         Stream.of(new ServiceEntry(TYPE, "PVK", List.of(), () -> new PvkCipherSpi(context)))
             .filter(entry -> pairs);
-    return Stream.concat(blobs, pvk);
+    return Stream.concat(blobs, pvk).toList();
   }
 
   private static ServiceEntry blob(BlobForm form, CspContext context) {

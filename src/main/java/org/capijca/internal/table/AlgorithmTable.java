@@ -170,7 +170,9 @@ public final class AlgorithmTable {
     List<AlgorithmRow> all = rows.rows();
     Csp csp = all.get(0).csp();
     Map<AlgId, AlgorithmRow> byAlgId = new EnumMap<>(AlgId.class);
-    all.forEach(row -> byAlgId.put(row.algId(), row));
+    for (AlgorithmRow row : all) {
+      byAlgId.put(row.algId(), row);
+    }
     ROWS.put(csp, all);
     BY_ALG_ID.put(csp, byAlgId);
   }

@@ -1,5 +1,6 @@
 package org.capijca.internal.table;
 
+import java.util.List;
 import java.util.Optional;
 import org.capijca.AlgId;
 import org.capijca.internal.table.PairAlgorithm.Kind;
@@ -95,26 +96,16 @@ public enum HashAlgorithm {
 
   /** Which keys sign a hash; of DSS the CryptSignHash page says that it signs SHA-1 alone. */
   private enum Signed {
-    NEVER {
-      @Override
-      boolean by(Kind kind) {
-        return false;
-      }
-    },
-    BY_RSA {
-      @Override
-      boolean by(Kind kind) {
-        return kind == Kind.RSA;
-      }
-    },
-    BY_RSA_AND_DSS {
-      @Override
-      boolean by(Kind kind) {
-        return kind == Kind.RSA || kind == Kind.DSS;
-      }
-    };
+    NEVER,
+    BY_RSA(Kind.RSA),
+    BY_RSA_AND_DSS(Kind.RSA, Kind.DSS);
 
-    abstract boolean by(Kind kind);
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<Kind> kinds;
+
+    Signed(Kind... kinds) {
+      this.kinds = List.of(kinds);
+    }
   }
 
   private final AlgId algId;
@@ -214,6 +205,6 @@ public enum HashAlgorithm {
 
   /** Whether keys of that kind sign the hash. */
   public boolean isSignedBy(Kind kind) {
-    return signed.by(kind);
+    return signed.kinds.contains(kind);
   }
 }

@@ -14,6 +14,9 @@ final class SharedBatches {
     private final transient RandomBatch batch = new RandomBatch();
   }
 
+  /** Made when the first virtual thread comes. */
+  static final SharedBatches ALL = new SharedBatches();
+
   private final Stripe[] stripes;
 
   SharedBatches() {

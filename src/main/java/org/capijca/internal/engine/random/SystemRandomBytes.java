@@ -16,7 +16,6 @@ final class SystemRandomBytes implements RandomBytes {
   private final boolean strict = Boolean.getBoolean(STRICT_PROPERTY);
   private final SystemSource source = SystemSource.find();
   private final ThreadLocal<RandomBatch> batches = ThreadLocal.withInitial(RandomBatch::new);
-  private final SharedBatches shared = new SharedBatches();
 
   private SystemRandomBytes() {}
 
@@ -25,7 +24,7 @@ final class SystemRandomBytes implements RandomBytes {
     if (strict || bytes.length > LONGEST_FROM_BATCH) {
       source.read(bytes);
     } else if (VirtualThreads.isCurrent()) {
-      shared.take(bytes, source);
+      SharedBatches.ALL.take(bytes, source);
     } else {
       batches.get().take(bytes, source);
     }

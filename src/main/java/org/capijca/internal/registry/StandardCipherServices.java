@@ -1,0 +1,78 @@
+package org.capijca.internal.registry;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.capijca.interfaces.CapiSecretKey;
+import org.capijca.internal.cipher.JdkModeCipherSpi;
+import org.capijca.internal.cipher.SessionCipherSpi;
+import org.capijca.internal.cipher.StandardNaming;
+import org.capijca.internal.context.CspContext;
+import org.capijca.internal.engine.cipher.CipherEngines;
+import org.capijca.internal.table.SessionAlgorithm;
+import org.capijca.internal.table.SessionKeyRow;
+
+/** A Cipher for each standard name of an algorithm that encrypts; for this provider's keys only. */
+final class StandardCipherServices {
+  private static final String TYPE = "Cipher";
+  private static final Map<String, String> BLOCK_ATTRIBUTES =
+      Map.of(
+          "SupportedKeyClasses", CapiSecretKey.class.getName(),
+          "SupportedModes", "CBC|ECB|CFB8",
+          "SupportedPaddings", "NOPADDING|PKCS5PADDING");
+  private static final Map<String, String> STREAM_ATTRIBUTES =
+      Map.of(
+          "SupportedKeyClasses", CapiSecretKey.class.getName(),
+          "SupportedModes", "ECB",
+          "SupportedPaddings", "NOPADDING");
+
+  private static final Map<String, String> OWN_KEYS =
+      Map.of("SupportedKeyClasses", CapiSecretKey.class.getName());
+
+  /** What frameworks want of AES that CryptoAPI does not have. */
+  private static final List<String> JDK_MODES = List.of("CTR/NoPadding", "GCM/NoPadding");
+
+  private static final int JDK_MODES_BLOCK = 16;
+
+  private StandardCipherServices() {}
+
+  static List<ServiceEntry> of(CspContext context) {
+    Map<String, SessionAlgorithm> firstOfItsName = new LinkedHashMap<>();
+    for (SessionKeyRow row : context.rows(SessionKeyRow.class)) {
+      if (row.algorithm().isCipher()) {
+        firstOfItsName.putIfAbsent(row.algorithm().jcaName(), row.algorithm());
+      }
+    }
+    return firstOfItsName.values().stream()
+        .flatMap(algorithm -> Stream.concat(Stream.of(standard(algorithm)), jdkModes(algorithm)))
+        .toList();
+  }
+
+  private static ServiceEntry standard(SessionAlgorithm algorithm) {
+    return new ServiceEntry(
+        TYPE,
+        algorithm.jcaName(),
+        algorithm.jcaAliases(),
+        algorithm.blockBytes() == 0 ? STREAM_ATTRIBUTES : BLOCK_ATTRIBUTES,
+        () ->
+            new SessionCipherSpi(
+                new StandardNaming(algorithm.jcaName()),
+                CipherEngines.PREFERRED,
+                algorithm.blockBytes()));
+  }
+
+  private static Stream<ServiceEntry> jdkModes(SessionAlgorithm algorithm) {
+    String name = algorithm.jcaName();
+    return JDK_MODES.stream()
+        .filter(mode -> algorithm.blockBytes() == JDK_MODES_BLOCK)
+        .map(
+            mode ->
+                new ServiceEntry(
+                    TYPE,
+                    name + "/" + mode,
+                    List.of(),
+                    OWN_KEYS,
+                    () -> new JdkModeCipherSpi(name, mode)));
+  }
+}
