@@ -1,0 +1,98 @@
+package org.capijca.frameworks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.Security;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
+import org.apache.catalina.startup.Catalina;
+import org.capijca.CapiProvider;
+import org.capijca.KeySpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Apache Tomcat with the connector that docs/INSTALL.md shows. */
+class TomcatTest {
+  @RegisterExtension
+  static final NonExportableKey KEY = NonExportableKey.in(KeySpec.AT_KEYEXCHANGE);
+
+  private static final Path DOCUMENT =
+      Path.of(System.getProperty("basedir", ""), "docs/INSTALL.md");
+  private static final Pattern CONNECTOR =
+      Pattern.compile("```xml\n(<Connector.*?)```", Pattern.DOTALL);
+
+  @TempDir private Path base;
+
+  @Test
+  void connector_servesTlsWithTheKey() throws Exception {
+    Security.removeProvider(CapiProvider.NAME);
+    Security.addProvider(new CapiProvider().configure("store=" + KEY.directory()));
+    int port = freePort();
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    Catalina catalina = new Catalina();
+    catalina.setUseNaming(false);
+    catalina.setConfigFile(serverXml(port).toString());
+    System.setProperty("catalina.base", base.toString());
+    System.setProperty("catalina.home", base.toString());
+    try {
+      catalina.load();
+      catalina.start();
+
+      try (SSLSocket socket =
+          (SSLSocket) client().getSocketFactory().createSocket("localhost", port)) {
+        socket.startHandshake();
+        assertThat(socket.getSession().getPeerCertificates()[0]).isEqualTo(KEY.certificate());
+      }
+    } finally {
+      catalina.stop();
+      System.clearProperty("catalina.base");
+      System.clearProperty("catalina.home");
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket probe = new ServerSocket(0)) {
+      return probe.getLocalPort();
+    }
+  }
+
+  private Path serverXml(int port) throws Exception {
+    Matcher connector = CONNECTOR.matcher(Files.readString(DOCUMENT));
+    assertThat(connector.find()).isTrue();
+    assertThat(connector.group(1)).contains("MyApp/AT_KEYEXCHANGE", "\"8443\"");
+    return Files.writeString(
+        base.resolve("server.xml"),
+        "<Server port=\"-1\"><Service name=\"Catalina\">"
+            + connector
+                .group(1)
+                .replace("MyApp/AT_KEYEXCHANGE", KEY.alias())
+                .replace("\"8443\"", "\"" + port + "\"")
+            + "<Engine name=\"Catalina\" defaultHost=\"localhost\"><Host name=\"localhost\"/></Engine>"
+            + "</Service></Server>");
+  }
+
+  private static SSLContext client() throws Exception {
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    trusted.load(null, null);
+    trusted.setCertificateEntry("server", KEY.certificate());
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(trusted);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
+    return context;
+  }
+}
