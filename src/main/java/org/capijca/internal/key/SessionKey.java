@@ -43,18 +43,13 @@ public final class SessionKey implements CapiSecretKey {
   private static final int TWO_KEY_LENGTH = 16;
   private static final int THREE_KEY_LENGTH = 24;
 
-  private final transient KeyAttributes<SessionKeyRow> attributes;
-  private final transient CipherState state;
+  private final transient Template template;
   private final transient byte[] material;
-  private final transient int keyLength;
   private transient volatile boolean destroyed;
 
-  private SessionKey(
-      KeyAttributes<SessionKeyRow> attributes, CipherState state, byte[] material, int keyLength) {
-    this.attributes = attributes;
-    this.state = state;
+  private SessionKey(Template template, byte[] material) {
+    this.template = template;
     this.material = material;
-    this.keyLength = keyLength;
   }
 
   /**
@@ -83,7 +78,8 @@ public final class SessionKey implements CapiSecretKey {
    * @param keyLength bytes of each key; the rest of a key's material is its salt
    */
   public static Template template(KeyAttributes<SessionKeyRow> attributes, int keyLength) {
-    return new Template(attributes, keyLength);
+    return new Template(
+        attributes, CipherState.fresh(attributes.row(), keyLength * Byte.SIZE), keyLength);
   }
 
   /** The key with this value, which is copied, and the (zero) salt its row gives such a key. */
@@ -94,42 +90,62 @@ public final class SessionKey implements CapiSecretKey {
         .key(Arrays.copyOf(keyValue, keyValue.length + salt));
   }
 
-  /** See {@link #template}. */
+  /** What a key is apart from its bytes; keys made alike share it. See {@link #template}. */
   public static final class Template {
     private final KeyAttributes<SessionKeyRow> attributes;
     private final CipherState state;
     private final int keyLength;
 
-    private Template(KeyAttributes<SessionKeyRow> attributes, int keyLength) {
+    private Template(KeyAttributes<SessionKeyRow> attributes, CipherState state, int keyLength) {
       this.attributes = attributes;
+      this.state = state;
       this.keyLength = keyLength;
-      this.state = CipherState.fresh(attributes.row(), keyLength * Byte.SIZE);
     }
 
     /** A key over this array, which it takes over: the key, then the salt. */
     public SessionKey key(byte[] material) {
-      return new SessionKey(attributes, state, material, keyLength);
+      return new SessionKey(this, material);
     }
+
+    private Template with(CipherState newState) {
+      return new Template(attributes, newState, keyLength);
+    }
+
+    private Template withPermissions(int permissions) {
+      return new Template(attributes.withPermissions(permissions), state, keyLength);
+    }
+  }
+
+  private KeyAttributes<SessionKeyRow> attributes() {
+    return template.attributes;
+  }
+
+  private CipherState state() {
+    return template.state;
+  }
+
+  private int keyLength() {
+    return template.keyLength;
   }
 
   @Override
   public AlgId getAlgId() {
-    return attributes.row().algId();
+    return attributes().row().algId();
   }
 
   @Override
   public Csp getCsp() {
-    return attributes.row().csp();
+    return attributes().row().csp();
   }
 
   /** The row whose rules the key follows. */
   public SessionKeyRow row() {
-    return attributes.row();
+    return attributes().row();
   }
 
   @Override
   public int getKeyLength() {
-    return keyLength * Byte.SIZE;
+    return keyLength() * Byte.SIZE;
   }
 
   @Override
@@ -143,27 +159,27 @@ public final class SessionKey implements CapiSecretKey {
 
   @Override
   public Set<KeyFlag> getFlags() {
-    return attributes.flags();
+    return attributes().flags();
   }
 
   @Override
   public Set<KeyPermission> getPermissions() {
-    return KeyPermission.setOf(attributes.permissions());
+    return KeyPermission.setOf(attributes().permissions());
   }
 
   @Override
   public boolean isExportable() {
-    return attributes.isExportable();
+    return attributes().isExportable();
   }
 
   @Override
   public boolean isArchivable() {
-    return attributes.isArchivable();
+    return attributes().isArchivable();
   }
 
   /** Whether a stored and loaded copy of the key would be exportable again. */
   public boolean isPermanentlyExportable() {
-    return attributes.isPermanentlyExportable();
+    return attributes().isPermanentlyExportable();
   }
 
   @Override
@@ -183,22 +199,22 @@ public final class SessionKey implements CapiSecretKey {
 
   @Override
   public byte[] getSalt() {
-    return copy(keyLength, material.length);
+    return copy(keyLength(), material.length);
   }
 
   @Override
   public byte[] getIV() {
-    return state.iv();
+    return state().iv();
   }
 
   @Override
   public CipherMode getMode() {
-    return state.mode();
+    return state().mode();
   }
 
   @Override
   public int getModeBits() {
-    return state.modeBits();
+    return state().modeBits();
   }
 
   @Override
@@ -208,7 +224,7 @@ public final class SessionKey implements CapiSecretKey {
 
   @Override
   public int getEffectiveKeyLength() {
-    return hasEffectiveLength() ? state.effectiveBits() : getKeyLength();
+    return hasEffectiveLength() ? state().effectiveBits() : getKeyLength();
   }
 
   /** Whether the key schedule has an effective length (RC2). */
@@ -221,15 +237,15 @@ public final class SessionKey implements CapiSecretKey {
     byte[] iv = chainingIv();
     if (hasEffectiveLength()) {
       return iv == null
-          ? new RC2ParameterSpec(state.effectiveBits())
-          : new RC2ParameterSpec(state.effectiveBits(), iv);
+          ? new RC2ParameterSpec(state().effectiveBits())
+          : new RC2ParameterSpec(state().effectiveBits(), iv);
     }
     return iv == null ? null : new IvParameterSpec(iv);
   }
 
   /** The key's own bytes, which BLOBs hold: without salt. The caller wipes the copy. */
   public byte[] keyValue() {
-    return copy(0, keyLength);
+    return copy(0, keyLength());
   }
 
   /**
@@ -249,11 +265,13 @@ public final class SessionKey implements CapiSecretKey {
 
   /** The IV; null for stream ciphers and in ECB, which have none. */
   public byte[] chainingIv() {
-    return state.mode() == null || state.mode() == CipherMode.CRYPT_MODE_ECB ? null : state.iv();
+    return state().mode() == null || state().mode() == CipherMode.CRYPT_MODE_ECB
+        ? null
+        : state().iv();
   }
 
   /**
-   * Sets a cipher up with this key and its state.
+   * Sets a cipher up with this key and its state().
    *
    * @throws InvalidKeyException if the cipher refuses the key (NTE_BAD_KEY)
    */
@@ -261,7 +279,7 @@ public final class SessionKey implements CapiSecretKey {
     byte[] cipherKey = cipherKey();
     try {
       engine.init(
-          encrypt, cipherKey, chainingIv(), hasEffectiveLength() ? state.effectiveBits() : 0);
+          encrypt, cipherKey, chainingIv(), hasEffectiveLength() ? state().effectiveBits() : 0);
     } catch (InvalidKeyException e) {
       throw NTE_BAD_KEY.as(InvalidKeyException::new, "the cipher refuses the key", e);
     } finally {
@@ -315,9 +333,9 @@ public final class SessionKey implements CapiSecretKey {
   }
 
   private SessionKey salted(byte[] salt, int saltLength) {
-    byte[] salted = Arrays.copyOf(material, keyLength + saltLength);
-    System.arraycopy(salt, 0, salted, keyLength, saltLength);
-    return new SessionKey(attributes, state, salted, keyLength);
+    byte[] salted = Arrays.copyOf(material, keyLength() + saltLength);
+    System.arraycopy(salt, 0, salted, keyLength(), saltLength);
+    return template.key(salted);
   }
 
   @Override
@@ -327,14 +345,14 @@ public final class SessionKey implements CapiSecretKey {
     if (iv.length < blockBytes()) {
       throw refuse(NTE_BAD_DATA, "IV of " + iv.length + " bytes", blockBytes() + " or more");
     }
-    return with(state.withIv(iv));
+    return with(state().withIv(iv));
   }
 
   @Override
   public SessionKey withMode(CipherMode mode) {
     requireValue(mode, "mode");
     requireBlocks("mode");
-    return with(state.withMode(mode));
+    return with(state().withMode(mode));
   }
 
   @Override
@@ -343,7 +361,7 @@ public final class SessionKey implements CapiSecretKey {
     if (modeBits < 1 || modeBits > getBlockLength()) {
       throw refuse(NTE_BAD_DATA, "feedback width " + modeBits, "1 to " + getBlockLength());
     }
-    return with(state.withModeBits(modeBits));
+    return with(state().withModeBits(modeBits));
   }
 
   @Override
@@ -372,7 +390,7 @@ public final class SessionKey implements CapiSecretKey {
     if (bits < 1 || bits > maximum) {
       throw refuse(NTE_BAD_DATA, "effective length " + bits, "1 to " + maximum);
     }
-    return with(state.withEffectiveBits(bits));
+    return with(state().withEffectiveBits(bits));
   }
 
   @Override
@@ -381,17 +399,16 @@ public final class SessionKey implements CapiSecretKey {
     checkUsable();
     int wanted = KeyPermission.toBits(permissions);
     int fixed = KeyPermission.CRYPT_EXPORT.value() | KeyPermission.CRYPT_ARCHIVE.value();
-    if ((wanted & fixed & ~attributes.permissions()) != 0) {
+    if ((wanted & fixed & ~attributes().permissions()) != 0) {
       throw refuse(
           NTE_BAD_DATA, "permissions " + permissions, "no more than the key was made with");
     }
-    int kept = attributes.permissions() & fixed;
-    return new SessionKey(
-        attributes.withPermissions(wanted | kept), state, material.clone(), keyLength);
+    int kept = attributes().permissions() & fixed;
+    return template.withPermissions(wanted | kept).key(material.clone());
   }
 
   private SessionKey with(CipherState newState) {
-    return new SessionKey(attributes, newState, material.clone(), keyLength);
+    return template.with(newState).key(material.clone());
   }
 
   private static void requireValue(Object value, String what) {
@@ -434,26 +451,26 @@ public final class SessionKey implements CapiSecretKey {
     return !destroyed
         && !that.destroyed
         && row().equals(that.row())
-        && keyLength == that.keyLength
-        && state.equals(that.state)
+        && keyLength() == that.keyLength()
+        && state().equals(that.state())
         && MessageDigest.isEqual(material, that.material);
   }
 
   /** From what is not secret only. */
   @Override
   public int hashCode() {
-    return Objects.hash(row().csp(), row().algId(), keyLength, state);
+    return Objects.hash(row().csp(), row().algId(), keyLength(), state());
   }
 
   @Override
   public String toString() {
     return "CapiSecretKey["
-        + attributes.describe(getKeyLength())
+        + attributes().describe(getKeyLength())
         + ", salt "
-        + (material.length - keyLength)
+        + (material.length - keyLength())
         + " bytes"
-        + (state.mode() == null ? "" : ", " + state.mode())
-        + (hasEffectiveLength() ? ", effective length " + state.effectiveBits() : "")
+        + (state().mode() == null ? "" : ", " + state().mode())
+        + (hasEffectiveLength() ? ", effective length " + state().effectiveBits() : "")
         + (destroyed ? ", destroyed" : "")
         + "]";
   }
@@ -468,13 +485,13 @@ public final class SessionKey implements CapiSecretKey {
         getCsp(),
         getAlgId(),
         KeyFlag.toBits(getFlags()),
-        attributes.permissions(),
+        attributes().permissions(),
         keyValue(),
         getSalt(),
-        state.mode(),
-        state.iv(),
-        state.modeBits(),
-        state.effectiveBits());
+        state().mode(),
+        state().iv(),
+        state().modeBits(),
+        state().effectiveBits());
   }
 
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
@@ -484,6 +501,6 @@ public final class SessionKey implements CapiSecretKey {
   /** The key with the state it had when it was serialised. */
   SessionKey restored(CipherMode mode, byte[] iv, int modeBits, int effectiveBits) {
     return with(
-        state.withMode(mode).withIv(iv).withModeBits(modeBits).withEffectiveBits(effectiveBits));
+        state().withMode(mode).withIv(iv).withModeBits(modeBits).withEffectiveBits(effectiveBits));
   }
 }
