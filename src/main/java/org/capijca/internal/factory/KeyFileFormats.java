@@ -39,10 +39,12 @@ final class KeyFileFormats {
 
   /** What a spec carries; empty where it is none of ours. */
   static Optional<Carried<?>> in(KeySpec spec) {
-    return ALL.stream()
-        .filter(format -> format.spec().isInstance(spec))
-        .<Carried<?>>map(format -> carried(format, spec))
-        .findFirst();
+    for (KeyFileFormat<?> format : ALL) {
+      if (format.spec().isInstance(spec)) {
+        return Optional.of(carried(format, spec));
+      }
+    }
+    return Optional.empty();
   }
 
   private static <S extends KeySpec> Carried<S> carried(KeyFileFormat<S> format, KeySpec spec) {
@@ -51,6 +53,11 @@ final class KeyFileFormats {
 
   /** The format whose spec is one of that type; empty where there is none. */
   static Optional<KeyFileFormat<?>> of(Class<?> type) {
-    return ALL.stream().filter(format -> type.isAssignableFrom(format.spec())).findFirst();
+    for (KeyFileFormat<?> format : ALL) {
+      if (type.isAssignableFrom(format.spec())) {
+        return Optional.of(format);
+      }
+    }
+    return Optional.empty();
   }
 }
