@@ -91,7 +91,7 @@ public final class AgreedKeyDerivation {
             .dwFlags(dwFlags)
             .build();
     try {
-      return KeyDerivation.derive(row, spec);
+      return new KeyDerivation(row).derive(spec);
     } catch (InvalidKeySpecException e) {
       throw CapiError.of(e).orElseThrow().as(InvalidKeyException::new, e.getMessage(), e);
     } finally {

@@ -1,145 +1,35 @@
 package org.capijca.internal.derive;
 
-import static org.capijca.CapiError.NTE_BAD_ALGID;
-import static org.capijca.CapiError.NTE_BAD_LEN;
-
-import java.security.DigestException;
-import java.security.MessageDigest;
-import java.security.ProviderException;
 import java.security.spec.InvalidKeySpecException;
-import java.util.Arrays;
-import org.capijca.AlgId;
-import org.capijca.internal.engine.digest.Digests;
 import org.capijca.internal.key.SessionKey;
-import org.capijca.internal.table.AlgorithmTable;
-import org.capijca.internal.table.HashAlgorithm;
-import org.capijca.internal.table.HashRow;
-import org.capijca.internal.table.SessionAlgorithm.Derive;
 import org.capijca.internal.table.SessionKeyRow;
 import org.capijca.spec.CapiDeriveKeySpec;
 
-/** CryptDeriveKey. */
+/** CryptDeriveKey for one algorithm. Keys are mostly derived many alike, so the plan is kept. */
 public final class KeyDerivation {
-  private static final int EXPANSION_BLOCK = 64;
-  private static final byte INNER = 0x36;
-  private static final byte OUTER = 0x5C;
+  private final SessionKeyRow row;
+  private volatile DerivationPlan last;
 
-  private KeyDerivation() {}
+  /**
+   * @param row the algorithm in the CSP of the provider instance; a spec may name another CSP
+   */
+  public KeyDerivation(SessionKeyRow row) {
+    this.row = row;
+  }
 
   /**
    * The key that follows from the spec.
    *
-   * @param ownRow the algorithm in the CSP of the provider instance; the spec may name another CSP
    * @throws InvalidKeySpecException if the CSP refuses the algorithm or the hash (NTE_BAD_ALGID),
    *     the length (ERROR_INVALID_PARAMETER), a flag (NTE_BAD_FLAGS) or a finished hash value
    *     (NTE_BAD_LEN)
    */
-  public static SessionKey derive(SessionKeyRow ownRow, CapiDeriveKeySpec spec)
-      throws InvalidKeySpecException {
-    SessionKeyRow row = rowOf(ownRow, spec);
-    if (row.algorithm().derive() == Derive.NEVER) {
-      throw NTE_BAD_ALGID.as(
-          InvalidKeySpecException::new, row.algId() + " keys are not derived from a hash");
+  public SessionKey derive(CapiDeriveKeySpec spec) throws InvalidKeySpecException {
+    DerivationPlan plan = last;
+    if (plan == null || !plan.fits(spec)) {
+      plan = DerivationPlan.of(row, spec);
+      last = plan;
     }
-    HashAlgorithm hash = hashOf(row, spec.getHash());
-    KeyRequest request =
-        KeyRequest.of(row, spec.getFlags(), spec.getKeyLength(), InvalidKeySpecException::new);
-    return request.key(material(request, hash, spec));
-  }
-
-  private static SessionKeyRow rowOf(SessionKeyRow ownRow, CapiDeriveKeySpec spec)
-      throws InvalidKeySpecException {
-    if (spec.getCsp().isEmpty()) {
-      return ownRow;
-    }
-    return AlgorithmTable.row(spec.getCsp().get(), ownRow.algId(), SessionKeyRow.class)
-        .orElseThrow(
-            () ->
-                NTE_BAD_ALGID.as(
-                    InvalidKeySpecException::new,
-                    spec.getCsp().get() + " has no " + ownRow.algId()));
-  }
-
-  private static HashAlgorithm hashOf(SessionKeyRow row, AlgId hash)
-      throws InvalidKeySpecException {
-    return AlgorithmTable.row(row.csp(), hash, HashRow.class)
-        .map(HashRow::algorithm)
-        .filter(algorithm -> algorithm.jcaName().isPresent())
-        .orElseThrow(
-            () ->
-                NTE_BAD_ALGID.as(
-                    InvalidKeySpecException::new,
-                    row.csp()
-                        + " has no hash function "
-                        + hash
-                        + "; name another CSP in the spec"));
-  }
-
-  /** The key and, behind it, its salt. */
-  private static byte[] material(KeyRequest request, HashAlgorithm hash, CapiDeriveKeySpec spec)
-      throws InvalidKeySpecException {
-    MessageDigest digest = Digests.of(hash.jcaName().orElseThrow());
-    byte[] value = hashValue(hash, digest, spec);
-    try {
-      if (request.row().algorithm().derive() == Derive.EXPAND && hash.expandsKeys()) {
-        byte[] material = new byte[request.materialLength()];
-        expand(value, digest, material);
-        return material;
-      }
-      return request.cut(value);
-    } finally {
-      Arrays.fill(value, (byte) 0);
-    }
-  }
-
-  private static byte[] hashValue(HashAlgorithm hash, MessageDigest digest, CapiDeriveKeySpec spec)
-      throws InvalidKeySpecException {
-    byte[] secret = spec.getSecret();
-    if (!spec.isHashFinished()) {
-      digest.update(secret);
-      Arrays.fill(secret, (byte) 0);
-      return digest.digest();
-    }
-    if (secret.length != hash.bits() / Byte.SIZE) {
-      Arrays.fill(secret, (byte) 0);
-      throw NTE_BAD_LEN.as(
-          InvalidKeySpecException::new,
-          "a hash value of "
-              + secret.length
-              + " bytes is none of "
-              + hash.algId()
-              + "; allowed "
-              + hash.bits() / Byte.SIZE);
-    }
-    return secret;
-  }
-
-  /**
-   * The first bytes of H(0x36 pad) and H(0x5C pad), each pad combined with the hash value
-   * (CryptDeriveKey, Remarks). Done for every 3DES and AES key, also where the value would be long
-   * enough (Wine test suite, AES-128 from MD5 and SHA-1).
-   */
-  private static void expand(byte[] value, MessageDigest digest, byte[] key) {
-    byte[] pad = new byte[EXPANSION_BLOCK];
-    byte[] expanded = new byte[2 * value.length];
-    try {
-      Arrays.fill(pad, INNER);
-      for (int i = 0; i < value.length; i++) {
-        pad[i] ^= value[i];
-      }
-      digest.update(pad);
-      digest.digest(expanded, 0, value.length);
-      for (int i = 0; i < pad.length; i++) {
-        pad[i] ^= INNER ^ OUTER;
-      }
-      digest.update(pad);
-      digest.digest(expanded, value.length, value.length);
-      System.arraycopy(expanded, 0, key, 0, key.length);
-    } catch (DigestException e) {
-      throw new ProviderException("a hash value is not as long as another of its kind", e);
-    } finally {
-      Arrays.fill(pad, (byte) 0);
-      Arrays.fill(expanded, (byte) 0);
-    }
+    return plan.derive(spec);
   }
 }

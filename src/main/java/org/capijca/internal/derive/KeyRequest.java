@@ -14,11 +14,13 @@ final class KeyRequest {
   private final SessionKeyRow row;
   private final Set<KeyFlag> flags;
   private final int keyBits;
+  private final SessionKey.Template template;
 
   private KeyRequest(SessionKeyRow row, Set<KeyFlag> flags, int keyBits) {
     this.row = row;
     this.flags = flags;
     this.keyBits = keyBits;
+    this.template = SessionKey.template(KeyAttributes.of(row, flags), keyBits / Byte.SIZE);
   }
 
   /**
@@ -67,6 +69,6 @@ final class KeyRequest {
   /** The key over these bytes, which it takes over and gives the algorithm's shape. */
   SessionKey key(byte[] material) {
     row.algorithm().shape().apply(material, keyLength());
-    return SessionKey.template(KeyAttributes.of(row, flags), keyLength()).key(material);
+    return template.key(material);
   }
 }

@@ -37,6 +37,7 @@ public final class SessionKeyFactorySpi extends SecretKeyFactorySpi {
 
   private final SessionKeyRow row;
   private final Set<ImportFlag> defaultFlags;
+  private final KeyDerivation derivation;
 
   /**
    * @param row the algorithm in the CSP of the provider instance
@@ -45,6 +46,7 @@ public final class SessionKeyFactorySpi extends SecretKeyFactorySpi {
   public SessionKeyFactorySpi(SessionKeyRow row, int defaultFlags) {
     this.row = row;
     this.defaultFlags = ImportFlag.of(defaultFlags & INHERITED);
+    this.derivation = new KeyDerivation(row);
   }
 
   @Override
@@ -53,7 +55,7 @@ public final class SessionKeyFactorySpi extends SecretKeyFactorySpi {
       return fromBlob(capiKeyBlobSpec);
     }
     if (spec instanceof CapiDeriveKeySpec capiDeriveKeySpec) {
-      return KeyDerivation.derive(row, capiDeriveKeySpec);
+      return derivation.derive(capiDeriveKeySpec);
     }
     if (spec instanceof SecretKeySpec secretKeySpec) {
       return fromBytes(secretKeySpec, InvalidKeySpecException::new);

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.spec.InvalidKeySpecException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 import javax.crypto.Cipher;
 import org.capijca.AlgId;
 import org.capijca.CapiError;
@@ -39,7 +44,7 @@ class KeyDerivationTest {
   private static SessionKey derive(Csp csp, AlgId algId, CapiDeriveKeySpec.Builder builder)
       throws InvalidKeySpecException {
     SessionKeyRow row = AlgorithmTable.row(csp, algId, SessionKeyRow.class).orElseThrow();
-    return KeyDerivation.derive(row, builder.build());
+    return new KeyDerivation(row).derive(builder.build());
   }
 
   private static CapiDeriveKeySpec.Builder md2OfPattern(int dwFlags) {
@@ -224,7 +229,7 @@ class KeyDerivationTest {
     SessionKeyRow row =
         AlgorithmTable.row(spec.getCsp().orElseThrow(), algId, SessionKeyRow.class).orElseThrow();
 
-    assertThat(hex(KeyDerivation.derive(row, spec).getEncoded())).isEqualTo(key);
+    assertThat(hex(new KeyDerivation(row).derive(spec).getEncoded())).isEqualTo(key);
   }
 
   @Test
@@ -234,7 +239,7 @@ class KeyDerivationTest {
     SessionKeyRow row =
         AlgorithmTable.row(Csp.MS_STRONG_PROV, AlgId.CALG_RC2, SessionKeyRow.class).orElseThrow();
 
-    assertThat(KeyDerivation.derive(row, spec).getEncoded()).hasSize(5);
+    assertThat(new KeyDerivation(row).derive(spec).getEncoded()).hasSize(5);
   }
 
   @Test
@@ -339,9 +344,76 @@ class KeyDerivationTest {
     SessionKeyRow row =
         AlgorithmTable.row(Csp.MS_STRONG_PROV, AlgId.CALG_RC4, SessionKeyRow.class).orElseThrow();
 
-    assertThatThrownBy(() -> KeyDerivation.derive(row, spec))
+    assertThatThrownBy(() -> new KeyDerivation(row).derive(spec))
         .isInstanceOf(IllegalStateException.class)
         .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY_STATE));
+  }
+
+  /** A plan made for one spec must not be used for a spec that asks for something else. */
+  @Test
+  void derivationInUse_takesSpecsOfEveryKindInAnyOrder() throws Exception {
+    SessionKeyRow row =
+        AlgorithmTable.row(Csp.MS_ENH_RSA_AES_PROV, AlgId.CALG_RC2, SessionKeyRow.class)
+            .orElseThrow();
+    List<CapiDeriveKeySpec> specs = new ArrayList<>();
+    for (AlgId hash : List.of(AlgId.CALG_MD5, AlgId.CALG_SHA1, AlgId.CALG_SHA_256)) {
+      for (int dwFlags : new int[] {0, 1, 40 << 16 | 1, 128 << 16}) {
+        CapiDeriveKeySpec.Builder builder =
+            CapiDeriveKeySpec.builder().hash(hash).data(P2000).dwFlags(dwFlags);
+        specs.add(builder.build());
+        specs.add(builder.data(P2000).csp(Csp.MS_ENH_RSA_AES_PROV).build());
+      }
+      specs.add(
+          CapiDeriveKeySpec.builder()
+              .hash(hash)
+              .data(P2000)
+              .csp(Csp.MS_DEF_RSA_SCHANNEL_PROV)
+              .build());
+    }
+    Collections.shuffle(specs, new Random(7));
+    KeyDerivation inUse = new KeyDerivation(row);
+
+    for (CapiDeriveKeySpec spec : specs) {
+      if (spec.getCsp().equals(Optional.of(Csp.MS_DEF_RSA_SCHANNEL_PROV))
+          && spec.getHash() == AlgId.CALG_SHA_256) {
+        assertThatThrownBy(() -> inUse.derive(spec)).isInstanceOf(InvalidKeySpecException.class);
+      } else {
+        SessionKey key = inUse.derive(spec);
+        assertThat(key).isEqualTo(new KeyDerivation(row).derive(spec));
+        assertThat(key.getFlags()).isEqualTo(spec.getFlags());
+      }
+    }
+  }
+
+  @Test
+  void oneDerivation_servesThreadsAtOnce() throws Exception {
+    SessionKeyRow row =
+        AlgorithmTable.row(Csp.MS_ENH_RSA_AES_PROV, AlgId.CALG_AES_256, SessionKeyRow.class)
+            .orElseThrow();
+    KeyDerivation shared = new KeyDerivation(row);
+
+    List<Boolean> right =
+        IntStream.range(0, 20_000)
+            .parallel()
+            .mapToObj(
+                i -> {
+                  try {
+                    CapiDeriveKeySpec spec = numbered(i);
+                    return shared.derive(spec).equals(new KeyDerivation(row).derive(spec));
+                  } catch (InvalidKeySpecException e) {
+                    return false;
+                  }
+                })
+            .toList();
+
+    assertThat(right).doesNotContain(false);
+  }
+
+  private static CapiDeriveKeySpec numbered(int number) {
+    return CapiDeriveKeySpec.builder()
+        .hash(AlgId.CALG_SHA1)
+        .data(Integer.toString(number).getBytes(StandardCharsets.UTF_8))
+        .build();
   }
 
   /** The finished value and the data it is of lead to the same key, for every hash. */

@@ -120,12 +120,12 @@ class MacVectorsTest {
   private static SessionKey derived(JsonNode vector) throws Exception {
     JsonNode call = vector.get("derive");
     AlgId algId = AlgId.named(call.get("alg").asText()).orElseThrow();
-    return KeyDerivation.derive(
-        AlgorithmTable.row(CSP, algId, SessionKeyRow.class).orElseThrow(),
-        CapiDeriveKeySpec.builder()
-            .hash(AlgId.named(call.get("hash").asText()).orElseThrow())
-            .data(bytes(call.get("data")))
-            .dwFlags(dword(call.get("flags")))
-            .build());
+    return new KeyDerivation(AlgorithmTable.row(CSP, algId, SessionKeyRow.class).orElseThrow())
+        .derive(
+            CapiDeriveKeySpec.builder()
+                .hash(AlgId.named(call.get("hash").asText()).orElseThrow())
+                .data(bytes(call.get("data")))
+                .dwFlags(dword(call.get("flags")))
+                .build());
   }
 }
