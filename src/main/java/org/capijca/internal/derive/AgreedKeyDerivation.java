@@ -8,6 +8,7 @@ import java.security.spec.InvalidKeySpecException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.capijca.AgreedKeyRule;
 import org.capijca.AlgId;
 import org.capijca.CapiError;
@@ -27,10 +28,11 @@ public final class AgreedKeyDerivation {
   static {
     RULES.put(
         AgreedKeyRule.LE_PREFIX,
-        (row, dwFlags, z) -> prefix(row, dwFlags, LittleEndianNumber.reversed(z)));
-    RULES.put(AgreedKeyRule.BE_PREFIX, (row, dwFlags, z) -> prefix(row, dwFlags, z.clone()));
+        (row, dwFlags, z) -> prefix(row, dwFlags, z, LittleEndianNumber::reversed));
+    RULES.put(AgreedKeyRule.BE_PREFIX, (row, dwFlags, z) -> prefix(row, dwFlags, z, byte[]::clone));
     RULES.put(
-        AgreedKeyRule.BE_STRIPPED_PREFIX, (row, dwFlags, z) -> prefix(row, dwFlags, stripped(z)));
+        AgreedKeyRule.BE_STRIPPED_PREFIX,
+        (row, dwFlags, z) -> prefix(row, dwFlags, z, AgreedKeyDerivation::stripped));
     RULES.put(AgreedKeyRule.SHA1_LE, AgreedKeyDerivation::hashed);
   }
 
@@ -62,23 +64,22 @@ public final class AgreedKeyDerivation {
     return RULES.get(rule).apply(row, dwFlags, z);
   }
 
-  private static SessionKey prefix(SessionKeyRow row, int dwFlags, byte[] bytes)
+  private static SessionKey prefix(
+      SessionKeyRow row, int dwFlags, byte[] z, UnaryOperator<byte[]> form)
       throws InvalidKeyException {
-    try {
-      KeyRequest request =
-          KeyRequest.of(row, KeyFlag.of(dwFlags), dwFlags >>> 16, InvalidKeyException::new);
-      if (bytes.length < request.keyLength()) {
-        throw NTE_BAD_DATA.as(
-            InvalidKeyException::new,
-            "the agreed number has "
-                + bytes.length
-                + " bytes, too few for a key of "
-                + request.keyLength());
-      }
-      return request.key(request.cut(bytes));
-    } finally {
+    KeyRequest request =
+        KeyRequest.of(row, KeyFlag.of(dwFlags), dwFlags >>> 16, InvalidKeyException::new);
+    byte[] bytes = form.apply(z);
+    if (bytes.length < request.keyLength()) {
       Arrays.fill(bytes, (byte) 0);
+      throw NTE_BAD_DATA.as(
+          InvalidKeyException::new,
+          "the agreed number has "
+              + bytes.length
+              + " bytes, too few for a key of "
+              + request.keyLength());
     }
+    return request.key(request.cut(bytes));
   }
 
   private static SessionKey hashed(SessionKeyRow row, int dwFlags, byte[] z)

@@ -94,11 +94,10 @@ final class DerivationPlan {
   /** The key from the secret of the spec, which this is the plan for. */
   SessionKey derive(CapiDeriveKeySpec spec) throws InvalidKeySpecException {
     MessageDigest digest = digests.take();
-    byte[] value = hashValue(digest, spec);
     try {
+      byte[] value = hashValue(digest, spec);
       return request.key(expands ? expanded(value, digest) : request.cut(value));
     } finally {
-      Arrays.fill(value, (byte) 0);
       digests.giveBack(digest);
     }
   }
@@ -129,6 +128,8 @@ final class DerivationPlan {
    * The first bytes of H(0x36 pad) and H(0x5C pad), each pad combined with the hash value
    * (CryptDeriveKey, Remarks). Done for every 3DES and AES key, also where the value would be long
    * enough (Wine test suite, AES-128 from MD5 and SHA-1).
+   *
+   * @param value wiped
    */
   private byte[] expanded(byte[] value, MessageDigest digest) {
     byte[] pad = new byte[EXPANSION_BLOCK];
@@ -149,6 +150,7 @@ final class DerivationPlan {
     } catch (DigestException e) {
       throw new ProviderException("a hash value is not as long as another of its kind", e);
     } finally {
+      Arrays.fill(value, (byte) 0);
       Arrays.fill(pad, (byte) 0);
       Arrays.fill(expanded, (byte) 0);
     }

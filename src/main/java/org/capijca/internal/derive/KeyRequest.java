@@ -2,6 +2,7 @@ package org.capijca.internal.derive;
 
 import static org.capijca.CapiError.NTE_BAD_FLAGS;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Function;
 import org.capijca.KeyFlag;
@@ -14,13 +15,15 @@ final class KeyRequest {
   private final SessionKeyRow row;
   private final Set<KeyFlag> flags;
   private final int keyBits;
+  private final int materialLength;
   private final SessionKey.Template template;
 
   private KeyRequest(SessionKeyRow row, Set<KeyFlag> flags, int keyBits) {
     this.row = row;
     this.flags = flags;
     this.keyBits = keyBits;
-    this.template = SessionKey.template(KeyAttributes.of(row, flags), keyBits / Byte.SIZE);
+    this.materialLength = keyLength() + row.saltRule().saltLength(flags, keyBits);
+    this.template = SessionKey.template(KeyAttributes.of(row, flags), keyLength());
   }
 
   /**
@@ -50,7 +53,7 @@ final class KeyRequest {
 
   /** Bytes of the key and of the salt behind it. */
   int materialLength() {
-    return keyLength() + row.saltRule().saltLength(flags, keyBits);
+    return materialLength;
   }
 
   /**
@@ -58,11 +61,17 @@ final class KeyRequest {
    *
    * <p>A created salt is what follows the key. Where the bytes end first, the salt is filled up
    * with zeros, which is inferred: no document or test has the case.
+   *
+   * @param bytes wiped, unless they are just what is wanted
    */
   byte[] cut(byte[] bytes) {
-    byte[] material = new byte[materialLength()];
-    int cut = row.saltRule().createsSalt(flags) ? material.length : keyLength();
+    if (bytes.length == keyLength() && bytes.length == materialLength) {
+      return bytes;
+    }
+    byte[] material = new byte[materialLength];
+    int cut = row.saltRule().createsSalt(flags) ? materialLength : keyLength();
     System.arraycopy(bytes, 0, material, 0, Math.min(cut, bytes.length));
+    Arrays.fill(bytes, (byte) 0);
     return material;
   }
 
