@@ -2,6 +2,7 @@ package org.capijca.cli;
 
 import java.io.PrintWriter;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,22 +48,34 @@ final class GenKeyCommand implements Callable<Integer> {
       description = "Flags of CryptGenKey, for example CRYPT_EXPORTABLE,CRYPT_CREATE_SALT.")
   private List<KeyFlag> flags = new ArrayList<>();
 
+  @Option(
+      names = "--progress",
+      description = "Print a dot on standard error for each number tested in a search for primes.")
+  private boolean progress;
+
   @Mixin private ProviderOption provider;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws GeneralSecurityException {
-    CapiKeyGenParameterSpec request =
-        CapiKeyGenParameterSpec.builder().keyLength(bits).flags(flags).build();
+    CapiKeyGenParameterSpec.Builder request =
+        CapiKeyGenParameterSpec.builder().keyLength(bits).flags(flags);
+    if (progress) {
+      request.progress(new DottedProgress(spec.commandLine().getErr()));
+    }
     CapiProvider chosen = provider.provider();
     PrintWriter out = spec.commandLine().getOut();
     if (isPair(chosen)) {
       KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm, chosen);
-      generator.initialize(request);
-      out.print(new PairReport(chosen).of(generator.generateKeyPair()));
+      generator.initialize(request.build());
+      KeyPair pair = generator.generateKeyPair();
+      if (progress) {
+        spec.commandLine().getErr().println();
+      }
+      out.print(new PairReport(chosen).of(pair));
     } else {
       KeyGenerator generator = KeyGenerator.getInstance(algorithm, chosen);
-      generator.init(request);
+      generator.init(request.build());
       out.print(new SessionKeyReport(chosen).of((CapiSecretKey) generator.generateKey()));
     }
     out.flush();

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import javax.crypto.spec.DHParameterSpec;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
+import org.capijca.KeyGenProgress;
 
 /**
  * What CryptGenKey is told: dwFlags, and what the context and CRYPT_PREGEN add to it.
@@ -34,6 +35,7 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
   private final Csp csp;
   private final AlgorithmParameterSpec domainParameters;
   private final String container;
+  private final KeyGenProgress progress;
 
   /**
    * A spec from the number a C program passes.
@@ -41,16 +43,21 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
    * @throws IllegalArgumentException if bit 0x20 is set, which is no flag (NTE_BAD_FLAGS)
    */
   public CapiKeyGenParameterSpec(int dwFlags) {
-    this(dwFlags, null, null, null);
+    this(dwFlags, null, null, null, null);
   }
 
   private CapiKeyGenParameterSpec(
-      int dwFlags, Csp csp, AlgorithmParameterSpec domainParameters, String container) {
+      int dwFlags,
+      Csp csp,
+      AlgorithmParameterSpec domainParameters,
+      String container,
+      KeyGenProgress progress) {
     KeyFlag.of(dwFlags);
     this.dwFlags = dwFlags;
     this.csp = csp;
     this.domainParameters = domainParameters;
     this.container = container;
+    this.progress = progress;
   }
 
   public static Builder builder() {
@@ -87,6 +94,12 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
     return Optional.ofNullable(container);
   }
 
+  /** Who is told how the search for a pair gets on. */
+  public Optional<KeyGenProgress> getProgress() {
+    return Optional.ofNullable(progress);
+  }
+
+  /** Same request; who is told of its progress is no part of it. */
   @Override
   public boolean equals(Object other) {
     return other instanceof CapiKeyGenParameterSpec capiKeyGenParameterSpec
@@ -136,6 +149,7 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
     private Csp csp;
     private AlgorithmParameterSpec domainParameters;
     private String container;
+    private KeyGenProgress progress;
 
     private Builder() {}
 
@@ -199,6 +213,12 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
       return this;
     }
 
+    /** Has somebody told how the search for a pair gets on; session keys need no search. */
+    public Builder progress(KeyGenProgress listener) {
+      progress = Objects.requireNonNull(listener, "progress");
+      return this;
+    }
+
     /**
      * P, Q and G (or P and G) to use; sets CRYPT_PREGEN.
      *
@@ -230,7 +250,7 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
             "domainParameters are given, but dwFlags lacks CRYPT_PREGEN");
       }
       return new CapiKeyGenParameterSpec(
-          keyLength << LENGTH_SHIFT | flagBits, csp, domainParameters, container);
+          keyLength << LENGTH_SHIFT | flagBits, csp, domainParameters, container, progress);
     }
   }
 }

@@ -9,6 +9,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GenKeyCommandTest {
   @Test
+  void progress_isDotsAndTwoPlusesOnStandardError() {
+    CommandRun run = CommandRun.of("genkey", "AT_SIGNATURE", "--bits", "512", "--progress");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err().strip()).matches("\\.+\\+\\.+\\+");
+  }
+
+  @Test
   void mainJob_showsKeyBlobAndCiphertext() {
     CommandRun run =
         CommandRun.of(

@@ -13,7 +13,10 @@ final class DhPairMaker implements PairMaker {
   @Override
   public PrivateBody make(PairRequest request, SecureRandom random) {
     DomainParameters domain =
-        request.domain().orElseGet(() -> DhParameterSearch.generate(request.keyBits(), random));
+        request
+            .domain()
+            .orElseGet(
+                () -> DhParameterSearch.generate(request.keyBits(), random, request.listener()));
     DiscreteLogPair pair = DiscreteLogPairSearch.dh(domain, request.exponentBits(), random);
     return DlPairs.body(DlFormat.DH, domain, pair);
   }

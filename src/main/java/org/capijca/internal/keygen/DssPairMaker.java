@@ -13,7 +13,10 @@ final class DssPairMaker implements PairMaker {
   @Override
   public PrivateBody make(PairRequest request, SecureRandom random) {
     DomainParameters domain =
-        request.domain().orElseGet(() -> DssParameterSearch.generate(request.keyBits(), random));
+        request
+            .domain()
+            .orElseGet(
+                () -> DssParameterSearch.generate(request.keyBits(), random, request.listener()));
     DiscreteLogPair pair = DiscreteLogPairSearch.dss(domain, random);
     return DlPairs.body(DlFormat.DSS, domain, pair);
   }

@@ -10,6 +10,7 @@ import org.capijca.KeyFlag;
 import org.capijca.internal.context.UserConsent;
 import org.capijca.internal.engine.prime.DomainParameterCheck;
 import org.capijca.internal.engine.prime.DomainParameters;
+import org.capijca.internal.engine.prime.SearchListener;
 import org.capijca.internal.key.KeyAttributes;
 import org.capijca.internal.table.KeyPairRow;
 import org.capijca.internal.table.PairAlgorithm.Kind;
@@ -21,16 +22,19 @@ final class PairRequest {
   private final int keyBits;
   private final DomainParameters domain;
   private final int exponentBits;
+  private final SearchListener listener;
 
   private PairRequest(
       KeyAttributes<KeyPairRow> attributes,
       int keyBits,
       DomainParameters domain,
-      int exponentBits) {
+      int exponentBits,
+      SearchListener listener) {
     this.attributes = attributes;
     this.keyBits = keyBits;
     this.domain = domain;
     this.exponentBits = exponentBits;
+    this.listener = listener;
   }
 
   /**
@@ -53,11 +57,18 @@ final class PairRequest {
     KeyAttributes<KeyPairRow> attributes = KeyAttributes.of(row, flags);
     Optional<GivenDomain> given = spec.getDomainParameters().map(GivenDomain::of);
     if (given.isEmpty()) {
-      return new PairRequest(attributes, row.keyBits(spec.getKeyLength()), null, 0);
+      SearchListener listener =
+          spec.getProgress().<SearchListener>map(p -> p::report).orElse(SearchListener.NONE);
+      return new PairRequest(attributes, row.keyBits(spec.getKeyLength()), null, 0, listener);
     }
     DomainParameters domain = given.get().parameters();
     checkDomain(row, spec.getKeyLength(), domain, refusal);
-    return new PairRequest(attributes, domain.p().bitLength(), domain, given.get().exponentBits());
+    return new PairRequest(
+        attributes,
+        domain.p().bitLength(),
+        domain,
+        given.get().exponentBits(),
+        SearchListener.NONE);
   }
 
   private static <T extends Exception> void checkPregen(
@@ -113,6 +124,11 @@ final class PairRequest {
   /** P, Q and G given to CRYPT_PREGEN; empty where they are to be generated. */
   Optional<DomainParameters> domain() {
     return Optional.ofNullable(domain);
+  }
+
+  /** Who is told how the search for primes gets on. */
+  SearchListener listener() {
+    return listener;
   }
 
   /** The length of X in bits that a DHParameterSpec asks for; 0 for none. */

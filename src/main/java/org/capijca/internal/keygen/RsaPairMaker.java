@@ -12,7 +12,7 @@ import org.capijca.internal.engine.prime.RsaPairSearch;
 final class RsaPairMaker implements PairMaker {
   @Override
   public PrivateBody make(PairRequest request, SecureRandom random) {
-    RsaNumbers numbers = RsaPairSearch.generate(request.keyBits(), random);
+    RsaNumbers numbers = RsaPairSearch.generate(request.keyBits(), random, request.listener());
     try {
       return RsaPrivateBody.of(
           numbers.modulus(),

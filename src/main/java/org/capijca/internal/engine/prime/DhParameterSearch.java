@@ -15,10 +15,13 @@ public final class DhParameterSearch {
 
   private final int bits;
   private final RandomBytes random;
+  private final SearchListener listener;
+  private long tests;
 
-  private DhParameterSearch(int bits, RandomBytes random) {
+  private DhParameterSearch(int bits, RandomBytes random, SearchListener listener) {
     this.bits = bits;
     this.random = random;
+    this.listener = listener;
   }
 
   /**
@@ -28,7 +31,12 @@ public final class DhParameterSearch {
    * @param random the caller's generator; null for our own supply
    */
   public static DomainParameters generate(int bits, SecureRandom random) {
-    DhParameterSearch search = new DhParameterSearch(bits, RandomBytes.from(random));
+    return generate(bits, random, SearchListener.NONE);
+  }
+
+  /** The same, with somebody who is told how the search gets on. */
+  public static DomainParameters generate(int bits, SecureRandom random, SearchListener listener) {
+    DhParameterSearch search = new DhParameterSearch(bits, RandomBytes.from(random), listener);
     BigInteger q = search.subgroupOrder();
     while (true) {
       Optional<DomainParameters> found = search.fromRandomCofactor(q);
@@ -40,7 +48,23 @@ public final class DhParameterSearch {
 
   private BigInteger subgroupOrder() {
     BigInteger low = BigInteger.ONE.shiftLeft(bits - COFACTOR_BITS - 1);
-    return new PrimeSearch(low, low.shiftLeft(1), p -> true, random, false).next();
+    PrimeSearch search = new PrimeSearch(low, low.shiftLeft(1), p -> true, random, false);
+    Optional<BigInteger> q = Optional.empty();
+    while (q.isEmpty()) {
+      q =
+          search.next(
+              () -> {
+                tests = search.baseTwoTests();
+                report(0);
+                return false;
+              });
+    }
+    return q.get();
+  }
+
+  private void report(int primesFound) {
+    long expected = 2 * SmallPrimes.forPrimesOf(bits).testsForPrimeOf(bits);
+    listener.report(primesFound, tests, expected);
   }
 
   /** Goes through the even J from a random one on, until P is prime or grows too long. */
@@ -58,9 +82,12 @@ public final class DhParameterSearch {
       if (p.bitLength() > bits) {
         return Optional.empty();
       }
+      report(1);
+      tests++;
       if (p.bitLength() == bits
           && new MillerRabin(p).passesBaseTwo()
           && Primality.isPrime(p, random)) {
+        report(2);
         return withGenerator(p, q);
       }
     }

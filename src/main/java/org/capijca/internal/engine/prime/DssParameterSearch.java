@@ -18,10 +18,13 @@ public final class DssParameterSearch {
 
   private final int bits;
   private final RandomBytes random;
+  private final SearchListener listener;
+  private long tests;
 
-  private DssParameterSearch(int bits, RandomBytes random) {
+  private DssParameterSearch(int bits, RandomBytes random, SearchListener listener) {
     this.bits = bits;
     this.random = random;
+    this.listener = listener;
   }
 
   /**
@@ -31,7 +34,12 @@ public final class DssParameterSearch {
    * @param random the caller's generator; null for our own supply
    */
   public static DomainParameters generate(int bits, SecureRandom random) {
-    DssParameterSearch search = new DssParameterSearch(bits, RandomBytes.from(random));
+    return generate(bits, random, SearchListener.NONE);
+  }
+
+  /** The same, with somebody who is told how the search gets on. */
+  public static DomainParameters generate(int bits, SecureRandom random, SearchListener listener) {
+    DssParameterSearch search = new DssParameterSearch(bits, RandomBytes.from(random), listener);
     while (true) {
       Interruption.check();
       byte[] seed = new byte[SEED_BYTES];
@@ -46,7 +54,7 @@ public final class DssParameterSearch {
   /** Whether seed and counter lead to these P, Q and G. */
   public static boolean verifies(DomainParameters domain) {
     DssParameterSearch search =
-        new DssParameterSearch(domain.p().bitLength(), RandomBytes.from(null));
+        new DssParameterSearch(domain.p().bitLength(), RandomBytes.from(null), SearchListener.NONE);
     int counter = domain.seed().counter();
     if (counter < 0 || counter >= MAX_COUNTER) {
       return false;
@@ -65,23 +73,32 @@ public final class DssParameterSearch {
   private Optional<DomainParameters> fromSeed(byte[] seedBytes, int tries) {
     BigInteger seed = new BigInteger(1, seedBytes);
     BigInteger q = hash(seed).xor(hash(seed.add(BigInteger.ONE))).setBit(SEED_BITS - 1).setBit(0);
-    if (!isPrime(q)) {
+    if (hasSmallFactor(q) || !isPrime(q)) {
       return Optional.empty();
     }
     int blocks = (bits - 1) / SEED_BITS;
     BigInteger offset = BigInteger.TWO;
     for (int counter = 0; counter < tries; counter++) {
       Interruption.check();
+      report(1);
       BigInteger p = candidate(seed.add(offset), q, blocks);
-      if (p.bitLength() == bits && isPrime(p)) {
-        BigInteger j = p.subtract(BigInteger.ONE).divide(q);
-        return Optional.of(
-            new DomainParameters(
-                p, q, BigInteger.TWO.modPow(j, p), j, new DssSeed(counter, seedBytes)));
+      if (p.bitLength() == bits && !hasSmallFactor(p)) {
+        tests++;
+        if (isPrime(p)) {
+          report(2);
+          BigInteger j = p.subtract(BigInteger.ONE).divide(q);
+          return Optional.of(
+              new DomainParameters(
+                  p, q, BigInteger.TWO.modPow(j, p), j, new DssSeed(counter, seedBytes)));
+        }
       }
       offset = offset.add(BigInteger.valueOf(blocks + 1L));
     }
     return Optional.empty();
+  }
+
+  private void report(int primesFound) {
+    listener.report(primesFound, tests, SmallPrimes.FEW.testsForPrimeOf(bits));
   }
 
   /** Steps 7 to 9: the hashes of seeds from {@code start} on, made 1 modulo 2Q. */
@@ -103,12 +120,16 @@ public final class DssParameterSearch {
     return new BigInteger(1, Digests.of("SHA-1").digest(bytes));
   }
 
-  private boolean isPrime(BigInteger candidate) {
+  private static boolean hasSmallFactor(BigInteger candidate) {
     for (int remainder : Remainders.of(candidate, SmallPrimes.FEW)) {
       if (remainder == 0) {
-        return false;
+        return true;
       }
     }
+    return false;
+  }
+
+  private boolean isPrime(BigInteger candidate) {
     return new MillerRabin(candidate).passesBaseTwo() && Primality.isPrime(candidate, random);
   }
 }

@@ -34,6 +34,14 @@ final class PrimePair {
     closed = true;
   }
 
+  /** Primes so far, 0 to 2. */
+  synchronized int found() {
+    if (second != null) {
+      return 2;
+    }
+    return first == null ? 0 : 1;
+  }
+
   boolean isComplete() {
     return closed || second != null;
   }

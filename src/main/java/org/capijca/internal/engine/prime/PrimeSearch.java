@@ -21,6 +21,7 @@ final class PrimeSearch {
   private final Predicate<BigInteger> wanted;
   private final RandomBytes random;
   private final boolean strict;
+  private final SmallPrimes small;
   private final LongAdder baseTwoTests = new LongAdder();
 
   /**
@@ -40,6 +41,7 @@ final class PrimeSearch {
     this.wanted = wanted;
     this.random = random;
     this.strict = strict;
+    this.small = strict ? SmallPrimes.FEW : SmallPrimes.forPrimesOf(high.bitLength());
   }
 
   /** Tests to base 2 that were made so far. */
@@ -47,12 +49,17 @@ final class PrimeSearch {
     return baseTwoTests.sum();
   }
 
+  /** Tests to base 2 that one prime takes on average. */
+  long expectedTests() {
+    return small.testsForPrimeOf(high.bitLength());
+  }
+
   /** A prime. */
   BigInteger next() {
     return next(() -> false).orElseThrow();
   }
 
-  /** A prime; empty once {@code stop} says so. */
+  /** A prime; empty once {@code stop}, which is asked before each test, says so. */
   Optional<BigInteger> next(BooleanSupplier stop) {
     while (!stop.getAsBoolean()) {
       Optional<BigInteger> prime = strict ? fromOneDraw() : fromOneStart(stop);
@@ -68,8 +75,7 @@ final class PrimeSearch {
   }
 
   private Optional<BigInteger> fromOneStart(BooleanSupplier stop) {
-    Progression candidates =
-        new Progression(draw(), BigInteger.TWO, SmallPrimes.forPrimesOf(high.bitLength()));
+    Progression candidates = new Progression(draw(), BigInteger.TWO, small);
     while (!stop.getAsBoolean()) {
       Interruption.check();
       BigInteger candidate = candidates.next();
@@ -86,7 +92,7 @@ final class PrimeSearch {
   private Optional<BigInteger> fromOneDraw() {
     Interruption.check();
     BigInteger candidate = draw();
-    for (int remainder : Remainders.of(candidate, SmallPrimes.FEW)) {
+    for (int remainder : Remainders.of(candidate, small)) {
       if (remainder == 0) {
         return Optional.empty();
       }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.security.ProviderException;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.capijca.internal.engine.random.RandomBytes;
 
 /**
@@ -32,10 +33,13 @@ public final class RsaPairSearch {
   private final int bits;
   private final PrimeSearch primes;
   private final boolean twoThreads;
+  private final SearchListener listener;
 
-  RsaPairSearch(int bits, RandomBytes random, boolean strict, boolean twoThreads) {
+  RsaPairSearch(
+      int bits, RandomBytes random, boolean strict, boolean twoThreads, SearchListener listener) {
     this.bits = bits;
     this.twoThreads = twoThreads;
+    this.listener = listener;
     int primeBits = bits / 2;
     BigInteger high = BigInteger.ONE.shiftLeft(primeBits);
     BigInteger low = high.subtract(BigInteger.ONE.shiftLeft(primeBits - 2));
@@ -52,13 +56,19 @@ public final class RsaPairSearch {
    * @throws ProviderException if the thread is interrupted
    */
   public static RsaNumbers generate(int bits, SecureRandom random) {
+    return generate(bits, random, SearchListener.NONE);
+  }
+
+  /** The same, with somebody who is told how the search gets on. */
+  public static RsaNumbers generate(int bits, SecureRandom random, SearchListener listener) {
     boolean twoThreads =
         RandomBytes.isOwnSupply(random)
             && bits >= TWO_THREADS_FROM_BITS
             && Runtime.getRuntime().availableProcessors() > 1
             && Integer.getInteger(THREADS_PROPERTY, DEFAULT_THREADS) > 1;
     RandomBytes bytes = RandomBytes.from(random);
-    return new RsaPairSearch(bits, bytes, Boolean.getBoolean(STRICT_PROPERTY), twoThreads).find();
+    boolean strict = Boolean.getBoolean(STRICT_PROPERTY);
+    return new RsaPairSearch(bits, bytes, strict, twoThreads, listener).find();
   }
 
   /** Tests to base 2 that were made so far. */
@@ -72,8 +82,9 @@ public final class RsaPairSearch {
       if (twoThreads) {
         searchOnTwoThreads(pair);
       } else {
-        search(pair);
+        search(pair, () -> isEndReported(pair));
       }
+      report(pair);
       Optional<RsaNumbers> numbers = numbers(pair.first(), pair.second());
       if (numbers.isPresent()) {
         return numbers.get();
@@ -83,20 +94,30 @@ public final class RsaPairSearch {
 
   /** Both threads look for either prime until there are two, so that none waits for the other. */
   private void searchOnTwoThreads(PrimePair pair) {
-    Thread helper = new Thread(() -> search(pair), "capi-rsa-search");
+    Thread helper = new Thread(() -> search(pair, pair::isComplete), "capi-rsa-search");
     helper.setDaemon(true);
     helper.start();
     try {
-      search(pair);
+      search(pair, () -> isEndReported(pair));
     } finally {
       pair.close();
     }
   }
 
-  private void search(PrimePair pair) {
+  private void search(PrimePair pair, BooleanSupplier isEnd) {
     while (!pair.isComplete()) {
-      primes.next(pair::isComplete).ifPresent(pair::offer);
+      primes.next(isEnd).ifPresent(pair::offer);
     }
+  }
+
+  /** For the calling thread, whose listener hears what both do. */
+  private boolean isEndReported(PrimePair pair) {
+    report(pair);
+    return pair.isComplete();
+  }
+
+  private void report(PrimePair pair) {
+    listener.report(pair.found(), primes.baseTwoTests(), 2 * primes.expectedTests());
   }
 
   private Optional<RsaNumbers> numbers(BigInteger p, BigInteger q) {

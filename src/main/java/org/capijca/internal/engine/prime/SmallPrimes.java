@@ -11,6 +11,9 @@ final class SmallPrimes {
   /** For trial division of single candidates: about the cost of a tenth of a base-2 test. */
   static final SmallPrimes FEW = new SmallPrimes(1 << 12);
 
+  /** e to the power of Euler's constant. */
+  private static final double MERTENS = 1.781;
+
   private static final int[] SIEVE_LIMIT_BITS = {15, 17, 20, 20, 21};
   private static final int[] UP_TO_PRIME_BITS = {256, 512, 1024, 1536, Integer.MAX_VALUE};
   private static final SmallPrimes[] CACHE = new SmallPrimes[SIEVE_LIMIT_BITS.length];
@@ -55,6 +58,15 @@ final class SmallPrimes {
   /** The most there are here: the odd primes below 2^21. */
   static SmallPrimes most() {
     return forPrimesOf(Integer.MAX_VALUE);
+  }
+
+  /**
+   * How many numbers of that many bits without a factor among these are tested, on average, for one
+   * prime (Mertens' third theorem).
+   */
+  long testsForPrimeOf(int bits) {
+    double naturalLogarithm = bits * Math.log(2);
+    return Math.round(naturalLogarithm / (MERTENS * Math.log(primes[primes.length - 1])));
   }
 
   private static int[] oddPrimesBelow(int limit) {

@@ -39,7 +39,8 @@ class RsaPairSearchTest {
   @Test
   void sieve_leavesAtMost70TestsForA2048BitKey() {
     Random bytes = new Random(2026);
-    RsaPairSearch search = new RsaPairSearch(2048, bytes::nextBytes, false, false);
+    RsaPairSearch search =
+        new RsaPairSearch(2048, bytes::nextBytes, false, false, SearchListener.NONE);
     int keys = 40;
     for (int i = 0; i < keys; i++) {
       search.find();
@@ -49,7 +50,8 @@ class RsaPairSearchTest {
 
   @Test
   void strictSearch_findsPairs() {
-    RsaNumbers pair = new RsaPairSearch(1024, new Random(5)::nextBytes, true, false).find();
+    RsaNumbers pair =
+        new RsaPairSearch(1024, new Random(5)::nextBytes, true, false, SearchListener.NONE).find();
     assertThat(pair.modulus().bitLength()).isEqualTo(1024);
     assertThat(pair.primeP().isProbablePrime(80)).isTrue();
   }
@@ -57,7 +59,9 @@ class RsaPairSearchTest {
   @Test
   void twoThreads_findPairs() {
     for (int i = 0; i < 3; i++) {
-      RsaNumbers pair = new RsaPairSearch(2048, new SecureRandom()::nextBytes, false, true).find();
+      RsaNumbers pair =
+          new RsaPairSearch(2048, new SecureRandom()::nextBytes, false, true, SearchListener.NONE)
+              .find();
       assertThat(pair.modulus().bitLength()).isEqualTo(2048);
       assertThat(pair.primeP()).isNotEqualTo(pair.primeQ());
     }

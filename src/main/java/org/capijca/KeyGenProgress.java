@@ -1,0 +1,22 @@
+package org.capijca;
+
+/**
+ * Told how the generation of a key pair gets on: RSA pairs of 16384 bits take minutes. See {@code
+ * CapiKeyGenParameterSpec.Builder.progress}.
+ *
+ * <p>It is called by the thread that generates, after each number that this thread has tested; an
+ * exception it throws ends the generation and is what {@code generateKeyPair} throws. So does
+ * {@link Thread#interrupt()} end one, with a ProviderException.
+ */
+@FunctionalInterface
+public interface KeyGenProgress {
+  /**
+   * Reports.
+   *
+   * @param primesFound primes found so far, of the two that a pair or its domain parameters need
+   * @param candidatesTested numbers tested so far, on all threads
+   * @param candidatesExpected numbers that are tested for such a pair on average; half as many or
+   *     twice as many are common
+   */
+  void report(int primesFound, long candidatesTested, long candidatesExpected);
+}

@@ -1,0 +1,26 @@
+package org.capijca.cli;
+
+import java.io.PrintWriter;
+import org.capijca.KeyGenProgress;
+
+/** A dot for each number tested and a plus for each prime found, as openssl shows it. */
+final class DottedProgress implements KeyGenProgress {
+  private final PrintWriter out;
+  private int primes;
+  private long candidates;
+
+  DottedProgress(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public void report(int primesFound, long candidatesTested, long candidatesExpected) {
+    for (; candidates < candidatesTested; candidates++) {
+      out.print('.');
+    }
+    for (; primes < primesFound; primes++) {
+      out.print('+');
+    }
+    out.flush();
+  }
+}

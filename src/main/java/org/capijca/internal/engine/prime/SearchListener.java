@@ -1,0 +1,11 @@
+package org.capijca.internal.engine.prime;
+
+/** Told by a search for two primes, on the thread that called for it, how it gets on. */
+@FunctionalInterface
+public interface SearchListener {
+  /** Does not listen. */
+  SearchListener NONE = (primesFound, tested, expected) -> {};
+
+  /** See org.capijca.KeyGenProgress, which this stands for below the JCA's world. */
+  void report(int primesFound, long tested, long expected);
+}
