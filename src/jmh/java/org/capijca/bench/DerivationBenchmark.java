@@ -24,6 +24,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class DerivationBenchmark {
   private static final int PAD = 64;
+  private static final int KEY_BYTES = 32;
 
   @Param({"CALG_SHA1", "CALG_SHA_256"})
   String hash;
@@ -47,11 +48,27 @@ public class DerivationBenchmark {
             .build();
     expands = hash.equals("CALG_SHA1");
     digest = MessageDigest.getInstance(expands ? "SHA-1" : "SHA-256", Peers.of("SUN"));
-    if (!expands) {
-      Checks.that(
-          Arrays.equals(factory.generateSecret(spec).getEncoded(), digest.digest(data)),
-          "the key is the hash");
+    byte[] expected = expands ? expanded(digest.digest(data)) : digest.digest(data);
+    Checks.that(
+        Arrays.equals(factory.generateSecret(spec).getEncoded(), expected), "the derived key");
+  }
+
+  /** H(0x36 pad) and H(0x5C pad), each pad combined with the hash value, cut to the key. */
+  private byte[] expanded(byte[] value) {
+    byte[] inner = padded(value, 0x36);
+    byte[] outer = padded(value, 0x5C);
+    byte[] both = Arrays.copyOf(digest.digest(inner), 2 * value.length);
+    System.arraycopy(digest.digest(outer), 0, both, value.length, value.length);
+    return Arrays.copyOf(both, KEY_BYTES);
+  }
+
+  private static byte[] padded(byte[] value, int filler) {
+    byte[] bytes = new byte[PAD];
+    Arrays.fill(bytes, (byte) filler);
+    for (int i = 0; i < value.length; i++) {
+      bytes[i] ^= value[i];
     }
+    return bytes;
   }
 
   @Benchmark

@@ -5,16 +5,20 @@ import java.security.AlgorithmParameterGenerator;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.Provider;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.DSAParameterSpec;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.interfaces.DHPublicKey;
 import javax.crypto.spec.DHParameterSpec;
 
 /** The races that the bars of the project are about. */
 final class KeyPairRaces {
   /** So many that a group counts as in use. */
-  private static final int PAIRS_BEFORE_USE = 100;
+  private static final int PAIRS_BEFORE_USE = 1000;
+
+  private static final int FIRST_ROOT = 2;
 
   private static final String THREADS = "org.capijca.rsa.threads";
 
@@ -102,19 +106,36 @@ final class KeyPairRaces {
         .with("CAPI", () -> parameters("CALG_DH_SF", Peers.CAPI, DHParameterSpec.class));
   }
 
+  /** Diffie-Hellman pairs in safe-prime groups, each of them new. */
+  static KeyPairRace dhGiven() {
+    return new KeyPairRace("Diffie-Hellman 2048, given safe-prime group")
+        .with("SunJCE", inNewGroups("DH", "SunJCE"))
+        .with("CAPI", inNewGroups("CALG_DH_SF", Peers.CAPI))
+        .with("BC", inNewGroups("DH", Peers.BC));
+  }
+
+  /** Every square generates the subgroup of order (P - 1) / 2. */
+  private static KeyPairRace.Work inNewGroups(String name, String peer) {
+    Provider provider = Peers.of(peer);
+    AtomicInteger root = new AtomicInteger(FIRST_ROOT);
+    return () -> {
+      BigInteger generator = BigInteger.valueOf(root.incrementAndGet()).pow(2);
+      dhGenerator(name, provider, new DHParameterSpec(P_2048, generator)).generateKeyPair();
+    };
+  }
+
   /** Diffie-Hellman pairs in a known safe-prime group, in use since the warm-up. */
   static KeyPairRace dhInUse() throws Exception {
     DHParameterSpec group = new DHParameterSpec(P_2048, BigInteger.TWO);
     return new KeyPairRace("Diffie-Hellman 2048 in a group in repeated use")
-        .with("SunJCE", dhWork("DH", "SunJCE", group))
-        .with("CAPI", dhWork("CALG_DH_SF", Peers.CAPI, group))
-        .with("BC", dhWork("DH", Peers.BC, group));
+        .with("SunJCE", inOneGroup("DH", "SunJCE", group))
+        .with("CAPI", inOneGroup("CALG_DH_SF", Peers.CAPI, group))
+        .with("BC", inOneGroup("DH", Peers.BC, group));
   }
 
-  private static KeyPairRace.Work dhWork(String name, String peer, DHParameterSpec group)
+  private static KeyPairRace.Work inOneGroup(String name, String peer, DHParameterSpec group)
       throws Exception {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance(name, Peers.of(peer));
-    generator.initialize(group);
+    KeyPairGenerator generator = dhGenerator(name, Peers.of(peer), group);
     KeyPair sample = generator.generateKeyPair();
     for (int i = 0; i < PAIRS_BEFORE_USE; i++) {
       generator.generateKeyPair();
@@ -122,5 +143,12 @@ final class KeyPairRaces {
     Checks.that(
         ((DHPublicKey) sample.getPublic()).getParams().getP().equals(P_2048), "group of " + peer);
     return generator::generateKeyPair;
+  }
+
+  private static KeyPairGenerator dhGenerator(String name, Provider provider, DHParameterSpec group)
+      throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance(name, provider);
+    generator.initialize(group);
+    return generator;
   }
 }

@@ -21,6 +21,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class RateTables {
   private static final String PEER = "peer";
   private static final String ALLOCATION = "gc.alloc.rate.norm";
+  private static final double MEDIAN = 50;
 
   private final int forks;
   private final int iterations;
@@ -32,14 +33,24 @@ final class RateTables {
 
   /** Session keys per second on this many threads. */
   void sessionKeys(int threads) throws RunnerException {
-    Collection<RunResult> results =
-        run(options(SessionKeyBenchmark.class).threads(threads).addProfiler(GCProfiler.class));
     System.out.println("\n### Session keys, " + threads + (threads == 1 ? " thread" : " threads"));
     System.out.println("\n| | peer | keys per second | ratio to SunJCE | bytes per key |");
     System.out.println("|---|---|---|---|---|");
+    printSessionKeys(threads, "AES", "SunJCE", Peers.CAPI, Peers.BC, Peers.ACCP);
+    printSessionKeys(threads, "DESede", "SunJCE", Peers.CAPI, Peers.BC);
+  }
+
+  private void printSessionKeys(int threads, String algorithm, String... peers)
+      throws RunnerException {
+    Collection<RunResult> results =
+        run(
+            options(SessionKeyBenchmark.class)
+                .param("algorithm", algorithm)
+                .param(PEER, peers)
+                .threads(threads)
+                .addProfiler(GCProfiler.class));
+    double base = score(results, r -> is(r, PEER, "SunJCE"));
     for (RunResult result : results) {
-      String algorithm = result.getParams().getParam("algorithm");
-      double base = score(results, r -> is(r, PEER, "SunJCE") && is(r, "algorithm", algorithm));
       System.out.printf(
           Locale.ROOT,
           "| %s | %s | %,.0f | %.2f | %.0f |%n",
@@ -86,21 +97,33 @@ final class RateTables {
     return String.join(" | ", cells);
   }
 
-  /** CryptDeriveKey and BLOBs. */
-  void derivationAndBlobs() throws RunnerException {
-    Collection<RunResult> results =
-        run(options(DerivationBenchmark.class).include(BlobBenchmark.class.getName()));
-    System.out.println("\n### CryptDeriveKey and BLOBs, nanoseconds\n");
-    System.out.println("| | | ns |");
+  /** CryptDeriveKey beside its bare hashes. */
+  void derivation() throws RunnerException {
+    Collection<RunResult> results = run(options(DerivationBenchmark.class));
+    System.out.println("\n### CryptDeriveKey of an AES-256 key, nanoseconds\n");
+    System.out.println("| | bare hashes | CAPI | ratio |");
+    System.out.println("|---|---|---|---|");
+    for (String hash : List.of("CALG_SHA1", "CALG_SHA_256")) {
+      double bare = score(results, r -> is(r, "hash", hash) && isCalled(r, "bareHashes"));
+      double own = score(results, r -> is(r, "hash", hash) && isCalled(r, "derive"));
+      System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | %.2f |%n", hash, bare, own, own / bare);
+    }
+  }
+
+  /** BLOBs beside PKCS #8. */
+  void blobs() throws RunnerException {
+    Collection<RunResult> results = run(options(BlobBenchmark.class));
+    double base = score(results, r -> isCalled(r, "importPkcs8"));
+    System.out.println("\n### PRIVATEKEYBLOB, RSA 2048, nanoseconds\n");
+    System.out.println("| | ns | ratio to the JDK's import of PKCS #8 |");
     System.out.println("|---|---|---|");
     for (RunResult result : results) {
-      String hash = result.getParams().getParam("hash");
       System.out.printf(
           Locale.ROOT,
-          "| %s | %s | %,.0f |%n",
+          "| %s | %,.0f | %.2f |%n",
           result.getPrimaryResult().getLabel(),
-          hash == null ? "RSA 2048" : hash,
-          score(result));
+          score(result),
+          score(result) / base);
     }
   }
 
@@ -124,12 +147,17 @@ final class RateTables {
     return value.equals(result.getParams().getParam(parameter));
   }
 
+  private static boolean isCalled(RunResult result, String method) {
+    return result.getPrimaryResult().getLabel().equals(method);
+  }
+
   private static double score(Collection<RunResult> results, Predicate<RunResult> which) {
     return results.stream().filter(which).mapToDouble(RateTables::score).findFirst().orElseThrow();
   }
 
+  /** The median over all forks: how the compiler goes about a fork varies more than a fork does. */
   private static double score(RunResult result) {
-    return result.getPrimaryResult().getScore();
+    return result.getPrimaryResult().getStatistics().getPercentile(MEDIAN);
   }
 
   /** JMH's map of results has a raw type, which must not be named here. */

@@ -30,13 +30,16 @@ public final class Report {
   }
 
   private static void run(String part, boolean full) throws Exception {
-    RateTables rates = new RateTables(full ? 2 : 1, full ? 5 : 3);
+    RateTables rates = new RateTables(full ? 3 : 1, full ? 4 : 3);
     switch (part) {
       case "keys" -> {
         rates.sessionKeys(1);
         rates.sessionKeys(2);
       }
-      case "rest" -> rates.derivationAndBlobs();
+      case "rest" -> {
+        rates.derivation();
+        rates.blobs();
+      }
       case "ciphers" -> rates.ciphers();
       case "pairs" -> pairs(full ? 200 : 40);
       default -> longPairs(full ? 200 : 20);
@@ -49,6 +52,7 @@ public final class Report {
     KeyPairRaces.rsaOnTwo(2048).run(turns);
     KeyPairRaces.dss().run(turns);
     KeyPairRaces.dhParameters().run(turns);
+    KeyPairRaces.dhGiven().run(turns);
     KeyPairRaces.dhInUse().run(5 * turns);
   }
 
