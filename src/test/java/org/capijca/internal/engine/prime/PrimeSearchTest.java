@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The sieve, the tests of candidates, and the spread of what is found. */
+/** The sieve, and the tests of candidates. */
 class PrimeSearchTest {
   /** Repeatable bytes. */
   private static RandomBytes seeded(long seed) {
@@ -80,28 +80,6 @@ class PrimeSearchTest {
     assertThat(Primality.isPrime(prime, seeded(1))).isTrue();
     assertThat(Primality.isPrime(BigInteger.ZERO, seeded(1))).isFalse();
     assertThat(Primality.isPrime(prime.negate(), seeded(1))).isFalse();
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void primes_areSpreadOverTheInterval(boolean strict) {
-    BigInteger low = BigInteger.ONE.shiftLeft(63);
-    BigInteger high = BigInteger.ONE.shiftLeft(64);
-    PrimeSearch search = new PrimeSearch(low, high, p -> true, seeded(11), strict);
-    int[] buckets = new int[16];
-    int count = 3200;
-    for (int i = 0; i < count; i++) {
-      BigInteger prime = search.next();
-      assertThat(prime).isBetween(low, high);
-      assertThat(prime.isProbablePrime(40)).isTrue();
-      buckets[prime.shiftRight(59).intValue() & 15]++;
-    }
-    double chiSquare = 0;
-    for (int bucket : buckets) {
-      double difference = bucket - count / 16.0;
-      chiSquare += difference * difference / (count / 16.0);
-    }
-    assertThat(chiSquare).as("15 degrees of freedom, 0.1 percent").isLessThan(37.7);
   }
 
   @Test
