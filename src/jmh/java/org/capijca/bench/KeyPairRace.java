@@ -1,10 +1,13 @@
 package org.capijca.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * Key pairs, whose times vary too much for rounds of one kind: each turn every implementation makes
@@ -13,11 +16,28 @@ import java.util.Map;
 final class KeyPairRace {
   private static final int WARM_UP = 10;
 
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
   private final String title;
+  private final LongSupplier clock;
   private final Map<String, Work> works = new LinkedHashMap<>();
 
-  KeyPairRace(String title) {
+  private KeyPairRace(String title, LongSupplier clock) {
     this.title = title;
+    this.clock = clock;
+  }
+
+  /**
+   * A race of works that keep to their thread: its processor time counts, which is the same
+   * whatever else the machine does.
+   */
+  static KeyPairRace onOneThread(String title) {
+    return new KeyPairRace(title, THREADS::getCurrentThreadCpuTime);
+  }
+
+  /** A race in which the time on the wall counts. */
+  static KeyPairRace onMoreThreads(String title) {
+    return new KeyPairRace(title, System::nanoTime);
   }
 
   /** What is timed. */
@@ -40,9 +60,9 @@ final class KeyPairRace {
     for (int turn = -warmUp; turn < turns; turn++) {
       for (int i = 0; i < names.size(); i++) {
         String name = names.get(Math.floorMod(i + turn, names.size()));
-        long start = System.nanoTime();
+        long start = clock.getAsLong();
         works.get(name).run();
-        long duration = System.nanoTime() - start;
+        long duration = clock.getAsLong() - start;
         if (turn >= 0) {
           times.get(name).add(duration);
         }

@@ -38,7 +38,7 @@ final class KeyPairRaces {
 
   /** RSA on one thread, beside everybody. */
   static KeyPairRace rsa(int bits) throws Exception {
-    return new KeyPairRace("RSA " + bits + ", one thread")
+    return KeyPairRace.onOneThread("RSA " + bits + ", one thread")
         .with("SunRsaSign", rsaWork("SunRsaSign", "RSA", bits))
         .with("CAPI", threads(1, rsaWork(Peers.CAPI, "CALG_RSA_KEYX", bits)))
         .with("ACCP", rsaWork(Peers.ACCP, "RSA", bits))
@@ -47,7 +47,7 @@ final class KeyPairRaces {
 
   /** RSA on two threads. */
   static KeyPairRace rsaOnTwo(int bits) throws Exception {
-    return new KeyPairRace("RSA " + bits + ", two threads")
+    return KeyPairRace.onMoreThreads("RSA " + bits + ", two threads")
         .with("SunRsaSign (one)", rsaWork("SunRsaSign", "RSA", bits))
         .with("CAPI", threads(2, rsaWork(Peers.CAPI, "CALG_RSA_KEYX", bits)));
   }
@@ -76,7 +76,7 @@ final class KeyPairRaces {
   static KeyPairRace dss() throws Exception {
     KeyPairGenerator capi = KeyPairGenerator.getInstance("CALG_DSS_SIGN", Peers.of(Peers.CAPI));
     capi.initialize(1024);
-    return new KeyPairRace("DSS 1024 with parameters")
+    return KeyPairRace.onOneThread("DSS 1024 with parameters")
         .with("SUN", () -> withParameters("DSA", "SUN", DSAParameterSpec.class))
         .with("CAPI", capi::generateKeyPair);
   }
@@ -101,14 +101,14 @@ final class KeyPairRaces {
 
   /** Diffie-Hellman parameters as Microsoft makes them, beside the JDK's of the same kind. */
   static KeyPairRace dhParameters() {
-    return new KeyPairRace("Diffie-Hellman parameters, 1024")
+    return KeyPairRace.onOneThread("Diffie-Hellman parameters, 1024")
         .with("SunJCE", () -> parameters("DH", "SunJCE", DHParameterSpec.class))
         .with("CAPI", () -> parameters("CALG_DH_SF", Peers.CAPI, DHParameterSpec.class));
   }
 
   /** Diffie-Hellman pairs in safe-prime groups, each of them new. */
   static KeyPairRace dhGiven() {
-    return new KeyPairRace("Diffie-Hellman 2048, given safe-prime group")
+    return KeyPairRace.onOneThread("Diffie-Hellman 2048, given safe-prime group")
         .with("SunJCE", inNewGroups("DH", "SunJCE"))
         .with("CAPI", inNewGroups("CALG_DH_SF", Peers.CAPI))
         .with("BC", inNewGroups("DH", Peers.BC));
@@ -127,7 +127,7 @@ final class KeyPairRaces {
   /** Diffie-Hellman pairs in a known safe-prime group, in use since the warm-up. */
   static KeyPairRace dhInUse() throws Exception {
     DHParameterSpec group = new DHParameterSpec(P_2048, BigInteger.TWO);
-    return new KeyPairRace("Diffie-Hellman 2048 in a group in repeated use")
+    return KeyPairRace.onOneThread("Diffie-Hellman 2048 in a group in repeated use")
         .with("SunJCE", inOneGroup("DH", "SunJCE", group))
         .with("CAPI", inOneGroup("CALG_DH_SF", Peers.CAPI, group))
         .with("BC", inOneGroup("DH", Peers.BC, group));
