@@ -79,6 +79,7 @@ class PfxInteropTest {
   })
   void openssl_readsAndWritesTheSamePair(
       String algorithm, String slot, String option, String usage, String csp) throws Exception {
+    OpenSsl.assumeInstalled();
     CapiProvider provider = new CapiProvider();
     KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm, provider);
     generator.initialize(new CapiKeyGenParameterSpec(512 << 16 | 1));
