@@ -34,13 +34,17 @@ public final class OpenContainers implements KeyContainers {
   public static KeyContainers open(CspContext context, CapiLoadStoreParameter parameter)
       throws KeyStoreException {
     return reading(
-        () ->
-            new OpenContainers(
+        () -> {
+          char[] password = StorePassword.of(parameter.getProtectionParameter());
+          try {
+            return new OpenContainers(
                 context,
                 StoreLoader.ofOwnStore(context)
-                    .directory(
-                        parameter.getDirectory().orElseGet(context::store),
-                        StorePassword.of(parameter.getProtectionParameter()))));
+                    .directory(parameter.getDirectory().orElseGet(context::store), password));
+          } finally {
+            StorePassword.wipe(password);
+          }
+        });
   }
 
   private interface Reading<T> {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore.LoadStoreParameter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -73,13 +72,7 @@ public final class StoreLoader {
           : new LoadedStore(
               directory(known.getDirectory().orElseGet(context::store), password), importFlags);
     } finally {
-      wipe(password);
-    }
-  }
-
-  private static void wipe(char[] password) {
-    if (password != null) {
-      Arrays.fill(password, '\0');
+      StorePassword.wipe(password);
     }
   }
 
@@ -90,8 +83,15 @@ public final class StoreLoader {
    *     user of the provider is then asked, where the store has one
    */
   DirectoryContainers directory(Path path, char[] password) throws IOException {
-    boolean given = password != null && password.length > 0;
-    return new DirectoryContainers(path, given ? password : ask(path), context, iterations);
+    if (password != null && password.length > 0) {
+      return new DirectoryContainers(path, password, context, iterations);
+    }
+    char[] asked = ask(path);
+    try {
+      return new DirectoryContainers(path, asked, context, iterations);
+    } finally {
+      StorePassword.wipe(asked);
+    }
   }
 
   private char[] ask(Path path) throws IOException {
@@ -142,7 +142,7 @@ public final class StoreLoader {
         directory(store).requirePassword(password);
       }
     } finally {
-      wipe(password);
+      StorePassword.wipe(password);
     }
   }
 

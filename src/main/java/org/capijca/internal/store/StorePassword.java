@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.security.KeyStore.CallbackHandlerProtection;
 import java.security.KeyStore.PasswordProtection;
 import java.security.KeyStore.ProtectionParameter;
+import java.util.Arrays;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.PasswordCallback;
 import javax.security.auth.callback.UnsupportedCallbackException;
@@ -30,6 +31,13 @@ final class StorePassword {
         "a "
             + protection.getClass().getName()
             + " gives no password; allowed PasswordProtection and CallbackHandlerProtection");
+  }
+
+  /** Overwrites a password, if there is one. */
+  static void wipe(char[] password) {
+    if (password != null) {
+      Arrays.fill(password, '\0');
+    }
   }
 
   private static char[] ask(CallbackHandlerProtection protection) throws IOException {

@@ -41,7 +41,7 @@ class OwnerOnlyTest {
         .isEqualTo(PosixFilePermissions.fromString("rwx------"));
   }
 
-  /** As on Windows: a list that is given at creation takes the place of inherited entries. */
+  /** As on Windows. */
   @Test
   void accessControlList_allowsTheOwnerAlone() throws Exception {
     system("basic", "acl");
