@@ -3,7 +3,6 @@ package org.capijca.internal.engine.prime;
 import java.math.BigInteger;
 import java.security.ProviderException;
 import java.security.SecureRandom;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.capijca.internal.engine.random.RandomBytes;
 
@@ -77,19 +76,16 @@ public final class RsaPairSearch {
   }
 
   RsaNumbers find() {
-    while (true) {
-      PrimePair pair = new PrimePair(bits / 2 - MIN_DISTANCE_BITS);
-      if (twoThreads) {
-        searchOnTwoThreads(pair);
-      } else {
-        search(pair, () -> isEndReported(pair));
-      }
-      report(pair);
-      Optional<RsaNumbers> numbers = numbers(pair.first(), pair.second());
-      if (numbers.isPresent()) {
-        return numbers.get();
-      }
+    PrimePair pair = new PrimePair(bits / 2 - MIN_DISTANCE_BITS);
+    if (twoThreads) {
+      searchOnTwoThreads(pair);
+    } else {
+      search(pair, () -> isEndReported(pair));
     }
+    report(pair);
+    RsaNumbers numbers = numbers(pair.first(), pair.second());
+    checkPair(numbers);
+    return numbers;
   }
 
   /** Both threads look for either prime until there are two, so that none waits for the other. */
@@ -120,15 +116,10 @@ public final class RsaPairSearch {
     listener.report(pair.found(), primes.baseTwoTests(), 2 * primes.expectedTests());
   }
 
-  private Optional<RsaNumbers> numbers(BigInteger p, BigInteger q) {
+  /** D is long enough for the standard whatever the primes: it is no less than phi / 65537. */
+  private static RsaNumbers numbers(BigInteger p, BigInteger q) {
     BigInteger phi = p.subtract(BigInteger.ONE).multiply(q.subtract(BigInteger.ONE));
-    BigInteger d = EXPONENT.modInverse(phi);
-    if (d.bitLength() <= bits / 2) {
-      return Optional.empty();
-    }
-    RsaNumbers numbers = new RsaNumbers(EXPONENT, d, p, q);
-    checkPair(numbers);
-    return Optional.of(numbers);
+    return new RsaNumbers(EXPONENT, EXPONENT.modInverse(phi), p, q);
   }
 
   /** The pairwise test: what the private key does, the public key undoes. */
