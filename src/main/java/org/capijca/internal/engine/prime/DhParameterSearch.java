@@ -49,17 +49,14 @@ public final class DhParameterSearch {
   private BigInteger subgroupOrder() {
     BigInteger low = BigInteger.ONE.shiftLeft(bits - COFACTOR_BITS - 1);
     PrimeSearch search = new PrimeSearch(low, low.shiftLeft(1), p -> true, random, false);
-    Optional<BigInteger> q = Optional.empty();
-    while (q.isEmpty()) {
-      q =
-          search.next(
-              () -> {
-                tests = search.baseTwoTests();
-                report(0);
-                return false;
-              });
-    }
-    return q.get();
+    return search
+        .next(
+            () -> {
+              tests = search.baseTwoTests();
+              report(0);
+              return false;
+            })
+        .orElseThrow();
   }
 
   private void report(int primesFound) {
@@ -83,10 +80,11 @@ public final class DhParameterSearch {
         return Optional.empty();
       }
       report(1);
+      if (p.bitLength() < bits) {
+        continue;
+      }
       tests++;
-      if (p.bitLength() == bits
-          && new MillerRabin(p).passesBaseTwo()
-          && Primality.isPrime(p, random)) {
+      if (new MillerRabin(p).passesBaseTwo() && Primality.isPrime(p, random)) {
         report(2);
         return withGenerator(p, q);
       }

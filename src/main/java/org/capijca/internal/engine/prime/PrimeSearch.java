@@ -54,11 +54,6 @@ final class PrimeSearch {
     return small.testsForPrimeOf(high.bitLength());
   }
 
-  /** A prime. */
-  BigInteger next() {
-    return next(() -> false).orElseThrow();
-  }
-
   /** A prime; empty once {@code stop}, which is asked before each test, says so. */
   Optional<BigInteger> next(BooleanSupplier stop) {
     while (!stop.getAsBoolean()) {

@@ -88,7 +88,7 @@ class PrimeSearchTest {
     PrimeSearch search =
         new PrimeSearch(low, low.shiftLeft(1), p -> !p.testBit(1), seeded(3), false);
     for (int i = 0; i < 100; i++) {
-      assertThat(search.next().testBit(1)).isFalse();
+      assertThat(search.next(() -> false).orElseThrow().testBit(1)).isFalse();
     }
   }
 

@@ -119,7 +119,7 @@ class SearchSpreadTest {
     PrimeSearch search = new PrimeSearch(low, high, p -> true, seeded(11), strict);
     IntSupplier bucket =
         () -> {
-          BigInteger prime = search.next();
+          BigInteger prime = search.next(() -> false).orElseThrow();
           assertThat(prime).isBetween(low, high);
           assertThat(prime.isProbablePrime(40)).isTrue();
           return sixteenth(prime, low, high);
@@ -143,7 +143,10 @@ class SearchSpreadTest {
         () -> {
           long seed = seeds.nextLong();
           BigInteger start = RandomNumbers.between(low, high, seeded(seed)).setBit(0);
-          BigInteger found = new PrimeSearch(low, high, p -> true, seeded(seed), false).next();
+          BigInteger found =
+              new PrimeSearch(low, high, p -> true, seeded(seed), false)
+                  .next(() -> false)
+                  .orElseThrow();
           assertThat(found).isEqualTo(start.subtract(BigInteger.ONE).nextProbablePrime());
           double distance = found.subtract(start).intValue() + 2 * seeds.nextDouble();
           return (int) (BUCKETS * (1 - Math.exp(-distance / meanGap)));
