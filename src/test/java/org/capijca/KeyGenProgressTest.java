@@ -46,8 +46,7 @@ class KeyGenProgressTest {
     assertThat(reports).extracting(Report::thread).containsOnly(Thread.currentThread());
     assertThat(reports).extracting(Report::primesFound).isSorted().endsWith(2);
     assertThat(reports).extracting(Report::tested).isSorted();
-    assertThat(reports.get(0).tested()).isZero();
-    assertThat(reports.get(reports.size() - 1).tested()).isGreaterThan(1);
+    assertThat(reports.get(reports.size() - 1).tested()).isPositive();
     assertThat(reports).extracting(Report::expected).containsOnly(reports.get(0).expected());
   }
 
