@@ -9,6 +9,8 @@ import org.capijca.internal.engine.random.RandomBytes;
  * them: a group chosen by an attacker can give the key away.
  */
 public final class DomainParameterCheck {
+  private static final int SMOOTH_LIMIT_BITS = 21;
+
   private final DomainParameters domain;
   private final RandomBytes random = RandomBytes.from(null);
 
@@ -59,7 +61,7 @@ public final class DomainParameterCheck {
    */
   private String smallOrder(BigInteger minusOne) {
     BigInteger smooth = BigInteger.ONE.shiftLeft(minusOne.getLowestSetBit());
-    SmallPrimes small = SmallPrimes.most();
+    SmallPrimes small = SmallPrimes.below(SMOOTH_LIMIT_BITS);
     int[] remainders = Remainders.of(minusOne, small);
     for (int i = 0; i < remainders.length; i++) {
       if (remainders[i] == 0) {

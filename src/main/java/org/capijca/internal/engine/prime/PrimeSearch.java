@@ -21,6 +21,7 @@ final class PrimeSearch {
   private final Predicate<BigInteger> wanted;
   private final RandomBytes random;
   private final boolean strict;
+  private final int bits;
   private final SmallPrimes small;
   private final LongAdder baseTwoTests = new LongAdder();
 
@@ -41,7 +42,8 @@ final class PrimeSearch {
     this.wanted = wanted;
     this.random = random;
     this.strict = strict;
-    this.small = strict ? SmallPrimes.FEW : SmallPrimes.forPrimesOf(high.bitLength());
+    this.bits = high.subtract(BigInteger.ONE).bitLength();
+    this.small = strict ? SmallPrimes.FEW : SmallPrimes.forPrimesOf(bits);
   }
 
   /** Tests to base 2 that were made so far. */
@@ -51,7 +53,7 @@ final class PrimeSearch {
 
   /** Tests to base 2 that one prime takes on average. */
   long expectedTests() {
-    return small.testsForPrimeOf(high.bitLength());
+    return small.testsForPrimeOf(bits);
   }
 
   /** A prime; empty once {@code stop}, which is asked before each test, says so. */

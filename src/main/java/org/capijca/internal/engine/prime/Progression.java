@@ -10,44 +10,54 @@ import java.util.BitSet;
 final class Progression {
   private static final int WINDOW = 4096;
 
+  /** For a prime that divides no number of the progression. */
+  private static final int NEVER = Integer.MAX_VALUE;
+
   private final BigInteger first;
   private final BigInteger step;
   private final int[] primes;
   private final int[] nextHits;
   private final BitSet struck = new BitSet(WINDOW);
-  private long windowStart;
+  private int windowStart;
   private int index = -1;
 
   Progression(BigInteger first, BigInteger step, SmallPrimes small) {
     this.first = first;
     this.step = step;
     this.primes = small.primes;
-    this.nextHits = firstHits(Remainders.of(first, small), step, small);
+    this.nextHits = Remainders.of(first, small);
+    if (step.equals(BigInteger.TWO)) {
+      turnIntoHitsOfOddNumbers(nextHits, primes);
+    } else {
+      turnIntoHits(nextHits, Remainders.of(step, small), primes);
+    }
     strike();
   }
 
-  /** For each prime the least i at which it divides {@code first + i * step}; -1 where none. */
-  private static int[] firstHits(int[] ofFirst, BigInteger step, SmallPrimes small) {
-    int[] hits = new int[ofFirst.length];
-    boolean isTwo = step.equals(BigInteger.TWO);
-    int[] ofStep = isTwo ? null : Remainders.of(step, small);
-    for (int i = 0; i < hits.length; i++) {
-      int prime = small.primes[i];
-      int missing = ofFirst[i] == 0 ? 0 : prime - ofFirst[i];
-      if (isTwo) {
-        hits[i] = missing / 2 + ((prime + 1) / 2 & -(missing & 1));
-      } else {
-        hits[i] = quotient(missing, ofStep[i], prime);
-      }
+  /**
+   * From the remainder of {@code first} to the least i at which the prime divides {@code first + 2
+   * * i}, in place and without a branch.
+   */
+  private static void turnIntoHitsOfOddNumbers(int[] remainders, int[] primes) {
+    for (int i = 0; i < remainders.length; i++) {
+      int prime = primes[i];
+      int missing = prime - remainders[i];
+      int half = (missing + (prime & -(missing & 1))) >> 1;
+      int less = half - prime;
+      remainders[i] = less + (prime & less >> (Integer.SIZE - 1));
     }
-    return hits;
   }
 
-  /** {@code missing / step mod prime}, by the extended Euclidean algorithm; -1 if step is 0. */
-  private static int quotient(int missing, int step, int prime) {
-    if (step == 0) {
-      return -1;
+  /** The same for {@code first + i * step}. */
+  private static void turnIntoHits(int[] remainders, int[] ofStep, int[] primes) {
+    for (int i = 0; i < remainders.length; i++) {
+      int missing = remainders[i] == 0 ? 0 : primes[i] - remainders[i];
+      remainders[i] = ofStep[i] == 0 ? NEVER : quotient(missing, ofStep[i], primes[i]);
     }
+  }
+
+  /** {@code missing / step mod prime}, by the extended Euclidean algorithm. */
+  private static int quotient(int missing, int step, int prime) {
     long inverse = 0;
     long next = 1;
     int a = prime;
@@ -66,23 +76,28 @@ final class Progression {
 
   private void strike() {
     struck.clear();
+    int windowEnd = windowStart + WINDOW;
     for (int i = 0; i < primes.length; i++) {
-      int hit = nextHits[i];
-      if (hit < 0) {
-        continue;
+      if (nextHits[i] < windowEnd) {
+        nextHits[i] = strikeUpTo(windowEnd, nextHits[i], primes[i]);
       }
-      for (; hit < WINDOW; hit += primes[i]) {
-        struck.set(hit);
-      }
-      nextHits[i] = hit - WINDOW;
     }
+  }
+
+  /** Strikes every number from a hit on; the first hit beyond the window. */
+  private int strikeUpTo(int windowEnd, int firstHit, int prime) {
+    int hit = firstHit;
+    for (; hit < windowEnd; hit += prime) {
+      struck.set(hit - windowStart);
+    }
+    return hit;
   }
 
   /** The next number of the progression that no small prime divides. */
   BigInteger next() {
     index = struck.nextClearBit(index + 1);
     while (index >= WINDOW) {
-      windowStart += WINDOW;
+      windowStart = Math.addExact(windowStart, WINDOW);
       strike();
       index = struck.nextClearBit(0);
     }

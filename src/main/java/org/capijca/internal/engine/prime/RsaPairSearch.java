@@ -83,7 +83,8 @@ public final class RsaPairSearch {
       search(pair, () -> isEndReported(pair));
     }
     report(pair);
-    RsaNumbers numbers = numbers(pair.first(), pair.second());
+    // D is long enough for the standard whatever the primes: it is no less than phi / 65537.
+    RsaNumbers numbers = new RsaNumbers(EXPONENT, pair.first(), pair.second());
     checkPair(numbers);
     return numbers;
   }
@@ -114,12 +115,6 @@ public final class RsaPairSearch {
 
   private void report(PrimePair pair) {
     listener.report(pair.found(), primes.baseTwoTests(), 2 * primes.expectedTests());
-  }
-
-  /** D is long enough for the standard whatever the primes: it is no less than phi / 65537. */
-  private static RsaNumbers numbers(BigInteger p, BigInteger q) {
-    BigInteger phi = p.subtract(BigInteger.ONE).multiply(q.subtract(BigInteger.ONE));
-    return new RsaNumbers(EXPONENT, EXPONENT.modInverse(phi), p, q);
   }
 
   /** The pairwise test: what the private key does, the public key undoes. */

@@ -1,7 +1,10 @@
 package org.capijca.internal.engine.prime;
 
+import java.lang.ref.SoftReference;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The odd primes below a limit, also as doubles in blocks, with their reciprocals. */
 final class SmallPrimes {
@@ -9,14 +12,21 @@ final class SmallPrimes {
   static final int BLOCK = 512;
 
   /** For trial division of single candidates: about the cost of a tenth of a base-2 test. */
-  static final SmallPrimes FEW = new SmallPrimes(1 << 12);
+  static final SmallPrimes FEW = new SmallPrimes(12);
 
   /** e to the power of Euler's constant. */
   private static final double MERTENS = 1.781;
 
-  private static final int[] SIEVE_LIMIT_BITS = {15, 17, 20, 20, 21};
-  private static final int[] UP_TO_PRIME_BITS = {256, 512, 1024, 1536, Integer.MAX_VALUE};
-  private static final SmallPrimes[] CACHE = new SmallPrimes[SIEVE_LIMIT_BITS.length];
+  private static final int[] SIEVE_LIMIT_BITS = {15, 16, 17, 19, 20, 21, 22, 23};
+  private static final int[] UP_TO_PRIME_BITS = {
+    256, 384, 512, 768, 1024, 1536, 2048, Integer.MAX_VALUE
+  };
+
+  /** By their limits, softly: the longest take 11 MB. */
+  private static final Map<Integer, SoftReference<SmallPrimes>> CACHE = new HashMap<>();
+
+  /** All primes are below two to this. */
+  final int limitBits;
 
   final int[] primes;
 
@@ -26,8 +36,9 @@ final class SmallPrimes {
   /** One over each. */
   final double[][] reciprocals;
 
-  private SmallPrimes(int limit) {
-    primes = oddPrimesBelow(limit);
+  private SmallPrimes(int limitBits) {
+    this.limitBits = limitBits;
+    primes = oddPrimesBelow(1 << limitBits);
     int blocks = (primes.length + BLOCK - 1) / BLOCK;
     divisors = new double[blocks][BLOCK];
     reciprocals = new double[blocks][BLOCK];
@@ -47,17 +58,20 @@ final class SmallPrimes {
     while (bits > UP_TO_PRIME_BITS[size]) {
       size++;
     }
-    synchronized (CACHE) {
-      if (CACHE[size] == null) {
-        CACHE[size] = new SmallPrimes(1 << SIEVE_LIMIT_BITS[size]);
-      }
-      return CACHE[size];
-    }
+    return below(SIEVE_LIMIT_BITS[size]);
   }
 
-  /** The most there are here: the odd primes below 2^21. */
-  static SmallPrimes most() {
-    return forPrimesOf(Integer.MAX_VALUE);
+  /** The odd primes below two to the power of {@code limitBits}. */
+  static SmallPrimes below(int limitBits) {
+    synchronized (CACHE) {
+      SoftReference<SmallPrimes> kept = CACHE.get(limitBits);
+      SmallPrimes primes = kept == null ? null : kept.get();
+      if (primes == null) {
+        primes = new SmallPrimes(limitBits);
+        CACHE.put(limitBits, new SoftReference<>(primes));
+      }
+      return primes;
+    }
   }
 
   /**

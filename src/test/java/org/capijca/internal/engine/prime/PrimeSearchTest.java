@@ -9,10 +9,14 @@ import java.util.Random;
 import org.capijca.internal.engine.random.RandomBytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sieve, and the tests of candidates. */
 class PrimeSearchTest {
+  private static final BigInteger ALL_ONES =
+      BigInteger.ONE.shiftLeft(4096).subtract(BigInteger.ONE);
+
   /** Repeatable bytes. */
   private static RandomBytes seeded(long seed) {
     return new Random(seed)::nextBytes;
@@ -32,21 +36,26 @@ class PrimeSearchTest {
     }
   }
 
-  @Test
-  void remainders_areRightForTheLargestPrimes() {
-    BigInteger number = new BigInteger(2048, new Random(7));
-    SmallPrimes most = SmallPrimes.most();
-    int[] remainders = Remainders.of(number, most);
-    for (int i = most.primes.length - 2000; i < most.primes.length; i++) {
-      assertThat(remainders[i])
-          .isEqualTo(number.mod(BigInteger.valueOf(most.primes[i])).intValue());
+  /** The largest primes of each limit are where a double would first be too short. */
+  @ParameterizedTest
+  @ValueSource(ints = {15, 16, 17, 19, 20, 21, 22, 23})
+  void remainders_areRightForTheLargestPrimes(int limitBits) {
+    SmallPrimes small = SmallPrimes.below(limitBits);
+    int count = small.primes.length;
+    for (BigInteger number : new BigInteger[] {new BigInteger(4096, new Random(7)), ALL_ONES}) {
+      int[] remainders = Remainders.of(number, small);
+      for (int i = count - 1000; i < count; i++) {
+        assertThat(remainders[i])
+            .isEqualTo(number.mod(BigInteger.valueOf(small.primes[i])).intValue());
+      }
     }
   }
 
   @ParameterizedTest
   @ValueSource(longs = {2, 6, 4_000_000_014L})
   void progression_leavesOutExactlyTheMultiplesOfSmallPrimes(long step) {
-    BigInteger first = new BigInteger(300, new Random(step)).setBit(0);
+    BigInteger oddFactors = BigInteger.valueOf(5 * 7 * 11);
+    BigInteger first = new BigInteger(300, new Random(step)).setBit(0).multiply(oddFactors);
     Progression progression = new Progression(first, BigInteger.valueOf(step), SmallPrimes.FEW);
     BigInteger next = progression.next();
     for (int i = 0; i < 20_000; i++) {
@@ -80,6 +89,15 @@ class PrimeSearchTest {
     assertThat(Primality.isPrime(prime, seeded(1))).isTrue();
     assertThat(Primality.isPrime(BigInteger.ZERO, seeded(1))).isFalse();
     assertThat(Primality.isPrime(prime.negate(), seeded(1))).isFalse();
+  }
+
+  /** An interval ends with a power of two, which is a bit longer than the primes in it. */
+  @ParameterizedTest
+  @CsvSource({"256, 10", "512, 17", "1024, 29", "1536, 41", "2048, 52", "8192, 200"})
+  void sieve_isAsWideAsThePrimesAreLong(int bits, int testsForAPrime) {
+    BigInteger low = BigInteger.ONE.shiftLeft(bits - 1);
+    PrimeSearch search = new PrimeSearch(low, low.shiftLeft(1), p -> true, seeded(1), false);
+    assertThat(search.expectedTests()).isEqualTo(testsForAPrime);
   }
 
   @Test
