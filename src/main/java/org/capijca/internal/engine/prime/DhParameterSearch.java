@@ -60,7 +60,9 @@ public final class DhParameterSearch {
   }
 
   private void report(int primesFound) {
-    long expected = 2 * SmallPrimes.forPrimesOf(bits).testsForPrimeOf(bits);
+    long expected =
+        SmallPrimes.forPrimesOf(bits).testsForPrimeOf(bits)
+            + SmallPrimes.forStepsToPrimesOf(bits).testsForPrimeOf(bits);
     listener.report(primesFound, tests, expected);
   }
 
@@ -72,7 +74,9 @@ public final class DhParameterSearch {
     BigInteger startJ = RandomNumbers.between(lowJ, highJ, random).clearBit(0);
     Progression candidates =
         new Progression(
-            startJ.multiply(q).add(BigInteger.ONE), q.shiftLeft(1), SmallPrimes.forPrimesOf(bits));
+            startJ.multiply(q).add(BigInteger.ONE),
+            q.shiftLeft(1),
+            SmallPrimes.forStepsToPrimesOf(bits));
     while (true) {
       Interruption.check();
       BigInteger p = candidates.next();

@@ -8,7 +8,7 @@ import java.util.BitSet;
  * over an arithmetic progression.
  */
 final class Progression {
-  private static final int WINDOW = 4096;
+  private static final int WINDOW = 2048;
 
   /** For a prime that divides no number of the progression. */
   private static final int NEVER = Integer.MAX_VALUE;

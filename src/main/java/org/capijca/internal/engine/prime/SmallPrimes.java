@@ -22,6 +22,8 @@ final class SmallPrimes {
     256, 384, 512, 768, 1024, 1536, 2048, Integer.MAX_VALUE
   };
 
+  private static final int INVERSION_COST_BITS = 3;
+
   /** By their limits, softly: the longest take 11 MB. */
   private static final Map<Integer, SoftReference<SmallPrimes>> CACHE = new HashMap<>();
 
@@ -50,15 +52,24 @@ final class SmallPrimes {
   }
 
   /**
-   * The primes to sieve with in a search for primes of that many bits: more for longer primes,
-   * whose tests cost more. Limits by measurement.
+   * The primes to sieve odd numbers with in a search for primes of that many bits: more for longer
+   * primes, whose tests cost more. Limits by measurement.
    */
   static SmallPrimes forPrimesOf(int bits) {
+    return below(limitBits(bits));
+  }
+
+  /** The same for numbers with another step, which has to be inverted modulo each prime. */
+  static SmallPrimes forStepsToPrimesOf(int bits) {
+    return below(limitBits(bits) - INVERSION_COST_BITS);
+  }
+
+  private static int limitBits(int primeBits) {
     int size = 0;
-    while (bits > UP_TO_PRIME_BITS[size]) {
+    while (primeBits > UP_TO_PRIME_BITS[size]) {
       size++;
     }
-    return below(SIEVE_LIMIT_BITS[size]);
+    return SIEVE_LIMIT_BITS[size];
   }
 
   /** The odd primes below two to the power of {@code limitBits}. */
