@@ -38,6 +38,7 @@ public final class DiscreteLogPairSearch {
   private static DiscreteLogPair pair(
       DomainParameters domain, BigInteger low, BigInteger high, SecureRandom random) {
     BigInteger x = RandomNumbers.between(low, high, RandomBytes.from(random));
-    return new DiscreteLogPair(x, KnownGroup.of(domain).power(x, high.bitLength()));
+    int longest = high.subtract(BigInteger.ONE).bitLength();
+    return new DiscreteLogPair(x, KnownGroup.of(domain).power(x, longest));
   }
 }
