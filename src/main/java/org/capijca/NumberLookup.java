@@ -16,14 +16,20 @@ import java.util.Set;
 final class NumberLookup<E extends Enum<E> & Numbered> {
   private final Class<E> type;
   private final Lookup<E> names;
+  private final E[] constants;
+  private final int knownBits;
   private final Map<Integer, E> byValue = new HashMap<>();
 
   private NumberLookup(Class<E> type, Map<String, E> aliases) {
     this.type = type;
     this.names = new Lookup<>(type, aliases);
-    for (E constant : type.getEnumConstants()) {
+    this.constants = type.getEnumConstants();
+    int bits = 0;
+    for (E constant : constants) {
       byValue.putIfAbsent(constant.value(), constant);
+      bits |= constant.value();
     }
+    this.knownBits = bits;
   }
 
   static <E extends Enum<E> & Numbered> NumberLookup<E> of(Class<E> type) {
@@ -45,7 +51,7 @@ final class NumberLookup<E extends Enum<E> & Numbered> {
   /** The constants whose bits are set; other bits are left out. */
   Set<E> setOf(int bits) {
     Set<E> set = EnumSet.noneOf(type);
-    for (E constant : type.getEnumConstants()) {
+    for (E constant : constants) {
       if ((bits & constant.value()) != 0) {
         set.add(constant);
       }
@@ -65,8 +71,7 @@ final class NumberLookup<E extends Enum<E> & Numbered> {
    * @throws IllegalArgumentException if another bit is set (NTE_BAD_FLAGS)
    */
   Set<E> setOfExactly(int dwFlags, int flagBits) {
-    Set<E> set = setOf(dwFlags & flagBits);
-    int unknown = dwFlags & flagBits & ~toBits(set);
+    int unknown = dwFlags & flagBits & ~knownBits;
     if (unknown != 0) {
       throw CapiError.NTE_BAD_FLAGS.as(
           IllegalArgumentException::new,
@@ -77,7 +82,7 @@ final class NumberLookup<E extends Enum<E> & Numbered> {
               + ": 0x"
               + Integer.toHexString(unknown));
     }
-    return set;
+    return setOf(dwFlags & flagBits);
   }
 
   int toBits(Collection<E> set) {

@@ -44,7 +44,9 @@ public abstract class PrivatePairKey<B extends PrivateBody> extends PairKey
    */
   public final <T extends Exception> B forUse(String use, Function<String, T> refusal) throws T {
     checkUsable();
-    consent.obtain(getFlags(), use + " with the protected " + getAlgId() + " key", refusal);
+    if (isUserProtected()) {
+      consent.obtain(getFlags(), use + " with the protected " + getAlgId() + " key", refusal);
+    }
     return body;
   }
 
