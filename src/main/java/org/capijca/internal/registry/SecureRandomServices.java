@@ -2,6 +2,7 @@ package org.capijca.internal.registry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.capijca.internal.random.GenRandomSpi;
 
 /** The SecureRandom that stands for CryptGenRandom; it depends on no CSP. */
@@ -11,10 +12,16 @@ final class SecureRandomServices {
   static List<ServiceEntry> all() {
     return List.of(
         new ServiceEntry(
-            "SecureRandom",
-            "CAPI",
-            List.of(),
-            Map.of("ThreadSafe", "true"),
-            () -> new GenRandomSpi()));
+            "SecureRandom", "CAPI", List.of(), Map.of("ThreadSafe", "true"), new NewSpi()));
+  }
+
+  /**
+   * By name, as the constructor of the provider comes by: the first lambda of a process is slow.
+   */
+  private static final class NewSpi implements Supplier<GenRandomSpi> {
+    @Override
+    public GenRandomSpi get() {
+      return new GenRandomSpi();
+    }
   }
 }
