@@ -21,6 +21,9 @@ final class Progression {
   private int windowStart;
   private int index = -1;
 
+  /**
+   * @param step even, and without a factor in common with {@code first}
+   */
   Progression(BigInteger first, BigInteger step, SmallPrimes small) {
     this.first = first;
     this.step = step;
@@ -35,8 +38,8 @@ final class Progression {
   }
 
   /**
-   * From the remainder of {@code first} to the least i at which the prime divides {@code first + 2
-   * * i}, in place and without a branch.
+   * Turns remainders of {@code first}, in place, into the least i at which each prime divides the
+   * i-th odd number from there on; without a branch.
    */
   private static void turnIntoHitsOfOddNumbers(int[] remainders, int[] primes) {
     for (int i = 0; i < remainders.length; i++) {

@@ -22,6 +22,7 @@ final class SmallPrimes {
     256, 384, 512, 768, 1024, 1536, 2048, Integer.MAX_VALUE
   };
 
+  /** With its inverse a prime takes six to eight times as long. */
   private static final int INVERSION_COST_BITS = 3;
 
   /** By their limits, softly: the longest take 11 MB. */
