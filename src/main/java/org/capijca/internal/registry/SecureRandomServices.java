@@ -15,9 +15,7 @@ final class SecureRandomServices {
             "SecureRandom", "CAPI", List.of(), Map.of("ThreadSafe", "true"), new NewSpi()));
   }
 
-  /**
-   * By name, as the constructor of the provider comes by: the first lambda of a process is slow.
-   */
+  /** No lambda: the provider's constructor comes by, and the first lambda of a process is slow. */
   private static final class NewSpi implements Supplier<GenRandomSpi> {
     @Override
     public GenRandomSpi get() {

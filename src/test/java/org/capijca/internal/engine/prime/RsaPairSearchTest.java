@@ -35,7 +35,7 @@ class RsaPairSearchTest {
     assertThat(pair.crtCoefficient().multiply(q).mod(p)).isEqualTo(ONE);
   }
 
-  /** ln(2^1023) / (1.781 ln 2^18) for each prime says 64; a seed makes the count repeatable. */
+  /** ln(2^1023) / (1.781 ln 2^20) for each prime says 57; a seed makes the count repeatable. */
   @Test
   void sieve_leavesAtMost70TestsForA2048BitKey() {
     Random bytes = new Random(2026);
