@@ -84,11 +84,7 @@ class CookbookFilesTest {
     arguments.addAll(List.of("-csp", csp.providerName(), "-type", "" + csp.type().value()));
     arguments.addAll(List.of("-delete"));
     arguments.addAll(List.of(options.split(" ")));
-    Process program =
-        WineHost.program(WineHost.compile("encrypt-file"), arguments.toArray(String[]::new))
-            .start();
-
-    assertThat(program.waitFor()).as("exit code; see %s", WineHost.log()).isZero();
+    WineHost.run("encrypt-file", arguments.toArray(String[]::new));
     return Files.readAllBytes(output);
   }
 
@@ -120,20 +116,17 @@ class CookbookFilesTest {
 
   private static void run(String program, Path input, Path output, Path keyFile)
       throws IOException, InterruptedException {
-    Process process =
-        WineHost.program(
-                WineHost.compile(program),
-                onDriveZ(input),
-                onDriveZ(output),
-                "-import",
-                onDriveZ(keyFile),
-                "-alg",
-                "RC4",
-                "-container",
-                "capi-jca-cookbook",
-                "-delete")
-            .start();
-    assertThat(process.waitFor()).as("exit code; see %s", WineHost.log()).isZero();
+    WineHost.run(
+        program,
+        onDriveZ(input),
+        onDriveZ(output),
+        "-import",
+        onDriveZ(keyFile),
+        "-alg",
+        "RC4",
+        "-container",
+        "capi-jca-cookbook",
+        "-delete");
   }
 
   /** The root directory of this system is Wine's drive Z. */

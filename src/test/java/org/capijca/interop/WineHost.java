@@ -24,6 +24,8 @@ final class WineHost {
   private static final String WINE = "wine";
   private static final String WINE_SERVER = "wineserver";
 
+  private static final int RESTARTS = 2;
+
   private static final Path BASE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
   private static final Path SOURCES = BASE.resolve("src/test/oracle");
   private static final Path PROGRAMS = BASE.resolve("target/oracle");
@@ -49,7 +51,7 @@ final class WineHost {
         Files.createDirectories(program.getParent());
         Path source = SOURCES.resolve(name + ".c");
         Path fresh = Files.createTempFile(program.getParent(), name, ".tmp");
-        run(COMPILER, "-O2", "-o", fresh.toString(), source.toString(), "-ladvapi32");
+        runTool(COMPILER, "-O2", "-o", fresh.toString(), source.toString(), "-ladvapi32");
         Files.move(fresh, program, StandardCopyOption.ATOMIC_MOVE);
       }
       return program;
@@ -78,6 +80,36 @@ final class WineHost {
     return inPrefix(command.toArray(String[]::new));
   }
 
+  /**
+   * Runs a Windows program to its end. One that fails without a word has not begun: Wine itself
+   * gave up, as it does once in thousands of starts on a loaded machine, and is asked again.
+   *
+   * @throws AssertionError if the program fails, with what it said
+   */
+  static void run(String name, String... arguments) throws IOException, InterruptedException {
+    ProcessBuilder builder = program(compile(name), arguments);
+    Path complaints = Files.createTempFile(PROGRAMS, name, ".err");
+    try {
+      builder.redirectError(complaints.toFile());
+      int exitCode = builder.start().waitFor();
+      for (int again = 0; again < RESTARTS && exitCode != 0 && isSilent(complaints); again++) {
+        exitCode = builder.start().waitFor();
+      }
+      if (exitCode != 0) {
+        throw new AssertionError(
+            name + " ended with " + exitCode + ":\n" + Files.readString(complaints));
+      }
+    } finally {
+      Files.delete(complaints);
+    }
+  }
+
+  /** Whether all that was said was said by Wine. */
+  private static boolean isSilent(Path complaints) throws IOException {
+    return Files.readAllLines(complaints).stream()
+        .allMatch(line -> line.isBlank() || line.startsWith("wine"));
+  }
+
   /** Ends the prefix's background processes. */
   static void shutDown() {
     try {
@@ -99,7 +131,7 @@ final class WineHost {
     return builder;
   }
 
-  private static void run(String... command) throws IOException {
+  private static void runTool(String... command) throws IOException {
     try {
       if (logged(command).start().waitFor() != 0) {
         throw new IOException(String.join(" ", command) + " failed:\n" + Files.readString(log()));
