@@ -112,11 +112,7 @@ public final class DlPrivateBody implements PrivateBody {
 
   @Override
   public DlPublicBody publicBody() {
-    try {
-      return DlPublicBody.of(format, domain, y());
-    } catch (BlobException e) {
-      throw new IllegalStateException(e);
-    }
+    return new DlPublicBody(format, domain, domain.bitsP(), y);
   }
 
   @Override

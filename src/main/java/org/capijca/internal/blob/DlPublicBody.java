@@ -16,7 +16,10 @@ public final class DlPublicBody implements PublicBody {
   private final int bitLength;
   private final byte[] y;
 
-  private DlPublicBody(DlFormat format, DlDomain domain, int bitLength, byte[] y) {
+  /**
+   * @param y of the width of P; not copied, as nobody changes it
+   */
+  DlPublicBody(DlFormat format, DlDomain domain, int bitLength, byte[] y) {
     this.format = format;
     this.domain = domain;
     this.bitLength = bitLength;

@@ -10,7 +10,7 @@ public final class DiscreteLogPairSearch {
 
   /** A DSS pair: X uniform in 1 to Q - 1 (FIPS 186). */
   public static DiscreteLogPair dss(DomainParameters domain, SecureRandom random) {
-    return pair(domain, BigInteger.ONE, domain.q(), random);
+    return pair(KnownGroup.of(domain), BigInteger.ONE, domain.q(), random);
   }
 
   /**
@@ -21,24 +21,25 @@ public final class DiscreteLogPairSearch {
    * @param exponentBits length of X in bits that the parameters ask for; 0 for none
    */
   public static DiscreteLogPair dh(DomainParameters domain, int exponentBits, SecureRandom random) {
+    KnownGroup group = KnownGroup.of(domain);
     if (domain.q() != null) {
-      return pair(domain, BigInteger.ONE, domain.q(), random);
+      return pair(group, BigInteger.ONE, domain.q(), random);
     }
     if (exponentBits > 0 && exponentBits < domain.p().bitLength()) {
       BigInteger low = BigInteger.ONE.shiftLeft(exponentBits - 1);
-      return pair(domain, low, low.shiftLeft(1), random);
+      return pair(group, low, low.shiftLeft(1), random);
     }
     BigInteger high = domain.p().subtract(BigInteger.TWO);
     int enough = SafePrimes.exponentBits(domain.p().bitLength());
-    boolean mayBeShort = enough < high.bitLength() && KnownGroup.of(domain).isSafe();
+    boolean mayBeShort = enough < high.bitLength() && group.isSafe();
     return pair(
-        domain, BigInteger.TWO, mayBeShort ? BigInteger.ONE.shiftLeft(enough) : high, random);
+        group, BigInteger.TWO, mayBeShort ? BigInteger.ONE.shiftLeft(enough) : high, random);
   }
 
   private static DiscreteLogPair pair(
-      DomainParameters domain, BigInteger low, BigInteger high, SecureRandom random) {
+      KnownGroup group, BigInteger low, BigInteger high, SecureRandom random) {
     BigInteger x = RandomNumbers.between(low, high, RandomBytes.from(random));
     int longest = high.subtract(BigInteger.ONE).bitLength();
-    return new DiscreteLogPair(x, KnownGroup.of(domain).power(x, longest));
+    return new DiscreteLogPair(x, group.power(x, longest));
   }
 }

@@ -15,7 +15,7 @@ import org.capijca.internal.engine.random.RandomBytes;
 final class KnownGroup {
   private static final int KEPT = 16;
 
-  /** Tables cost as much as six powers by modPow and save half a power each time. */
+  /** Tables cost as much as fifteen powers by modPow and save half a power each time. */
   private static final int USES_BEFORE_TABLES = 20;
 
   /** For shorter P the tables are no faster than modPow (measured at 512, 1024 and 2048 bits). */

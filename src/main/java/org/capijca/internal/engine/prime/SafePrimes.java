@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.capijca.internal.engine.digest.Digests;
 import org.capijca.internal.engine.random.RandomBytes;
 
@@ -28,16 +29,30 @@ final class SafePrimes {
           "0eaf67db3a839156d5013494a5318a772b5697d270d721f37f092efc69ea5a17",
           "4648414224ac881b3d0dc59b466f96d06a558278776807797ecf1f66ff397b3e");
 
+  /** Those of the published primes that came by, which need no hash any more. */
+  private static final Set<BigInteger> RECOGNISED = ConcurrentHashMap.newKeySet();
+
   private static final int[] PRIME_BITS = {1024, 1536, 2048, 3072, 4096, Integer.MAX_VALUE};
   private static final int[] EXPONENT_BITS = {160, 200, 225, 275, 325, 400};
 
   private SafePrimes() {}
 
   static boolean isPublished(BigInteger p) {
+    if (RECOGNISED.contains(p)) {
+      return true;
+    }
+    boolean published = PUBLISHED.contains(hash(p));
+    if (published) {
+      RECOGNISED.add(p);
+    }
+    return published;
+  }
+
+  private static String hash(BigInteger p) {
     byte[] bytes = p.toByteArray();
     int sign = bytes[0] == 0 ? 1 : 0;
     byte[] hash = Digests.of("SHA-256").digest(Arrays.copyOfRange(bytes, sign, bytes.length));
-    return PUBLISHED.contains(HexFormat.of().formatHex(hash));
+    return HexFormat.of().formatHex(hash);
   }
 
   /** Whether P, a prime, is safe. */

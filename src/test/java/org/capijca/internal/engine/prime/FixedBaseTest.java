@@ -35,12 +35,13 @@ class FixedBaseTest {
     }
   }
 
+  /** Six rows of 19 blocks with two columns each have 228 bits. */
   @Test
   void tables_refuseLongerExponents() {
     FixedBase tables = new FixedBase(BigInteger.TWO, BigInteger.valueOf(1_000_003), 225);
 
-    assertThat(tables.takes(225)).isTrue();
-    assertThat(tables.takes(226)).isFalse();
+    assertThat(tables.takes(228)).isTrue();
+    assertThat(tables.takes(229)).isFalse();
   }
 
   /** The numbers at which estimates of the quotient err most. */
