@@ -119,14 +119,20 @@ final class BouncyCastleBlockEngine implements CipherEngine {
   public byte[] doFinal(byte[] in, int offset, int length)
       throws IllegalBlockSizeException, BadPaddingException {
     byte[] out = new byte[outputSize(length)];
+    int done = finish(in, offset, length, out, 0);
+    return done == out.length ? out : Arrays.copyOf(out, done);
+  }
+
+  private int finish(byte[] in, int offset, int length, byte[] out, int outOffset)
+      throws IllegalBlockSizeException, BadPaddingException {
     byte[] padding = new byte[padding(length)];
     Arrays.fill(padding, (byte) padding.length);
     try {
-      int done = cipher.processBytes(in, offset, length, out, 0);
-      done += cipher.processBytes(padding, 0, padding.length, out, done);
-      done += cipher.doFinal(out, done);
+      int done = cipher.processBytes(in, offset, length, out, outOffset);
+      done += cipher.processBytes(padding, 0, padding.length, out, outOffset + done);
+      done += cipher.doFinal(out, outOffset + done);
       restart(start(), NONE);
-      return done == out.length ? out : Arrays.copyOf(out, done);
+      return done;
     } catch (DataLengthException e) {
       throw (IllegalBlockSizeException) new IllegalBlockSizeException(e.getMessage()).initCause(e);
     } catch (InvalidCipherTextException e) {
@@ -137,18 +143,30 @@ final class BouncyCastleBlockEngine implements CipherEngine {
   @Override
   public int doFinal(byte[] in, int offset, int length, byte[] out, int outOffset)
       throws ShortBufferException, IllegalBlockSizeException, BadPaddingException {
-    if (!unpads) {
-      requireRoom(outputSize(length), out, outOffset);
+    if (unpads) {
+      return unpad(in, offset, length, out, outOffset);
     }
+    requireRoom(outputSize(length), out, outOffset);
+    byte[] read = in == out ? Arrays.copyOfRange(in, offset, offset + length) : in;
+    return finish(read, in == out ? 0 : offset, length, out, outOffset);
+  }
+
+  /**
+   * How long the text is shows at its end only, and nothing of it comes out if it does not fit or
+   * its padding is bad.
+   */
+  private int unpad(byte[] in, int offset, int length, byte[] out, int outOffset)
+      throws ShortBufferException, IllegalBlockSizeException, BadPaddingException {
     byte[] chain = Arrays.copyOf(recent, start().length);
     byte[] waiting = Arrays.copyOfRange(recent, chain.length, recent.length);
-    byte[] result = doFinal(in, offset, length);
-    if (out.length - outOffset < result.length) {
+    byte[] text = new byte[outputSize(length)];
+    int done = finish(in, offset, length, text, 0);
+    if (out.length - outOffset < done) {
       restart(chain, waiting);
     }
-    requireRoom(result.length, out, outOffset);
-    System.arraycopy(result, 0, out, outOffset, result.length);
-    return result.length;
+    requireRoom(done, out, outOffset);
+    System.arraycopy(text, 0, out, outOffset, done);
+    return done;
   }
 
   /** Goes on from a chaining block, with these bytes waiting. */
