@@ -2,15 +2,13 @@ package org.capijca.bench;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -21,13 +19,12 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class RateTables {
   private static final String PEER = "peer";
   private static final String ALLOCATION = "gc.alloc.rate.norm";
-  private static final double MEDIAN = 50;
 
-  private final int forks;
+  private final int rounds;
   private final int iterations;
 
-  RateTables(int forks, int iterations) {
-    this.forks = forks;
+  RateTables(int rounds, int iterations) {
+    this.rounds = rounds;
     this.iterations = iterations;
   }
 
@@ -42,51 +39,52 @@ final class RateTables {
 
   private void printSessionKeys(int threads, String algorithm, String... peers)
       throws RunnerException {
-    Collection<RunResult> results =
+    Rounds results =
         run(
             options(SessionKeyBenchmark.class)
                 .param("algorithm", algorithm)
                 .param(PEER, peers)
                 .threads(threads)
                 .addProfiler(GCProfiler.class));
-    double base = score(results, r -> is(r, PEER, "SunJCE"));
-    for (RunResult result : results) {
+    for (String peer : peers) {
       System.out.printf(
           Locale.ROOT,
           "| %s | %s | %,.0f | %.2f | %.0f |%n",
           algorithm,
-          result.getParams().getParam(PEER),
-          score(result),
-          score(result) / base,
-          secondary(result, ALLOCATION));
+          peer,
+          results.score(of(peer)),
+          results.ratio(of(peer), of("SunJCE")),
+          results.median(round -> secondary(round, of(peer), ALLOCATION)));
     }
   }
 
   /** Messages of three sizes, both ways. */
   void ciphers() throws RunnerException {
-    Collection<RunResult> results = run(options(CipherBenchmark.class));
+    Rounds results = run(options(CipherBenchmark.class));
     System.out.println("\n### Ciphers, with key and IV set-up, microseconds for a message\n");
     System.out.println("| | size | | SunJCE | BC | CAPI | speed to the better | over it, µs |");
     System.out.println("|---|---|---|---|---|---|---|---|");
-    Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
-    for (RunResult result : results) {
-      rows.computeIfAbsent(row(result), name -> new TreeMap<>())
-          .put(result.getParams().getParam(PEER), score(result));
+    Set<String> rows = new LinkedHashSet<>();
+    results.kinds().forEach(result -> rows.add(row(result)));
+    for (String row : rows) {
+      Predicate<RunResult> own = of(Peers.CAPI).and(result -> row(result).equals(row));
+      Predicate<RunResult> jdk = of("SunJCE").and(result -> row(result).equals(row));
+      Predicate<RunResult> bc = of(Peers.BC).and(result -> row(result).equals(row));
+      System.out.printf(
+          Locale.ROOT,
+          "| %s | %.2f | %.2f | %.2f | %.2f | %.2f |%n",
+          row,
+          results.score(jdk),
+          results.score(bc),
+          results.score(own),
+          results.median(r -> better(r, jdk, bc) / Rounds.score(r, own)),
+          results.median(r -> Rounds.score(r, own) - better(r, jdk, bc)));
     }
-    rows.forEach(
-        (name, scores) -> {
-          double better = Math.min(scores.get("SunJCE"), scores.get(Peers.BC));
-          double own = scores.get(Peers.CAPI);
-          System.out.printf(
-              Locale.ROOT,
-              "| %s | %.2f | %.2f | %.2f | %.2f | %.2f |%n",
-              name,
-              scores.get("SunJCE"),
-              scores.get(Peers.BC),
-              own,
-              better / own,
-              own - better);
-        });
+  }
+
+  private static double better(
+      Collection<RunResult> round, Predicate<RunResult> one, Predicate<RunResult> other) {
+    return Math.min(Rounds.score(round, one), Rounds.score(round, other));
   }
 
   private static String row(RunResult result) {
@@ -99,31 +97,36 @@ final class RateTables {
 
   /** CryptDeriveKey beside its bare hashes. */
   void derivation() throws RunnerException {
-    Collection<RunResult> results = run(options(DerivationBenchmark.class));
+    Rounds results = run(options(DerivationBenchmark.class));
     System.out.println("\n### CryptDeriveKey of an AES-256 key, nanoseconds\n");
     System.out.println("| | bare hashes | CAPI | ratio |");
     System.out.println("|---|---|---|---|");
     for (String hash : List.of("CALG_SHA1", "CALG_SHA_256")) {
-      double bare = score(results, r -> is(r, "hash", hash) && isCalled(r, "bareHashes"));
-      double own = score(results, r -> is(r, "hash", hash) && isCalled(r, "derive"));
-      System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | %.2f |%n", hash, bare, own, own / bare);
+      Predicate<RunResult> bare = called("bareHashes").and(r -> is(r, "hash", hash));
+      Predicate<RunResult> own = called("derive").and(r -> is(r, "hash", hash));
+      System.out.printf(
+          Locale.ROOT,
+          "| %s | %.0f | %.0f | %.2f |%n",
+          hash,
+          results.score(bare),
+          results.score(own),
+          results.ratio(own, bare));
     }
   }
 
   /** BLOBs beside PKCS #8. */
   void blobs() throws RunnerException {
-    Collection<RunResult> results = run(options(BlobBenchmark.class));
-    double base = score(results, r -> isCalled(r, "importPkcs8"));
+    Rounds results = run(options(BlobBenchmark.class));
     System.out.println("\n### PRIVATEKEYBLOB, RSA 2048, nanoseconds\n");
     System.out.println("| | ns | ratio to the JDK's import of PKCS #8 |");
     System.out.println("|---|---|---|");
-    for (RunResult result : results) {
+    for (String name : List.of("exportBlob", "importBlob", "importPkcs8")) {
       System.out.printf(
           Locale.ROOT,
           "| %s | %,.0f | %.2f |%n",
-          result.getPrimaryResult().getLabel(),
-          score(result),
-          score(result) / base);
+          name,
+          results.score(called(name)),
+          results.ratio(called(name), called("importPkcs8")));
     }
   }
 
@@ -131,7 +134,6 @@ final class RateTables {
     TimeValue time = TimeValue.milliseconds(500);
     return new OptionsBuilder()
         .include(benchmark.getName())
-        .forks(forks)
         .warmupIterations(4)
         .warmupTime(time)
         .measurementIterations(iterations)
@@ -139,29 +141,26 @@ final class RateTables {
         .verbosity(VerboseMode.SILENT);
   }
 
-  private static Collection<RunResult> run(ChainedOptionsBuilder options) throws RunnerException {
-    return new Runner(options.build()).run();
+  private Rounds run(ChainedOptionsBuilder options) throws RunnerException {
+    return new Rounds(rounds, options);
   }
 
   private static boolean is(RunResult result, String parameter, String value) {
     return value.equals(result.getParams().getParam(parameter));
   }
 
-  private static boolean isCalled(RunResult result, String method) {
-    return result.getPrimaryResult().getLabel().equals(method);
+  private static Predicate<RunResult> of(String peer) {
+    return result -> is(result, PEER, peer);
   }
 
-  private static double score(Collection<RunResult> results, Predicate<RunResult> which) {
-    return results.stream().filter(which).mapToDouble(RateTables::score).findFirst().orElseThrow();
-  }
-
-  /** The median over all forks: how the compiler goes about a fork varies more than a fork does. */
-  private static double score(RunResult result) {
-    return result.getPrimaryResult().getStatistics().getPercentile(MEDIAN);
+  private static Predicate<RunResult> called(String method) {
+    return result -> result.getPrimaryResult().getLabel().equals(method);
   }
 
   /** JMH's map of results has a raw type, which must not be named here. */
-  private static double secondary(RunResult result, String name) {
+  private static double secondary(
+      Collection<RunResult> round, Predicate<RunResult> kind, String name) {
+    RunResult result = round.stream().filter(kind).findFirst().orElseThrow();
     for (String key : result.getSecondaryResults().keySet()) {
       if (key.endsWith(name)) {
         return result.getSecondaryResults().get(key).getScore();
