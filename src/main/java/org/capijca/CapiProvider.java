@@ -1,12 +1,13 @@
 package org.capijca;
 
 import java.security.KeyStoreException;
-import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import javax.security.auth.callback.CallbackHandler;
 import org.capijca.interfaces.KeyContainers;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.registry.ProviderArgument;
+import org.capijca.internal.registry.SecureRandomServices;
 import org.capijca.internal.registry.ServiceFamily;
 import org.capijca.internal.registry.Services;
 import org.capijca.spec.CapiLoadStoreParameter;
@@ -35,12 +36,12 @@ public final class CapiProvider extends LazyProvider {
   private CapiProvider(CspContext context) {
     super(NAME, VERSION, "Microsoft CryptoAPI 1.0: " + context.describe());
     this.context = context;
-    // The JDK asks for these in a way of its own: whether a provider has generators at all.
-    make(ServiceFamily.RANDOM);
+    // The JDK asks for this in a way of its own: whether a provider has generators at all.
+    putService(SecureRandomServices.of(this));
   }
 
   @Override
-  Collection<Service> services(ServiceFamily family) {
+  List<? extends Service> services(ServiceFamily family) {
     return Services.of(this, context, family);
   }
 

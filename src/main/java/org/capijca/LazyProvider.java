@@ -2,8 +2,9 @@ package org.capijca;
 
 import java.security.Provider;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.Enumeration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +19,7 @@ import org.capijca.internal.registry.ServiceFamily;
 abstract class LazyProvider extends Provider {
   private static final long serialVersionUID = 1L;
 
-  private final transient Set<ServiceFamily> made = EnumSet.noneOf(ServiceFamily.class);
+  private final transient Set<ServiceFamily> made = new HashSet<>();
 
   /** Names of engines, as they were asked for, whose services are all there. */
   private final transient Set<String> complete = ConcurrentHashMap.newKeySet();
@@ -28,10 +29,10 @@ abstract class LazyProvider extends Provider {
   }
 
   /** The services of a family. */
-  abstract Collection<Service> services(ServiceFamily family);
+  abstract List<? extends Service> services(ServiceFamily family);
 
   /** Makes the services of a family, if they are not there yet. */
-  final synchronized void make(ServiceFamily family) {
+  private synchronized void make(ServiceFamily family) {
     if (made.add(family)) {
       for (Service service : services(family)) {
         putService(service);

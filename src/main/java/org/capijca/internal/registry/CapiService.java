@@ -2,20 +2,44 @@ package org.capijca.internal.registry;
 
 import java.security.InvalidParameterException;
 import java.security.Provider;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
-/** A service that makes its SPI by a constructor call, so that no package needs opening. */
+/**
+ * A service that makes its SPI by a constructor call, so that no package needs opening.
+ *
+ * <p>Where every program comes by, for session keys and their ciphers, the Supplier is a class and
+ * no lambda: each of these is a class as well, but one that is put together while the program
+ * waits.
+ */
 final class CapiService extends Provider.Service {
-  private final ServiceEntry entry;
+  /** The service attribute that names the CSP whose rules a generator follows. */
+  static final String CSP = "Csp";
 
-  CapiService(Provider provider, ServiceEntry entry) {
-    super(
-        provider,
-        entry.type(),
-        entry.algorithm(),
-        CapiService.class.getName(),
-        entry.aliases(),
-        entry.attributes());
-    this.entry = entry;
+  private final Supplier<?> spi;
+
+  /**
+   * @param type the JCA engine, for example {@code KeyGenerator}
+   * @param algorithm its name in this provider
+   * @param aliases other names
+   * @param attributes JCA service attributes
+   * @param spi makes the SPI object
+   */
+  CapiService(
+      Provider provider,
+      String type,
+      String algorithm,
+      List<String> aliases,
+      Map<String, String> attributes,
+      Supplier<?> spi) {
+    super(provider, type, algorithm, CapiService.class.getName(), aliases, attributes);
+    this.spi = spi;
+  }
+
+  CapiService(
+      Provider provider, String type, String algorithm, List<String> aliases, Supplier<?> spi) {
+    this(provider, type, algorithm, aliases, Map.of(), spi);
   }
 
   @Override
@@ -24,6 +48,6 @@ final class CapiService extends Provider.Service {
       throw new InvalidParameterException(
           "constructor parameter not used with " + getType() + " " + getAlgorithm());
     }
-    return entry.spi().get();
+    return spi.get();
   }
 }

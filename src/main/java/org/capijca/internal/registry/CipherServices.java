@@ -1,7 +1,9 @@
 package org.capijca.internal.registry;
 
+import java.security.Provider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.capijca.internal.cipher.AlgIdNaming;
 import org.capijca.internal.cipher.SessionCipherSpi;
 import org.capijca.internal.context.CspContext;
@@ -10,33 +12,37 @@ import org.capijca.internal.table.SessionAlgorithm;
 import org.capijca.internal.table.SessionKeyRow;
 
 /**
- * A Cipher for each session key algorithm that encrypts.
+ * A Cipher for each session key algorithm that encrypts; an object makes those of one.
  *
  * <p>They list no modes: asked for one that there is not, the JCA would answer on its own, without
  * the code of CryptoAPI.
  */
-final class CipherServices {
-  private CipherServices() {}
+final class CipherServices implements Supplier<SessionCipherSpi> {
+  private final SessionAlgorithm algorithm;
 
-  static List<ServiceEntry> of(CspContext context) {
-    List<ServiceEntry> entries = new ArrayList<>();
-    for (SessionKeyRow row : context.rows(SessionKeyRow.class)) {
-      if (row.algorithm().isCipher()) {
-        entries.add(entry(row.algorithm()));
-      }
-    }
-    return entries;
+  private CipherServices(SessionAlgorithm algorithm) {
+    this.algorithm = algorithm;
   }
 
-  private static ServiceEntry entry(SessionAlgorithm algorithm) {
-    return new ServiceEntry(
-        "Cipher",
-        algorithm.algId().name(),
-        AlgIdNames.numbers(algorithm.algId().value()),
-        () ->
-            new SessionCipherSpi(
-                new AlgIdNaming(algorithm.algId()),
-                CipherEngines.PREFERRED,
-                algorithm.blockBytes()));
+  static List<CapiService> of(Provider provider, CspContext context) {
+    List<CapiService> services = new ArrayList<>();
+    for (SessionKeyRow row : context.rows(SessionKeyRow.class)) {
+      if (row.algorithm().isCipher()) {
+        services.add(
+            new CapiService(
+                provider,
+                "Cipher",
+                row.algId().name(),
+                AlgIdNames.numbers(row.algId().value()),
+                new CipherServices(row.algorithm())));
+      }
+    }
+    return services;
+  }
+
+  @Override
+  public SessionCipherSpi get() {
+    return new SessionCipherSpi(
+        new AlgIdNaming(algorithm.algId()), CipherEngines.PREFERRED, algorithm.blockBytes());
   }
 }

@@ -1,5 +1,6 @@
 package org.capijca.internal.registry;
 
+import java.security.Provider;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,27 +19,29 @@ final class KeyAgreementServices {
 
   private KeyAgreementServices() {}
 
-  static List<ServiceEntry> of(CspContext context) {
+  static List<CapiService> of(Provider provider, CspContext context) {
     List<PairAlgorithm> agreeing =
         context.rows(KeyPairRow.class).stream()
             .map(KeyPairRow::algorithm)
             .filter(algorithm -> algorithm.kind().agrees())
             .toList();
-    Stream<ServiceEntry> byAlgId =
+    Stream<CapiService> byAlgId =
         agreeing.stream()
             .map(
                 algorithm ->
-                    new ServiceEntry(
+                    new CapiService(
+                        provider,
                         TYPE,
                         algorithm.algId().name(),
                         AlgIdNames.numbers(algorithm.algId().value()),
                         () -> new DhAgreementSpi(AgreementNaming.ALG_ID)));
-    Stream<ServiceEntry> standard =
+    Stream<CapiService> standard =
         agreeing.stream()
             .limit(1)
             .map(
                 algorithm ->
-                    new ServiceEntry(
+                    new CapiService(
+                        provider,
                         TYPE,
                         "DiffieHellman",
                         List.of("DH", "1.2.840.113549.1.3.1", "OID.1.2.840.113549.1.3.1"),

@@ -1,5 +1,6 @@
 package org.capijca.internal.registry;
 
+import java.security.Provider;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,14 +13,18 @@ import org.capijca.internal.table.KeyPairRow;
 final class KeyFactoryServices {
   private KeyFactoryServices() {}
 
-  static List<ServiceEntry> of(CspContext context) {
-    Stream<ServiceEntry> algorithms =
+  static List<CapiService> of(Provider provider, CspContext context) {
+    Stream<CapiService> algorithms =
         context.rows(KeyPairRow.class).stream()
             .map(
                 row ->
                     entry(
-                        row.algId().name(), AlgIdNames.numbers(row.algId().value()), row, context));
-    Stream<ServiceEntry> slots =
+                        provider,
+                        row.algId().name(),
+                        AlgIdNames.numbers(row.algId().value()),
+                        row,
+                        context));
+    Stream<CapiService> slots =
         Arrays.stream(KeySpec.values())
             .flatMap(
                 keySpec ->
@@ -27,6 +32,7 @@ final class KeyFactoryServices {
                         .map(
                             row ->
                                 entry(
+                                    provider,
                                     keySpec.name(),
                                     AlgIdNames.numbers(keySpec.value()),
                                     row,
@@ -34,8 +40,9 @@ final class KeyFactoryServices {
     return Stream.concat(algorithms, slots).toList();
   }
 
-  private static ServiceEntry entry(
-      String name, List<String> numbers, KeyPairRow row, CspContext context) {
-    return new ServiceEntry("KeyFactory", name, numbers, () -> new PairKeyFactorySpi(row, context));
+  private static CapiService entry(
+      Provider provider, String name, List<String> numbers, KeyPairRow row, CspContext context) {
+    return new CapiService(
+        provider, "KeyFactory", name, numbers, () -> new PairKeyFactorySpi(row, context));
   }
 }

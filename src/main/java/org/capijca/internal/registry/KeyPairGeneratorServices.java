@@ -1,5 +1,6 @@
 package org.capijca.internal.registry;
 
+import java.security.Provider;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,42 +19,47 @@ final class KeyPairGeneratorServices {
 
   private KeyPairGeneratorServices() {}
 
-  static List<ServiceEntry> of(CspContext context) {
-    Stream<ServiceEntry> algorithms =
-        context.rows(KeyPairRow.class).stream().map(row -> algorithm(row.algId(), context));
-    Stream<ServiceEntry> slots =
+  static List<CapiService> of(Provider provider, CspContext context) {
+    Stream<CapiService> algorithms =
+        context.rows(KeyPairRow.class).stream()
+            .map(row -> algorithm(provider, row.algId(), context));
+    Stream<CapiService> slots =
         Arrays.stream(KeySpec.values())
             .filter(keySpec -> context.row(keySpec).isPresent())
-            .map(keySpec -> slot(keySpec, context));
+            .map(keySpec -> slot(provider, keySpec, context));
     return Stream.concat(algorithms, slots).toList();
   }
 
-  private static ServiceEntry algorithm(AlgId algId, CspContext context) {
+  private static CapiService algorithm(Provider provider, AlgId algId, CspContext context) {
     return entry(
+        provider,
         algId.name(),
         AlgIdNames.numbers(algId.value()),
         in -> in.row(algId, KeyPairRow.class).orElse(null),
         context);
   }
 
-  private static ServiceEntry slot(KeySpec keySpec, CspContext context) {
+  private static CapiService slot(Provider provider, KeySpec keySpec, CspContext context) {
     return entry(
+        provider,
         keySpec.name(),
         AlgIdNames.numbers(keySpec.value()),
         in -> in.row(keySpec).orElse(null),
         context);
   }
 
-  private static ServiceEntry entry(
+  private static CapiService entry(
+      Provider provider,
       String name,
       List<String> numbers,
       Function<CspContext, KeyPairRow> rowIn,
       CspContext context) {
-    return new ServiceEntry(
+    return new CapiService(
+        provider,
         TYPE,
         name,
         numbers,
-        Map.of(ServiceEntry.CSP, rowIn.apply(context).csp().name()),
+        Map.of(CapiService.CSP, rowIn.apply(context).csp().name()),
         () -> new PairGeneratorSpi(name, rowIn, context, new GeneratedPairs(context)));
   }
 }

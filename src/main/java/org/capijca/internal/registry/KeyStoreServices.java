@@ -1,5 +1,6 @@
 package org.capijca.internal.registry;
 
+import java.security.Provider;
 import java.util.List;
 import java.util.function.Function;
 import org.capijca.internal.context.CspContext;
@@ -10,15 +11,19 @@ import org.capijca.internal.store.StoreLoader;
 final class KeyStoreServices {
   private KeyStoreServices() {}
 
-  static List<ServiceEntry> of(CspContext context) {
+  static List<CapiService> of(Provider provider, CspContext context) {
     return List.of(
-        entry("CAPI", context, StoreLoader::ofOwnStore),
-        entry("CAPI-PFX", context, StoreLoader::ofFiles));
+        entry(provider, "CAPI", context, StoreLoader::ofOwnStore),
+        entry(provider, "CAPI-PFX", context, StoreLoader::ofFiles));
   }
 
-  private static ServiceEntry entry(
-      String type, CspContext context, Function<CspContext, StoreLoader> loader) {
-    return new ServiceEntry(
+  private static CapiService entry(
+      Provider provider,
+      String type,
+      CspContext context,
+      Function<CspContext, StoreLoader> loader) {
+    return new CapiService(
+        provider,
         "KeyStore",
         type,
         List.of(),

@@ -1,5 +1,6 @@
 package org.capijca.internal.registry;
 
+import java.security.Provider;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -23,24 +24,24 @@ final class MacServices {
 
   private MacServices() {}
 
-  static List<ServiceEntry> of(CspContext context) {
+  static List<CapiService> of(Provider provider, CspContext context) {
     return Stream.of(
-            keyed(context, HashAlgorithm.MAC, CbcMacSpi::new),
-            keyed(context, HashAlgorithm.HMAC, () -> new HmacSpi(context)),
-            keyed(context, HashAlgorithm.TLS1PRF, Tls1PrfSpi::new),
-            standard(context))
+            keyed(provider, context, HashAlgorithm.MAC, CbcMacSpi::new),
+            keyed(provider, context, HashAlgorithm.HMAC, () -> new HmacSpi(context)),
+            keyed(provider, context, HashAlgorithm.TLS1PRF, Tls1PrfSpi::new),
+            standard(provider, context))
         .flatMap(entries -> entries)
         .toList();
   }
 
-  private static Stream<ServiceEntry> keyed(
-      CspContext context, HashAlgorithm algorithm, Supplier<?> spi) {
+  private static Stream<CapiService> keyed(
+      Provider provider, CspContext context, HashAlgorithm algorithm, Supplier<?> spi) {
     AlgId algId = algorithm.algId();
     return context.row(algId, HashRow.class).stream()
-        .map(row -> new ServiceEntry(TYPE, algId.name(), AlgIdNames.aliases(algId), spi));
+        .map(row -> new CapiService(provider, TYPE, algId.name(), AlgIdNames.aliases(algId), spi));
   }
 
-  private static Stream<ServiceEntry> standard(CspContext context) {
+  private static Stream<CapiService> standard(Provider provider, CspContext context) {
     if (context.row(HashAlgorithm.HMAC.algId(), HashRow.class).isEmpty()) {
       return Stream.empty();
     }
@@ -51,7 +52,12 @@ final class MacServices {
                 hash.hmacName().stream()
                     .map(
                         name ->
-                            new ServiceEntry(
-                                TYPE, name, List.of(), OWN_KEYS, () -> new HmacSpi(hash))));
+                            new CapiService(
+                                provider,
+                                TYPE,
+                                name,
+                                List.of(),
+                                OWN_KEYS,
+                                () -> new HmacSpi(hash))));
   }
 }

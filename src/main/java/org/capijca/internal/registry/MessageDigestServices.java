@@ -1,5 +1,6 @@
 package org.capijca.internal.registry;
 
+import java.security.Provider;
 import java.util.List;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.digest.HashDigest;
@@ -9,13 +10,14 @@ import org.capijca.internal.table.HashRow;
 final class MessageDigestServices {
   private MessageDigestServices() {}
 
-  static List<ServiceEntry> of(CspContext context) {
+  static List<CapiService> of(Provider provider, CspContext context) {
     return context.rows(HashRow.class).stream()
         .map(HashRow::algorithm)
         .filter(hash -> hash.jcaName().isPresent())
         .map(
             hash ->
-                new ServiceEntry(
+                new CapiService(
+                    provider,
                     "MessageDigest",
                     hash.algId().name(),
                     AlgIdNames.aliases(hash.algId()),

@@ -20,36 +20,45 @@ final class ParameterServices {
 
   private ParameterServices() {}
 
-  static List<ServiceEntry> parameters(CspContext context) {
-    Stream<ServiceEntry> ofCiphers =
+  static List<CapiService> parameters(Provider provider, CspContext context) {
+    Stream<CapiService> ofCiphers =
         context.rows(SessionKeyRow.class).stream()
             .filter(row -> row.algorithm().blockBytes() != 0)
             .map(
                 row ->
                     entry(
+                        provider,
                         PARAMETERS,
                         row.algId(),
                         () -> new StandardParametersSpi(row.algorithm().jcaName())));
-    Stream<ServiceEntry> oaep =
+    Stream<CapiService> oaep =
         context.rows(KeyPairRow.class).stream()
             .filter(row -> row.algorithm().encrypts())
-            .map(row -> entry(PARAMETERS, row.algId(), () -> new StandardParametersSpi(OAEP)));
-    Stream<ServiceEntry> domains =
+            .map(
+                row ->
+                    entry(
+                        provider, PARAMETERS, row.algId(), () -> new StandardParametersSpi(OAEP)));
+    Stream<CapiService> domains =
         withDomain(context)
             .map(
                 row ->
                     entry(
+                        provider,
                         PARAMETERS,
                         row.algId(),
                         () -> new DomainParametersSpi(row.algorithm().kind())));
     return Stream.concat(ofCiphers, Stream.concat(oaep, domains)).toList();
   }
 
-  static List<ServiceEntry> generators(Provider provider, CspContext context) {
+  static List<CapiService> generators(Provider provider, CspContext context) {
     return withDomain(context)
         .map(
             row ->
-                entry(GENERATOR, row.algId(), () -> new DomainParameterGeneratorSpi(row, provider)))
+                entry(
+                    provider,
+                    GENERATOR,
+                    row.algId(),
+                    () -> new DomainParameterGeneratorSpi(row, provider)))
         .toList();
   }
 
@@ -58,7 +67,7 @@ final class ParameterServices {
         .filter(row -> row.algorithm().kind().takesDomainParameters());
   }
 
-  private static ServiceEntry entry(String type, AlgId algId, Supplier<?> spi) {
-    return new ServiceEntry(type, algId.name(), AlgIdNames.numbers(algId.value()), spi);
+  private static CapiService entry(Provider provider, String type, AlgId algId, Supplier<?> spi) {
+    return new CapiService(provider, type, algId.name(), AlgIdNames.numbers(algId.value()), spi);
   }
 }

@@ -1,5 +1,6 @@
 package org.capijca.internal.registry;
 
+import java.security.Provider;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,19 +25,21 @@ final class RsaCipherServices {
 
   private RsaCipherServices() {}
 
-  static List<ServiceEntry> of(CspContext context) {
+  static List<CapiService> of(Provider provider, CspContext context) {
     return context.rows(KeyPairRow.class).stream()
         .map(KeyPairRow::algorithm)
         .filter(algorithm -> algorithm.encrypts())
         .flatMap(
             algorithm ->
                 Stream.of(
-                    new ServiceEntry(
+                    new CapiService(
+                        provider,
                         TYPE,
                         algorithm.algId().name(),
                         AlgIdNames.numbers(algorithm.algId().value()),
                         () -> new RsaCipherSpi(RsaNaming.ALG_ID)),
-                    new ServiceEntry(
+                    new CapiService(
+                        provider,
                         TYPE,
                         algorithm.kind().jcaName(),
                         List.of(),

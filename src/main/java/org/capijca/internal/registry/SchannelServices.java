@@ -1,5 +1,6 @@
 package org.capijca.internal.registry;
 
+import java.security.Provider;
 import java.util.List;
 import java.util.stream.Stream;
 import org.capijca.AlgId;
@@ -14,22 +15,23 @@ import org.capijca.internal.table.HashRow;
 final class SchannelServices {
   private SchannelServices() {}
 
-  static List<ServiceEntry> of(CspContext context) {
+  static List<CapiService> of(Provider provider, CspContext context) {
     return Stream.of(
-            entry(context, HashAlgorithm.MASTER_HASH, SchannelDerivation::master),
-            entry(context, HashAlgorithm.MAC_KEY, SchannelDerivation::macKey),
-            entry(context, HashAlgorithm.ENC_KEY, SchannelDerivation::encryptionKey))
+            entry(provider, context, HashAlgorithm.MASTER_HASH, SchannelDerivation::master),
+            entry(provider, context, HashAlgorithm.MAC_KEY, SchannelDerivation::macKey),
+            entry(provider, context, HashAlgorithm.ENC_KEY, SchannelDerivation::encryptionKey))
         .flatMap(entries -> entries)
         .toList();
   }
 
-  private static Stream<ServiceEntry> entry(
-      CspContext context, HashAlgorithm algorithm, Derivation derivation) {
+  private static Stream<CapiService> entry(
+      Provider provider, CspContext context, HashAlgorithm algorithm, Derivation derivation) {
     AlgId algId = algorithm.algId();
     return context.row(algId, HashRow.class).stream()
         .map(
             row ->
-                new ServiceEntry(
+                new CapiService(
+                    provider,
                     "SecretKeyFactory",
                     algId.name(),
                     AlgIdNames.aliases(algId),

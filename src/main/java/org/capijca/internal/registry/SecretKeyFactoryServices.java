@@ -1,5 +1,6 @@
 package org.capijca.internal.registry;
 
+import java.security.Provider;
 import java.util.List;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.factory.SessionKeyFactorySpi;
@@ -9,11 +10,12 @@ import org.capijca.internal.table.SessionKeyRow;
 final class SecretKeyFactoryServices {
   private SecretKeyFactoryServices() {}
 
-  static List<ServiceEntry> of(CspContext context) {
+  static List<CapiService> of(Provider provider, CspContext context) {
     return context.rows(SessionKeyRow.class).stream()
         .map(
             row ->
-                new ServiceEntry(
+                new CapiService(
+                    provider,
                     "SecretKeyFactory",
                     row.algId().name(),
                     AlgIdNames.numbers(row.algId().value()),

@@ -2,7 +2,8 @@ package org.capijca.internal.registry;
 
 /**
  * Services that are made together. A name is looked for in the families of its JCA engine in this
- * order, which has in front what a short-lived program asks for.
+ * order, which has in front what a short-lived program asks for. The SecureRandom is in none, as it
+ * is there from the start.
  */
 public enum ServiceFamily {
   SESSION_KEY_GENERATORS("KeyGenerator"),
@@ -21,8 +22,7 @@ public enum ServiceFamily {
   MACS("Mac"),
   SIGNATURES("Signature"),
   STANDARD_SIGNATURES("Signature"),
-  KEY_STORES("KeyStore"),
-  RANDOM("SecureRandom");
+  KEY_STORES("KeyStore");
 
   private final String type;
 

@@ -2,8 +2,6 @@ package org.capijca.internal.registry;
 
 import java.security.KeyStoreException;
 import java.security.Provider;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.capijca.interfaces.KeyContainers;
@@ -16,36 +14,26 @@ public final class Services {
   private Services() {}
 
   /** The services of a family that the rows of the context's CSPs give. */
-  public static Collection<Provider.Service> of(
-      Provider provider, CspContext context, ServiceFamily family) {
-    List<Provider.Service> services = new ArrayList<>();
-    for (ServiceEntry entry : entries(provider, context, family)) {
-      services.add(new CapiService(provider, entry));
-    }
-    return services;
-  }
-
-  private static List<ServiceEntry> entries(
+  public static List<? extends Provider.Service> of(
       Provider provider, CspContext context, ServiceFamily family) {
     return switch (family) {
-      case SESSION_KEY_GENERATORS -> KeyGeneratorServices.of(context);
-      case PAIR_GENERATORS -> KeyPairGeneratorServices.of(context);
-      case PAIR_FACTORIES -> KeyFactoryServices.of(context);
-      case SESSION_KEY_FACTORIES -> SecretKeyFactoryServices.of(context);
-      case SCHANNEL_KEY_FACTORIES -> SchannelServices.of(context);
-      case SESSION_CIPHERS -> CipherServices.of(context);
-      case RSA_CIPHERS -> RsaCipherServices.of(context);
-      case BLOB_CIPHERS -> WrapServices.of(context);
-      case STANDARD_CIPHERS -> StandardCipherServices.of(context);
-      case AGREEMENTS -> KeyAgreementServices.of(context);
-      case PARAMETERS -> ParameterServices.parameters(context);
+      case SESSION_KEY_GENERATORS -> KeyGeneratorServices.of(provider, context);
+      case PAIR_GENERATORS -> KeyPairGeneratorServices.of(provider, context);
+      case PAIR_FACTORIES -> KeyFactoryServices.of(provider, context);
+      case SESSION_KEY_FACTORIES -> SecretKeyFactoryServices.of(provider, context);
+      case SCHANNEL_KEY_FACTORIES -> SchannelServices.of(provider, context);
+      case SESSION_CIPHERS -> CipherServices.of(provider, context);
+      case RSA_CIPHERS -> RsaCipherServices.of(provider, context);
+      case BLOB_CIPHERS -> WrapServices.of(provider, context);
+      case STANDARD_CIPHERS -> StandardCipherServices.of(provider, context);
+      case AGREEMENTS -> KeyAgreementServices.of(provider, context);
+      case PARAMETERS -> ParameterServices.parameters(provider, context);
       case PARAMETER_GENERATORS -> ParameterServices.generators(provider, context);
-      case DIGESTS -> MessageDigestServices.of(context);
-      case MACS -> MacServices.of(context);
-      case SIGNATURES -> SignatureServices.of(context);
-      case STANDARD_SIGNATURES -> StandardSignatureServices.of(context);
-      case KEY_STORES -> KeyStoreServices.of(context);
-      case RANDOM -> SecureRandomServices.all();
+      case DIGESTS -> MessageDigestServices.of(provider, context);
+      case MACS -> MacServices.of(provider, context);
+      case SIGNATURES -> SignatureServices.of(provider, context);
+      case STANDARD_SIGNATURES -> StandardSignatureServices.of(provider, context);
+      case KEY_STORES -> KeyStoreServices.of(provider, context);
     };
   }
 

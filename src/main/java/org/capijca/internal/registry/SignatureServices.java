@@ -1,5 +1,6 @@
 package org.capijca.internal.registry;
 
+import java.security.Provider;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,23 +40,27 @@ final class SignatureServices {
 
   private SignatureServices() {}
 
-  static List<ServiceEntry> of(CspContext context) {
+  static List<CapiService> of(Provider provider, CspContext context) {
     return context.rows(KeyPairRow.class).stream()
         .filter(row -> SCHEMES.containsKey(row.algorithm().kind()))
-        .flatMap(row -> Stream.concat(Stream.of(finished(context, row)), named(context, row)))
+        .flatMap(
+            row ->
+                Stream.concat(
+                    Stream.of(finished(provider, context, row)), named(provider, context, row)))
         .toList();
   }
 
-  private static ServiceEntry finished(CspContext context, KeyPairRow row) {
+  private static CapiService finished(Provider provider, CspContext context, KeyPairRow row) {
     Kind kind = row.algorithm().kind();
     return entry(
+        provider,
         row.algId().name(),
         AlgIdNames.numbers(row.algId().value()),
         kind,
         () -> CapiHash.finished(context, kind));
   }
 
-  private static Stream<ServiceEntry> named(CspContext context, KeyPairRow row) {
+  private static Stream<CapiService> named(Provider provider, CspContext context, KeyPairRow row) {
     Kind kind = row.algorithm().kind();
     return context.rows(HashRow.class).stream()
         .map(HashRow::algorithm)
@@ -63,6 +68,7 @@ final class SignatureServices {
         .map(
             hash ->
                 entry(
+                    provider,
                     name(hash.algId().name(), row.algId()),
                     aliases(hash, row.algId()),
                     kind,
@@ -78,9 +84,13 @@ final class SignatureServices {
     return hash.algId().otherNames().stream().map(other -> name(other, pair)).toList();
   }
 
-  private static ServiceEntry entry(
-      String name, List<String> aliases, Kind kind, Supplier<CapiHash> hash) {
-    return new ServiceEntry(
-        TYPE, name, aliases, () -> new PairSignatureSpi(SCHEMES.get(kind).apply(hash.get())));
+  private static CapiService entry(
+      Provider provider, String name, List<String> aliases, Kind kind, Supplier<CapiHash> hash) {
+    return new CapiService(
+        provider,
+        TYPE,
+        name,
+        aliases,
+        () -> new PairSignatureSpi(SCHEMES.get(kind).apply(hash.get())));
   }
 }

@@ -1,5 +1,6 @@
 package org.capijca.internal.registry;
 
+import java.security.Provider;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class StandardCipherServices {
 
   private StandardCipherServices() {}
 
-  static List<ServiceEntry> of(CspContext context) {
+  static List<CapiService> of(Provider provider, CspContext context) {
     Map<String, SessionAlgorithm> firstOfItsName = new LinkedHashMap<>();
     for (SessionKeyRow row : context.rows(SessionKeyRow.class)) {
       if (row.algorithm().isCipher()) {
@@ -45,12 +46,16 @@ final class StandardCipherServices {
       }
     }
     return firstOfItsName.values().stream()
-        .flatMap(algorithm -> Stream.concat(Stream.of(standard(algorithm)), jdkModes(algorithm)))
+        .flatMap(
+            algorithm ->
+                Stream.concat(
+                    Stream.of(standard(provider, algorithm)), jdkModes(provider, algorithm)))
         .toList();
   }
 
-  private static ServiceEntry standard(SessionAlgorithm algorithm) {
-    return new ServiceEntry(
+  private static CapiService standard(Provider provider, SessionAlgorithm algorithm) {
+    return new CapiService(
+        provider,
         TYPE,
         algorithm.jcaName(),
         algorithm.jcaAliases(),
@@ -62,13 +67,14 @@ final class StandardCipherServices {
                 algorithm.blockBytes()));
   }
 
-  private static Stream<ServiceEntry> jdkModes(SessionAlgorithm algorithm) {
+  private static Stream<CapiService> jdkModes(Provider provider, SessionAlgorithm algorithm) {
     String name = algorithm.jcaName();
     return JDK_MODES.stream()
         .filter(mode -> algorithm.blockBytes() == JDK_MODES_BLOCK)
         .map(
             mode ->
-                new ServiceEntry(
+                new CapiService(
+                    provider,
                     TYPE,
                     name + "/" + mode,
                     List.of(),

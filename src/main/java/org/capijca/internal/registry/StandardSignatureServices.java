@@ -1,5 +1,6 @@
 package org.capijca.internal.registry;
 
+import java.security.Provider;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,11 @@ final class StandardSignatureServices {
 
   private StandardSignatureServices() {}
 
-  static List<ServiceEntry> of(CspContext context) {
+  static List<CapiService> of(Provider provider, CspContext context) {
     return Stream.of(
-            rsa().filter(entry -> has(context, Kind.RSA)),
-            pss().filter(entry -> has(context, Kind.RSA)),
-            dsa().filter(entry -> has(context, Kind.DSS)))
+            rsa(provider).filter(entry -> has(context, Kind.RSA)),
+            pss(provider).filter(entry -> has(context, Kind.RSA)),
+            dsa(provider).filter(entry -> has(context, Kind.DSS)))
         .flatMap(entries -> entries)
         .toList();
   }
@@ -46,54 +47,66 @@ final class StandardSignatureServices {
     return context.rows(KeyPairRow.class).stream().anyMatch(row -> row.algorithm().kind() == kind);
   }
 
-  private static Stream<ServiceEntry> rsa() {
-    Stream<ServiceEntry> hashes =
+  private static Stream<CapiService> rsa(Provider provider) {
+    Stream<CapiService> hashes =
         Arrays.stream(StandardHash.values())
-            .map(hash -> pkcs1(hash.prefix() + "withRSA", hash.rsaAliases(), () -> hash));
-    return Stream.concat(Stream.of(pkcs1("NONEwithRSA", List.of(), RawData::ofAnyLength)), hashes);
+            .map(hash -> pkcs1(provider, hash.prefix() + "withRSA", hash.rsaAliases(), () -> hash));
+    return Stream.concat(
+        Stream.of(pkcs1(provider, "NONEwithRSA", List.of(), RawData::ofAnyLength)), hashes);
   }
 
-  private static ServiceEntry pkcs1(String name, List<String> aliases, Supplier<HashChoice> hash) {
-    return entry(name, aliases, () -> new Pkcs1Scheme(hash.get(), SignatureForm.BIG_ENDIAN));
+  private static CapiService pkcs1(
+      Provider provider, String name, List<String> aliases, Supplier<HashChoice> hash) {
+    return entry(
+        provider, name, aliases, () -> new Pkcs1Scheme(hash.get(), SignatureForm.BIG_ENDIAN));
   }
 
-  private static Stream<ServiceEntry> pss() {
-    Stream<ServiceEntry> hashes =
+  private static Stream<CapiService> pss(Provider provider) {
+    Stream<CapiService> hashes =
         Arrays.stream(StandardHash.values())
             .filter(StandardHash::isForPss)
             .map(
                 hash ->
                     entry(
+                        provider,
                         hash.prefix() + "withRSAandMGF1",
                         List.of(hash.prefix() + "withRSA/PSS", hash.prefix() + "withRSASSA-PSS"),
                         () -> PssScheme.of(hash)));
     return Stream.concat(
         Stream.of(
             entry(
+                provider,
                 "RSASSA-PSS",
                 List.of("1.2.840.113549.1.1.10", "PSS"),
                 PssScheme::withoutParameters)),
         hashes);
   }
 
-  private static Stream<ServiceEntry> dsa() {
-    Stream<ServiceEntry> hashes =
+  private static Stream<CapiService> dsa(Provider provider) {
+    Stream<CapiService> hashes =
         Arrays.stream(StandardHash.values())
             .filter(StandardHash::isForDsa)
-            .flatMap(hash -> dsa(hash.prefix() + "withDSA", hash.dsaAliases(), () -> hash));
-    return Stream.concat(dsa("NONEwithDSA", List.of("RawDSA"), () -> RawData.ofLength(20)), hashes);
+            .flatMap(
+                hash -> dsa(provider, hash.prefix() + "withDSA", hash.dsaAliases(), () -> hash));
+    return Stream.concat(
+        dsa(provider, "NONEwithDSA", List.of("RawDSA"), () -> RawData.ofLength(20)), hashes);
   }
 
-  private static Stream<ServiceEntry> dsa(
-      String name, List<String> aliases, Supplier<HashChoice> hash) {
+  private static Stream<CapiService> dsa(
+      Provider provider, String name, List<String> aliases, Supplier<HashChoice> hash) {
     return Stream.of(
-        entry(name, aliases, () -> new DssScheme(hash.get(), SignatureForm.DER)),
-        entry(name + P1363, List.of(), () -> new DssScheme(hash.get(), SignatureForm.BIG_ENDIAN)));
+        entry(provider, name, aliases, () -> new DssScheme(hash.get(), SignatureForm.DER)),
+        entry(
+            provider,
+            name + P1363,
+            List.of(),
+            () -> new DssScheme(hash.get(), SignatureForm.BIG_ENDIAN)));
   }
 
-  private static ServiceEntry entry(
-      String name, List<String> aliases, Supplier<SignatureScheme> scheme) {
-    return new ServiceEntry(
+  private static CapiService entry(
+      Provider provider, String name, List<String> aliases, Supplier<SignatureScheme> scheme) {
+    return new CapiService(
+        provider,
         SignatureServices.TYPE,
         name,
         aliases.stream().flatMap(StandardSignatureServices::withPrefix).toList(),

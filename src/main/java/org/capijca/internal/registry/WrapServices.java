@@ -1,5 +1,6 @@
 package org.capijca.internal.registry;
 
+import java.security.Provider;
 import java.util.List;
 import java.util.stream.Stream;
 import org.capijca.internal.context.CspContext;
@@ -20,23 +21,24 @@ final class WrapServices {
 
   private WrapServices() {}
 
-  static List<ServiceEntry> of(CspContext context) {
+  static List<CapiService> of(Provider provider, CspContext context) {
     boolean ciphers =
         context.rows(SessionKeyRow.class).stream().anyMatch(row -> row.algorithm().isCipher());
     boolean pairs =
         context.rows(KeyPairRow.class).stream().anyMatch(row -> row.algorithm().hasPvkFiles());
-    Stream<ServiceEntry> blobs =
+    Stream<CapiService> blobs =
         Stream.of(new SimpleBlobForm(), new SymmetricWrapBlobForm(), new PrivateKeyBlobForm())
             .filter(form -> ciphers)
-            .map(form -> blob(form, context));
-    Stream<ServiceEntry> pvk =
-        Stream.of(new ServiceEntry(TYPE, "PVK", List.of(), () -> new PvkCipherSpi(context)))
+            .map(form -> blob(provider, form, context));
+    Stream<CapiService> pvk =
+        Stream.of(
+                new CapiService(provider, TYPE, "PVK", List.of(), () -> new PvkCipherSpi(context)))
             .filter(entry -> pairs);
     return Stream.concat(blobs, pvk).toList();
   }
 
-  private static ServiceEntry blob(BlobForm form, CspContext context) {
-    return new ServiceEntry(
-        TYPE, form.type().name(), List.of(), () -> new BlobCipherSpi(form, context));
+  private static CapiService blob(Provider provider, BlobForm form, CspContext context) {
+    return new CapiService(
+        provider, TYPE, form.type().name(), List.of(), () -> new BlobCipherSpi(form, context));
   }
 }
