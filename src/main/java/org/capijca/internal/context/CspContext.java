@@ -18,43 +18,35 @@ import org.capijca.internal.table.KeyPairRow;
 
 /** The settings of a provider instance: what CryptAcquireContext fixes. Immutable. */
 public final class CspContext {
-  /** No CSP chosen: each algorithm as the first of {@link #DEFAULT_CSPS} that has it. */
-  public static final CspContext DEFAULT = new CspContext(null, 0, UserConsent.SILENT, null);
-
-  /** Where the default provider looks an algorithm up, in this order. */
-  private static final List<Csp> DEFAULT_CSPS =
-      List.of(
-          Csp.MS_STRONG_PROV,
-          Csp.MS_ENH_RSA_AES_PROV,
-          Csp.MS_ENH_DSS_DH_PROV,
-          Csp.MS_DEF_RSA_SCHANNEL_PROV);
+  /** No CSP chosen: each algorithm as the first of {@link #csps} that has it. */
+  public static final CspContext DEFAULT = new CspContext(null, 0, null, null);
 
   private final Csp csp;
   private final int defaultFlags;
-  private final UserConsent consent;
+  private final CallbackHandler handler;
   private final Path store;
 
-  private CspContext(Csp csp, int defaultFlags, UserConsent consent, Path store) {
+  private CspContext(Csp csp, int defaultFlags, CallbackHandler handler, Path store) {
     this.csp = csp;
     this.defaultFlags = defaultFlags;
-    this.consent = consent;
+    this.handler = handler;
     this.store = store;
   }
 
   public CspContext withCsp(Csp newCsp) {
-    return new CspContext(newCsp, defaultFlags, consent, store);
+    return new CspContext(newCsp, defaultFlags, handler, store);
   }
 
   public CspContext withDefaultFlags(int dwFlags) {
-    return new CspContext(csp, dwFlags, consent, store);
+    return new CspContext(csp, dwFlags, handler, store);
   }
 
-  public CspContext withCallbackHandler(CallbackHandler handler) {
-    return new CspContext(csp, defaultFlags, UserConsent.through(handler), store);
+  public CspContext withCallbackHandler(CallbackHandler newHandler) {
+    return new CspContext(csp, defaultFlags, newHandler, store);
   }
 
   public CspContext withStore(Path directory) {
-    return new CspContext(csp, defaultFlags, consent, directory);
+    return new CspContext(csp, defaultFlags, handler, directory);
   }
 
   /** The directory of the user's own key containers. */
@@ -73,7 +65,7 @@ public final class CspContext {
   }
 
   public UserConsent consent() {
-    return consent;
+    return handler == null ? UserConsent.SILENT : UserConsent.through(handler);
   }
 
   /** The CSP in words, for the provider's information text. */
@@ -83,7 +75,7 @@ public final class CspContext {
 
   /** The CSPs whose algorithms this context serves, most preferred first. */
   public List<Csp> csps() {
-    return csp == null ? DEFAULT_CSPS : List.of(csp);
+    return csp == null ? Preference.ORDER : List.of(csp);
   }
 
   // Loops, not streams, from here on: every program that uses the provider comes by at its start,
@@ -129,5 +121,18 @@ public final class CspContext {
     Set<ContainerFamily> families = EnumSet.noneOf(ContainerFamily.class);
     rows(KeyPairRow.class).forEach(row -> families.add(row.algorithm().kind().family()));
     return families;
+  }
+
+  /** Not of the context itself: a program that only makes a provider need not load the CSPs. */
+  private static final class Preference {
+    /** Where the default provider looks an algorithm up, in this order. */
+    static final List<Csp> ORDER =
+        List.of(
+            Csp.MS_STRONG_PROV,
+            Csp.MS_ENH_RSA_AES_PROV,
+            Csp.MS_ENH_DSS_DH_PROV,
+            Csp.MS_DEF_RSA_SCHANNEL_PROV);
+
+    private Preference() {}
   }
 }
