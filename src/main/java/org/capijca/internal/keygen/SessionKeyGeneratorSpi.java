@@ -24,6 +24,7 @@ import org.capijca.spec.CapiKeyGenParameterSpec;
 /** CryptGenKey for session keys: the table's row is the algorithm. */
 public final class SessionKeyGeneratorSpi extends KeyGeneratorSpi {
   private static final int FLAG_BITS = 0xFFFF;
+  private static final int LENGTH_SHIFT = 16;
 
   private final SessionKeyRow ownRow;
   private final int defaultFlags;
@@ -46,7 +47,9 @@ public final class SessionKeyGeneratorSpi extends KeyGeneratorSpi {
 
   @Override
   protected void engineInit(SecureRandom secureRandom) {
-    prepare(ownRow, defaultFlags, secureRandom, InvalidParameterException::new);
+    if (!prepare(ownRow, defaultFlags, secureRandom)) {
+      throw refusal(ownRow, defaultFlags, InvalidParameterException::new);
+    }
   }
 
   @Override
@@ -54,11 +57,10 @@ public final class SessionKeyGeneratorSpi extends KeyGeneratorSpi {
     if (keySize < 0 || keySize > FLAG_BITS) {
       throw ownRow.badLength(keySize, InvalidParameterException::new);
     }
-    prepare(
-        ownRow,
-        keySize << 16 | (defaultFlags & FLAG_BITS),
-        secureRandom,
-        InvalidParameterException::new);
+    int dwFlags = keySize << LENGTH_SHIFT | (defaultFlags & FLAG_BITS);
+    if (!prepare(ownRow, dwFlags, secureRandom)) {
+      throw refusal(ownRow, dwFlags, InvalidParameterException::new);
+    }
   }
 
   @Override
@@ -82,20 +84,17 @@ public final class SessionKeyGeneratorSpi extends KeyGeneratorSpi {
                           InvalidAlgorithmParameterException::new,
                           spec.getCsp().get() + " has no " + ownRow.algId()));
     }
-    prepare(specRow, spec.getDwFlags(), secureRandom, InvalidAlgorithmParameterException::new);
+    if (!prepare(specRow, spec.getDwFlags(), secureRandom)) {
+      throw refusal(specRow, spec.getDwFlags(), InvalidAlgorithmParameterException::new);
+    }
   }
 
-  /** Checks everything first, so that a refused init leaves the generator as it was. */
-  private <T extends Exception> void prepare(
-      SessionKeyRow newRow, int dwFlags, SecureRandom secureRandom, Function<String, T> refusal)
-      throws T {
+  /** Whether the flags are good for such keys; if not, the generator is left as it was. */
+  private boolean prepare(SessionKeyRow newRow, int dwFlags, SecureRandom secureRandom) {
     Set<KeyFlag> newFlags = KeyFlag.of(dwFlags);
-    if (newFlags.contains(KeyFlag.CRYPT_PREGEN)) {
-      throw NTE_BAD_FLAGS.as(refusal, "CRYPT_PREGEN is for DSS and Diffie-Hellman pairs only");
-    }
-    int lengthWord = dwFlags >>> 16;
-    if (!newRow.acceptsLength(lengthWord)) {
-      throw newRow.badLength(lengthWord, refusal);
+    int lengthWord = dwFlags >>> LENGTH_SHIFT;
+    if (newFlags.contains(KeyFlag.CRYPT_PREGEN) || !newRow.acceptsLength(lengthWord)) {
+      return false;
     }
     int keyBits = newRow.keyBits(lengthWord);
     row = newRow;
@@ -104,6 +103,15 @@ public final class SessionKeyGeneratorSpi extends KeyGeneratorSpi {
     materialLength = keyLength + newRow.saltRule().saltLength(newFlags, keyBits);
     template = SessionKey.template(KeyAttributes.of(newRow, newFlags), keyLength);
     random = RandomBytes.from(secureRandom);
+    return true;
+  }
+
+  /** What to throw where {@link #prepare} finds the flags bad. */
+  private static <T extends Exception> T refusal(
+      SessionKeyRow row, int dwFlags, Function<String, T> constructor) {
+    return KeyFlag.of(dwFlags).contains(KeyFlag.CRYPT_PREGEN)
+        ? NTE_BAD_FLAGS.as(constructor, "CRYPT_PREGEN is for DSS and Diffie-Hellman pairs only")
+        : row.badLength(dwFlags >>> LENGTH_SHIFT, constructor);
   }
 
   @Override

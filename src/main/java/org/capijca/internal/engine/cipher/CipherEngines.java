@@ -23,29 +23,10 @@ public enum CipherEngines {
    * The JDK's, which leave much DES and 3DES to Bouncy Castle; or Bouncy Castle's alone where the
    * JDK's provider is not installed.
    */
-  PREFERRED {
-    @Override
-    public CipherEngine find(String algorithm, String mode, boolean padded) {
-      try {
-        CipherEngine jdk =
-            new JdkCipherEngine(jdkCipher(transformation(algorithm, mode, padded)), algorithm);
-        return FASTER_IN_BULK.contains(algorithm)
-            ? new BulkCipherEngine(
-                jdk, () -> BOUNCY_CASTLE.find(algorithm, mode, padded), LONG_BYTES)
-            : jdk;
-      } catch (NoSuchAlgorithmException | NoSuchPaddingException noJdkCipher) {
-        return BOUNCY_CASTLE.find(algorithm, mode, padded);
-      }
-    }
-  },
+  PREFERRED,
 
   /** Bouncy Castle's. */
-  BOUNCY_CASTLE {
-    @Override
-    public CipherEngine find(String algorithm, String mode, boolean padded) {
-      return BouncyCastleCiphers.find(algorithm, mode, padded);
-    }
-  };
+  BOUNCY_CASTLE;
 
   /** What Bouncy Castle is better at in long messages. */
   private static final Set<String> FASTER_IN_BULK = Set.of("DES", "DESede");
@@ -62,7 +43,23 @@ public enum CipherEngines {
    * @param mode CBC, ECB or CFB8; null for stream ciphers
    * @param padded whether to pad as PKCS #5 says; a stream cipher never does
    */
-  public abstract CipherEngine find(String algorithm, String mode, boolean padded);
+  public CipherEngine find(String algorithm, String mode, boolean padded) {
+    return this == PREFERRED
+        ? preferred(algorithm, mode, padded)
+        : BouncyCastleCiphers.find(algorithm, mode, padded);
+  }
+
+  private static CipherEngine preferred(String algorithm, String mode, boolean padded) {
+    try {
+      CipherEngine jdk =
+          new JdkCipherEngine(jdkCipher(transformation(algorithm, mode, padded)), algorithm);
+      return FASTER_IN_BULK.contains(algorithm)
+          ? new BulkCipherEngine(jdk, () -> BOUNCY_CASTLE.find(algorithm, mode, padded), LONG_BYTES)
+          : jdk;
+    } catch (NoSuchAlgorithmException | NoSuchPaddingException noJdkCipher) {
+      return BOUNCY_CASTLE.find(algorithm, mode, padded);
+    }
+  }
 
   private static String transformation(String algorithm, String mode, boolean padded) {
     return mode == null

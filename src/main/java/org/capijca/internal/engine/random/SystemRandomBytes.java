@@ -13,9 +13,10 @@ final class SystemRandomBytes implements RandomBytes {
   /** Above, a batch saves nothing. */
   private static final int LONGEST_FROM_BATCH = RandomBatch.SIZE / 4;
 
+  private static final ThreadLocal<RandomBatch> BATCHES = new ThreadLocal<>();
+
   private final boolean strict = Boolean.getBoolean(STRICT_PROPERTY);
   private final SystemSource source = SystemSource.find();
-  private final ThreadLocal<RandomBatch> batches = ThreadLocal.withInitial(RandomBatch::new);
 
   private SystemRandomBytes() {}
 
@@ -26,7 +27,17 @@ final class SystemRandomBytes implements RandomBytes {
     } else if (VirtualThreads.isCurrent()) {
       SharedBatches.ALL.take(bytes, source);
     } else {
-      batches.get().take(bytes, source);
+      batch().take(bytes, source);
     }
+  }
+
+  /** That of the thread. */
+  private static RandomBatch batch() {
+    RandomBatch batch = BATCHES.get();
+    if (batch == null) {
+      batch = new RandomBatch();
+      BATCHES.set(batch);
+    }
+    return batch;
   }
 }

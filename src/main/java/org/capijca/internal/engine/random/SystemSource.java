@@ -8,23 +8,31 @@ import java.security.SecureRandom;
 import java.util.List;
 
 /** Where the operating system's random bytes come from. */
-interface SystemSource {
+final class SystemSource {
   /** The kernel's generator, which never blocks once it has been seeded at boot. */
-  String DEVICE = "/dev/urandom";
+  private static final String DEVICE = "/dev/urandom";
 
   /** The JDK's generators, best first. */
-  List<String> GENERATORS = List.of("Windows-PRNG", "NativePRNGNonBlocking", "DRBG", "SHA1PRNG");
+  private static final List<String> GENERATORS =
+      List.of("Windows-PRNG", "NativePRNGNonBlocking", "DRBG", "SHA1PRNG");
 
-  /** Fills the array. */
-  void read(byte[] bytes);
+  /** Null where there is no such device. */
+  private final FileInputStream device;
+
+  /** Null where there is the device. */
+  private final SecureRandom generator;
+
+  private SystemSource(FileInputStream device, SecureRandom generator) {
+    this.device = device;
+    this.generator = generator;
+  }
 
   /** The device where there is one; else a generator of the JDK. */
   static SystemSource find() {
     try {
-      FileInputStream device = new FileInputStream(DEVICE);
-      return bytes -> readFully(device, bytes);
+      return new SystemSource(new FileInputStream(DEVICE), null);
     } catch (IOException noDevice) {
-      return javaGenerator()::nextBytes;
+      return new SystemSource(null, javaGenerator());
     }
   }
 
@@ -40,7 +48,16 @@ interface SystemSource {
     throw new ProviderException("the JDK has none of the generators " + GENERATORS);
   }
 
-  private static void readFully(FileInputStream device, byte[] bytes) {
+  /** Fills the array. */
+  void read(byte[] bytes) {
+    if (device == null) {
+      generator.nextBytes(bytes);
+    } else {
+      readFully(bytes);
+    }
+  }
+
+  private void readFully(byte[] bytes) {
     try {
       if (device.readNBytes(bytes, 0, bytes.length) != bytes.length) {
         throw new ProviderException(DEVICE + " ended");

@@ -138,6 +138,7 @@ class RandomBytesTest {
   @Test
   void sharedBatches_giveManyThreadsBytesOfTheirOwn() {
     SharedBatches shared = new SharedBatches();
+    SystemSource source = SystemSource.find();
     Set<String> seen = ConcurrentHashMap.newKeySet();
     IntStream.range(0, 64)
         .parallel()
@@ -145,7 +146,7 @@ class RandomBytesTest {
             thread -> {
               for (int i = 0; i < 500; i++) {
                 byte[] bytes = new byte[16];
-                shared.take(bytes, target -> new SecureRandom().nextBytes(target));
+                shared.take(bytes, source);
                 assertThat(seen.add(HexFormat.of().formatHex(bytes))).isTrue();
               }
             });
