@@ -107,10 +107,8 @@ public final class CspContext {
   public <R extends AlgorithmRow> List<R> rows(Class<R> kind) {
     Map<AlgId, R> rows = new LinkedHashMap<>();
     for (Csp each : csps()) {
-      for (AlgorithmRow row : AlgorithmTable.rows(each)) {
-        if (kind.isInstance(row)) {
-          rows.putIfAbsent(row.algId(), kind.cast(row));
-        }
+      for (R row : AlgorithmTable.rows(each, kind)) {
+        rows.putIfAbsent(row.algId(), row);
       }
     }
     return List.copyOf(rows.values());

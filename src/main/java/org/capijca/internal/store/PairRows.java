@@ -42,10 +42,7 @@ final class PairRows {
       throws KeyStoreException {
     List<KeyPairRow> rows =
         Stream.concat(
-                csp.stream()
-                    .flatMap(each -> AlgorithmTable.rows(each).stream())
-                    .filter(KeyPairRow.class::isInstance)
-                    .map(KeyPairRow.class::cast),
+                csp.stream().flatMap(each -> AlgorithmTable.rows(each, KeyPairRow.class).stream()),
                 context.rows(KeyPairRow.class).stream())
             .filter(row -> row.algorithm().kind() == kind && row.algorithm().slot().isPresent())
             .toList();

@@ -1,26 +1,26 @@
 package org.capijca.internal.table;
 
+import static org.capijca.AlgId.CALG_DH_EPHEM;
+import static org.capijca.AlgId.CALG_DH_SF;
+import static org.capijca.AlgId.CALG_DSS_SIGN;
+import static org.capijca.AlgId.CALG_HMAC;
+import static org.capijca.AlgId.CALG_MAC;
+import static org.capijca.AlgId.CALG_MD2;
+import static org.capijca.AlgId.CALG_MD4;
+import static org.capijca.AlgId.CALG_MD5;
+import static org.capijca.AlgId.CALG_RSA_KEYX;
+import static org.capijca.AlgId.CALG_RSA_SIGN;
+import static org.capijca.AlgId.CALG_SCHANNEL_ENC_KEY;
+import static org.capijca.AlgId.CALG_SCHANNEL_MAC_KEY;
+import static org.capijca.AlgId.CALG_SCHANNEL_MASTER_HASH;
+import static org.capijca.AlgId.CALG_SHA1;
+import static org.capijca.AlgId.CALG_SHA_256;
+import static org.capijca.AlgId.CALG_SHA_384;
+import static org.capijca.AlgId.CALG_SHA_512;
+import static org.capijca.AlgId.CALG_SSL3_SHAMD5;
+import static org.capijca.AlgId.CALG_TLS1PRF;
 import static org.capijca.internal.table.EffectiveLengthRule.FORTY;
 import static org.capijca.internal.table.EffectiveLengthRule.KEY_LENGTH;
-import static org.capijca.internal.table.HashAlgorithm.ENC_KEY;
-import static org.capijca.internal.table.HashAlgorithm.HMAC;
-import static org.capijca.internal.table.HashAlgorithm.MAC;
-import static org.capijca.internal.table.HashAlgorithm.MAC_KEY;
-import static org.capijca.internal.table.HashAlgorithm.MASTER_HASH;
-import static org.capijca.internal.table.HashAlgorithm.MD2;
-import static org.capijca.internal.table.HashAlgorithm.MD4;
-import static org.capijca.internal.table.HashAlgorithm.MD5;
-import static org.capijca.internal.table.HashAlgorithm.SHA1;
-import static org.capijca.internal.table.HashAlgorithm.SHA_256;
-import static org.capijca.internal.table.HashAlgorithm.SHA_384;
-import static org.capijca.internal.table.HashAlgorithm.SHA_512;
-import static org.capijca.internal.table.HashAlgorithm.SSL3_SHAMD5;
-import static org.capijca.internal.table.HashAlgorithm.TLS1PRF;
-import static org.capijca.internal.table.PairAlgorithm.DH_EPHEM;
-import static org.capijca.internal.table.PairAlgorithm.DH_SF;
-import static org.capijca.internal.table.PairAlgorithm.DSS_SIGN;
-import static org.capijca.internal.table.PairAlgorithm.RSA_KEYX;
-import static org.capijca.internal.table.PairAlgorithm.RSA_SIGN;
 import static org.capijca.internal.table.SaltRule.CREATES_SALT;
 import static org.capijca.internal.table.SaltRule.DROPS_SALT;
 import static org.capijca.internal.table.SessionAlgorithm.AES_128;
@@ -35,6 +35,7 @@ import static org.capijca.internal.table.SessionAlgorithm.THREE_KEY_3DES;
 import static org.capijca.internal.table.SessionAlgorithm.TLS1_MASTER;
 import static org.capijca.internal.table.SessionAlgorithm.TWO_KEY_3DES;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,9 @@ import org.capijca.KeySpec;
  * Wine's enumeration. No enumeration of a real DSS or Diffie-Hellman CSP is known: their order,
  * names and dwProtocols are proposals, as are the salt and effective-length rules of all CSPs but
  * Base, Strong and Enhanced (docs/DIFFERENCES.md).
+ *
+ * <p>Hashes and pairs are written by ALG_ID, so that the rows of session keys, which every program
+ * comes by, can be made without loading what belongs to those.
  */
 public final class AlgorithmTable {
   /** CRYPT_FLAG_ bits of dwProtocols. */
@@ -66,88 +70,108 @@ public final class AlgorithmTable {
   private static final int SIGNING = 0x20;
   private static final int SCHANNEL = PCT1 | SSL2 | SSL3 | TLS1;
 
-  private static final Map<Csp, List<AlgorithmRow>> ROWS = new EnumMap<>(Csp.class);
-  private static final Map<Csp, Map<AlgId, AlgorithmRow>> BY_ALG_ID = new EnumMap<>(Csp.class);
+  /** The rows of session keys alone. */
+  private static final AlgorithmTable SESSION_KEYS = new AlgorithmTable(false);
 
-  static {
+  private final boolean whole;
+  private final Map<Csp, List<AlgorithmRow>> rows = new EnumMap<>(Csp.class);
+  private final Map<Csp, Map<AlgId, AlgorithmRow>> byAlgId = new EnumMap<>(Csp.class);
+
+  private AlgorithmTable(boolean whole) {
+    this.whole = whole;
+
     // The exchange keys of Base enumerate 1024 bits, but the CryptGenKey page lets them have 16384.
     add(
-        new CspRows(Csp.MS_DEF_PROV, CREATES_SALT, FORTY)
+        csp(Csp.MS_DEF_PROV, CREATES_SALT, FORTY)
             .rc2(40, 40, 56, NO_PROTOCOL)
             .rc4(40, 40, 56, NO_PROTOCOL)
             .key(DES, 56, NO_PROTOCOL)
-            .hashes(SIGNING, SHA1, MD2, MD4, MD5)
-            .hashes(NO_PROTOCOL, SSL3_SHAMD5, MAC)
-            .pair(RSA_SIGN, 512, 384, 16384, IPSEC | SIGNING)
-            .pair(RSA_KEYX, 512, 384, 1024, 16384, IPSEC | SIGNING)
-            .hashes(NO_PROTOCOL, HMAC));
+            .hashes(SIGNING, CALG_SHA1, CALG_MD2, CALG_MD4, CALG_MD5)
+            .hashes(NO_PROTOCOL, CALG_SSL3_SHAMD5, CALG_MAC)
+            .pair(CALG_RSA_SIGN, 512, 384, 16384, IPSEC | SIGNING)
+            .pair(CALG_RSA_KEYX, 512, 384, 1024, 16384, IPSEC | SIGNING)
+            .hashes(NO_PROTOCOL, CALG_HMAC));
 
     add(
-        strongCiphers(new CspRows(Csp.MS_STRONG_PROV, CREATES_SALT, KEY_LENGTH), NO_PROTOCOL)
-            .hashes(SIGNING, SHA1, MD2, MD4, MD5)
-            .hashes(NO_PROTOCOL, SSL3_SHAMD5, MAC)
-            .pair(RSA_SIGN, 1024, 384, 16384, IPSEC | SIGNING)
-            .pair(RSA_KEYX, 1024, 384, 16384, IPSEC | SIGNING)
-            .hashes(NO_PROTOCOL, HMAC));
+        strongCiphers(csp(Csp.MS_STRONG_PROV, CREATES_SALT, KEY_LENGTH), NO_PROTOCOL)
+            .hashes(SIGNING, CALG_SHA1, CALG_MD2, CALG_MD4, CALG_MD5)
+            .hashes(NO_PROTOCOL, CALG_SSL3_SHAMD5, CALG_MAC)
+            .pair(CALG_RSA_SIGN, 1024, 384, 16384, IPSEC | SIGNING)
+            .pair(CALG_RSA_KEYX, 1024, 384, 16384, IPSEC | SIGNING)
+            .hashes(NO_PROTOCOL, CALG_HMAC));
 
     add(
-        strongCiphers(new CspRows(Csp.MS_ENHANCED_PROV, DROPS_SALT, KEY_LENGTH), NO_PROTOCOL)
-            .hashes(SIGNING, SHA1, MD2, MD4, MD5)
-            .hashes(NO_PROTOCOL, SSL3_SHAMD5, MAC)
-            .pair(RSA_SIGN, 1024, 384, 16384, IPSEC | SIGNING)
-            .pair(RSA_KEYX, 1024, 384, 16384, IPSEC | SIGNING)
-            .hashes(NO_PROTOCOL, HMAC));
+        strongCiphers(csp(Csp.MS_ENHANCED_PROV, DROPS_SALT, KEY_LENGTH), NO_PROTOCOL)
+            .hashes(SIGNING, CALG_SHA1, CALG_MD2, CALG_MD4, CALG_MD5)
+            .hashes(NO_PROTOCOL, CALG_SSL3_SHAMD5, CALG_MAC)
+            .pair(CALG_RSA_SIGN, 1024, 384, 16384, IPSEC | SIGNING)
+            .pair(CALG_RSA_KEYX, 1024, 384, 16384, IPSEC | SIGNING)
+            .hashes(NO_PROTOCOL, CALG_HMAC));
 
     add(
-        strongCiphers(new CspRows(Csp.MS_ENH_RSA_AES_PROV, DROPS_SALT, KEY_LENGTH), NO_PROTOCOL)
+        strongCiphers(csp(Csp.MS_ENH_RSA_AES_PROV, DROPS_SALT, KEY_LENGTH), NO_PROTOCOL)
             .key(AES_128, 128, NO_PROTOCOL)
             .key(AES_192, 192, NO_PROTOCOL)
             .key(AES_256, 256, NO_PROTOCOL)
-            .hashes(SIGNING, SHA1, SHA_256, SHA_384, SHA_512, MD2, MD4, MD5)
-            .hashes(NO_PROTOCOL, SSL3_SHAMD5, MAC)
-            .pair(RSA_SIGN, 1024, 384, 16384, IPSEC | SIGNING)
-            .pair(RSA_KEYX, 1024, 384, 16384, IPSEC | SIGNING)
-            .hashes(NO_PROTOCOL, HMAC));
+            .hashes(
+                SIGNING,
+                CALG_SHA1,
+                CALG_SHA_256,
+                CALG_SHA_384,
+                CALG_SHA_512,
+                CALG_MD2,
+                CALG_MD4,
+                CALG_MD5)
+            .hashes(NO_PROTOCOL, CALG_SSL3_SHAMD5, CALG_MAC)
+            .pair(CALG_RSA_SIGN, 1024, 384, 16384, IPSEC | SIGNING)
+            .pair(CALG_RSA_KEYX, 1024, 384, 16384, IPSEC | SIGNING)
+            .hashes(NO_PROTOCOL, CALG_HMAC));
 
     add(
-        strongCiphers(new CspRows(Csp.MS_DEF_RSA_SCHANNEL_PROV, DROPS_SALT, KEY_LENGTH), SCHANNEL)
-            .hashes(SCHANNEL | SIGNING, SHA1, MD5)
-            .hashes(NO_PROTOCOL, SSL3_SHAMD5, MAC)
-            .pair(RSA_SIGN, 1024, 384, 16384, SCHANNEL | SIGNING)
-            .pair(RSA_KEYX, 1024, 384, 16384, SCHANNEL | SIGNING)
-            .hashes(NO_PROTOCOL, HMAC)
+        strongCiphers(csp(Csp.MS_DEF_RSA_SCHANNEL_PROV, DROPS_SALT, KEY_LENGTH), SCHANNEL)
+            .hashes(SCHANNEL | SIGNING, CALG_SHA1, CALG_MD5)
+            .hashes(NO_PROTOCOL, CALG_SSL3_SHAMD5, CALG_MAC)
+            .pair(CALG_RSA_SIGN, 1024, 384, 16384, SCHANNEL | SIGNING)
+            .pair(CALG_RSA_KEYX, 1024, 384, 16384, SCHANNEL | SIGNING)
+            .hashes(NO_PROTOCOL, CALG_HMAC)
             .key(PCT1_MASTER, 128, PCT1)
             .key(SSL2_MASTER, 40, 40, 192, SSL2)
             .key(SSL3_MASTER, 384, SSL3)
             .key(TLS1_MASTER, 384, TLS1)
-            .unbounded(MASTER_HASH, MAC_KEY, ENC_KEY, TLS1PRF));
+            .unbounded(
+                CALG_SCHANNEL_MASTER_HASH,
+                CALG_SCHANNEL_MAC_KEY,
+                CALG_SCHANNEL_ENC_KEY,
+                CALG_TLS1PRF));
 
     add(
-        new CspRows(Csp.MS_DEF_DSS_PROV, CREATES_SALT, FORTY)
-            .hashes(SIGNING, SHA1, MD5)
-            .pair(DSS_SIGN, 1024, 512, 1024, IPSEC | SIGNING));
+        csp(Csp.MS_DEF_DSS_PROV, CREATES_SALT, FORTY)
+            .hashes(SIGNING, CALG_SHA1, CALG_MD5)
+            .pair(CALG_DSS_SIGN, 1024, 512, 1024, IPSEC | SIGNING));
 
     add(
-        new CspRows(Csp.MS_DEF_DSS_DH_PROV, CREATES_SALT, FORTY)
+        csp(Csp.MS_DEF_DSS_DH_PROV, CREATES_SALT, FORTY)
             .rc2(40, 40, 56, NO_PROTOCOL)
             .rc4(40, 40, 56, NO_PROTOCOL)
             .key(DES, 56, NO_PROTOCOL)
             .key(CYLINK_MEK, 40, NO_PROTOCOL)
-            .hashes(SIGNING, SHA1, MD5)
-            .pair(DSS_SIGN, 1024, 512, 1024, IPSEC | SIGNING)
-            .pair(DH_SF, 512, 512, 1024, NO_PROTOCOL)
-            .pair(DH_EPHEM, 512, 512, 1024, NO_PROTOCOL));
+            .hashes(SIGNING, CALG_SHA1, CALG_MD5)
+            .pair(CALG_DSS_SIGN, 1024, 512, 1024, IPSEC | SIGNING)
+            .pair(CALG_DH_SF, 512, 512, 1024, NO_PROTOCOL)
+            .pair(CALG_DH_EPHEM, 512, 512, 1024, NO_PROTOCOL));
 
-    add(strongDssDh(new CspRows(Csp.MS_ENH_DSS_DH_PROV, DROPS_SALT, KEY_LENGTH), NO_PROTOCOL));
+    add(strongDssDh(csp(Csp.MS_ENH_DSS_DH_PROV, DROPS_SALT, KEY_LENGTH), NO_PROTOCOL));
 
     add(
-        strongDssDh(new CspRows(Csp.MS_DEF_DH_SCHANNEL_PROV, DROPS_SALT, KEY_LENGTH), SSL3 | TLS1)
+        strongDssDh(csp(Csp.MS_DEF_DH_SCHANNEL_PROV, DROPS_SALT, KEY_LENGTH), SSL3 | TLS1)
             .key(SSL3_MASTER, 384, SSL3)
             .key(TLS1_MASTER, 384, TLS1)
-            .unbounded(MASTER_HASH, MAC_KEY, ENC_KEY));
+            .unbounded(CALG_SCHANNEL_MASTER_HASH, CALG_SCHANNEL_MAC_KEY, CALG_SCHANNEL_ENC_KEY));
   }
 
-  private AlgorithmTable() {}
+  private CspRows csp(Csp csp, SaltRule saltRule, EffectiveLengthRule rc2Rule) {
+    return new CspRows(csp, saltRule, rc2Rule, whole);
+  }
 
   private static CspRows strongCiphers(CspRows rows, int protocols) {
     return rows.rc2(128, 40, 128, protocols)
@@ -160,26 +184,46 @@ public final class AlgorithmTable {
   private static CspRows strongDssDh(CspRows rows, int protocols) {
     return strongCiphers(rows, protocols)
         .key(CYLINK_MEK, 40, protocols)
-        .hashes(protocols | SIGNING, SHA1, MD5)
-        .pair(DSS_SIGN, 1024, 512, 1024, IPSEC | SIGNING)
-        .pair(DH_SF, 1024, 512, 4096, protocols)
-        .pair(DH_EPHEM, 1024, 512, 4096, protocols);
+        .hashes(protocols | SIGNING, CALG_SHA1, CALG_MD5)
+        .pair(CALG_DSS_SIGN, 1024, 512, 1024, IPSEC | SIGNING)
+        .pair(CALG_DH_SF, 1024, 512, 4096, protocols)
+        .pair(CALG_DH_EPHEM, 1024, 512, 4096, protocols);
   }
 
-  private static void add(CspRows rows) {
-    List<AlgorithmRow> all = rows.rows();
-    Csp csp = all.get(0).csp();
-    Map<AlgId, AlgorithmRow> byAlgId = new EnumMap<>(AlgId.class);
-    for (AlgorithmRow row : all) {
-      byAlgId.put(row.algId(), row);
+  private void add(CspRows csp) {
+    Map<AlgId, AlgorithmRow> ofCsp = new EnumMap<>(AlgId.class);
+    for (AlgorithmRow row : csp.rows()) {
+      ofCsp.put(row.algId(), row);
     }
-    ROWS.put(csp, all);
-    BY_ALG_ID.put(csp, byAlgId);
+    rows.put(csp.csp(), csp.rows());
+    byAlgId.put(csp.csp(), ofCsp);
+  }
+
+  /** All rows; made when a hash or a pair is asked for. */
+  private static final class Whole {
+    static final AlgorithmTable TABLE = new AlgorithmTable(true);
+
+    private Whole() {}
+  }
+
+  private static AlgorithmTable with(Class<? extends AlgorithmRow> kind) {
+    return kind == SessionKeyRow.class ? SESSION_KEYS : Whole.TABLE;
   }
 
   /** The rows of a CSP in the order of its enumeration. */
   public static List<AlgorithmRow> rows(Csp csp) {
-    return ROWS.get(csp);
+    return Whole.TABLE.rows.get(csp);
+  }
+
+  /** The rows of that kind of a CSP in the order of its enumeration. */
+  public static <R extends AlgorithmRow> List<R> rows(Csp csp, Class<R> kind) {
+    List<R> ofKind = new ArrayList<>();
+    for (AlgorithmRow row : with(kind).rows.get(csp)) {
+      if (kind.isInstance(row)) {
+        ofKind.add(kind.cast(row));
+      }
+    }
+    return List.copyOf(ofKind);
   }
 
   /** What PP_ENUMALGS_EX lists for a CSP. */
@@ -189,15 +233,13 @@ public final class AlgorithmTable {
 
   /** The row of an algorithm in a CSP, where it is of that kind. */
   public static <R extends AlgorithmRow> Optional<R> row(Csp csp, AlgId algId, Class<R> kind) {
-    AlgorithmRow row = BY_ALG_ID.get(csp).get(algId);
+    AlgorithmRow row = with(kind).byAlgId.get(csp).get(algId);
     return kind.isInstance(row) ? Optional.of(kind.cast(row)) : Optional.empty();
   }
 
   /** The row of the pair that fills a slot in the containers of a CSP. */
   public static Optional<KeyPairRow> slot(Csp csp, KeySpec keySpec) {
-    return rows(csp).stream()
-        .filter(KeyPairRow.class::isInstance)
-        .map(KeyPairRow.class::cast)
+    return rows(csp, KeyPairRow.class).stream()
         .filter(row -> row.algorithm().slot().equals(Optional.of(keySpec)))
         .findFirst();
   }

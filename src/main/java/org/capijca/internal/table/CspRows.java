@@ -13,12 +13,22 @@ final class CspRows {
   private final Csp csp;
   private final SaltRule saltRule;
   private final EffectiveLengthRule rc2Rule;
+  private final boolean whole;
   private final List<AlgorithmRow> rows = new ArrayList<>();
 
-  CspRows(Csp csp, SaltRule saltRule, EffectiveLengthRule rc2Rule) {
+  /**
+   * @param rc2Rule the effective length of RC2
+   * @param whole whether hashes and pairs are written down too, or only passed over
+   */
+  CspRows(Csp csp, SaltRule saltRule, EffectiveLengthRule rc2Rule, boolean whole) {
     this.csp = csp;
     this.saltRule = saltRule;
     this.rc2Rule = rc2Rule;
+    this.whole = whole;
+  }
+
+  Csp csp() {
+    return csp;
   }
 
   List<AlgorithmRow> rows() {
@@ -63,20 +73,18 @@ final class CspRows {
   }
 
   /** A key pair that is generated within the limits that are enumerated. */
-  CspRows pair(PairAlgorithm algorithm, int defaultLength, int min, int max, int protocols) {
-    return pair(algorithm, defaultLength, min, max, max, protocols);
+  CspRows pair(AlgId algId, int defaultLength, int min, int max, int protocols) {
+    return pair(algId, defaultLength, min, max, max, protocols);
   }
 
-  CspRows pair(
-      PairAlgorithm algorithm,
-      int defaultLength,
-      int min,
-      int max,
-      int maxGenerated,
-      int protocols) {
+  CspRows pair(AlgId algId, int defaultLength, int min, int max, int maxGenerated, int protocols) {
+    if (!whole) {
+      return this;
+    }
+    PairAlgorithm algorithm = PairAlgorithm.of(algId);
     CspAlgorithm limits =
         limits(
-            algorithm.algId(),
+            algId,
             defaultLength,
             min,
             max,
@@ -89,17 +97,22 @@ final class CspRows {
   }
 
   /** Hashes of fixed length, or of none. */
-  CspRows hashes(int protocols, HashAlgorithm... algorithms) {
-    for (HashAlgorithm algorithm : algorithms) {
-      hash(algorithm, algorithm.bits(), algorithm.bits(), protocols);
+  CspRows hashes(int protocols, AlgId... algIds) {
+    if (whole) {
+      for (AlgId algId : algIds) {
+        HashAlgorithm algorithm = HashAlgorithm.of(algId);
+        hash(algorithm, algorithm.bits(), algorithm.bits(), protocols);
+      }
     }
     return this;
   }
 
   /** The SChannel ids that are enumerated with lengths from 0 to 0xFFFFFFFF. */
-  CspRows unbounded(HashAlgorithm... algorithms) {
-    for (HashAlgorithm algorithm : algorithms) {
-      hash(algorithm, 0, 0xFFFFFFFF, 0);
+  CspRows unbounded(AlgId... algIds) {
+    if (whole) {
+      for (AlgId algId : algIds) {
+        hash(HashAlgorithm.of(algId), 0, 0xFFFFFFFF, 0);
+      }
     }
     return this;
   }
@@ -127,6 +140,11 @@ final class CspRows {
       int step,
       SaltRule salt,
       EffectiveLengthRule effectiveLength) {
+    if (whole) {
+      // Made with the table of session keys: a row is one object.
+      rows.add(AlgorithmTable.row(csp, algorithm.algId(), SessionKeyRow.class).orElseThrow());
+      return this;
+    }
     CspAlgorithm limits =
         limits(
             algorithm.algId(),

@@ -144,6 +144,16 @@ public enum HashAlgorithm {
     this.signed = signed;
   }
 
+  /** What follows from that ALG_ID, which must be of a hash. */
+  static HashAlgorithm of(AlgId algId) {
+    for (HashAlgorithm algorithm : values()) {
+      if (algorithm.algId == algId) {
+        return algorithm;
+      }
+    }
+    throw new IllegalArgumentException(algId + " is no hash");
+  }
+
   public AlgId algId() {
     return algId;
   }

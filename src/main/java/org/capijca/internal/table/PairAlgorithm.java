@@ -180,6 +180,16 @@ public enum PairAlgorithm {
     this.longName = longName;
   }
 
+  /** What follows from that ALG_ID, which must be of a pair. */
+  static PairAlgorithm of(AlgId algId) {
+    for (PairAlgorithm algorithm : values()) {
+      if (algorithm.algId == algId) {
+        return algorithm;
+      }
+    }
+    throw new IllegalArgumentException(algId + " is no pair");
+  }
+
   public AlgId algId() {
     return algId;
   }

@@ -124,15 +124,9 @@ public enum SessionAlgorithm {
       Derive.NEVER,
       "TLS1 MASTER",
       "TLS1 Master"),
+  /** It is enumerated as {@link HashAlgorithm#MAC_KEY}. */
   SCHANNEL_MAC(
-      AlgId.CALG_SCHANNEL_MAC_KEY,
-      "SchannelMac",
-      0,
-      0,
-      KeyShape.PLAIN,
-      Derive.NEVER,
-      HashAlgorithm.MAC_KEY.shortName(),
-      HashAlgorithm.MAC_KEY.longName());
+      AlgId.CALG_SCHANNEL_MAC_KEY, "SchannelMac", 0, 0, KeyShape.PLAIN, Derive.NEVER, null, null);
 
   /** How CryptDeriveKey gets the key from the hash value. */
   public enum Derive {
@@ -260,12 +254,12 @@ public enum SessionAlgorithm {
     return derive;
   }
 
-  /** szName of PP_ENUMALGS_EX. */
+  /** szName of PP_ENUMALGS_EX; null for what is not enumerated. */
   public String shortName() {
     return shortName;
   }
 
-  /** szLongName of PP_ENUMALGS_EX. */
+  /** szLongName of PP_ENUMALGS_EX; null for what is not enumerated. */
   public String longName() {
     return longName;
   }
