@@ -85,7 +85,7 @@ public enum AlgId implements Numbered {
 
   private static final String HEX_PREFIX = "0x";
 
-  private static final NumberLookup<AlgId> LOOKUP = NumberLookup.of(AlgId.class, OTHER_NAMES);
+  private static final NumberLookup<AlgId> LOOKUP = NumberLookup.of(values(), OTHER_NAMES);
 
   private final int value;
   private final String whyNotGenerated;

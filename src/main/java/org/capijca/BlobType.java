@@ -17,7 +17,7 @@ public enum BlobType implements Numbered {
   SYMMETRICWRAPKEYBLOB(0xB),
   KEYSTATEBLOB(0xC, "its format is private to the CSP that wrote it");
 
-  private static final NumberLookup<BlobType> LOOKUP = NumberLookup.of(BlobType.class);
+  private static final NumberLookup<BlobType> LOOKUP = NumberLookup.of(values());
 
   private final int value;
   private final String whyNotRead;

@@ -60,7 +60,7 @@ public enum CapiError {
   NTE_TEMPORARY_PROFILE(0x80090024),
   NTE_FIXEDPARAMETER(0x80090025);
 
-  private static final Lookup<CapiError> LOOKUP = new Lookup<>(CapiError.class, Map.of());
+  private static final Lookup<CapiError> LOOKUP = new Lookup<>(values(), Map.of());
 
   private final int code;
 

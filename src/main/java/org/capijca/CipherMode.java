@@ -18,7 +18,7 @@ public enum CipherMode implements Numbered {
   CRYPT_MODE_CBCOFM(9),
   CRYPT_MODE_CBCOFMI(10);
 
-  private static final NumberLookup<CipherMode> LOOKUP = NumberLookup.of(CipherMode.class);
+  private static final NumberLookup<CipherMode> LOOKUP = NumberLookup.of(values());
 
   private final int value;
 

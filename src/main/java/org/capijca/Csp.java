@@ -31,15 +31,6 @@ public enum Csp {
   public static final String MS_ENH_RSA_AES_PROV_XP =
       "Microsoft Enhanced RSA and AES Cryptographic Provider (Prototype)";
 
-  private static final Lookup<Csp> BY_CONSTANT =
-      new Lookup<>(
-          Csp.class,
-          Map.of(
-              "MS_ENH_RSA_AES_PROV_XP",
-              MS_ENH_RSA_AES_PROV,
-              MS_ENH_RSA_AES_PROV_XP,
-              MS_ENH_RSA_AES_PROV));
-
   private final String providerName;
   private final ProviderType type;
 
@@ -75,6 +66,20 @@ public enum Csp {
         return Optional.of(csp);
       }
     }
-    return BY_CONSTANT.byName(name);
+    return Names.BY_CONSTANT.byName(name);
+  }
+
+  /** Gathered when a name is looked up, which few programs do. */
+  private static final class Names {
+    static final Lookup<Csp> BY_CONSTANT =
+        new Lookup<>(
+            values(),
+            Map.of(
+                "MS_ENH_RSA_AES_PROV_XP",
+                MS_ENH_RSA_AES_PROV,
+                MS_ENH_RSA_AES_PROV_XP,
+                MS_ENH_RSA_AES_PROV));
+
+    private Names() {}
   }
 }

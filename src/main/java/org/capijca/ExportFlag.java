@@ -21,7 +21,7 @@ public enum ExportFlag implements Numbered {
   /** A DSS or Diffie-Hellman BLOB of version 3. */
   CRYPT_BLOB_VER3(0x80);
 
-  private static final NumberLookup<ExportFlag> LOOKUP = NumberLookup.of(ExportFlag.class);
+  private static final NumberLookup<ExportFlag> LOOKUP = NumberLookup.of(values());
 
   private final int value;
 

@@ -18,7 +18,7 @@ public enum ImportFlag implements Numbered {
   /** A key of any length for CALG_HMAC, which travels as CALG_RC2. */
   CRYPT_IPSEC_HMAC_KEY(0x100, null);
 
-  private static final NumberLookup<ImportFlag> LOOKUP = NumberLookup.of(ImportFlag.class);
+  private static final NumberLookup<ImportFlag> LOOKUP = NumberLookup.of(values());
 
   private final int value;
   private final KeyFlag keyFlag;

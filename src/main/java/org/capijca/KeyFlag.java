@@ -40,7 +40,7 @@ public enum KeyFlag implements Numbered {
 
   private static final NumberLookup<KeyFlag> LOOKUP =
       NumberLookup.of(
-          KeyFlag.class,
+          values(),
           Map.of(
               "CRYPT_RECIPIENT", CRYPT_RECIPIENT,
               "CRYPT_INITIATOR", CRYPT_INITIATOR,

@@ -15,7 +15,7 @@ public enum KeyPermission implements Numbered {
   CRYPT_IMPORT_KEY(0x0080),
   CRYPT_ARCHIVE(0x0100);
 
-  private static final NumberLookup<KeyPermission> LOOKUP = NumberLookup.of(KeyPermission.class);
+  private static final NumberLookup<KeyPermission> LOOKUP = NumberLookup.of(values());
 
   private final int value;
 

@@ -10,7 +10,7 @@ public enum KeySpec implements Numbered {
   AT_KEYEXCHANGE(1),
   AT_SIGNATURE(2);
 
-  private static final NumberLookup<KeySpec> LOOKUP = NumberLookup.of(KeySpec.class);
+  private static final NumberLookup<KeySpec> LOOKUP = NumberLookup.of(values());
 
   private final int value;
 

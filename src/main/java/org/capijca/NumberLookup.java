@@ -12,45 +12,66 @@ import java.util.Set;
 /**
  * Finds the constants of one vocabulary enum also by number; where they are bits, as the set that a
  * number stands for.
+ *
+ * <p>Every program that uses the provider makes some of these at its start, and few look a name or
+ * a number up: these are gathered when the first is asked for.
  */
 final class NumberLookup<E extends Enum<E> & Numbered> {
-  private final Class<E> type;
-  private final Lookup<E> names;
   private final E[] constants;
+  private final Map<String, E> aliases;
   private final int knownBits;
-  private final Map<Integer, E> byValue = new HashMap<>();
+  private volatile Lookup<E> names;
+  private volatile Map<Integer, E> numbers;
 
-  private NumberLookup(Class<E> type, Map<String, E> aliases) {
-    this.type = type;
-    this.names = new Lookup<>(type, aliases);
-    this.constants = type.getEnumConstants();
+  private NumberLookup(E[] constants, Map<String, E> aliases) {
+    this.constants = constants;
+    this.aliases = aliases;
     int bits = 0;
     for (E constant : constants) {
-      byValue.putIfAbsent(constant.value(), constant);
       bits |= constant.value();
     }
     this.knownBits = bits;
   }
 
-  static <E extends Enum<E> & Numbered> NumberLookup<E> of(Class<E> type) {
-    return of(type, Map.of());
+  /**
+   * @param constants all constants of the enum, which are not copied
+   */
+  static <E extends Enum<E> & Numbered> NumberLookup<E> of(E[] constants) {
+    return of(constants, Map.of());
   }
 
-  static <E extends Enum<E> & Numbered> NumberLookup<E> of(Class<E> type, Map<String, E> aliases) {
-    return new NumberLookup<>(type, aliases);
+  static <E extends Enum<E> & Numbered> NumberLookup<E> of(E[] constants, Map<String, E> aliases) {
+    return new NumberLookup<>(constants, aliases);
   }
 
   Optional<E> byName(String name) {
-    return names.byName(name);
+    Lookup<E> byName = names;
+    if (byName == null) {
+      byName = new Lookup<>(constants, aliases);
+      names = byName;
+    }
+    return byName.byName(name);
   }
 
   Optional<E> byValue(int value) {
+    Map<Integer, E> byValue = numbers;
+    if (byValue == null) {
+      byValue = new HashMap<>();
+      for (E constant : constants) {
+        byValue.putIfAbsent(constant.value(), constant);
+      }
+      numbers = byValue;
+    }
     return Optional.ofNullable(byValue.get(value));
+  }
+
+  private Class<E> type() {
+    return constants[0].getDeclaringClass();
   }
 
   /** The constants whose bits are set; other bits are left out. */
   Set<E> setOf(int bits) {
-    Set<E> set = EnumSet.noneOf(type);
+    Set<E> set = EnumSet.noneOf(type());
     for (E constant : constants) {
       if ((bits & constant.value()) != 0) {
         set.add(constant);
@@ -78,7 +99,7 @@ final class NumberLookup<E extends Enum<E> & Numbered> {
           "dwFlags 0x"
               + HexFormat.of().toHexDigits(dwFlags)
               + " has bits that are no "
-              + type.getSimpleName()
+              + type().getSimpleName()
               + ": 0x"
               + Integer.toHexString(unknown));
     }

@@ -28,7 +28,7 @@ public enum ProviderType implements Numbered {
   PROV_REPLACE_OWF(23),
   PROV_RSA_AES(24);
 
-  private static final NumberLookup<ProviderType> LOOKUP = NumberLookup.of(ProviderType.class);
+  private static final NumberLookup<ProviderType> LOOKUP = NumberLookup.of(values());
 
   private final int value;
 

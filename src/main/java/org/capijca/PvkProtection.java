@@ -13,7 +13,7 @@ public enum PvkProtection {
   /** 128 secret bits. */
   STRONG(16);
 
-  private static final Lookup<PvkProtection> LOOKUP = new Lookup<>(PvkProtection.class, Map.of());
+  private static final Lookup<PvkProtection> LOOKUP = new Lookup<>(values(), Map.of());
 
   private final int secretBytes;
 

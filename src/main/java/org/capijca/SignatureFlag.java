@@ -15,7 +15,7 @@ public enum SignatureFlag implements Numbered {
   /** ANSI X9.31 in place of PKCS #1. */
   CRYPT_X931_FORMAT(0x4);
 
-  private static final NumberLookup<SignatureFlag> LOOKUP = NumberLookup.of(SignatureFlag.class);
+  private static final NumberLookup<SignatureFlag> LOOKUP = NumberLookup.of(values());
 
   private final int value;
 

@@ -52,7 +52,9 @@ public final class AlgIdNaming implements CipherNaming {
     if (mode != null) {
       key.change(changed -> changed.withMode(mode));
     }
-    Overrides.apply(key, params);
+    if (params != null) {
+      Overrides.apply(key, params);
+    }
   }
 
   private void requireOneMode(CipherMode named, AlgorithmParameterSpec params)

@@ -11,6 +11,7 @@ import javax.crypto.IllegalBlockSizeException;
 import javax.crypto.ShortBufferException;
 import org.capijca.internal.engine.cipher.CipherEngine;
 import org.capijca.internal.engine.cipher.CipherEngines;
+import org.capijca.internal.engine.cipher.JdkParameters;
 import org.capijca.internal.key.ModeNames;
 import org.capijca.internal.key.SessionKey;
 
@@ -85,7 +86,7 @@ final class KeyedCipher {
   AlgorithmParameters parameters() {
     return key.getParameterSpec() == null
         ? null
-        : CipherEngines.parameters(key.getAlgorithm(), key.getParameterSpec());
+        : JdkParameters.of(key.getAlgorithm(), key.getParameterSpec());
   }
 
   int outputSize(int length) {

@@ -14,7 +14,7 @@ import org.capijca.spec.CapiCipherParameterSpec;
 final class Overrides {
   private Overrides() {}
 
-  /** Changes the key as the parameters say; null changes nothing. */
+  /** Changes the key as the parameters say. */
   static void apply(KeyCopy key, AlgorithmParameterSpec params)
       throws InvalidAlgorithmParameterException {
     try {
@@ -28,7 +28,7 @@ final class Overrides {
         }
       } else if (params instanceof IvParameterSpec ivParameterSpec) {
         applyIv(key, ivParameterSpec.getIV());
-      } else if (params != null) {
+      } else {
         throw ERROR_INVALID_PARAMETER.as(
             InvalidAlgorithmParameterException::new,
             "a "

@@ -27,7 +27,7 @@ import javax.crypto.ShortBufferException;
 import javax.crypto.spec.OAEPParameterSpec;
 import org.capijca.CapiError;
 import org.capijca.internal.blob.LittleEndianNumber;
-import org.capijca.internal.engine.cipher.CipherEngines;
+import org.capijca.internal.engine.cipher.JdkParameters;
 import org.capijca.internal.engine.random.RandomBytes;
 
 /**
@@ -164,7 +164,7 @@ public final class RsaCipherSpi extends CipherSpi {
 
   @Override
   protected AlgorithmParameters engineGetParameters() {
-    return padding.oaep().map(oaep -> CipherEngines.parameters("OAEP", oaep)).orElse(null);
+    return padding.oaep().map(oaep -> JdkParameters.of("OAEP", oaep)).orElse(null);
   }
 
   @Override

@@ -69,7 +69,9 @@ public final class StandardNaming implements CipherNaming {
       RandomBytes.from(random).fill(drawn);
       key.change(changed -> changed.withIV(drawn));
     }
-    Overrides.apply(key, params);
+    if (params != null) {
+      Overrides.apply(key, params);
+    }
   }
 
   private static byte[] iv(AlgorithmParameterSpec params)

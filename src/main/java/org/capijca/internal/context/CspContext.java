@@ -75,7 +75,13 @@ public final class CspContext {
 
   /** The CSPs whose algorithms this context serves, most preferred first. */
   public List<Csp> csps() {
-    return csp == null ? Preference.ORDER : List.of(csp);
+    return csp == null
+        ? List.of(
+            Csp.MS_STRONG_PROV,
+            Csp.MS_ENH_RSA_AES_PROV,
+            Csp.MS_ENH_DSS_DH_PROV,
+            Csp.MS_DEF_RSA_SCHANNEL_PROV)
+        : List.of(csp);
   }
 
   // Loops, not streams, from here on: every program that uses the provider comes by at its start,
@@ -119,18 +125,5 @@ public final class CspContext {
     Set<ContainerFamily> families = EnumSet.noneOf(ContainerFamily.class);
     rows(KeyPairRow.class).forEach(row -> families.add(row.algorithm().kind().family()));
     return families;
-  }
-
-  /** Not of the context itself: a program that only makes a provider need not load the CSPs. */
-  private static final class Preference {
-    /** Where the default provider looks an algorithm up, in this order. */
-    static final List<Csp> ORDER =
-        List.of(
-            Csp.MS_STRONG_PROV,
-            Csp.MS_ENH_RSA_AES_PROV,
-            Csp.MS_ENH_DSS_DH_PROV,
-            Csp.MS_DEF_RSA_SCHANNEL_PROV);
-
-    private Preference() {}
   }
 }

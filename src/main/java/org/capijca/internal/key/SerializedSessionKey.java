@@ -1,8 +1,10 @@
 package org.capijca.internal.key;
 
 import static org.capijca.CapiError.NTE_BAD_DATA;
+import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 
 import java.io.InvalidObjectException;
+import java.io.NotSerializableException;
 import java.io.Serializable;
 import java.util.Arrays;
 import org.capijca.AlgId;
@@ -27,27 +29,25 @@ final class SerializedSessionKey implements Serializable {
   private final int modeBits;
   private final int effectiveBits;
 
-  SerializedSessionKey(
-      Csp csp,
-      AlgId algId,
-      int flags,
-      int permissions,
-      byte[] keyValue,
-      byte[] salt,
-      CipherMode mode,
-      byte[] iv,
-      int modeBits,
-      int effectiveBits) {
-    this.csp = csp;
-    this.algId = algId;
-    this.flags = flags;
-    this.permissions = permissions;
-    this.keyValue = keyValue;
-    this.salt = salt;
-    this.mode = mode;
-    this.iv = iv;
-    this.modeBits = modeBits;
-    this.effectiveBits = effectiveBits;
+  /**
+   * @throws NotSerializableException if the key may not leave (NTE_BAD_KEY_STATE)
+   */
+  SerializedSessionKey(SessionKey key, KeyAttributes<SessionKeyRow> attributes, CipherState state)
+      throws NotSerializableException {
+    if (!attributes.isPermanentlyExportable()) {
+      throw NTE_BAD_KEY_STATE.as(
+          NotSerializableException::new, "the key was not made with CRYPT_EXPORTABLE");
+    }
+    this.csp = key.getCsp();
+    this.algId = key.getAlgId();
+    this.flags = KeyFlag.toBits(attributes.flags());
+    this.permissions = attributes.permissions();
+    this.keyValue = key.keyValue();
+    this.salt = key.getSalt();
+    this.mode = state.mode();
+    this.iv = state.iv();
+    this.modeBits = state.modeBits();
+    this.effectiveBits = state.effectiveBits();
   }
 
   private Object readResolve() throws InvalidObjectException {

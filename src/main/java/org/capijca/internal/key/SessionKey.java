@@ -477,21 +477,7 @@ public final class SessionKey implements CapiSecretKey {
 
   private Object writeReplace() throws NotSerializableException {
     checkUsable();
-    if (!isPermanentlyExportable()) {
-      throw NTE_BAD_KEY_STATE.as(
-          NotSerializableException::new, "the key was not made with CRYPT_EXPORTABLE");
-    }
-    return new SerializedSessionKey(
-        getCsp(),
-        getAlgId(),
-        KeyFlag.toBits(getFlags()),
-        attributes().permissions(),
-        keyValue(),
-        getSalt(),
-        state().mode(),
-        state().iv(),
-        state().modeBits(),
-        state().effectiveBits());
+    return new SerializedSessionKey(this, attributes(), state());
   }
 
   private void readObject(ObjectInputStream in) throws InvalidObjectException {

@@ -1,11 +1,8 @@
 package org.capijca.internal.engine.cipher;
 
-import java.security.AlgorithmParameters;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.Security;
-import java.security.spec.AlgorithmParameterSpec;
-import java.security.spec.InvalidParameterSpecException;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Cipher;
@@ -34,7 +31,7 @@ public enum CipherEngines {
   private static final AtomicLong LONG_BYTES = new AtomicLong();
 
   /** Asked once, so that no cipher object searches the list of providers. */
-  private static final Provider JDK = Security.getProvider("SunJCE");
+  static final Provider JDK = Security.getProvider("SunJCE");
 
   /**
    * A new engine.
@@ -78,19 +75,5 @@ public enum CipherEngines {
       throw new NoSuchAlgorithmException("SunJCE is not installed");
     }
     return Cipher.getInstance(transformation, JDK);
-  }
-
-  /** The JDK's parameters object; null where there is no such thing, or no JDK's provider. */
-  public static AlgorithmParameters parameters(String algorithm, AlgorithmParameterSpec spec) {
-    if (JDK == null) {
-      return null;
-    }
-    try {
-      AlgorithmParameters parameters = AlgorithmParameters.getInstance(algorithm, JDK);
-      parameters.init(spec);
-      return parameters;
-    } catch (NoSuchAlgorithmException | InvalidParameterSpecException e) {
-      return null;
-    }
   }
 }

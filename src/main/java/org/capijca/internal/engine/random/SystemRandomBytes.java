@@ -24,11 +24,16 @@ final class SystemRandomBytes implements RandomBytes {
   public void fill(byte[] bytes) {
     if (strict || bytes.length > LONGEST_FROM_BATCH) {
       source.read(bytes);
-    } else if (VirtualThreads.isCurrent()) {
+    } else if (isVirtual()) {
       SharedBatches.ALL.take(bytes, source);
     } else {
       batch().take(bytes, source);
     }
+  }
+
+  /** Most threads are of no subclass, as no virtual one is: short programs never come further. */
+  private static boolean isVirtual() {
+    return Thread.currentThread().getClass() != Thread.class && VirtualThreads.isCurrent();
   }
 
   /** That of the thread. */
