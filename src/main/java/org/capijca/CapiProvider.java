@@ -42,7 +42,7 @@ public final class CapiProvider extends LazyProvider {
 
   @Override
   List<? extends Service> services(ServiceFamily family) {
-    return Services.of(this, context, family);
+    return family.services(this, context);
   }
 
   /**

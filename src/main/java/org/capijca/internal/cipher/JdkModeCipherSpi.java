@@ -66,7 +66,7 @@ public final class JdkModeCipherSpi extends CipherSpi {
 
   private void init(Key key, Init init)
       throws InvalidKeyException, InvalidAlgorithmParameterException {
-    byte[] bytes = SessionKeys.own(key, naming).cipherKey();
+    byte[] bytes = naming.own(key).cipherKey();
     try {
       init.with(new EngineKey(naming.toString(), bytes));
     } catch (InvalidAlgorithmParameterException e) {
@@ -121,7 +121,7 @@ public final class JdkModeCipherSpi extends CipherSpi {
 
   @Override
   protected int engineGetKeySize(Key key) throws InvalidKeyException {
-    return SessionKeys.own(key, naming).getKeyLength();
+    return naming.own(key).getKeyLength();
   }
 
   @Override

@@ -109,7 +109,7 @@ public final class SessionCipherSpi extends CipherSpi {
   protected void engineInit(int opmode, Key key, AlgorithmParameterSpec params, SecureRandom random)
       throws InvalidKeyException, InvalidAlgorithmParameterException {
     boolean encrypt = opmode == Cipher.ENCRYPT_MODE || opmode == Cipher.WRAP_MODE;
-    SessionKey own = SessionKeys.own(key, naming);
+    SessionKey own = naming.own(key);
     if (encrypt && !own.row().encrypts(own.getKeyLength())) {
       throw NTE_BAD_KEY.as(
           InvalidKeyException::new,
@@ -154,7 +154,7 @@ public final class SessionCipherSpi extends CipherSpi {
   /** The bits that count: without parity, and for RC2 the effective length. */
   @Override
   protected int engineGetKeySize(Key key) throws InvalidKeyException {
-    SessionKey own = SessionKeys.own(key, naming);
+    SessionKey own = naming.own(key);
     return own.hasEffectiveLength()
         ? own.getEffectiveKeyLength()
         : Math.min(own.getKeyLength(), own.row().limits().maxLength());
