@@ -1,0 +1,12 @@
+package org.capijca.forked;
+
+import org.capijca.CapiProvider;
+
+/** A program that makes the provider and asks nothing of it. */
+final class ProviderAlone {
+  private ProviderAlone() {}
+
+  public static void main(String[] arguments) {
+    System.out.println(new CapiProvider().getName().equals(CapiProvider.NAME) ? "done" : "wrong");
+  }
+}
