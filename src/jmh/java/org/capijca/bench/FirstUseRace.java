@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Provider;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,20 +15,22 @@ import org.capijca.CapiProvider;
 
 /**
  * Whole processes from their start to the first exported key and ciphertext, one of each kind in
- * each turn, beside an empty one and the JDK's own AES; and the constructor of the provider, timed
- * inside a process that does nothing else. Directories of the class path are measured as jars, as
- * which they are deployed. Arguments are options of the {@code java} command.
+ * each turn, beside an empty one and the JDK's own AES, as they pass and in processor time; and the
+ * constructor of the provider, timed inside a process that does nothing else, beside that of a
+ * provider without anything. Directories of the class path are measured as jars, as which they are
+ * deployed. Arguments are options of the {@code java} command.
  */
 public final class FirstUseRace {
   private static final int TURNS = 15;
-  private static final String CONSTRUCTOR = "the constructor alone";
+  private static final String DONE = "done";
   private static final Map<String, String> MAINS = new LinkedHashMap<>();
 
   static {
     MAINS.put("empty", "org.capijca.forked.NothingAtAll");
     MAINS.put("AES of the JDK", "org.capijca.forked.JdkFirstUse");
     MAINS.put("CAPI", "org.capijca.forked.FirstUse");
-    MAINS.put(CONSTRUCTOR, Constructor.class.getName());
+    MAINS.put("the constructor alone", Constructor.class.getName());
+    MAINS.put("the constructor of an empty provider", EmptyConstructor.class.getName());
   }
 
   private FirstUseRace() {}
@@ -45,6 +48,27 @@ public final class FirstUseRace {
     }
   }
 
+  /** As {@link Constructor}, for what the JDK takes for any provider. */
+  static final class EmptyConstructor {
+    private EmptyConstructor() {}
+
+    private static final class Empty extends Provider {
+      private static final long serialVersionUID = 1L;
+
+      Empty() {
+        super("Empty", "0.1", "no services");
+      }
+    }
+
+    public static void main(String[] arguments) {
+      long start = System.nanoTime();
+      String name = new Empty().getName();
+      long end = System.nanoTime();
+      Checks.that(name.equals("Empty"), "name of the provider");
+      System.out.println(end - start);
+    }
+  }
+
   public static void main(String[] arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -54,10 +78,13 @@ public final class FirstUseRace {
 
     Map<String, Times> times = new LinkedHashMap<>();
     MAINS.keySet().forEach(name -> times.put(name, new Times(TURNS)));
+    MAINS.keySet().forEach(name -> times.put(processor(name), new Times(TURNS)));
     List<String> order = new ArrayList<>(MAINS.keySet());
     for (int turn = 0; turn < TURNS; turn++) {
       for (String name : order) {
+        long before = ProcessorTime.ofChildren();
         times.get(name).add(nanos(command, name));
+        times.get(processor(name)).add(ProcessorTime.ofChildren() - before);
       }
       order.add(order.remove(0));
     }
@@ -65,6 +92,10 @@ public final class FirstUseRace {
     System.out.println("| | n | mean, ms | s.e. | p50 | p90 | p99 |");
     System.out.println("|---|---|---|---|---|---|---|");
     times.forEach((name, each) -> System.out.println("| " + name + " | " + each.cells() + " |"));
+  }
+
+  private static String processor(String name) {
+    return name + ", processor time of the process";
   }
 
   private static long nanos(List<String> java, String name)
@@ -77,9 +108,8 @@ public final class FirstUseRace {
     byte[] output = process.getInputStream().readAllBytes();
     Checks.that(process.waitFor() == 0, "exit code of " + name);
     long end = System.nanoTime();
-    return name.equals(CONSTRUCTOR)
-        ? Long.parseLong(new String(output, StandardCharsets.US_ASCII).strip())
-        : end - start;
+    String printed = new String(output, StandardCharsets.US_ASCII).strip();
+    return printed.equals(DONE) ? end - start : Long.parseLong(printed);
   }
 
   private static String jars(String classPath) throws IOException {
