@@ -81,8 +81,9 @@ final class WineHost {
   }
 
   /**
-   * Runs a Windows program to its end. One that fails without a word has not begun: Wine itself
-   * gave up, as it does once in thousands of starts on a loaded machine, and is asked again.
+   * Runs a Windows program to its end. The programs say what fails them; one that ends without a
+   * word is taken not to have begun, and started again. An exit code of 1 was seen once in
+   * thousands of starts, and is not explained.
    *
    * @throws AssertionError if the program fails, with what it said
    */
