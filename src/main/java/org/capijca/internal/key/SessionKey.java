@@ -177,11 +177,6 @@ public final class SessionKey implements CapiSecretKey {
     return attributes().isArchivable();
   }
 
-  /** Whether a stored and loaded copy of the key would be exportable again. */
-  public boolean isPermanentlyExportable() {
-    return attributes().isPermanentlyExportable();
-  }
-
   @Override
   public String getAlgorithm() {
     return row().algorithm().jcaName();
