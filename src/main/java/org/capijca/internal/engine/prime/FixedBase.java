@@ -1,7 +1,6 @@
 package org.capijca.internal.engine.prime;
 
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -10,65 +9,65 @@ import java.util.Arrays;
  *
  * <p>The bits of an exponent are written in six rows, one below the other; the six bits of a column
  * choose an entry of a table. The columns are in blocks, each with a table of its own, that share
- * the squarings: one for 225 bits, and tables of 304 KB at 2048 bits. More rows have fewer
- * multiplications, but look-ups that take longer (measured). Each look-up reads the whole table and
- * keeps the entry by a mask, so that the cache does not show which it was. BigInteger itself is not
- * free of such traces: what is left is what any engine over BigInteger leaves, modPow with its
- * window too.
+ * the squarings. More rows have fewer multiplications, but look-ups that take longer (measured).
+ * Each look-up reads the whole table of a block and keeps the entry by a mask, so that the cache
+ * does not show which it was.
  */
 final class FixedBase {
   private static final int ROWS = 6;
   private static final int ENTRIES = 1 << ROWS;
-  private static final int BLOCKS = 19;
+  private static final int BLOCKS = 10;
 
   /** Entries that a look-up reads in one pass. */
   private static final int STRIDE = 4;
 
-  private final FixedModulus modulus;
+  private final MontgomeryModulus modulus;
   private final int blockColumns;
   private final int width;
   private final long[] tables;
 
   /**
-   * Makes the tables, in about the time of fifteen powers by modPow.
+   * Makes the tables.
    *
+   * @param modulus an odd number
    * @param bits the length in bits of the longest exponent
    */
   FixedBase(BigInteger base, BigInteger modulus, int bits) {
-    this.modulus = new FixedModulus(modulus);
+    this.modulus = new MontgomeryModulus(modulus);
     this.blockColumns = (bits + ROWS * BLOCKS - 1) / (ROWS * BLOCKS);
-    this.width = (modulus.bitLength() + Long.SIZE - 1) / Long.SIZE;
+    this.width = this.modulus.length();
     this.tables = new long[BLOCKS * ENTRIES * width];
-    fillTables(base.mod(modulus));
+    fillTables(base);
   }
 
   /** Entry e of a block is the product of the rows' powers of the base over the bits of e. */
   private void fillTables(BigInteger base) {
-    BigInteger[][] entries = new BigInteger[BLOCKS][ENTRIES];
-    BigInteger power = base;
+    MontgomeryModulus.Multiplier multiplier = modulus.new Multiplier();
+    long[] one = modulus.enter(BigInteger.ONE);
+    for (int block = 0; block < BLOCKS; block++) {
+      System.arraycopy(one, 0, tables, entry(block, 0), width);
+    }
+    long[] power = modulus.enter(base);
+    long[] product = new long[width];
     for (int row = 0; row < ROWS; row++) {
-      for (BigInteger[] block : entries) {
-        block[0] = BigInteger.ONE;
-        int count = 1 << row;
+      int count = 1 << row;
+      for (int block = 0; block < BLOCKS; block++) {
         for (int e = 0; e < count; e++) {
-          block[count + e] = modulus.multiply(block[e], power);
+          int without = entry(block, e);
+          long[] rest = Arrays.copyOfRange(tables, without, without + width);
+          multiplier.multiply(rest, power, product);
+          System.arraycopy(product, 0, tables, entry(block, count + e), width);
         }
         for (int i = 0; i < blockColumns; i++) {
-          power = modulus.square(power);
+          multiplier.multiply(power, power, power);
         }
-      }
-    }
-    for (int block = 0; block < BLOCKS; block++) {
-      for (int e = 0; e < ENTRIES; e++) {
-        store(entries[block][e], (block * ENTRIES + e) * width);
       }
     }
   }
 
-  private void store(BigInteger number, int start) {
-    for (int i = 0; i < width; i++) {
-      tables[start + i] = number.shiftRight((width - 1 - i) * Long.SIZE).longValue();
-    }
+  /** Where an entry of a block begins in the tables. */
+  private int entry(int block, int e) {
+    return (block * ENTRIES + e) * width;
   }
 
   /** Whether exponents of that many bits fit. */
@@ -77,22 +76,24 @@ final class FixedBase {
   }
 
   /**
-   * The base to the power of the exponent.
+   * The base to the power of the exponent, modulo the modulus.
    *
    * @param exponent a number that {@link #takes fits}
    */
   BigInteger power(BigInteger exponent) {
+    MontgomeryModulus.Multiplier multiplier = modulus.new Multiplier();
     long[] chosen = new long[width];
-    BigInteger power = BigInteger.ONE;
+    long[] power = modulus.enter(BigInteger.ONE);
     for (int column = blockColumns - 1; column >= 0; column--) {
-      power = modulus.square(power);
+      multiplier.multiply(power, power, power);
       for (int block = 0; block < BLOCKS; block++) {
-        int bits = column(exponent, block * blockColumns + column);
-        power = modulus.multiply(power, entry(block, bits, chosen));
+        choose(block, column(exponent, block * blockColumns + column), chosen);
+        multiplier.multiply(power, chosen, power);
       }
     }
+    multiplier.wipe();
     Arrays.fill(chosen, 0);
-    return power;
+    return modulus.leave(power);
   }
 
   private int column(BigInteger exponent, int column) {
@@ -103,14 +104,11 @@ final class FixedBase {
     return bits;
   }
 
-  private BigInteger entry(int block, int wanted, long[] chosen) {
+  private void choose(int block, int wanted, long[] chosen) {
     Arrays.fill(chosen, 0);
     for (int e = 0; e < ENTRIES; e += STRIDE) {
-      keep((block * ENTRIES + e) * width, chosen, e ^ wanted);
+      keep(entry(block, e), chosen, e ^ wanted);
     }
-    ByteBuffer bytes = ByteBuffer.allocate(width * Long.BYTES);
-    bytes.asLongBuffer().put(chosen);
-    return new BigInteger(1, bytes.array());
   }
 
   /**

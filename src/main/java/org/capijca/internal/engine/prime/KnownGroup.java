@@ -15,11 +15,8 @@ import org.capijca.internal.engine.random.RandomBytes;
 final class KnownGroup {
   private static final int KEPT = 16;
 
-  /** Tables cost as much as fifteen powers by modPow and save half a power each time. */
-  private static final int USES_BEFORE_TABLES = 20;
-
-  /** For shorter P the tables are no faster than modPow (measured at 512, 1024 and 2048 bits). */
-  private static final int LEAST_BITS_FOR_TABLES = 1536;
+  /** Tables cost as much as five to ten powers by modPow and save a third to two thirds of one. */
+  private static final int USES_BEFORE_TABLES = 10;
 
   private static final Map<Numbers, KnownGroup> GROUPS = new LinkedHashMap<>(KEPT, 0.75F, true);
 
@@ -70,10 +67,7 @@ final class KnownGroup {
    * @param bits the length in bits that X has at most
    */
   BigInteger power(BigInteger x, int bits) {
-    boolean makesTables =
-        domain.p().bitLength() >= LEAST_BITS_FOR_TABLES
-            && uses.incrementAndGet() == USES_BEFORE_TABLES;
-    if (makesTables) {
+    if (uses.incrementAndGet() == USES_BEFORE_TABLES) {
       tables = new FixedBase(domain.g(), domain.p(), bits);
     }
     FixedBase made = tables;
