@@ -31,8 +31,14 @@ final class BulkCipherEngine implements CipherEngine {
   private byte[] iv;
   private int effectiveBits;
 
+  /** Null until the process has earned it. */
   private CipherEngine bulk;
+
+  private boolean everydayIsSetUp;
   private boolean bulkIsSetUp;
+
+  /** Of the last message: the next one is expected to be of its kind. */
+  private CipherEngine last;
 
   /** The engine in the middle of a message; null between messages. */
   private CipherEngine current;
@@ -44,6 +50,7 @@ final class BulkCipherEngine implements CipherEngine {
    */
   BulkCipherEngine(CipherEngine everyday, Supplier<CipherEngine> source, AtomicLong longBytes) {
     this.everyday = everyday;
+    this.last = everyday;
     this.source = source;
     this.longBytes = longBytes;
   }
@@ -51,19 +58,37 @@ final class BulkCipherEngine implements CipherEngine {
   @Override
   public void init(boolean encrypting, byte[] newKey, byte[] newIv, int newEffectiveBits)
       throws InvalidKeyException {
-    everyday.init(encrypting, newKey, newIv, newEffectiveBits);
     Arrays.fill(key, (byte) 0);
     encrypt = encrypting;
     key = newKey.clone();
     iv = newIv;
     effectiveBits = newEffectiveBits;
+    everydayIsSetUp = false;
     bulkIsSetUp = false;
     current = null;
+    setUp(last);
+  }
+
+  /** Sets an engine up, unless it is. */
+  private void setUp(CipherEngine engine) throws InvalidKeyException {
+    boolean isBulk = engine == bulk;
+    if (isBulk ? bulkIsSetUp : everydayIsSetUp) {
+      return;
+    }
+    engine.init(encrypt, key, iv, effectiveBits);
+    bulkIsSetUp |= isBulk;
+    everydayIsSetUp |= !isBulk;
   }
 
   private CipherEngine choose(int length) {
     if (current == null) {
-      current = length >= LONG_MESSAGE && longBytes.addAndGet(length) > PAYBACK ? bulk() : everyday;
+      last = length >= LONG_MESSAGE && longBytes.addAndGet(length) > PAYBACK ? bulk() : everyday;
+      current = last;
+      try {
+        setUp(current);
+      } catch (InvalidKeyException e) {
+        throw new IllegalStateException("one engine took the key, the other refuses it", e);
+      }
     }
     return current;
   }
@@ -72,20 +97,12 @@ final class BulkCipherEngine implements CipherEngine {
     if (bulk == null) {
       bulk = source.get();
     }
-    if (!bulkIsSetUp) {
-      try {
-        bulk.init(encrypt, key, iv, effectiveBits);
-      } catch (InvalidKeyException e) {
-        return everyday;
-      }
-      bulkIsSetUp = true;
-    }
     return bulk;
   }
 
   @Override
   public int outputSize(int length) {
-    return (current == null ? everyday : current).outputSize(length);
+    return (current == null ? last : current).outputSize(length);
   }
 
   @Override
