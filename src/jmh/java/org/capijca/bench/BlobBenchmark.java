@@ -6,6 +6,7 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
@@ -13,15 +14,17 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 
 /** A PRIVATEKEYBLOB of 2048 bits out and in, beside the JDK's import of the same key. */
-@State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class BlobBenchmark {
+public class BlobBenchmark extends TakesTurns {
+  static final String EXPORT = "export";
+  static final String IMPORT = "import";
+  static final String IMPORT_PKCS8 = "import of PKCS #8 by the JDK";
+  static final List<String> RUNNERS = List.of(EXPORT, IMPORT, IMPORT_PKCS8);
+
   private static final int RSA_2048_EXPORTABLE = 2048 << 16 | 1;
 
   private KeyFactory capi;
@@ -29,6 +32,7 @@ public class BlobBenchmark {
   private PrivateKey key;
   private CapiKeyBlobSpec blob;
   private PKCS8EncodedKeySpec pkcs8;
+  private String runner;
 
   /** Makes the key, and checks that it comes back. */
   @Setup
@@ -45,18 +49,29 @@ public class BlobBenchmark {
         Arrays.equals(importBlob().getEncoded(), importPkcs8().getEncoded()), "the same key");
   }
 
-  @Benchmark
-  public CapiKeyBlobSpec exportBlob() throws GeneralSecurityException {
-    return capi.getKeySpec(key, CapiKeyBlobSpec.class);
+  @Override
+  int runners() {
+    return RUNNERS.size();
+  }
+
+  @Override
+  void turnOf(int number) {
+    runner = RUNNERS.get(number);
   }
 
   @Benchmark
-  public PrivateKey importBlob() throws GeneralSecurityException {
+  public Object run() throws GeneralSecurityException {
+    if (runner == EXPORT) {
+      return capi.getKeySpec(key, CapiKeyBlobSpec.class);
+    }
+    return runner == IMPORT ? importBlob() : importPkcs8();
+  }
+
+  private PrivateKey importBlob() throws GeneralSecurityException {
     return capi.generatePrivate(blob);
   }
 
-  @Benchmark
-  public PrivateKey importPkcs8() throws GeneralSecurityException {
+  private PrivateKey importPkcs8() throws GeneralSecurityException {
     return jdk.generatePrivate(pkcs8);
   }
 }

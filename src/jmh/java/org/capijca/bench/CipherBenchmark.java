@@ -1,7 +1,9 @@
 package org.capijca.bench;
 
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -17,15 +19,14 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 
 /** A message with key and IV set-up, CBC and PKCS #5 padding, or RC4; the cipher object is kept. */
-@State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-public class CipherBenchmark {
+public class CipherBenchmark extends TakesTurns {
+  static final List<String> PEERS = List.of("SunJCE", Peers.CAPI, Peers.BC);
+
   private static final Map<String, String> CAPI_NAMES =
       Map.of(
           "AES", "CALG_AES_256",
@@ -39,9 +40,6 @@ public class CipherBenchmark {
       Map.of("AES", 32, "DESede", 24, "DES", 8, "RC2", 16, "RC4", 16);
   private static final int RC2_BITS = 128;
 
-  @Param({"SunJCE", "CAPI", "BC"})
-  String peer;
-
   @Param({"AES", "DESede", "DES", "RC2", "RC4"})
   String algorithm;
 
@@ -51,34 +49,47 @@ public class CipherBenchmark {
   @Param({"encrypt", "decrypt"})
   String direction;
 
-  private Cipher cipher;
-  private SecretKey key;
+  /** A cipher object of a peer, and the key in the form it wants. */
+  private record Keyed(Cipher cipher, SecretKey key) {}
+
+  private final List<Keyed> all = new ArrayList<>();
+  private Keyed keyed;
   private int opmode;
   private byte[] input;
   private byte[] output;
 
   /** Sets up, and compares what comes out with the JDK's ciphertext. */
   @Setup
-  public void prepare() throws Exception {
+  public void prepare() throws GeneralSecurityException {
     Random random = new Random(1);
     byte[] keyBytes = new byte[KEY_BYTES.get(algorithm)];
     random.nextBytes(keyBytes);
     byte[] plain = new byte[size];
     random.nextBytes(plain);
     Cipher jdk = Cipher.getInstance(transformation(), Peers.of("SunJCE"));
-    init(jdk, Cipher.ENCRYPT_MODE, new SecretKeySpec(keyBytes, algorithm));
+    init(new Keyed(jdk, new SecretKeySpec(keyBytes, algorithm)), Cipher.ENCRYPT_MODE);
     byte[] encrypted = jdk.doFinal(plain);
 
     boolean encrypts = direction.equals("encrypt");
     opmode = encrypts ? Cipher.ENCRYPT_MODE : Cipher.DECRYPT_MODE;
     input = encrypts ? plain : encrypted;
-    key = peer.equals(Peers.CAPI) ? capiKey(keyBytes) : new SecretKeySpec(keyBytes, algorithm);
-    cipher =
-        Cipher.getInstance(
-            peer.equals(Peers.CAPI) ? CAPI_NAMES.get(algorithm) : transformation(), Peers.of(peer));
-    init(cipher, opmode, key);
-    Checks.that(Arrays.equals(cipher.doFinal(input), encrypts ? encrypted : plain), "same text");
     output = new byte[size + 64];
+    for (String peer : PEERS) {
+      Keyed made = keyed(peer, keyBytes);
+      init(made, opmode);
+      byte[] result = made.cipher().doFinal(input);
+      Checks.that(Arrays.equals(result, encrypts ? encrypted : plain), "text of " + peer);
+      all.add(made);
+    }
+  }
+
+  private Keyed keyed(String peer, byte[] keyBytes) throws GeneralSecurityException {
+    return peer.equals(Peers.CAPI)
+        ? new Keyed(
+            Cipher.getInstance(CAPI_NAMES.get(algorithm), Peers.of(peer)), capiKey(keyBytes))
+        : new Keyed(
+            Cipher.getInstance(transformation(), Peers.of(peer)),
+            new SecretKeySpec(keyBytes, algorithm));
   }
 
   private String transformation() {
@@ -97,19 +108,31 @@ public class CipherBenchmark {
         .generateSecret(new CapiKeyBlobSpec(blob));
   }
 
-  private void init(Cipher target, int mode, SecretKey with) throws GeneralSecurityException {
+  private void init(Keyed with, int mode) throws GeneralSecurityException {
+    Cipher target = with.cipher();
     if (target.getProvider().getName().equals(Peers.CAPI) || algorithm.equals("RC4")) {
-      target.init(mode, with);
+      target.init(mode, with.key());
     } else if (algorithm.equals("RC2")) {
-      target.init(mode, with, new RC2ParameterSpec(RC2_BITS, new byte[8]));
+      target.init(mode, with.key(), new RC2ParameterSpec(RC2_BITS, new byte[8]));
     } else {
-      target.init(mode, with, new IvParameterSpec(new byte[algorithm.equals("AES") ? 16 : 8]));
+      target.init(
+          mode, with.key(), new IvParameterSpec(new byte[algorithm.equals("AES") ? 16 : 8]));
     }
+  }
+
+  @Override
+  int runners() {
+    return PEERS.size();
+  }
+
+  @Override
+  void turnOf(int runner) {
+    keyed = all.get(runner);
   }
 
   @Benchmark
   public int message() throws GeneralSecurityException {
-    init(cipher, opmode, key);
-    return cipher.doFinal(input, 0, input.length, output, 0);
+    init(keyed, opmode);
+    return keyed.cipher().doFinal(input, 0, input.length, output, 0);
   }
 }

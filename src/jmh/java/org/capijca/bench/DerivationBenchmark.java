@@ -3,8 +3,8 @@ package org.capijca.bench;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import javax.crypto.SecretKey;
 import javax.crypto.SecretKeyFactory;
 import org.capijca.AlgId;
 import org.capijca.KeyFlag;
@@ -14,15 +14,16 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 
 /** CryptDeriveKey of an AES-256 key, beside the hashes that it cannot do without. */
-@State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class DerivationBenchmark {
+public class DerivationBenchmark extends TakesTurns {
+  static final String DERIVE = "derive";
+  static final String BARE_HASHES = "bare hashes";
+  static final List<String> RUNNERS = List.of(BARE_HASHES, DERIVE);
+
   private static final int PAD = 64;
   private static final int KEY_BYTES = 32;
 
@@ -35,6 +36,7 @@ public class DerivationBenchmark {
   private CapiDeriveKeySpec spec;
   private MessageDigest digest;
   private boolean expands;
+  private boolean derives;
 
   /** Sets up, and checks the key against the rule of the CryptDeriveKey page. */
   @Setup
@@ -71,14 +73,23 @@ public class DerivationBenchmark {
     return bytes;
   }
 
+  @Override
+  int runners() {
+    return RUNNERS.size();
+  }
+
+  @Override
+  void turnOf(int runner) {
+    derives = RUNNERS.get(runner).equals(DERIVE);
+  }
+
   @Benchmark
-  public SecretKey derive() throws GeneralSecurityException {
-    return factory.generateSecret(spec);
+  public Object run() throws GeneralSecurityException {
+    return derives ? factory.generateSecret(spec) : bareHashes();
   }
 
   /** One hash of the data; where keys are expanded, two more over 64 bytes. */
-  @Benchmark
-  public byte[] bareHashes() {
+  private byte[] bareHashes() {
     byte[] value = digest.digest(data);
     if (expands) {
       value = digest.digest(pad);

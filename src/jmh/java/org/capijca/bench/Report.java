@@ -30,7 +30,7 @@ public final class Report {
   }
 
   private static void run(String part, boolean full) throws Exception {
-    RateTables rates = new RateTables(full ? 3 : 1, full ? 4 : 3);
+    RateTables rates = new RateTables(full ? 3 : 1, full ? 15 : 10);
     switch (part) {
       case "keys" -> {
         rates.sessionKeys(1);
@@ -52,8 +52,8 @@ public final class Report {
     KeyPairRaces.rsaOnTwo(2048).run(turns);
     KeyPairRaces.dss().run(turns);
     KeyPairRaces.dhParameters().run(turns);
-    KeyPairRaces.dhGiven().run(5 * turns);
-    KeyPairRaces.dhInUse().run(5 * turns);
+    KeyPairRaces.dhGiven().run(50 * turns);
+    KeyPairRaces.dhInUse().run(50 * turns);
   }
 
   private static void longPairs(int turns) throws Exception {

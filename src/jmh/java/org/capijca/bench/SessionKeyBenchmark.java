@@ -1,6 +1,9 @@
 package org.capijca.bench;
 
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.KeyGenerator;
@@ -11,42 +14,61 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 
 /** KeyGenerator: a generator for each thread, kept, with the random source it has by default. */
-@State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-public class SessionKeyBenchmark {
+public class SessionKeyBenchmark extends TakesTurns {
+  /** Who makes such keys. */
+  static final Map<String, List<String>> PEERS =
+      Map.of(
+          "AES", List.of("SunJCE", Peers.CAPI, Peers.BC, Peers.ACCP),
+          "DESede", List.of("SunJCE", Peers.CAPI, Peers.BC));
+
   private static final Map<String, String> CAPI_NAMES =
       Map.of("AES", "CALG_AES_256", "DESede", "CALG_3DES");
   private static final Map<String, Integer> BITS = Map.of("AES", 256, "DESede", 168);
   private static final Map<String, Integer> BYTES = Map.of("AES", 32, "DESede", 24);
 
-  @Param({"SunJCE", "CAPI", "BC", "ACCP"})
-  String peer;
-
   @Param({"AES", "DESede"})
   String algorithm;
 
+  private final List<KeyGenerator> generators = new ArrayList<>();
   private KeyGenerator generator;
 
-  /** Makes the generator and looks at what it makes. */
+  /** Makes the generators and looks at what they make. */
   @Setup
-  public void prepare() throws Exception {
-    boolean capi = peer.equals(Peers.CAPI);
-    generator =
-        KeyGenerator.getInstance(capi ? CAPI_NAMES.get(algorithm) : algorithm, Peers.of(peer));
-    generator.init(BITS.get(algorithm));
-    if (capi) {
-      generator.init(new CapiKeyGenParameterSpec(1));
+  public void prepare() throws GeneralSecurityException {
+    for (String peer : PEERS.get(algorithm)) {
+      KeyGenerator made = generator(peer);
+      byte[] one = made.generateKey().getEncoded();
+      byte[] other = made.generateKey().getEncoded();
+      Checks.that(one.length == BYTES.get(algorithm), "key length of " + peer);
+      Checks.that(!Arrays.equals(one, other), "two keys of " + peer + " differ");
+      generators.add(made);
     }
-    byte[] one = generator.generateKey().getEncoded();
-    byte[] other = generator.generateKey().getEncoded();
-    Checks.that(one.length == BYTES.get(algorithm), "key length");
-    Checks.that(!Arrays.equals(one, other), "two keys differ");
+  }
+
+  private KeyGenerator generator(String peer) throws GeneralSecurityException {
+    boolean capi = peer.equals(Peers.CAPI);
+    KeyGenerator made =
+        KeyGenerator.getInstance(capi ? CAPI_NAMES.get(algorithm) : algorithm, Peers.of(peer));
+    made.init(BITS.get(algorithm));
+    if (capi) {
+      made.init(new CapiKeyGenParameterSpec(1));
+    }
+    return made;
+  }
+
+  @Override
+  int runners() {
+    return generators.size();
+  }
+
+  @Override
+  void turnOf(int runner) {
+    generator = generators.get(runner);
   }
 
   @Benchmark
