@@ -41,7 +41,7 @@ public final class Report {
         rates.blobs();
       }
       case "ciphers" -> rates.ciphers();
-      case "pairs" -> pairs(full ? 200 : 40);
+      case "pairs" -> pairs(full ? 500 : 40);
       default -> longPairs(full ? 200 : 20);
     }
   }
@@ -52,8 +52,8 @@ public final class Report {
     KeyPairRaces.rsaOnTwo(2048).run(turns);
     KeyPairRaces.dss().run(turns);
     KeyPairRaces.dhParameters().run(turns);
-    KeyPairRaces.dhGiven().run(50 * turns);
-    KeyPairRaces.dhInUse().run(50 * turns);
+    KeyPairRaces.dhGiven().run(20 * turns);
+    KeyPairRaces.dhInUse().run(20 * turns);
   }
 
   private static void longPairs(int turns) throws Exception {
