@@ -133,6 +133,24 @@ final class RateTables {
     }
   }
 
+  /** Uses of a private key. */
+  void signatures() throws RunnerException {
+    System.out.println("\n### Signatures, SHA-256 and RSA 2048, microseconds\n");
+    System.out.println("| | µs | ratio to SunRsaSign |");
+    System.out.println("|---|---|---|");
+    for (RunResult result : run(SignatureBenchmark.class, SignatureBenchmark.RUNNERS)) {
+      Turns turns = new Turns(result, SignatureBenchmark.RUNNERS);
+      for (String runner : SignatureBenchmark.RUNNERS) {
+        System.out.printf(
+            Locale.ROOT,
+            "| %s | %,.0f | %.2f |%n",
+            runner,
+            turns.score(runner),
+            turns.ratio(runner, SignatureBenchmark.SUN));
+      }
+    }
+  }
+
   private Collection<RunResult> run(Class<?> benchmark, List<String> runners)
       throws RunnerException {
     return new Runner(options(benchmark, runners).build()).run();

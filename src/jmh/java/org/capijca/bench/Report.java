@@ -39,6 +39,7 @@ public final class Report {
       case "rest" -> {
         rates.derivation();
         rates.blobs();
+        rates.signatures();
       }
       case "ciphers" -> rates.ciphers();
       case "pairs" -> pairs(full ? 500 : 40);

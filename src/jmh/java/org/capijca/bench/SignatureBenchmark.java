@@ -1,0 +1,74 @@
+package org.capijca.bench;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Setup;
+
+/** An RSA signature with a key of 2048 bits that is used again and again. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class SignatureBenchmark extends TakesTurns {
+  static final String SUN = "SunRsaSign";
+  static final List<String> RUNNERS = List.of(SUN, Peers.BC, Peers.CAPI);
+
+  private static final int RSA_2048_EXPORTABLE = 2048 << 16 | 1;
+
+  private final byte[] message = new byte[32];
+  private final List<Signature> signatures = new ArrayList<>();
+  private Signature signature;
+
+  /** Gives the key to everybody, and checks that the signatures are right. */
+  @Setup
+  public void prepare() throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("AT_SIGNATURE", Peers.of(Peers.CAPI));
+    generator.initialize(new CapiKeyGenParameterSpec(RSA_2048_EXPORTABLE));
+    KeyPair pair = generator.generateKeyPair();
+    for (String runner : RUNNERS) {
+      signature = Signature.getInstance("SHA256withRSA", Peers.of(runner));
+      signature.initSign(runner.equals(Peers.CAPI) ? pair.getPrivate() : copyFor(runner, pair));
+      signatures.add(signature);
+      check(pair, sign());
+    }
+  }
+
+  private static PrivateKey copyFor(String runner, KeyPair pair) throws GeneralSecurityException {
+    return KeyFactory.getInstance("RSA", Peers.of(runner))
+        .generatePrivate(new PKCS8EncodedKeySpec(pair.getPrivate().getEncoded()));
+  }
+
+  private void check(KeyPair pair, byte[] signed) throws GeneralSecurityException {
+    Signature verifier = Signature.getInstance("SHA256withRSA", Peers.of(SUN));
+    verifier.initVerify(pair.getPublic());
+    verifier.update(message);
+    Checks.that(verifier.verify(signed), "the signature");
+  }
+
+  @Override
+  int runners() {
+    return RUNNERS.size();
+  }
+
+  @Override
+  void turnOf(int runner) {
+    signature = signatures.get(runner);
+  }
+
+  @Benchmark
+  public byte[] sign() throws GeneralSecurityException {
+    signature.update(message);
+    return signature.sign();
+  }
+}
