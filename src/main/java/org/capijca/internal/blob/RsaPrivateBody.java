@@ -19,10 +19,18 @@ public final class RsaPrivateBody implements PrivateBody {
   private final int exponent;
   private final byte[] numbers;
 
-  private RsaPrivateBody(int bitLength, int exponent, byte[] numbers) {
+  /**
+   * The modulus as one object for as long as the key lives: the JDK keeps the blinding of its RSA
+   * by this object, weakly, and computes a new one, at half the cost of a signature, when it is
+   * gone.
+   */
+  private final BigInteger modulus;
+
+  private RsaPrivateBody(int bitLength, int exponent, byte[] numbers, BigInteger modulus) {
     this.bitLength = bitLength;
     this.exponent = exponent;
     this.numbers = numbers;
+    this.modulus = modulus;
   }
 
   /**
@@ -52,7 +60,7 @@ public final class RsaPrivateBody implements PrivateBody {
     write(out, crtCoefficient, half, "coefficient");
     write(out, privateExponent, width, "privateExponent");
     return new RsaPrivateBody(
-        width * Byte.SIZE, RsaPublicBody.exponent(publicExponent), out.toByteArray());
+        width * Byte.SIZE, RsaPublicBody.exponent(publicExponent), out.toByteArray(), modulus);
   }
 
   private static void write(LittleEndianWriter out, BigInteger number, int width, String field)
@@ -78,7 +86,8 @@ public final class RsaPrivateBody implements PrivateBody {
     byte[] numbers = Arrays.copyOf(given, withoutD + width);
     boolean complete = given.length == numbers.length;
     Arrays.fill(given, (byte) 0);
-    RsaPrivateBody body = new RsaPrivateBody(bitLength, exponent, numbers);
+    BigInteger modulus = LittleEndianNumber.read(numbers, 0, width);
+    RsaPrivateBody body = new RsaPrivateBody(bitLength, exponent, numbers, modulus);
     try {
       body.checkPrimes();
       if (!complete || body.privateExponent().signum() == 0) {
@@ -93,7 +102,7 @@ public final class RsaPrivateBody implements PrivateBody {
 
   /** A modulus that is not p times q would make signatures that give the key away. */
   private void checkPrimes() throws BlobException {
-    if (!primeP().multiply(primeQ()).equals(modulus())) {
+    if (!primeP().multiply(primeQ()).equals(modulus)) {
       throw NTE_BAD_DATA.as(BlobException::new, "modulus is not prime1 times prime2");
     }
   }
@@ -128,7 +137,7 @@ public final class RsaPrivateBody implements PrivateBody {
   }
 
   public BigInteger modulus() {
-    return LittleEndianNumber.read(numbers, 0, width());
+    return modulus;
   }
 
   public BigInteger publicExponent() {
@@ -189,7 +198,7 @@ public final class RsaPrivateBody implements PrivateBody {
 
   @Override
   public RsaPrivateBody copy() {
-    return new RsaPrivateBody(bitLength, exponent, numbers.clone());
+    return new RsaPrivateBody(bitLength, exponent, numbers.clone(), modulus);
   }
 
   @Override

@@ -81,6 +81,17 @@ class RsaPrivateBodyTest {
         CapiError.NTE_BAD_DATA);
   }
 
+  /** The JDK keeps the blinding of a key by the object that its modulus is. */
+  @Test
+  void modulus_isTheSameObjectAsLongAsTheKeyLives() throws Exception {
+    RsaPrivateBody made = key(512, 256, new Random(13), true);
+    PrivateBody read = PairBlobs.readPrivate(made.toBlob(AlgId.CALG_RSA_SIGN)).body();
+
+    for (RsaPrivateBody body : new RsaPrivateBody[] {made, (RsaPrivateBody) read}) {
+      assertThat(body.modulus()).isSameAs(body.modulus()).isSameAs(body.copy().modulus());
+    }
+  }
+
   @Test
   void unequalPrimes_areTakenWhileTheyFit() throws Exception {
     RsaPrivateBody fits = key(1000, 504, new Random(11), true);
