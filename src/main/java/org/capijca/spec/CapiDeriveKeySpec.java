@@ -6,6 +6,7 @@ import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.spec.KeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -80,10 +81,25 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
    */
   public byte[] getSecret() {
     byte[] copy = secret.clone();
+    checkUsable();
+    return copy;
+  }
+
+  /**
+   * Feeds what {@link #getSecret()} returns to a digest, without a copy.
+   *
+   * @throws IllegalStateException if it has been destroyed (NTE_BAD_KEY_STATE); the digest may have
+   *     been fed by then
+   */
+  public void updateDigest(MessageDigest digest) {
+    digest.update(secret);
+    checkUsable();
+  }
+
+  private void checkUsable() {
     if (destroyed) {
       throw NTE_BAD_KEY_STATE.as(IllegalStateException::new, "the spec has been destroyed");
     }
-    return copy;
   }
 
   /** The dwFlags of CryptDeriveKey: the key length in bits in the upper half, then flags. */

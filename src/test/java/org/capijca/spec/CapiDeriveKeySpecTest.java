@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.capijca.AlgId;
@@ -58,13 +59,25 @@ class CapiDeriveKeySpecTest {
   }
 
   @Test
-  void destroyed_isWiped() {
+  void digest_isFedWithTheSecret() throws Exception {
+    MessageDigest digest = MessageDigest.getInstance("MD5");
+    byte[] data = {1, 2, 3};
+    md5().data(data).build().updateDigest(digest);
+
+    assertThat(digest.digest()).isEqualTo(MessageDigest.getInstance("MD5").digest(data));
+  }
+
+  @Test
+  void destroyed_isWiped() throws Exception {
     CapiDeriveKeySpec spec = md5().data(new byte[] {1, 2, 3}).build();
+    MessageDigest digest = MessageDigest.getInstance("MD5");
     assertThat(spec.isDestroyed()).isFalse();
     spec.destroy();
 
     assertThat(spec.isDestroyed()).isTrue();
     refused(spec::getSecret, IllegalStateException.class, CapiError.NTE_BAD_KEY_STATE);
+    refused(
+        () -> spec.updateDigest(digest), IllegalStateException.class, CapiError.NTE_BAD_KEY_STATE);
     assertThat(spec.toString()).contains("destroyed");
   }
 

@@ -104,12 +104,11 @@ final class DerivationPlan {
 
   private byte[] hashValue(MessageDigest digest, CapiDeriveKeySpec spec)
       throws InvalidKeySpecException {
-    byte[] secret = spec.getSecret();
     if (!spec.isHashFinished()) {
-      byte[] value = digest.digest(secret);
-      Arrays.fill(secret, (byte) 0);
-      return value;
+      spec.updateDigest(digest);
+      return digest.digest();
     }
+    byte[] secret = spec.getSecret();
     if (secret.length != hash.bits() / Byte.SIZE) {
       Arrays.fill(secret, (byte) 0);
       throw NTE_BAD_LEN.as(
