@@ -20,6 +20,10 @@ public record KeyAttributes<R extends AlgorithmRow>(R row, Set<KeyFlag> flags, i
    */
   private static final int FRESH = 0x3B;
 
+  /** What a key has for life or never gets. */
+  private static final int FIXED =
+      KeyPermission.CRYPT_EXPORT.value() | KeyPermission.CRYPT_ARCHIVE.value();
+
   /** The attributes of a key made, derived or imported with these flags. */
   public static <R extends AlgorithmRow> KeyAttributes<R> of(R row, Set<KeyFlag> flags) {
     int permissions = FRESH;
@@ -52,6 +56,16 @@ public record KeyAttributes<R extends AlgorithmRow>(R row, Set<KeyFlag> flags, i
 
   public KeyAttributes<R> withPermissions(int newPermissions) {
     return new KeyAttributes<>(row, flags, newPermissions);
+  }
+
+  /** Whether KP_PERMISSIONS of that value would let a key out that these do not. */
+  boolean wouldGain(int newPermissions) {
+    return (newPermissions & FIXED & ~permissions) != 0;
+  }
+
+  /** After KP_PERMISSIONS has been set to that value, which takes no way out of a key away. */
+  KeyAttributes<R> withSetPermissions(int newPermissions) {
+    return withPermissions(newPermissions | (permissions & FIXED));
   }
 
   /** {@code CALG_RC2, 40 bits, MS_DEF_PROV, CRYPT_EXPORTABLE}: no secrets. */

@@ -1,10 +1,7 @@
 package org.capijca.internal.key;
 
-import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
-import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_KEY;
 import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
-import static org.capijca.CapiError.NTE_BAD_TYPE;
 
 import java.io.InvalidObjectException;
 import java.io.NotSerializableException;
@@ -12,22 +9,12 @@ import java.io.ObjectInputStream;
 import java.security.InvalidKeyException;
 import java.security.Key;
 import java.security.MessageDigest;
-import java.security.spec.AlgorithmParameterSpec;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
-import javax.crypto.spec.IvParameterSpec;
-import javax.crypto.spec.RC2ParameterSpec;
-import org.capijca.AlgId;
-import org.capijca.CapiError;
 import org.capijca.CipherMode;
-import org.capijca.Csp;
-import org.capijca.KeyFlag;
 import org.capijca.KeyPermission;
-import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.internal.engine.cipher.CipherEngine;
-import org.capijca.internal.table.EffectiveLengthRule;
-import org.capijca.internal.table.SaltRule;
 import org.capijca.internal.table.SessionKeyRow;
 
 /**
@@ -36,19 +23,14 @@ import org.capijca.internal.table.SessionKeyRow;
  * <p>Nothing is registered with a Cleaner: keys are made by the million, and who cares for wiping
  * calls {@link #destroy()}.
  */
-public final class SessionKey implements CapiSecretKey {
+public final class SessionKey extends TemplatedKey {
   private static final long serialVersionUID = 1L;
 
-  private static final int PKCS5_PADDING = 1;
-  private static final int TWO_KEY_LENGTH = 16;
-  private static final int THREE_KEY_LENGTH = 24;
-
-  private final transient Template template;
   private final transient byte[] material;
   private transient volatile boolean destroyed;
 
   private SessionKey(Template template, byte[] material) {
-    this.template = template;
+    super(template);
     this.material = material;
   }
 
@@ -65,7 +47,6 @@ public final class SessionKey implements CapiSecretKey {
           "a CapiSecretKey is needed, not "
               + (key == null ? "null" : "a " + key.getClass().getName()));
     }
-
     if (own.destroyed) {
       throw NTE_BAD_KEY_STATE.as(InvalidKeyException::new, "the key has been destroyed");
     }
@@ -102,6 +83,18 @@ public final class SessionKey implements CapiSecretKey {
       this.keyLength = keyLength;
     }
 
+    KeyAttributes<SessionKeyRow> attributes() {
+      return attributes;
+    }
+
+    CipherState state() {
+      return state;
+    }
+
+    int keyLength() {
+      return keyLength;
+    }
+
     /** A key over this array, which it takes over: the key, then the salt. */
     public SessionKey key(byte[] material) {
       return new SessionKey(this, material);
@@ -111,80 +104,9 @@ public final class SessionKey implements CapiSecretKey {
       return new Template(attributes, newState, keyLength);
     }
 
-    private Template withPermissions(int permissions) {
-      return new Template(attributes.withPermissions(permissions), state, keyLength);
+    private Template with(KeyAttributes<SessionKeyRow> newAttributes) {
+      return new Template(newAttributes, state, keyLength);
     }
-  }
-
-  private KeyAttributes<SessionKeyRow> attributes() {
-    return template.attributes;
-  }
-
-  private CipherState state() {
-    return template.state;
-  }
-
-  private int keyLength() {
-    return template.keyLength;
-  }
-
-  @Override
-  public AlgId getAlgId() {
-    return attributes().row().algId();
-  }
-
-  @Override
-  public Csp getCsp() {
-    return attributes().row().csp();
-  }
-
-  /** The row whose rules the key follows. */
-  public SessionKeyRow row() {
-    return attributes().row();
-  }
-
-  @Override
-  public int getKeyLength() {
-    return keyLength() * Byte.SIZE;
-  }
-
-  @Override
-  public int getBlockLength() {
-    return blockBytes() * Byte.SIZE;
-  }
-
-  private int blockBytes() {
-    return row().algorithm().blockBytes();
-  }
-
-  @Override
-  public Set<KeyFlag> getFlags() {
-    return attributes().flags();
-  }
-
-  @Override
-  public Set<KeyPermission> getPermissions() {
-    return KeyPermission.setOf(attributes().permissions());
-  }
-
-  @Override
-  public boolean isExportable() {
-    return attributes().isExportable();
-  }
-
-  @Override
-  public boolean isArchivable() {
-    return attributes().isArchivable();
-  }
-
-  @Override
-  public String getAlgorithm() {
-    return row().algorithm().jcaName();
-  }
-
-  @Override
-  public String getFormat() {
-    return isExportable() ? "RAW" : null;
   }
 
   @Override
@@ -197,76 +119,30 @@ public final class SessionKey implements CapiSecretKey {
     return copy(keyLength(), material.length);
   }
 
-  @Override
-  public byte[] getIV() {
-    return state().iv();
-  }
-
-  @Override
-  public CipherMode getMode() {
-    return state().mode();
-  }
-
-  @Override
-  public int getModeBits() {
-    return state().modeBits();
-  }
-
-  @Override
-  public int getPadding() {
-    return PKCS5_PADDING;
-  }
-
-  @Override
-  public int getEffectiveKeyLength() {
-    return hasEffectiveLength() ? state().effectiveBits() : getKeyLength();
-  }
-
-  /** Whether the key schedule has an effective length (RC2). */
-  public boolean hasEffectiveLength() {
-    return row().effectiveLengthRule() != EffectiveLengthRule.NONE;
-  }
-
-  @Override
-  public AlgorithmParameterSpec getParameterSpec() {
-    byte[] iv = chainingIv();
-    if (hasEffectiveLength()) {
-      return iv == null
-          ? new RC2ParameterSpec(state().effectiveBits())
-          : new RC2ParameterSpec(state().effectiveBits(), iv);
-    }
-    return iv == null ? null : new IvParameterSpec(iv);
-  }
-
   /** The key's own bytes, which BLOBs hold: without salt. The caller wipes the copy. */
   public byte[] keyValue() {
     return copy(0, keyLength());
   }
 
   /**
-   * What the cipher's key schedule is fed: the key and its salt; for two-key 3DES, whose engines
-   * want three keys, the first key again at the end. The caller wipes the copy.
+   * What the cipher's key schedule is fed: the key and its salt, completed where engines want more.
+   * The caller wipes the copy.
    */
   public byte[] cipherKey() {
     byte[] key = copy(0, material.length);
-    if (key.length == TWO_KEY_LENGTH && row().algorithm().jcaName().equals("DESede")) {
-      byte[] threeKeys = Arrays.copyOf(key, THREE_KEY_LENGTH);
-      System.arraycopy(key, 0, threeKeys, TWO_KEY_LENGTH, THREE_KEY_LENGTH - TWO_KEY_LENGTH);
-      Arrays.fill(key, (byte) 0);
-      return threeKeys;
-    }
-    return key;
+    int wanted = row().algorithm().completedBytes();
+    return key.length < wanted ? completed(key, wanted) : key;
   }
 
-  /** The IV; null for stream ciphers and in ECB, which have none. */
-  public byte[] chainingIv() {
-    return state().mode() == null || state().mode() == CipherMode.CRYPT_MODE_ECB
-        ? null
-        : state().iv();
+  private static byte[] completed(byte[] key, int wanted) {
+    byte[] whole = Arrays.copyOf(key, wanted);
+    System.arraycopy(key, 0, whole, key.length, wanted - key.length);
+    Arrays.fill(key, (byte) 0);
+    return whole;
   }
 
   /**
-   * Sets a cipher up with this key and its state().
+   * Sets a cipher up with this key and its state.
    *
    * @throws InvalidKeyException if the cipher refuses the key (NTE_BAD_KEY)
    */
@@ -292,7 +168,7 @@ public final class SessionKey implements CapiSecretKey {
     return copy;
   }
 
-  private void checkUsable() {
+  void checkUsable() {
     if (destroyed) {
       throw NTE_BAD_KEY_STATE.as(IllegalStateException::new, "the key has been destroyed");
     }
@@ -300,126 +176,63 @@ public final class SessionKey implements CapiSecretKey {
 
   @Override
   public SessionKey withSalt(byte[] salt) {
-    requireValue(salt, "salt");
-    requireSaltable();
-    if (salt.length > SaltRule.MAX_SALT_LENGTH) {
-      throw refuse(
-          NTE_BAD_DATA, "salt of " + salt.length + " bytes", "0 to " + SaltRule.MAX_SALT_LENGTH);
-    }
+    ParameterChecks.salt(this, salt);
     return salted(salt, salt.length);
   }
 
   @Override
   public SessionKey withKpSalt(byte[] salt) {
-    requireValue(salt, "salt");
-    requireSaltable();
-    if (salt.length < SaltRule.SALT_LENGTH) {
-      throw refuse(
-          NTE_BAD_DATA, "salt of " + salt.length + " bytes", SaltRule.SALT_LENGTH + " or more");
-    }
+    ParameterChecks.kpSalt(this, salt);
     return salted(salt, row().saltRule().saltLengthAfterKpSalt());
-  }
-
-  private void requireSaltable() {
-    checkUsable();
-    if (!row().saltRule().salts()) {
-      throw unsupported(NTE_BAD_KEY, "salt");
-    }
   }
 
   private SessionKey salted(byte[] salt, int saltLength) {
     byte[] salted = Arrays.copyOf(material, keyLength() + saltLength);
     System.arraycopy(salt, 0, salted, keyLength(), saltLength);
-    return template.key(salted);
+    return template().key(salted);
   }
 
   @Override
   public SessionKey withIV(byte[] iv) {
-    requireValue(iv, "IV");
-    requireBlocks("IV");
-    if (iv.length < blockBytes()) {
-      throw refuse(NTE_BAD_DATA, "IV of " + iv.length + " bytes", blockBytes() + " or more");
-    }
+    ParameterChecks.iv(this, iv);
     return with(state().withIv(iv));
   }
 
   @Override
   public SessionKey withMode(CipherMode mode) {
-    requireValue(mode, "mode");
-    requireBlocks("mode");
+    ParameterChecks.mode(this, mode);
     return with(state().withMode(mode));
   }
 
   @Override
   public SessionKey withModeBits(int modeBits) {
-    requireBlocks("feedback width");
-    if (modeBits < 1 || modeBits > getBlockLength()) {
-      throw refuse(NTE_BAD_DATA, "feedback width " + modeBits, "1 to " + getBlockLength());
-    }
+    ParameterChecks.modeBits(this, modeBits);
     return with(state().withModeBits(modeBits));
   }
 
+  /** PKCS #5 padding is all that there is to set. */
   @Override
   public SessionKey withPadding(int padding) {
-    requireBlocks("padding");
-    if (padding != PKCS5_PADDING) {
-      throw refuse(NTE_BAD_DATA, "padding " + padding, "PKCS5_PADDING, 1");
-    }
+    ParameterChecks.padding(this, padding);
     return this;
-  }
-
-  private void requireBlocks(String what) {
-    checkUsable();
-    if (blockBytes() == 0) {
-      throw unsupported(NTE_BAD_TYPE, what);
-    }
   }
 
   @Override
   public SessionKey withEffectiveKeyLength(int bits) {
-    checkUsable();
-    if (!hasEffectiveLength()) {
-      throw unsupported(NTE_BAD_TYPE, "effective length");
-    }
-    int maximum = row().effectiveLengthRule().maximum();
-    if (bits < 1 || bits > maximum) {
-      throw refuse(NTE_BAD_DATA, "effective length " + bits, "1 to " + maximum);
-    }
+    ParameterChecks.effectiveLength(this, bits);
     return with(state().withEffectiveBits(bits));
   }
 
   @Override
   public SessionKey withPermissions(Set<KeyPermission> permissions) {
-    requireValue(permissions, "permissions");
-    checkUsable();
-    int wanted = KeyPermission.toBits(permissions);
-    int fixed = KeyPermission.CRYPT_EXPORT.value() | KeyPermission.CRYPT_ARCHIVE.value();
-    if ((wanted & fixed & ~attributes().permissions()) != 0) {
-      throw refuse(
-          NTE_BAD_DATA, "permissions " + permissions, "no more than the key was made with");
-    }
-    int kept = attributes().permissions() & fixed;
-    return template.withPermissions(wanted | kept).key(material.clone());
+    ParameterChecks.permissions(this, permissions);
+    return template()
+        .with(attributes().withSetPermissions(KeyPermission.toBits(permissions)))
+        .key(material.clone());
   }
 
   private SessionKey with(CipherState newState) {
-    return template.with(newState).key(material.clone());
-  }
-
-  private static void requireValue(Object value, String what) {
-    if (value == null) {
-      throw ERROR_INVALID_PARAMETER.as(NullPointerException::new, what + " is null");
-    }
-  }
-
-  private IllegalArgumentException refuse(CapiError error, String what, String allowed) {
-    return error.as(
-        IllegalArgumentException::new,
-        what + " is not valid for " + getAlgId() + " in " + getCsp() + "; allowed " + allowed);
-  }
-
-  private UnsupportedOperationException unsupported(CapiError error, String what) {
-    return error.as(UnsupportedOperationException::new, getAlgId() + " keys have no " + what);
+    return template().with(newState).key(material.clone());
   }
 
   @Override
@@ -442,7 +255,6 @@ public final class SessionKey implements CapiSecretKey {
     if (!(other instanceof SessionKey that)) {
       return false;
     }
-
     return !destroyed
         && !that.destroyed
         && row().equals(that.row())

@@ -12,6 +12,7 @@ public enum SessionAlgorithm {
       "RC2",
       8,
       0,
+      0,
       KeyShape.PLAIN,
       Derive.TRUNCATE,
       "RC2",
@@ -19,6 +20,7 @@ public enum SessionAlgorithm {
   RC4(
       AlgId.CALG_RC4,
       "RC4",
+      0,
       0,
       0,
       KeyShape.PLAIN,
@@ -30,6 +32,7 @@ public enum SessionAlgorithm {
       "DES",
       8,
       64,
+      0,
       KeyShape.ODD_PARITY,
       Derive.TRUNCATE,
       "DES",
@@ -39,6 +42,7 @@ public enum SessionAlgorithm {
       "DESede",
       8,
       128,
+      24,
       KeyShape.ODD_PARITY,
       Derive.TRUNCATE,
       "3DES TWO KEY",
@@ -48,6 +52,7 @@ public enum SessionAlgorithm {
       "DESede",
       8,
       192,
+      0,
       KeyShape.ODD_PARITY,
       Derive.EXPAND,
       "3DES",
@@ -57,6 +62,7 @@ public enum SessionAlgorithm {
       "AES",
       16,
       128,
+      0,
       KeyShape.PLAIN,
       Derive.EXPAND,
       "AES-128",
@@ -66,6 +72,7 @@ public enum SessionAlgorithm {
       "AES",
       16,
       192,
+      0,
       KeyShape.PLAIN,
       Derive.EXPAND,
       "AES-192",
@@ -75,6 +82,7 @@ public enum SessionAlgorithm {
       "AES",
       16,
       256,
+      0,
       KeyShape.PLAIN,
       Derive.EXPAND,
       "AES-256",
@@ -84,6 +92,7 @@ public enum SessionAlgorithm {
       "DES",
       8,
       64,
+      0,
       KeyShape.FORTY_BIT_DES,
       Derive.TRUNCATE,
       "CYLINK MEK",
@@ -93,6 +102,7 @@ public enum SessionAlgorithm {
       "Pct1Master",
       0,
       128,
+      0,
       KeyShape.PLAIN,
       Derive.NEVER,
       "PCT1 MASTER",
@@ -100,6 +110,7 @@ public enum SessionAlgorithm {
   SSL2_MASTER(
       AlgId.CALG_SSL2_MASTER,
       "Ssl2Master",
+      0,
       0,
       0,
       KeyShape.PLAIN,
@@ -111,6 +122,7 @@ public enum SessionAlgorithm {
       "TlsRsaPremasterSecret",
       0,
       384,
+      0,
       KeyShape.SSL3_SECRET,
       Derive.NEVER,
       "SSL3 MASTER",
@@ -120,13 +132,22 @@ public enum SessionAlgorithm {
       "TlsRsaPremasterSecret",
       0,
       384,
+      0,
       KeyShape.TLS1_SECRET,
       Derive.NEVER,
       "TLS1 MASTER",
       "TLS1 Master"),
   /** It is enumerated as {@link HashAlgorithm#MAC_KEY}. */
   SCHANNEL_MAC(
-      AlgId.CALG_SCHANNEL_MAC_KEY, "SchannelMac", 0, 0, KeyShape.PLAIN, Derive.NEVER, null, null);
+      AlgId.CALG_SCHANNEL_MAC_KEY,
+      "SchannelMac",
+      0,
+      0,
+      0,
+      KeyShape.PLAIN,
+      Derive.NEVER,
+      null,
+      null);
 
   /** How CryptDeriveKey gets the key from the hash value. */
   public enum Derive {
@@ -145,6 +166,7 @@ public enum SessionAlgorithm {
   private final String jcaName;
   private final int blockBytes;
   private final int storedBits;
+  private final int completedBytes;
   private final KeyShape shape;
   private final Derive derive;
   private final String shortName;
@@ -155,6 +177,7 @@ public enum SessionAlgorithm {
       String jcaName,
       int blockBytes,
       int storedBits,
+      int completedBytes,
       KeyShape shape,
       Derive derive,
       String shortName,
@@ -163,6 +186,7 @@ public enum SessionAlgorithm {
     this.jcaName = jcaName;
     this.blockBytes = blockBytes;
     this.storedBits = storedBits;
+    this.completedBytes = completedBytes;
     this.shape = shape;
     this.derive = derive;
     this.shortName = shortName;
@@ -234,16 +258,22 @@ public enum SessionAlgorithm {
   }
 
   /**
-   * A copy of the key in an encoding for a cipher engine: of two-key 3DES without the first key,
-   * where it is repeated at the end.
+   * Bytes that cipher engines want of a key, and to which one that has fewer is completed by its
+   * own beginning: the first key of two-key 3DES is the third, too. 0 where they take a key as it
+   * is.
    */
+  public int completedBytes() {
+    return completedBytes;
+  }
+
+  /** A copy of the key in an encoding for a cipher engine, without what completes it. */
   public byte[] storedKey(byte[] encoded) {
     int stored = storedBits / Byte.SIZE;
-    boolean repeats =
-        this == TWO_KEY_3DES
-            && encoded.length == 24
-            && Arrays.equals(encoded, 0, 8, encoded, stored, encoded.length);
-    return Arrays.copyOf(encoded, repeats ? stored : encoded.length);
+    boolean completed =
+        completedBytes != 0
+            && encoded.length == completedBytes
+            && Arrays.equals(encoded, 0, completedBytes - stored, encoded, stored, completedBytes);
+    return Arrays.copyOf(encoded, completed ? stored : encoded.length);
   }
 
   public KeyShape shape() {
