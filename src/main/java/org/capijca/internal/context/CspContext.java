@@ -64,8 +64,9 @@ public final class CspContext {
     return defaultFlags;
   }
 
+  /** Who is asked before a protected key is made or used. */
   public UserConsent consent() {
-    return handler == null ? UserConsent.SILENT : UserConsent.through(handler);
+    return UserConsent.through(handler);
   }
 
   /** The CSP in words, for the provider's information text. */

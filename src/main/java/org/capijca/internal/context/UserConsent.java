@@ -23,14 +23,16 @@ public final class UserConsent {
   /** There is no user to ask. */
   public static final UserConsent SILENT = new UserConsent(null);
 
+  /** Null where there is no user. */
   private final CallbackHandler handler;
 
   private UserConsent(CallbackHandler handler) {
     this.handler = handler;
   }
 
+  /** Asks through a handler; null for none, which is {@link #SILENT}. */
   static UserConsent through(CallbackHandler handler) {
-    return new UserConsent(handler);
+    return handler == null ? SILENT : new UserConsent(handler);
   }
 
   /** Whether keys made with these flags ask before each use. */
@@ -47,8 +49,7 @@ public final class UserConsent {
   public <T extends Exception> void requireUser(Set<KeyFlag> flags, Function<String, T> refusal)
       throws T {
     if (isNeeded(flags) && handler == null) {
-      throw NTE_SILENT_CONTEXT.as(
-          refusal, flags + " needs a user to ask, but the provider has no CallbackHandler");
+      throw nobodyToAsk(flags + " needs a user to ask", refusal);
     }
   }
 
@@ -65,9 +66,7 @@ public final class UserConsent {
       return;
     }
     if (handler == null) {
-      throw NTE_SILENT_CONTEXT.as(
-          refusal,
-          "the user must be asked to " + use + ", but the provider has no CallbackHandler");
+      throw nobodyToAsk("the user must be asked to " + use, refusal);
     }
     ConfirmationCallback question =
         new ConfirmationCallback(
@@ -83,6 +82,10 @@ public final class UserConsent {
     if (question.getSelectedIndex() != ConfirmationCallback.YES) {
       throw NTE_PERM.as(refusal, "the user did not allow to " + use);
     }
+  }
+
+  private static <T extends Exception> T nobodyToAsk(String why, Function<String, T> refusal) {
+    return NTE_SILENT_CONTEXT.as(refusal, why + ", but the provider has no CallbackHandler");
   }
 
   /** A password from the user, who is asked by this prompt; null where there is none to be had. */
