@@ -21,7 +21,8 @@ import org.capijca.KeyFlag;
  * (CRYPT_MACHINE_KEYSET); with a file, a PFX file; with neither, the user's own store.
  */
 public final class CapiLoadStoreParameter implements LoadStoreParameter {
-  private static final Set<KeyFlag> IMPORT_FLAGS =
+  /** The flags that the private keys of containers and key files can come in with. */
+  public static final Set<KeyFlag> IMPORT_FLAGS =
       Collections.unmodifiableSet(
           EnumSet.of(
               KeyFlag.CRYPT_EXPORTABLE,
@@ -93,8 +94,7 @@ public final class CapiLoadStoreParameter implements LoadStoreParameter {
     /**
      * Adds flags for keys that come in.
      *
-     * @throws IllegalArgumentException if one is not CRYPT_EXPORTABLE, CRYPT_ARCHIVABLE,
-     *     CRYPT_USER_PROTECTED or CRYPT_FORCE_KEY_PROTECTION_HIGH (NTE_BAD_FLAGS)
+     * @throws IllegalArgumentException if one is not among {@link #IMPORT_FLAGS} (NTE_BAD_FLAGS)
      */
     public Builder importFlags(KeyFlag... flags) {
       for (KeyFlag flag : flags) {

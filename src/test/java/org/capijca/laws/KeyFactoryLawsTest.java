@@ -29,6 +29,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.capijca.CapiError;
 import org.capijca.CapiProvider;
+import org.capijca.KeyFlag;
 import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.interfaces.CapiPublicKey;
 import org.capijca.internal.table.KeyPairRow;
@@ -102,6 +103,23 @@ class KeyFactoryLawsTest {
       assertThat(back.isExportable()).isFalse();
       assertThat(back.getKeyLength()).isEqualTo(512);
     }
+  }
+
+  /** The default dwFlags are those of CryptGenKey, of which not all are for keys that come in. */
+  @ParameterizedTest
+  @MethodSource("rows")
+  void keysWithoutFlags_getThoseDefaultsThatAKeyCanComeInWith(KeyPairRow row) throws Exception {
+    String defaults = "; flags=CRYPT_ARCHIVABLE, CRYPT_CREATE_SALT, CRYPT_NO_SALT";
+    KeyFactory factory =
+        KeyFactory.getInstance(
+            row.algId().name(), new CapiProvider().configure(row.csp().name() + defaults));
+
+    CapiPrivateKey key =
+        (CapiPrivateKey)
+            factory.generatePrivate(
+                new PKCS8EncodedKeySpec(pair(row, 1).getPrivate().getEncoded()));
+
+    assertThat(key.getFlags()).containsExactly(KeyFlag.CRYPT_ARCHIVABLE);
   }
 
   @ParameterizedTest

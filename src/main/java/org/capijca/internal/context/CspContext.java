@@ -1,6 +1,7 @@
 package org.capijca.internal.context;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +11,13 @@ import java.util.Set;
 import javax.security.auth.callback.CallbackHandler;
 import org.capijca.AlgId;
 import org.capijca.Csp;
+import org.capijca.KeyFlag;
 import org.capijca.KeySpec;
 import org.capijca.internal.table.AlgorithmRow;
 import org.capijca.internal.table.AlgorithmTable;
 import org.capijca.internal.table.ContainerFamily;
 import org.capijca.internal.table.KeyPairRow;
+import org.capijca.spec.CapiLoadStoreParameter;
 
 /** The settings of a provider instance: what CryptAcquireContext fixes. Immutable. */
 public final class CspContext {
@@ -62,6 +65,14 @@ public final class CspContext {
   /** The dwFlags of a key made without parameters. */
   public int defaultFlags() {
     return defaultFlags;
+  }
+
+  /** Those of the default flags with which a private key comes in that brings none. */
+  public Set<KeyFlag> importFlags() {
+    Set<KeyFlag> flags = EnumSet.noneOf(KeyFlag.class);
+    flags.addAll(KeyFlag.of(defaultFlags));
+    flags.retainAll(CapiLoadStoreParameter.IMPORT_FLAGS);
+    return Collections.unmodifiableSet(flags);
   }
 
   /** Who is asked before a protected key is made or used. */

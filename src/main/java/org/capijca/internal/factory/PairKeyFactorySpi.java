@@ -40,7 +40,7 @@ import org.capijca.internal.table.KeyPairRow;
  * those of the JDK.
  *
  * <p>The ALG_ID inside a BLOB decides what the key is, as on Windows; specs of the JDK have none
- * and get that of the factory. A spec without dwFlags gives a key that is not exportable.
+ * and get that of the factory. A spec without dwFlags gets the default ones of the provider.
  */
 public final class PairKeyFactorySpi extends KeyFactorySpi {
   private final KeyPairRow row;
@@ -81,9 +81,7 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
       return carried.isPresent()
           ? imported(carried.get())
           : privateKey(
-              row,
-              KeyFlag.of(context.defaultFlags() & 0xFFFF),
-              KeyConversions.privateBody(row.algorithm().kind(), spec));
+              row, context.importFlags(), KeyConversions.privateBody(row.algorithm().kind(), spec));
     } catch (BlobException e) {
       throw asSpecException(e);
     }

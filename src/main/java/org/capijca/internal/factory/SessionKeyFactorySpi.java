@@ -9,7 +9,6 @@ import java.security.InvalidKeyException;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.KeySpec;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import javax.crypto.SecretKey;
@@ -31,21 +30,18 @@ import org.capijca.spec.CapiKeyBlobSpec;
  * have it, what CryptDeriveKey takes, and the JDK's SecretKeySpec.
  */
 public final class SessionKeyFactorySpi extends SecretKeyFactorySpi {
-  /** What of the default dwFlags of CryptGenKey concerns a key that comes without any. */
-  private static final int INHERITED =
-      ImportFlag.toBits(List.of(ImportFlag.CRYPT_EXPORTABLE, ImportFlag.CRYPT_NO_SALT));
-
   private final SessionKeyRow row;
   private final Set<ImportFlag> defaultFlags;
   private final KeyDerivation derivation;
 
   /**
    * @param row the algorithm in the CSP of the provider instance
-   * @param defaultFlags dwFlags of a key for which none are given
+   * @param defaultFlags dwFlags of CryptGenKey, of which a key that comes without any gets those
+   *     that CryptImportKey has too
    */
   public SessionKeyFactorySpi(SessionKeyRow row, int defaultFlags) {
     this.row = row;
-    this.defaultFlags = ImportFlag.of(defaultFlags & INHERITED);
+    this.defaultFlags = ImportFlag.of(defaultFlags & ImportFlag.toBits(SessionKeyImport.FLAGS));
     this.derivation = new KeyDerivation(row);
   }
 

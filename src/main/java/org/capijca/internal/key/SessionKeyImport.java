@@ -3,6 +3,8 @@ package org.capijca.internal.key;
 import static org.capijca.CapiError.NTE_BAD_DATA;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
 import org.capijca.ImportFlag;
@@ -10,6 +12,11 @@ import org.capijca.internal.table.SessionKeyRow;
 
 /** CryptImportKey for session keys, once the BLOB has given the key up. */
 public final class SessionKeyImport {
+  /** The flags of CryptImportKey that a session key keeps, in whatever BLOB it comes. */
+  public static final Set<ImportFlag> FLAGS =
+      Collections.unmodifiableSet(
+          EnumSet.of(ImportFlag.CRYPT_EXPORTABLE, ImportFlag.CRYPT_NO_SALT));
+
   private SessionKeyImport() {}
 
   /**

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore.LoadStoreParameter;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,13 +20,6 @@ import org.capijca.spec.CapiLoadStoreParameter;
 
 /** Loads and stores: PFX files in streams, and files and directories by path. */
 public final class StoreLoader {
-  private static final Set<KeyFlag> IMPORT_FLAGS =
-      EnumSet.of(
-          KeyFlag.CRYPT_EXPORTABLE,
-          KeyFlag.CRYPT_ARCHIVABLE,
-          KeyFlag.CRYPT_USER_PROTECTED,
-          KeyFlag.CRYPT_FORCE_KEY_PROTECTION_HIGH);
-
   private final CspContext context;
   private final boolean ownStore;
   private final int iterations;
@@ -50,11 +42,11 @@ public final class StoreLoader {
 
   LoadedStore load(InputStream stream, char[] password) throws IOException {
     if (stream != null) {
-      return read(stream.readAllBytes(), password, defaultImportFlags());
+      return read(stream.readAllBytes(), password, context.importFlags());
     }
     return new LoadedStore(
         ownStore ? directory(context.store(), password) : new MemoryContainers(List.of()),
-        defaultImportFlags());
+        context.importFlags());
   }
 
   LoadedStore load(LoadStoreParameter parameter) throws IOException {
@@ -65,7 +57,7 @@ public final class StoreLoader {
         return load(null, password);
       }
       Set<KeyFlag> importFlags =
-          known.getImportFlags().isEmpty() ? defaultImportFlags() : known.getImportFlags();
+          known.getImportFlags().isEmpty() ? context.importFlags() : known.getImportFlags();
       Optional<Path> file = known.getFile();
       return file.isPresent()
           ? read(Files.readAllBytes(file.get()), password, importFlags)
@@ -109,14 +101,6 @@ public final class StoreLoader {
     } finally {
       derived.destroy();
     }
-  }
-
-  /** The provider's own default flags, of which those count that a key can come in with. */
-  private Set<KeyFlag> defaultImportFlags() {
-    Set<KeyFlag> flags = EnumSet.noneOf(KeyFlag.class);
-    flags.addAll(KeyFlag.of(context.defaultFlags()));
-    flags.retainAll(IMPORT_FLAGS);
-    return flags;
   }
 
   /** Writes all containers into one file; with no stream, a directory already has them. */

@@ -21,6 +21,7 @@ import org.capijca.internal.engine.rsa.OaepPadding;
 import org.capijca.internal.engine.rsa.Pkcs1Padding;
 import org.capijca.internal.engine.rsa.RsaPadding;
 import org.capijca.internal.key.SessionKey;
+import org.capijca.internal.key.SessionKeyImport;
 
 /** SIMPLEBLOB: a session key under an RSA exchange key, or under a session key. */
 public final class SimpleBlobForm extends SessionKeyBlobs {
@@ -39,7 +40,9 @@ public final class SimpleBlobForm extends SessionKeyBlobs {
 
   @Override
   public Set<ImportFlag> importFlags() {
-    return EnumSet.of(ImportFlag.CRYPT_EXPORTABLE, ImportFlag.CRYPT_NO_SALT, ImportFlag.CRYPT_OAEP);
+    Set<ImportFlag> flags = EnumSet.of(ImportFlag.CRYPT_OAEP);
+    flags.addAll(SessionKeyImport.FLAGS);
+    return flags;
   }
 
   @Override

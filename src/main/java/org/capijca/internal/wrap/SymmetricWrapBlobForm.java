@@ -13,6 +13,7 @@ import org.capijca.internal.blob.SymmetricWrapBlob;
 import org.capijca.internal.blob.WrappedKeyBlob;
 import org.capijca.internal.engine.random.RandomBytes;
 import org.capijca.internal.key.SessionKey;
+import org.capijca.internal.key.SessionKeyImport;
 
 /** SYMMETRICWRAPKEYBLOB: a session key under a 3DES or RC2 key as RFC 3217 says. */
 public final class SymmetricWrapBlobForm extends SessionKeyBlobs {
@@ -28,7 +29,7 @@ public final class SymmetricWrapBlobForm extends SessionKeyBlobs {
 
   @Override
   public Set<ImportFlag> importFlags() {
-    return EnumSet.of(ImportFlag.CRYPT_EXPORTABLE, ImportFlag.CRYPT_NO_SALT);
+    return SessionKeyImport.FLAGS;
   }
 
   @Override
