@@ -1,5 +1,6 @@
 package org.capijca.internal.store;
 
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.NTE_KEYSET_ENTRY_BAD;
 
 import java.io.IOException;
@@ -96,6 +97,27 @@ final class DirectoryContainers implements Containers {
   /** Fails where the containers were to be written under another password than theirs. */
   void requirePassword(char[] password) {
     header.requirePassword(password);
+  }
+
+  /**
+   * Fails unless the directory is the one that these containers are in (ERROR_INVALID_PARAMETER):
+   * they are written there when they are changed, and nowhere else.
+   */
+  void requireDirectory(Path given) throws IOException {
+    Path own = root.toAbsolutePath().normalize();
+    Path other = given.toAbsolutePath().normalize();
+    boolean same =
+        own.equals(other)
+            || (Files.exists(own) && Files.exists(other) && Files.isSameFile(own, other));
+    if (!same) {
+      throw ERROR_INVALID_PARAMETER.as(
+          IllegalArgumentException::new,
+          "the store in "
+              + root
+              + " cannot be stored in "
+              + given
+              + "; allowed are its own directory, a stream or a file");
+    }
   }
 
   /** PP_UNIQUE_CONTAINER of a name; empty where there is no store yet. */

@@ -115,15 +115,18 @@ public final class StoreLoader {
 
   /** Writes all containers into the file that is named; with none, a directory has them. */
   void store(LoadedStore store, LoadStoreParameter parameter) throws IOException {
-    Optional<Path> file =
-        parameter instanceof CapiLoadStoreParameter known ? known.getFile() : Optional.empty();
     char[] password =
         parameter == null ? null : StorePassword.of(parameter.getProtectionParameter());
     try {
-      if (file.isPresent()) {
-        AtomicFile.write(file.get(), write(store, password));
+      if (!(parameter instanceof CapiLoadStoreParameter known)) {
+        store(store, null, password);
+      } else if (known.getFile().isPresent()) {
+        AtomicFile.write(known.getFile().get(), write(store, password));
       } else {
-        directory(store).requirePassword(password);
+        store(store, null, password);
+        if (known.getDirectory().isPresent()) {
+          directory(store).requireDirectory(known.getDirectory().get());
+        }
       }
     } finally {
       StorePassword.wipe(password);

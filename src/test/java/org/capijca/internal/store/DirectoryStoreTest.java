@@ -160,8 +160,7 @@ class DirectoryStoreTest {
 
   @Test
   void machineStore_isADirectoryByPath() throws Exception {
-    CapiLoadStoreParameter machine =
-        CapiLoadStoreParameter.builder().directory(folder.resolve("machine")).build();
+    CapiLoadStoreParameter machine = directory("machine");
     KeyStore store = TestStores.inDirectory(root());
     store.load(machine);
     store.setEntry("m", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
@@ -171,6 +170,37 @@ class DirectoryStoreTest {
     assertThat(open(null).containsAlias("m")).isFalse();
     store.load(machine);
     assertThat(store.containsAlias("m")).isTrue();
+  }
+
+  @Test
+  void storeOfADirectory_isNotStoredInAnother() throws Exception {
+    KeyStore store = TestStores.inDirectory(root());
+    store.load(directory("machine"));
+    store.setEntry("m", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
+    KeyStore empty = open(null);
+
+    for (KeyStore each : List.of(store, empty)) {
+      assertThatThrownBy(() -> each.store(directory("other")))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("other")
+          .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PARAMETER));
+    }
+    assertThat(folder.resolve("other")).doesNotExist();
+  }
+
+  @Test
+  void directoryOfAStore_mayBeSpelledInAnyWay() throws Exception {
+    KeyStore store = TestStores.inDirectory(root());
+    store.load(directory("machine"));
+    store.store(directory("other/../machine"));
+
+    store.setEntry("m", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
+    Files.createSymbolicLink(folder.resolve("link"), folder.resolve("machine"));
+    store.store(directory("link"));
+  }
+
+  private CapiLoadStoreParameter directory(String name) {
+    return CapiLoadStoreParameter.builder().directory(folder.resolve(name)).build();
   }
 
   @Test
