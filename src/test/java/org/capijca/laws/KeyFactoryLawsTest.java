@@ -1,8 +1,12 @@
 package org.capijca.laws;
 
+import static java.math.BigInteger.TEN;
+import static java.math.BigInteger.TWO;
+import static java.math.BigInteger.ZERO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.Key;
@@ -21,6 +25,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import javax.crypto.spec.DESKeySpec;
 import javax.crypto.spec.DHPrivateKeySpec;
@@ -174,6 +179,34 @@ class KeyFactoryLawsTest {
     assertRefused(() -> factory.generatePublic(new X509EncodedKeySpec(new byte[] {0x30, 0})), null);
     assertRefused(
         () -> factory.generatePrivate(new PKCS8EncodedKeySpec(new byte[] {0x30, 0})), null);
+  }
+
+  /** Specs of the JDK may hold any numbers. */
+  @ParameterizedTest
+  @MethodSource("rows")
+  void numbersThatMakeNoKey_areRefused(KeyPairRow row) throws Exception {
+    KeyFactory factory = factory(row);
+    List<KeySpec> bad =
+        switch (row.algorithm().kind()) {
+          case RSA -> {
+            BigInteger prime = BigInteger.probablePrime(256, new Random(3));
+            yield List.of(
+                new RSAPrivateCrtKeySpec(
+                    prime.multiply(prime).add(TWO), TEN, prime, prime, prime, TWO, TWO, TWO));
+          }
+          case DSS ->
+              List.of(
+                  new DSAPrivateKeySpec(TEN, ZERO, TWO.pow(159), TEN),
+                  new DSAPrivateKeySpec(TEN.negate(), TWO.pow(511), TWO.pow(159), TEN));
+          case DH ->
+              List.of(
+                  new DHPrivateKeySpec(TEN, ZERO, TEN),
+                  new DHPrivateKeySpec(TEN.negate(), TWO.pow(511), TEN));
+        };
+
+    for (KeySpec spec : bad) {
+      assertRefused(() -> factory.generatePrivate(spec), CapiError.NTE_BAD_DATA);
+    }
   }
 
   @ParameterizedTest

@@ -34,13 +34,33 @@ public final class DlPrivateBody implements PrivateBody {
   public static DlPrivateBody of(DlFormat format, DlDomain domain, BigInteger y, BigInteger x)
       throws BlobException {
     format.check(domain);
-    int widthX = domain.widthQ() == 0 ? domain.widthP() : domain.widthQ();
+    byte[] bytesY = LittleEndianNumber.write(y, domain.widthP(), "y");
+    byte[] bytesX = bytesX(domain, x);
+    return new DlPrivateBody(format, domain, bytesY, bytesX.length * Byte.SIZE, bytesX);
+  }
+
+  private static byte[] bytesX(DlDomain domain, BigInteger x) throws BlobException {
+    return LittleEndianNumber.write(
+        x, domain.widthQ() == 0 ? domain.widthP() : domain.widthQ(), "x");
+  }
+
+  /**
+   * A body for these numbers, whose Y is computed.
+   *
+   * @throws BlobException if X is longer than Q (than P where Q is unknown), or negative
+   *     (NTE_BAD_DATA)
+   */
+  public static DlPrivateBody of(DlFormat format, DlDomain domain, BigInteger x)
+      throws BlobException {
+    format.check(domain);
+    return withoutY(format, domain, bytesX(domain, x));
+  }
+
+  private static DlPrivateBody withoutY(DlFormat format, DlDomain domain, byte[] x)
+      throws BlobException {
+    BigInteger y = domain.g().modPow(LittleEndianNumber.read(x), domain.p());
     return new DlPrivateBody(
-        format,
-        domain,
-        LittleEndianNumber.write(y, domain.widthP(), "y"),
-        widthX * Byte.SIZE,
-        LittleEndianNumber.write(x, widthX, "x"));
+        format, domain, LittleEndianNumber.write(y, domain.widthP(), "y"), x.length * Byte.SIZE, x);
   }
 
   /**
@@ -64,7 +84,7 @@ public final class DlPrivateBody implements PrivateBody {
         : readVersion2(in, format);
   }
 
-  /** Version 2 has no Y: it is computed. */
+  /** Version 2 has no Y. */
   private static DlPrivateBody readVersion2(LittleEndianReader in, DlFormat format)
       throws BlobException {
     DlDomain domain = DlDomain.readVersion2(in, format, DlDomain.readPositiveBits(in));
@@ -72,9 +92,7 @@ public final class DlPrivateBody implements PrivateBody {
     if (format.publicHasDomain()) {
       domain = domain.withSeed(in.bytes(DlDomain.SEED_SIZE, "DSSSEED"));
     }
-    BigInteger y = domain.g().modPow(LittleEndianNumber.read(x), domain.p());
-    return new DlPrivateBody(
-        format, domain, LittleEndianNumber.write(y, domain.widthP(), "y"), x.length * Byte.SIZE, x);
+    return withoutY(format, domain, x);
   }
 
   private static DlPrivateBody readVersion3(LittleEndianReader in, DlFormat format)

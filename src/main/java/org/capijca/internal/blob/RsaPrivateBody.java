@@ -37,7 +37,7 @@ public final class RsaPrivateBody implements PrivateBody {
    * A body for these numbers.
    *
    * @throws BlobException if a number does not fit its field: an exponent of more than 32 bits, or
-   *     primes of unequal length (NTE_BAD_DATA)
+   *     primes of unequal length; or if they make no key (NTE_BAD_DATA)
    */
   public static RsaPrivateBody of(
       BigInteger modulus,
@@ -49,6 +49,8 @@ public final class RsaPrivateBody implements PrivateBody {
       BigInteger primeExponentQ,
       BigInteger crtCoefficient)
       throws BlobException {
+    int exponent = RsaPublicBody.exponent(publicExponent);
+    check(modulus, exponent, primeP, primeQ);
     int width = LittleEndianNumber.width(modulus.bitLength());
     int half = half(width);
     LittleEndianWriter out = new LittleEndianWriter(2 * width + 5 * half);
@@ -59,8 +61,7 @@ public final class RsaPrivateBody implements PrivateBody {
     write(out, primeExponentQ, half, "exponent2");
     write(out, crtCoefficient, half, "coefficient");
     write(out, privateExponent, width, "privateExponent");
-    return new RsaPrivateBody(
-        width * Byte.SIZE, RsaPublicBody.exponent(publicExponent), out.toByteArray(), modulus);
+    return new RsaPrivateBody(width * Byte.SIZE, exponent, out.toByteArray(), modulus);
   }
 
   private static void write(LittleEndianWriter out, BigInteger number, int width, String field)
@@ -89,7 +90,7 @@ public final class RsaPrivateBody implements PrivateBody {
     BigInteger modulus = LittleEndianNumber.read(numbers, 0, width);
     RsaPrivateBody body = new RsaPrivateBody(bitLength, exponent, numbers, modulus);
     try {
-      body.checkPrimes();
+      check(modulus, exponent, body.primeP(), body.primeQ());
       if (!complete || body.privateExponent().signum() == 0) {
         body.computePrivateExponent();
       }
@@ -101,8 +102,10 @@ public final class RsaPrivateBody implements PrivateBody {
   }
 
   /** A modulus that is not p times q would make signatures that give the key away. */
-  private void checkPrimes() throws BlobException {
-    if (!primeP().multiply(primeQ()).equals(modulus)) {
+  private static void check(BigInteger modulus, int exponent, BigInteger primeP, BigInteger primeQ)
+      throws BlobException {
+    RsaPublicBody.check(modulus, exponent);
+    if (!primeP.multiply(primeQ).equals(modulus)) {
       throw NTE_BAD_DATA.as(BlobException::new, "modulus is not prime1 times prime2");
     }
   }

@@ -63,10 +63,15 @@ public final class RsaPublicBody implements PublicBody {
   }
 
   private RsaPublicBody checked() throws BlobException {
-    if (exponent == 0 || modulus().signum() == 0) {
+    check(modulus(), exponent);
+    return this;
+  }
+
+  /** Fails where nothing can be computed with the numbers. */
+  static void check(BigInteger modulus, int exponent) throws BlobException {
+    if (exponent == 0 || modulus.signum() == 0) {
       throw NTE_BAD_DATA.as(BlobException::new, "the modulus or the public exponent is 0");
     }
-    return this;
   }
 
   /** Reads magic and bitlen, and fails unless the rest can hold such a modulus. */

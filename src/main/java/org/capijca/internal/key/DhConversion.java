@@ -1,6 +1,5 @@
 package org.capijca.internal.key;
 
-import java.math.BigInteger;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.KeySpec;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -38,8 +37,7 @@ final class DhConversion implements KeyConversion {
     }
     if (spec instanceof DHPrivateKeySpec numbers) {
       DlDomain domain = DlDomain.of(numbers.getP(), null, numbers.getG(), null, null);
-      BigInteger y = numbers.getG().modPow(numbers.getX(), numbers.getP());
-      return DlPrivateBody.of(DlFormat.DH, domain, y, numbers.getX());
+      return DlPrivateBody.of(DlFormat.DH, domain, numbers.getX());
     }
     throw KeyConversions.refuse(spec, "PKCS8EncodedKeySpec, DHPrivateKeySpec");
   }

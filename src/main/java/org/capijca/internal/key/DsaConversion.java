@@ -1,6 +1,5 @@
 package org.capijca.internal.key;
 
-import java.math.BigInteger;
 import java.security.spec.DSAPrivateKeySpec;
 import java.security.spec.DSAPublicKeySpec;
 import java.security.spec.InvalidKeySpecException;
@@ -38,8 +37,7 @@ final class DsaConversion implements KeyConversion {
     }
     if (spec instanceof DSAPrivateKeySpec numbers) {
       DlDomain domain = DlDomain.of(numbers.getP(), numbers.getQ(), numbers.getG(), null, null);
-      BigInteger y = numbers.getG().modPow(numbers.getX(), numbers.getP());
-      return DlPrivateBody.of(DlFormat.DSS, domain, y, numbers.getX());
+      return DlPrivateBody.of(DlFormat.DSS, domain, numbers.getX());
     }
     throw KeyConversions.refuse(spec, "PKCS8EncodedKeySpec, DSAPrivateKeySpec");
   }

@@ -20,7 +20,6 @@ import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.KeySpec;
 import org.capijca.internal.blob.BlobException;
-import org.capijca.internal.blob.PairBlobs;
 import org.capijca.internal.blob.PrivateBody;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.engine.pkcs12.KeyBag;
@@ -150,19 +149,12 @@ final class PairImport {
                     "a key of the algorithm " + algorithm + "; allowed RSA, DSA, DH"));
   }
 
-  /** The numbers, which the way through a BLOB checks. */
+  /** The numbers in a PrivateKeyInfo. */
   static PrivateBody body(KeyPairRow row, byte[] encoded) throws KeyStoreException {
-    byte[] blob = new byte[0];
     try {
-      PrivateBody body =
-          KeyConversions.privateBody(row.algorithm().kind(), new PKCS8EncodedKeySpec(encoded));
-      blob = body.toBlob(row.algId());
-      PairBlobs.readPrivate(blob).body().wipe();
-      return body;
+      return KeyConversions.privateBody(row.algorithm().kind(), new PKCS8EncodedKeySpec(encoded));
     } catch (InvalidKeySpecException | BlobException e) {
       throw NTE_BAD_DATA.as(KeyStoreException::new, "the key cannot be one of " + row.algId(), e);
-    } finally {
-      Arrays.fill(blob, (byte) 0);
     }
   }
 }

@@ -101,6 +101,48 @@ class RsaPrivateBodyTest {
     PairBlobsTest.assertRefused(() -> key(1024, 520, new Random(11), true), CapiError.NTE_BAD_DATA);
   }
 
+  /** A modulus that is not the product of the primes makes signatures that give the key away. */
+  @Test
+  void modulus_isTheProductOfThePrimesAndNotZero() throws Exception {
+    RsaPrivateBody key = key(512, 256, new Random(13), true);
+    BigInteger n = key.modulus();
+
+    for (BigInteger wrong : new BigInteger[] {n.add(BigInteger.TWO), n.subtract(ONE)}) {
+      PairBlobsTest.assertRefused(
+          () -> withModulus(wrong, key.primeP(), key), CapiError.NTE_BAD_DATA);
+    }
+    PairBlobsTest.assertRefused(
+        () -> withModulus(BigInteger.ZERO, BigInteger.ZERO, key), CapiError.NTE_BAD_DATA);
+    byte[] blob = key.toBlob(AlgId.CALG_RSA_KEYX);
+    Arrays.fill(blob, 20, 20 + 64 + 32, (byte) 0);
+    PairBlobsTest.assertRefused(() -> PairBlobs.readPrivate(blob), CapiError.NTE_BAD_DATA);
+  }
+
+  private static RsaPrivateBody withModulus(BigInteger n, BigInteger p, RsaPrivateBody key)
+      throws BlobException {
+    return RsaPrivateBody.of(
+        n,
+        F4,
+        key.privateExponent(),
+        p,
+        key.primeQ(),
+        key.primeExponentP(),
+        key.primeExponentQ(),
+        key.crtCoefficient());
+  }
+
+  @Test
+  void exponentOfZero_isRefusedInEitherBlob() throws Exception {
+    RsaPrivateBody key = key(512, 256, new Random(17), true);
+    byte[] publicBlob = key.publicBody().toBlob(AlgId.CALG_RSA_KEYX);
+    byte[] privateBlob = key.toBlob(AlgId.CALG_RSA_KEYX);
+    Arrays.fill(publicBlob, 16, 20, (byte) 0);
+    Arrays.fill(privateBlob, 16, 20, (byte) 0);
+
+    PairBlobsTest.assertRefused(() -> PairBlobs.readPublic(publicBlob), CapiError.NTE_BAD_DATA);
+    PairBlobsTest.assertRefused(() -> PairBlobs.readPrivate(privateBlob), CapiError.NTE_BAD_DATA);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"100000001", "0", "-3"})
   void exponent_mustFitInADword(String hex) {
