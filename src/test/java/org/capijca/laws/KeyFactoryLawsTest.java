@@ -218,7 +218,11 @@ class KeyFactoryLawsTest {
       byte[] cut = Arrays.copyOf(blob, length);
       assertThatThrownBy(() -> factory.generatePrivate(new CapiKeyBlobSpec(cut)))
           .isInstanceOf(InvalidKeySpecException.class)
-          .satisfies(e -> assertThat(CapiError.of(e)).isPresent());
+          .satisfies(
+              e -> {
+                CapiError error = CapiError.of(e).orElseThrow();
+                assertThat(e.getMessage()).containsOnlyOnce(error.name());
+              });
     }
   }
 

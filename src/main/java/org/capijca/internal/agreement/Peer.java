@@ -8,7 +8,6 @@ import java.math.BigInteger;
 import java.security.InvalidKeyException;
 import java.security.Key;
 import javax.crypto.interfaces.DHPublicKey;
-import org.capijca.CapiError;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.DlDomain;
 import org.capijca.internal.blob.DlPublicBody;
@@ -61,7 +60,7 @@ final class Peer {
     try {
       blob = PairBlobs.readPublic(publicKeyBlob);
     } catch (BlobException e) {
-      throw CapiError.of(e).orElse(NTE_BAD_DATA).as(InvalidKeyException::new, e.getMessage(), e);
+      throw e.as(InvalidKeyException::new);
     }
     if (!(blob.body() instanceof DlPublicBody body) || !body.isDiffieHellman()) {
       throw NTE_BAD_ALGID.as(

@@ -7,7 +7,6 @@ import java.security.InvalidAlgorithmParameterException;
 import java.security.spec.AlgorithmParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.RC2ParameterSpec;
-import org.capijca.CapiError;
 import org.capijca.spec.CapiCipherParameterSpec;
 
 /** Applies the parameters of {@code Cipher.init} to a key, as CryptSetKeyParam would. */
@@ -37,9 +36,7 @@ final class Overrides {
                 + " RC2ParameterSpec");
       }
     } catch (IllegalArgumentException | UnsupportedOperationException refused) {
-      throw CapiError.of(refused)
-          .orElse(ERROR_INVALID_PARAMETER)
-          .as(InvalidAlgorithmParameterException::new, refused.getMessage(), refused);
+      throw new InvalidAlgorithmParameterException(refused.getMessage(), refused);
     }
   }
 

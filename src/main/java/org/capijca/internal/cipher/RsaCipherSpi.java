@@ -122,7 +122,7 @@ public final class RsaCipherSpi extends CipherSpi {
       wanted = transformationPadding.with(params);
     } catch (InvalidAlgorithmParameterException e) {
       if (opmode == Cipher.UNWRAP_MODE) {
-        throw NTE_BAD_FLAGS.as(InvalidKeyException::new, e.getMessage(), e);
+        throw new InvalidKeyException(e.getMessage(), e);
       }
       throw e;
     }

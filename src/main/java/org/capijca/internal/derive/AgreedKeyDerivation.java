@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.capijca.AgreedKeyRule;
 import org.capijca.AlgId;
-import org.capijca.CapiError;
 import org.capijca.KeyFlag;
 import org.capijca.internal.blob.LittleEndianNumber;
 import org.capijca.internal.key.KeyAttributes;
@@ -94,7 +93,7 @@ public final class AgreedKeyDerivation {
     try {
       return new KeyDerivation(row).derive(spec);
     } catch (InvalidKeySpecException e) {
-      throw CapiError.of(e).orElseThrow().as(InvalidKeyException::new, e.getMessage(), e);
+      throw new InvalidKeyException(e.getMessage(), e);
     } finally {
       spec.destroy();
       Arrays.fill(littleEndian, (byte) 0);

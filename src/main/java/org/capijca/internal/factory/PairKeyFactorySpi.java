@@ -2,7 +2,6 @@ package org.capijca.internal.factory;
 
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.NTE_BAD_ALGID;
-import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_KEY;
 import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 
@@ -19,7 +18,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.capijca.AlgId;
-import org.capijca.CapiError;
 import org.capijca.ImportFlag;
 import org.capijca.KeyFlag;
 import org.capijca.internal.blob.BlobException;
@@ -65,7 +63,7 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
       }
       return publicKey(row, KeyConversions.publicBody(row.algorithm().kind(), spec));
     } catch (BlobException e) {
-      throw asSpecException(e);
+      throw e.as(InvalidKeySpecException::new);
     }
   }
 
@@ -83,7 +81,7 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
           : privateKey(
               row, context.importFlags(), KeyConversions.privateBody(row.algorithm().kind(), spec));
     } catch (BlobException e) {
-      throw asSpecException(e);
+      throw e.as(InvalidKeySpecException::new);
     }
   }
 
@@ -142,7 +140,7 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
       try {
         return type.cast(format.get().write(key.getAlgId(), key.body()));
       } catch (BlobException e) {
-        throw asSpecException(e);
+        throw e.as(InvalidKeySpecException::new);
       }
     }
     if (type.isAssignableFrom(X509EncodedKeySpec.class)) {
@@ -163,7 +161,7 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
       try {
         return type.cast(format.get().write(key.getAlgId(), body));
       } catch (BlobException e) {
-        throw asSpecException(e);
+        throw e.as(InvalidKeySpecException::new);
       }
     }
     if (type.isAssignableFrom(PKCS8EncodedKeySpec.class)) {
@@ -193,9 +191,5 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
     } catch (InvalidKeySpecException e) {
       throw NTE_BAD_KEY.as(InvalidKeyException::new, "the key cannot be one of " + row.algId(), e);
     }
-  }
-
-  private static InvalidKeySpecException asSpecException(BlobException e) {
-    return CapiError.of(e).orElse(NTE_BAD_DATA).as(InvalidKeySpecException::new, e.getMessage(), e);
   }
 }

@@ -75,7 +75,7 @@ public final class SessionKeyFactorySpi extends SecretKeyFactorySpi {
         blob.wipe();
       }
     } catch (BlobException e) {
-      throw new InvalidKeySpecException(e.getMessage(), e);
+      throw e.as(InvalidKeySpecException::new);
     } finally {
       Arrays.fill(bytes, (byte) 0);
     }

@@ -1,14 +1,12 @@
 package org.capijca.internal.params;
 
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
-import static org.capijca.CapiError.NTE_BAD_DATA;
 
 import java.io.IOException;
 import java.security.AlgorithmParameters;
 import java.security.AlgorithmParametersSpi;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.InvalidParameterSpecException;
-import org.capijca.CapiError;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.DlDomain;
 import org.capijca.internal.engine.encoding.ParameterEncodings;
@@ -60,7 +58,7 @@ public final class DomainParametersSpi extends AlgorithmParametersSpi {
     try {
       spec = kind.toSpec(DlDomain.readPublicParameters(encoded, kind.format()));
     } catch (BlobException e) {
-      throw CapiError.of(e).orElse(NTE_BAD_DATA).as(IOException::new, e.getMessage(), e);
+      throw e.as(IOException::new);
     }
   }
 
@@ -94,7 +92,7 @@ public final class DomainParametersSpi extends AlgorithmParametersSpi {
     try {
       return kind.toDomain(spec).toPublicParameters(kind.format());
     } catch (BlobException e) {
-      throw CapiError.of(e).orElse(NTE_BAD_DATA).as(IOException::new, e.getMessage(), e);
+      throw e.as(IOException::new);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.capijca.internal.wrap;
 
 import static org.capijca.CapiError.NTE_BAD_ALGID;
-import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_KEY;
 import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 import static org.capijca.CapiError.NTE_BAD_TYPE;
@@ -11,7 +10,6 @@ import java.security.Key;
 import java.util.Set;
 import javax.crypto.Cipher;
 import org.capijca.AlgId;
-import org.capijca.CapiError;
 import org.capijca.ImportFlag;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.PairBlobs;
@@ -51,7 +49,7 @@ final class PairKeyWrap {
     try {
       read = PairBlobs.readPrivate(blob);
     } catch (BlobException e) {
-      throw CapiError.of(e).orElse(NTE_BAD_DATA).as(InvalidKeyException::new, e.getMessage(), e);
+      throw e.as(InvalidKeyException::new);
     }
     KeyPairRow row;
     try {

@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import javax.crypto.IllegalBlockSizeException;
 import org.capijca.BlobType;
-import org.capijca.CapiError;
 import org.capijca.ExportFlag;
 import org.capijca.ImportFlag;
 import org.capijca.internal.blob.BlobException;
@@ -63,7 +62,7 @@ public final class PrivateKeyBlobForm implements BlobForm {
               ? body.toVersion3Blob(own.getAlgId())
               : body.toBlob(own.getAlgId());
     } catch (BlobException e) {
-      throw CapiError.of(e).orElse(NTE_BAD_DATA).as(InvalidKeyException::new, e.getMessage(), e);
+      throw e.as(InvalidKeyException::new);
     }
     byte[] secret = Arrays.copyOfRange(blob, BlobHeader.SIZE, blob.length);
     try {

@@ -1,13 +1,11 @@
 package org.capijca.internal.wrap;
 
-import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_KEY;
 
 import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidKeyException;
 import java.security.Key;
 import java.security.spec.AlgorithmParameterSpec;
-import org.capijca.CapiError;
 import org.capijca.PvkProtection;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.context.CspContext;
@@ -73,7 +71,7 @@ public final class PvkCipherSpi extends WrappingCipherSpi {
           parameters.getProtection(),
           random);
     } catch (BlobException e) {
-      throw refused(e);
+      throw e.as(InvalidKeyException::new);
     }
   }
 
@@ -84,13 +82,9 @@ public final class PvkCipherSpi extends WrappingCipherSpi {
       blob = PvkFiles.open(file, password);
       return PairKeyWrap.imported(blob, parameters.getFlags(), context, algorithm, type);
     } catch (BlobException e) {
-      throw refused(e);
+      throw e.as(InvalidKeyException::new);
     } finally {
       PvkFiles.wipe(blob);
     }
-  }
-
-  private static InvalidKeyException refused(BlobException e) {
-    return CapiError.of(e).orElse(NTE_BAD_DATA).as(InvalidKeyException::new, e.getMessage(), e);
   }
 }

@@ -1,7 +1,6 @@
 package org.capijca.internal.wrap;
 
 import static org.capijca.CapiError.NTE_BAD_ALGID;
-import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 import static org.capijca.CapiError.NTE_BAD_TYPE;
 
@@ -12,7 +11,6 @@ import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.IllegalBlockSizeException;
 import org.capijca.AlgId;
-import org.capijca.CapiError;
 import org.capijca.ExportFlag;
 import org.capijca.ImportFlag;
 import org.capijca.internal.blob.BlobException;
@@ -66,7 +64,7 @@ abstract class SessionKeyBlobs implements BlobForm {
     try {
       blob = read(bytes);
     } catch (BlobException e) {
-      throw CapiError.of(e).orElse(NTE_BAD_DATA).as(InvalidKeyException::new, e.getMessage(), e);
+      throw e.as(InvalidKeyException::new);
     }
     if (blob.wrappingAlgId() != wrapping.algId()) {
       throw NTE_BAD_ALGID.as(
