@@ -151,6 +151,22 @@ class KeyFactoryLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
+  void keysOfAnotherKind_areNotTranslated(KeyPairRow row) throws Exception {
+    Kind other = row.algorithm().kind() == Kind.DH ? Kind.RSA : Kind.DH;
+    KeyPairRow otherRow =
+        rows().filter(each -> each.algorithm().kind() == other).findFirst().orElseThrow();
+    KeyPair pair = pair(otherRow, 1);
+    KeyFactory factory = factory(row);
+
+    for (Key key : List.of(pair.getPublic(), pair.getPrivate())) {
+      assertThatThrownBy(() -> factory.translateKey(key))
+          .isInstanceOf(InvalidKeyException.class)
+          .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
   void keyThatIsNotExportable_givesNothingAway(KeyPairRow row) throws Exception {
     KeyFactory factory = factory(row);
     KeyPair pair = pair(row, 0);

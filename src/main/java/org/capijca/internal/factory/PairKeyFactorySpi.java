@@ -178,8 +178,13 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
   /** This provider's form of any RSA, DSA or Diffie-Hellman key that has an encoding. */
   @Override
   protected Key engineTranslateKey(Key key) throws InvalidKeyException {
-    if (key instanceof PublicPairKey || key instanceof PrivatePairKey) {
-      return key;
+    if (key instanceof PublicPairKey<?> own) {
+      requireKind(own.attributes().row());
+      return own;
+    }
+    if (key instanceof PrivatePairKey<?> own) {
+      requireKind(own.attributes().row());
+      return own;
     }
     if (key == null || key.getEncoded() == null) {
       throw NTE_BAD_KEY.as(InvalidKeyException::new, "the key has no encoding to translate");
@@ -190,6 +195,14 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
           : engineGeneratePublic(new X509EncodedKeySpec(key.getEncoded()));
     } catch (InvalidKeySpecException e) {
       throw NTE_BAD_KEY.as(InvalidKeyException::new, "the key cannot be one of " + row.algId(), e);
+    }
+  }
+
+  private void requireKind(KeyPairRow rowOfKey) throws InvalidKeyException {
+    if (rowOfKey.algorithm().kind() != row.algorithm().kind()) {
+      throw NTE_BAD_ALGID.as(
+          InvalidKeyException::new,
+          "a " + rowOfKey.algId() + " key is not for the factory of " + row.algId());
     }
   }
 }
