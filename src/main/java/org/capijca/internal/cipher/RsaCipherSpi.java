@@ -39,7 +39,7 @@ import org.capijca.internal.engine.random.RandomBytes;
  */
 public final class RsaCipherSpi extends CipherSpi {
   private final RsaNaming naming;
-  private final Collected data = new Collected();
+  private Collected data = new Collected(0);
 
   private RsaPaddingSpec transformationPadding = RsaPaddingSpec.PKCS1;
   private RsaPaddingSpec padding = RsaPaddingSpec.PKCS1;
@@ -54,8 +54,12 @@ public final class RsaCipherSpi extends CipherSpi {
     this.naming = naming;
   }
 
-  /** Collects input, and forgets it thoroughly. */
+  /** Collects input, and forgets it thoroughly: within its size it leaves no copies. */
   private static final class Collected extends ByteArrayOutputStream {
+    Collected(int size) {
+      super(size);
+    }
+
     byte[] take() {
       byte[] bytes = toByteArray();
       Arrays.fill(buf, (byte) 0);
@@ -145,6 +149,7 @@ public final class RsaCipherSpi extends CipherSpi {
     encrypt = encrypts;
     blockLength = (((RSAKey) key).getModulus().bitLength() + Byte.SIZE - 1) / Byte.SIZE;
     data.take();
+    data = new Collected(blockLength + 1);
   }
 
   @Override

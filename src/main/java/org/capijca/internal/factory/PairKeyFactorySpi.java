@@ -186,15 +186,20 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
       requireKind(own.attributes().row());
       return own;
     }
-    if (key == null || key.getEncoded() == null) {
+    byte[] encoded = key == null ? null : key.getEncoded();
+    if (encoded == null) {
       throw NTE_BAD_KEY.as(InvalidKeyException::new, "the key has no encoding to translate");
     }
     try {
       return key instanceof PrivateKey
-          ? engineGeneratePrivate(new PKCS8EncodedKeySpec(key.getEncoded()))
-          : engineGeneratePublic(new X509EncodedKeySpec(key.getEncoded()));
+          ? engineGeneratePrivate(new PKCS8EncodedKeySpec(encoded))
+          : engineGeneratePublic(new X509EncodedKeySpec(encoded));
     } catch (InvalidKeySpecException e) {
       throw NTE_BAD_KEY.as(InvalidKeyException::new, "the key cannot be one of " + row.algId(), e);
+    } finally {
+      if (key instanceof PrivateKey) {
+        Arrays.fill(encoded, (byte) 0);
+      }
     }
   }
 

@@ -55,13 +55,22 @@ final class PairImport {
         key instanceof PrivatePairKey<?> own
             ? ofOwn(own, wanted, chain)
             : ofForeign(key, wanted, chain);
-    Certificates.check(pair);
-    if (!context.families().contains(pair.row().algorithm().kind().family())) {
-      throw NTE_BAD_ALGID.as(
-          KeyStoreException::new,
-          "containers of " + context.describe() + " hold no " + pair.row().algId() + " pairs");
+    try {
+      Certificates.check(pair);
+      requireFamily(pair.row());
+    } catch (KeyStoreException e) {
+      pair.body().wipe();
+      throw e;
     }
     return pair;
+  }
+
+  private void requireFamily(KeyPairRow row) throws KeyStoreException {
+    if (!context.families().contains(row.algorithm().kind().family())) {
+      throw NTE_BAD_ALGID.as(
+          KeyStoreException::new,
+          "containers of " + context.describe() + " hold no " + row.algId() + " pairs");
+    }
   }
 
   /** Keeps the flags of the key, but CRYPT_ARCHIVABLE is for the object that generated it. */
@@ -130,7 +139,12 @@ final class PairImport {
     context.consent().requireUser(flags, KeyStoreException::new);
     KeyPairRow row = rows.choose(kind(encoded), csp, wanted, chain);
     PrivateBody body = body(row, encoded);
-    PairKeyImport.checkLength(row, body.bitLength(), KeyStoreException::new);
+    try {
+      PairKeyImport.checkLength(row, body.bitLength(), KeyStoreException::new);
+    } catch (KeyStoreException e) {
+      body.wipe();
+      throw e;
+    }
     return new StoredPair(row, flags, body, chain, Instant.now());
   }
 

@@ -75,6 +75,7 @@ final class PfxImport {
       Optional<X509Certificate> leaf =
           pair.chain().isEmpty() ? certificateOf(pair) : Optional.empty();
       if (leaf.isPresent()) {
+        pair.body().wipe();
         pair = pair(bag, encoded, Certificates.chain(leaf.get(), certificates));
       }
       Certificates.check(pair);

@@ -85,12 +85,17 @@ final class StoreHeader {
 
   private Open open(byte[] header) throws IOException {
     PfxPassword own = existingPassword();
-    PfxContents contents = PfxReader.read(header, own);
-    if (contents.emptyNames().size() != 1) {
-      throw NTE_KEYSET_ENTRY_BAD.as(
-          IOException::new, headerFile + " is not the first file of a store");
+    try {
+      PfxContents contents = PfxReader.read(header, own);
+      if (contents.emptyNames().size() != 1) {
+        throw NTE_KEYSET_ENTRY_BAD.as(
+            IOException::new, headerFile + " is not the first file of a store");
+      }
+      return new Open(own, contents.emptyNames().get(0));
+    } catch (IOException e) {
+      own.destroy();
+      throw e;
     }
-    return new Open(own, contents.emptyNames().get(0));
   }
 
   private PfxPassword existingPassword() throws IOException {
@@ -136,10 +141,18 @@ final class StoreHeader {
     if (password == null && !Files.exists(keyFile)) {
       AtomicFile.write(keyFile, newKey());
     }
-    PfxContents contents =
-        new PfxContents(List.of(), List.of(), List.of(UUID.randomUUID().toString()));
-    AtomicFile.write(headerFile, PfxWriter.write(contents, existingPassword()));
-    return read().orElseThrow();
+    PfxPassword own = existingPassword();
+    String guid = UUID.randomUUID().toString();
+    try {
+      byte[] header = PfxWriter.write(new PfxContents(List.of(), List.of(), List.of(guid)), own);
+      AtomicFile.write(headerFile, header);
+      open = new Open(own, guid);
+      opened = header;
+      return open;
+    } catch (IOException e) {
+      own.destroy();
+      throw e;
+    }
   }
 
   private static byte[] newKey() {
