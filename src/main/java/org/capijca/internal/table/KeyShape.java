@@ -43,10 +43,7 @@ public enum KeyShape {
       }
     }
     if (oddParity) {
-      for (int i = 0; i < length; i++) {
-        int highBits = key[i] & 0xFE;
-        key[i] = (byte) (highBits | (~Integer.bitCount(highBits) & 1));
-      }
+      OddParity.apply(key, length);
     }
     if (version != 0) {
       key[0] = (byte) (version >>> Byte.SIZE);
