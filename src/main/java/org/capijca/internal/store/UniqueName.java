@@ -14,7 +14,7 @@ import org.capijca.internal.engine.digest.Digests;
  * UTF-8, so that each name has a unique name of its own.
  */
 final class UniqueName {
-  private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}_.*");
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}");
   private static final int DWORD = 4;
 
   private UniqueName() {}
@@ -31,8 +31,9 @@ final class UniqueName {
     return text.append('_').append(guid).toString();
   }
 
-  /** Whether a name has the form of the unique names of a store. */
+  /** Whether a name is one of the unique names of a store, with nothing between hash and GUID. */
   static boolean isOne(String name, String guid) {
-    return name.endsWith("_" + guid) && HASH.matcher(name).matches();
+    int end = name.length() - guid.length() - 1;
+    return end >= 0 && name.endsWith("_" + guid) && HASH.matcher(name.substring(0, end)).matches();
   }
 }
