@@ -158,6 +158,7 @@ public final class SessionKey extends TemplatedKey {
     }
   }
 
+  /** That part of the key and its salt; zeros behind the end. No copy is of a destroyed key. */
   private byte[] copy(int from, int to) {
     checkUsable();
     byte[] copy = Arrays.copyOfRange(material, from, to);
@@ -187,7 +188,7 @@ public final class SessionKey extends TemplatedKey {
   }
 
   private SessionKey salted(byte[] salt, int saltLength) {
-    byte[] salted = Arrays.copyOf(material, keyLength() + saltLength);
+    byte[] salted = copy(0, keyLength() + saltLength);
     System.arraycopy(salt, 0, salted, keyLength(), saltLength);
     return template().key(salted);
   }
@@ -210,7 +211,6 @@ public final class SessionKey extends TemplatedKey {
     return with(state().withModeBits(modeBits));
   }
 
-  /** PKCS #5 padding is all that there is to set. */
   @Override
   public SessionKey withPadding(int padding) {
     ParameterChecks.padding(this, padding);
@@ -228,11 +228,11 @@ public final class SessionKey extends TemplatedKey {
     ParameterChecks.permissions(this, permissions);
     return template()
         .with(attributes().withSetPermissions(KeyPermission.toBits(permissions)))
-        .key(material.clone());
+        .key(copy(0, material.length));
   }
 
   private SessionKey with(CipherState newState) {
-    return template().with(newState).key(material.clone());
+    return template().with(newState).key(copy(0, material.length));
   }
 
   @Override
