@@ -1,8 +1,5 @@
 package org.capijca.internal.key;
 
-import static org.capijca.CapiError.NTE_BAD_KEY;
-import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
-
 import java.security.InvalidKeyException;
 import java.security.Key;
 import org.capijca.internal.blob.DlDomain;
@@ -25,16 +22,10 @@ public final class DhKeys {
     } else if (key instanceof OpaqueDhPrivateKey opaque) {
       own = opaque;
     } else {
-      throw NTE_BAD_KEY.as(
-          InvalidKeyException::new,
-          "a Diffie-Hellman private key of this provider is needed, not "
-              + (key == null ? "null" : "a " + key.getClass().getName()));
-    }
-    if (own.isDestroyed()) {
-      throw NTE_BAD_KEY_STATE.as(InvalidKeyException::new, "the key has been destroyed");
+      throw OwnKeys.refuse(key, "private Diffie-Hellman");
     }
     own.requireUser(InvalidKeyException::new);
-    return own;
+    return OwnKeys.alive(own);
   }
 
   /** The parameters of a key, which are no secret. */

@@ -6,7 +6,9 @@ import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 import java.security.InvalidKeyException;
 import java.security.Key;
 
-/** What {@link RsaKeys} and {@link DsaKeys} answer to keys that they do not let in. */
+/**
+ * What those who let keys in answer to others: {@link RsaKeys}, {@link DsaKeys}, {@link DhKeys}.
+ */
 final class OwnKeys {
   private OwnKeys() {}
 
