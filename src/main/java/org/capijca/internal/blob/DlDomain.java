@@ -1,7 +1,5 @@
 package org.capijca.internal.blob;
 
-import static org.capijca.CapiError.NTE_BAD_DATA;
-
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
@@ -102,9 +100,9 @@ public final class DlDomain {
 
   /** Reads what follows the magic number of a version 3 public BLOB, up to Y. */
   static DlDomain readVersion3Public(LittleEndianReader in, DlFormat format) throws BlobException {
-    int bitsP = readPositiveBits(in);
-    int bitsQ = readBits(in, "bitlenQ");
-    int bitsJ = readBits(in, "bitlenJ");
+    int bitsP = in.positiveBits("bitlen");
+    int bitsQ = in.bits("bitlenQ");
+    int bitsJ = in.bits("bitlenJ");
     byte[] seed = in.bytes(SEED_SIZE, "DSSSEED");
     return readVersion3(in, format, bitsP, bitsQ, bitsJ, seed);
   }
@@ -132,26 +130,6 @@ public final class DlDomain {
     DlDomain domain = new DlDomain(bitsP, bitsQ, bitsJ, p, q, g, j, seed);
     format.check(domain);
     return domain;
-  }
-
-  /** Reads the length of P. */
-  static int readPositiveBits(LittleEndianReader in) throws BlobException {
-    int bits = readBits(in, "bitlen");
-    if (bits == 0) {
-      throw NTE_BAD_DATA.as(BlobException::new, "bitlen 0");
-    }
-    return bits;
-  }
-
-  /** Reads a length in bits, which the rest of the BLOB must be able to hold. */
-  static int readBits(LittleEndianReader in, String field) throws BlobException {
-    int bits = in.dword(field);
-    if (bits < 0 || bits / Byte.SIZE > in.remaining()) {
-      throw NTE_BAD_DATA.as(
-          BlobException::new,
-          field + " " + Integer.toUnsignedString(bits) + " does not fit the BLOB");
-    }
-    return bits;
   }
 
   DlDomain withSeed(byte[] newSeed) {

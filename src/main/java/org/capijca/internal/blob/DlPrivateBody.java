@@ -87,7 +87,7 @@ public final class DlPrivateBody implements PrivateBody {
   /** Version 2 has no Y. */
   private static DlPrivateBody readVersion2(LittleEndianReader in, DlFormat format)
       throws BlobException {
-    DlDomain domain = DlDomain.readVersion2(in, format, DlDomain.readPositiveBits(in));
+    DlDomain domain = DlDomain.readVersion2(in, format, in.positiveBits("bitlen"));
     byte[] x = in.bytes(format.widthX(domain), "x");
     if (format.publicHasDomain()) {
       domain = domain.withSeed(in.bytes(DlDomain.SEED_SIZE, "DSSSEED"));
@@ -97,10 +97,10 @@ public final class DlPrivateBody implements PrivateBody {
 
   private static DlPrivateBody readVersion3(LittleEndianReader in, DlFormat format)
       throws BlobException {
-    int bitsP = DlDomain.readPositiveBits(in);
-    int bitsQ = DlDomain.readBits(in, "bitlenQ");
-    int bitsJ = DlDomain.readBits(in, "bitlenJ");
-    int bitsX = DlDomain.readBits(in, "bitlenX");
+    int bitsP = in.positiveBits("bitlen");
+    int bitsQ = in.bits("bitlenQ");
+    int bitsJ = in.bits("bitlenJ");
+    int bitsX = in.bits("bitlenX");
     byte[] seed = in.bytes(DlDomain.SEED_SIZE, "DSSSEED");
     DlDomain domain = DlDomain.readVersion3(in, format, bitsP, bitsQ, bitsJ, seed);
     byte[] y = in.bytes(domain.widthP(), "y");

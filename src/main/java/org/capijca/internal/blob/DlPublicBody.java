@@ -49,7 +49,7 @@ public final class DlPublicBody implements PublicBody {
 
   private static DlPublicBody readVersion2(LittleEndianReader in, DlFormat format)
       throws BlobException {
-    int bitsP = DlDomain.readPositiveBits(in);
+    int bitsP = in.positiveBits("bitlen");
     if (!format.publicHasDomain()) {
       return new DlPublicBody(format, null, bitsP, in.bytes(LittleEndianNumber.width(bitsP), "y"));
     }

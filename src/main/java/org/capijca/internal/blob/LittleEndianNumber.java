@@ -7,6 +7,12 @@ import java.util.Arrays;
 
 /** Big numbers as BLOBs hold them: unsigned, lowest byte first. */
 public final class LittleEndianNumber {
+  /**
+   * The longest number in a key of any CSP (CryptGenKey page). Longer ones are refused before
+   * anything is computed with them, which could take for ever.
+   */
+  static final int MAX_BITS = 16384;
+
   private LittleEndianNumber() {}
 
   /** The number in {@code length} bytes of an array. */
@@ -28,13 +34,20 @@ public final class LittleEndianNumber {
   /**
    * The number in exactly {@code width} bytes.
    *
-   * @throws BlobException if it does not fit or is negative (NTE_BAD_DATA)
+   * @throws BlobException if it does not fit, is negative or is longer than any key (NTE_BAD_DATA)
    */
   public static byte[] write(BigInteger number, int width, String field) throws BlobException {
-    if (number.signum() < 0 || number.bitLength() > width * Byte.SIZE) {
+    if (number.signum() < 0
+        || number.bitLength() > width * Byte.SIZE
+        || number.bitLength() > MAX_BITS) {
       throw NTE_BAD_DATA.as(
           BlobException::new,
-          field + " of " + number.bitLength() + " bits does not fit in " + width + " bytes");
+          field
+              + " of "
+              + number.bitLength()
+              + " bits is not valid; allowed "
+              + Math.min(width * Byte.SIZE, MAX_BITS)
+              + " at most, and not negative");
     }
     byte[] bigEndian = number.toByteArray();
     byte[] littleEndian = new byte[width];

@@ -34,6 +34,31 @@ public final class LittleEndianReader {
     return uint16(field) | uint16(field) << 16;
   }
 
+  /** A length in bits, of a number that is still to come and that a key can have. */
+  int bits(String field) throws BlobException {
+    int bits = dword(field);
+    if (bits < 0 || bits / Byte.SIZE > remaining() || bits > LittleEndianNumber.MAX_BITS) {
+      throw NTE_BAD_DATA.as(
+          BlobException::new,
+          field
+              + " "
+              + Integer.toUnsignedString(bits)
+              + " does not fit the BLOB; allowed "
+              + LittleEndianNumber.MAX_BITS
+              + " at most");
+    }
+    return bits;
+  }
+
+  /** The same, where there must be such a number. */
+  int positiveBits(String field) throws BlobException {
+    int bits = bits(field);
+    if (bits == 0) {
+      throw NTE_BAD_DATA.as(BlobException::new, field + " is 0");
+    }
+    return bits;
+  }
+
   /** Whether this DWORD comes next; does not move on. */
   boolean startsWith(int dword) {
     if (remaining() < Integer.BYTES) {

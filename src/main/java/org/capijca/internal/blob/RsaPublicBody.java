@@ -74,7 +74,7 @@ public final class RsaPublicBody implements PublicBody {
     }
   }
 
-  /** Reads magic and bitlen, and fails unless the rest can hold such a modulus. */
+  /** Reads magic and bitlen. */
   static int readBitLength(LittleEndianReader in, int wantedMagic) throws BlobException {
     int magic = in.dword("magic");
     if (magic != wantedMagic) {
@@ -85,13 +85,7 @@ public final class RsaPublicBody implements PublicBody {
               + " instead of 0x"
               + Integer.toHexString(wantedMagic));
     }
-    int bitLength = in.dword("bitlen");
-    if (bitLength <= 0 || bitLength / Byte.SIZE > in.remaining()) {
-      throw NTE_BAD_DATA.as(
-          BlobException::new,
-          "bitlen " + Integer.toUnsignedString(bitLength) + " does not fit the BLOB");
-    }
-    return bitLength;
+    return in.positiveBits("bitlen");
   }
 
   @Override

@@ -1,0 +1,83 @@
+package org.capijca.internal.blob;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.capijca.CapiError;
+import org.capijca.Csp;
+import org.capijca.internal.table.AlgorithmTable;
+import org.capijca.internal.table.KeyPairRow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Numbers longer than those of any key, with which a power would take for ever. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class OverlongNumberTest {
+  private static final int BITS = 1 << 20;
+  private static final int BITLEN_OFFSET = 12;
+  private static final BigInteger LONG = BigInteger.TWO.pow(BITS).subtract(BigInteger.ONE);
+
+  @Test
+  void longestNumber_isThatOfTheTable() {
+    assertThat(
+            Stream.of(Csp.values())
+                .flatMap(csp -> AlgorithmTable.rows(csp, KeyPairRow.class).stream())
+                .mapToInt(row -> row.limits().maxLength())
+                .max())
+        .hasValue(LittleEndianNumber.MAX_BITS);
+  }
+
+  static Stream<Map.Entry<String, byte[]>> privateBlobs() throws BlobException {
+    return Samples.privateBlobs().entrySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("privateBlobs")
+  void blob_isRefused(Map.Entry<String, byte[]> sample) {
+    byte[] blob = Arrays.copyOf(sample.getValue(), BITS);
+    for (int i = BITLEN_OFFSET + Integer.BYTES; i < blob.length; i++) {
+      blob[i] = (byte) (i * i | 1);
+    }
+    setLength(blob);
+
+    PairBlobsTest.assertRefused(() -> PairBlobs.readPrivate(blob), CapiError.NTE_BAD_DATA);
+  }
+
+  /** The modulus is the product of its primes. */
+  @Test
+  void rsaBlobWithoutPrivateExponent_isRefused() throws Exception {
+    int half = BITS / 2 / Byte.SIZE;
+    BigInteger prime = BigInteger.TWO.pow(BITS / 2).subtract(BigInteger.ONE);
+    byte[] blob = Arrays.copyOf(Samples.bytes("rsa512.private"), 20 + 7 * half);
+    byte[] modulus = LittleEndianNumber.reversed(prime.multiply(prime).toByteArray());
+    System.arraycopy(modulus, 0, blob, 20, 2 * half);
+    Arrays.fill(blob, 20 + 2 * half, blob.length, (byte) 0xFF);
+    setLength(blob);
+
+    PairBlobsTest.assertRefused(() -> PairBlobs.readPrivate(blob), CapiError.NTE_BAD_DATA);
+  }
+
+  private static void setLength(byte[] blob) {
+    ByteBuffer.wrap(blob).order(ByteOrder.LITTLE_ENDIAN).putInt(BITLEN_OFFSET, BITS);
+  }
+
+  @Test
+  void numbersOfASpec_areRefused() {
+    PairBlobsTest.assertRefused(
+        () ->
+            DlPrivateBody.of(
+                DlFormat.DH,
+                DlDomain.of(LONG, null, BigInteger.TEN, null, null),
+                LONG.shiftRight(1)),
+        CapiError.NTE_BAD_DATA);
+    PairBlobsTest.assertRefused(
+        () -> RsaPublicBody.of(LONG, BigInteger.TEN), CapiError.NTE_BAD_DATA);
+  }
+}
