@@ -118,35 +118,27 @@ final class RateTables {
   /** BLOBs beside PKCS #8. */
   void blobs() throws RunnerException {
     System.out.println("\n### PRIVATEKEYBLOB, RSA 2048, nanoseconds\n");
-    System.out.println("| | ns | ratio to the JDK's import of PKCS #8 |");
-    System.out.println("|---|---|---|");
-    for (RunResult result : run(BlobBenchmark.class, BlobBenchmark.RUNNERS)) {
-      Turns turns = new Turns(result, BlobBenchmark.RUNNERS);
-      for (String runner : BlobBenchmark.RUNNERS) {
-        System.out.printf(
-            Locale.ROOT,
-            "| %s | %,.0f | %.2f |%n",
-            runner,
-            turns.score(runner),
-            turns.ratio(runner, BlobBenchmark.IMPORT_PKCS8));
-      }
-    }
+    times(BlobBenchmark.class, BlobBenchmark.RUNNERS, BlobBenchmark.IMPORT_PKCS8);
   }
 
   /** Uses of a private key. */
   void signatures() throws RunnerException {
     System.out.println("\n### Signatures, SHA-256 and RSA 2048, microseconds\n");
-    System.out.println("| | µs | ratio to SunRsaSign |");
+    times(SignatureBenchmark.class, SignatureBenchmark.RUNNERS, SignatureBenchmark.SUN);
+  }
+
+  private void times(Class<?> benchmark, List<String> runners, String peer) throws RunnerException {
+    System.out.println("| | time | ratio to " + peer + " |");
     System.out.println("|---|---|---|");
-    for (RunResult result : run(SignatureBenchmark.class, SignatureBenchmark.RUNNERS)) {
-      Turns turns = new Turns(result, SignatureBenchmark.RUNNERS);
-      for (String runner : SignatureBenchmark.RUNNERS) {
+    for (RunResult result : run(benchmark, runners)) {
+      Turns turns = new Turns(result, runners);
+      for (String runner : runners) {
         System.out.printf(
             Locale.ROOT,
             "| %s | %,.0f | %.2f |%n",
             runner,
             turns.score(runner),
-            turns.ratio(runner, SignatureBenchmark.SUN));
+            turns.ratio(runner, peer));
       }
     }
   }
