@@ -110,7 +110,8 @@ class ProviderConfigurationTest {
   void unknownFlag_isRefused(String settings) {
     assertThatThrownBy(() -> new CapiProvider().configure(settings))
         .isInstanceOf(InvalidParameterException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_FLAGS));
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_FLAGS))
+        .satisfies(e -> assertThat(e.getMessage()).containsOnlyOnce("NTE_BAD_FLAGS"));
   }
 
   @ParameterizedTest

@@ -68,7 +68,9 @@ public final class ProviderArgument {
     try {
       KeyFlag.of(dwFlags);
     } catch (IllegalArgumentException e) {
-      throw NTE_BAD_FLAGS.as(InvalidParameterException::new, e.getMessage());
+      InvalidParameterException refusal = new InvalidParameterException(e.getMessage());
+      refusal.initCause(e);
+      throw refusal;
     }
     return dwFlags;
   }
