@@ -103,6 +103,18 @@ final class ParameterChecks {
     }
   }
 
+  /** The whole state of a key, in which a parameter that the algorithm lacks counts as unset. */
+  static void all(SessionKey key, CipherMode mode, byte[] iv, int modeBits, int effectiveBits) {
+    if (key.getBlockLength() > 0 || mode != null) {
+      mode(key, mode);
+      iv(key, iv);
+      modeBits(key, modeBits);
+    }
+    if (key.hasEffectiveLength()) {
+      effectiveLength(key, effectiveBits);
+    }
+  }
+
   private static void requireValue(Object value, String what) {
     if (value == null) {
       throw ERROR_INVALID_PARAMETER.as(NullPointerException::new, what + " is null");

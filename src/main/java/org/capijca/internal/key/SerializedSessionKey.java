@@ -52,7 +52,7 @@ final class SerializedSessionKey implements Serializable {
 
   private Object readResolve() throws InvalidObjectException {
     if (csp == null || algId == null || keyValue == null || salt == null || iv == null) {
-      throw NTE_BAD_DATA.as(InvalidObjectException::new, "a serialised session key has gaps");
+      throw gaps();
     }
     SessionKeyRow row =
         AlgorithmTable.row(csp, algId, SessionKeyRow.class)
@@ -60,6 +60,22 @@ final class SerializedSessionKey implements Serializable {
                 () ->
                     NTE_BAD_DATA.as(
                         InvalidObjectException::new, csp + " has no " + algId + " keys"));
+    if (mode == null && row.algorithm().blockBytes() > 0) {
+      throw gaps();
+    }
+    try {
+      return restored(row);
+    } catch (IllegalArgumentException | UnsupportedOperationException e) {
+      throw NTE_BAD_DATA.as(
+          InvalidObjectException::new, "a serialised session key has what cannot be set", e);
+    }
+  }
+
+  private static InvalidObjectException gaps() {
+    return NTE_BAD_DATA.as(InvalidObjectException::new, "a serialised session key has gaps");
+  }
+
+  private SessionKey restored(SessionKeyRow row) {
     byte[] material = Arrays.copyOf(keyValue, keyValue.length + salt.length);
     System.arraycopy(salt, 0, material, keyValue.length, salt.length);
     KeyAttributes<SessionKeyRow> attributes =

@@ -291,8 +291,9 @@ public final class SessionKey extends TemplatedKey {
     throw new InvalidObjectException("a session key is read through its serialised form");
   }
 
-  /** The key with the state it had when it was serialised. */
+  /** The key with the state it had when it was serialised, which is checked as if it were set. */
   SessionKey restored(CipherMode mode, byte[] iv, int modeBits, int effectiveBits) {
+    ParameterChecks.all(this, mode, iv, modeBits, effectiveBits);
     return with(
         state().withMode(mode).withIv(iv).withModeBits(modeBits).withEffectiveBits(effectiveBits));
   }

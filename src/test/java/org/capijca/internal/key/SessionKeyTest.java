@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InvalidObjectException;
 import java.io.NotSerializableException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import javax.crypto.KeyGenerator;
 import javax.crypto.spec.IvParameterSpec;
@@ -25,6 +28,7 @@ import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a session key lets be read and changed: CryptGetKeyParam and CryptSetKeyParam. */
@@ -274,6 +278,28 @@ class SessionKeyTest {
     key.destroy();
 
     refused(CapiError.NTE_BAD_KEY_STATE, IllegalStateException.class, () -> write(key));
+  }
+
+  /** A stream may hold anything; the numbers stand in it in the order of their names. */
+  @ParameterizedTest
+  @CsvSource({
+    "effectiveBits, 0",
+    "effectiveBits, 1025",
+    "flags, 32",
+    "modeBits, 0",
+    "modeBits, 65"
+  })
+  void serialisedKey_isReadOnlyWithWhatCanBeSet(String field, int value) throws Exception {
+    byte[] stream = write(rc2().withEffectiveKeyLength(1003));
+    ByteBuffer numbers = ByteBuffer.wrap(stream);
+    int start = 0;
+    while (numbers.getInt(start) != 1003) {
+      start++;
+    }
+    List<String> names = List.of("effectiveBits", "flags", "modeBits", "permissions");
+    numbers.putInt(start + names.indexOf(field) * Integer.BYTES, value);
+
+    refused(CapiError.NTE_BAD_DATA, InvalidObjectException.class, () -> read(stream));
   }
 
   private static byte[] write(Object object) throws Exception {
