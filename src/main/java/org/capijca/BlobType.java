@@ -5,50 +5,64 @@ import java.util.Optional;
 /**
  * The key BLOB types of {@code wincrypt.h}: bType of BLOBHEADER (PUBLICKEYSTRUC page).
  *
- * <p>Some types have no published format; they say so in {@link #whyNotRead()}.
+ * @see <a
+ *     href="https://learn.microsoft.com/windows/win32/api/wincrypt/ns-wincrypt-publickeystruc">PUBLICKEYSTRUC</a>
+ * @since 0.1
  */
-public enum BlobType implements Numbered {
+public enum BlobType implements NumericConstant {
+  /** A session key encrypted with a key exchange key. */
   SIMPLEBLOB(0x1),
+  /** A public key. */
   PUBLICKEYBLOB(0x6),
+  /** A key pair, in the clear or encrypted with a session key. */
   PRIVATEKEYBLOB(0x7),
+  /** A session key in the clear. */
   PLAINTEXTKEYBLOB(0x8),
-  OPAQUEKEYBLOB(0x9, "its format is private to the CSP that wrote it"),
-  PUBLICKEYBLOBEX(0xA, "its format was never published, and no Microsoft CSP writes it"),
+  /** A session key in a format that is private to its CSP; neither read nor written here. */
+  OPAQUEKEYBLOB(0x9),
+  /** A public key in a format that was never published; neither read nor written here. */
+  PUBLICKEYBLOBEX(0xA),
+  /** A session key encrypted with another session key. */
   SYMMETRICWRAPKEYBLOB(0xB),
-  KEYSTATEBLOB(0xC, "its format is private to the CSP that wrote it");
-
-  private static final NumberLookup<BlobType> LOOKUP = NumberLookup.of(values());
+  /**
+   * A session key with its cipher state, in a format that is private to its CSP; neither read nor
+   * written here.
+   */
+  KEYSTATEBLOB(0xC);
 
   private final int value;
-  private final String whyNotRead;
 
   BlobType(int value) {
-    this(value, null);
-  }
-
-  BlobType(int value, String whyNotRead) {
     this.value = value;
-    this.whyNotRead = whyNotRead;
   }
 
-  /** The number in {@code wincrypt.h}. */
+  /**
+   * Returns the number in {@code wincrypt.h}.
+   *
+   * @return the number in {@code wincrypt.h}
+   */
   @Override
   public int value() {
     return value;
   }
 
-  /** Why BLOBs of this type are neither read nor written here; empty where they are. */
-  public Optional<String> whyNotRead() {
-    return Optional.ofNullable(whyNotRead);
+  /**
+   * Returns the BLOB type of a number.
+   *
+   * @param value the number in {@code wincrypt.h}
+   * @return the BLOB type; empty if there is none of that number
+   */
+  public static Optional<BlobType> fromValue(int value) {
+    return NumericConstant.fromValue(BlobType.class, value);
   }
 
-  /** The BLOB type of that number. */
-  public static Optional<BlobType> of(int value) {
-    return LOOKUP.byValue(value);
-  }
-
-  /** The BLOB type of that header name, in upper or lower case. */
-  public static Optional<BlobType> named(String name) {
-    return LOOKUP.byName(name);
+  /**
+   * Returns the BLOB type of a header name, in upper or lower case.
+   *
+   * @param name the name
+   * @return the BLOB type; empty if there is none of that name
+   */
+  public static Optional<BlobType> fromName(String name) {
+    return NumericConstant.fromName(BlobType.class, name);
   }
 }

@@ -64,6 +64,17 @@ public final class CapiProvider extends LazyProvider {
     return new CapiProvider(context.withCallbackHandler(handler));
   }
 
+  /**
+   * Returns the algorithms of this instance's CSP, as PP_ENUMALGS_EX enumerates them. The default
+   * instance returns those of every CSP it serves, each algorithm once, with the limits of the CSP
+   * it uses for it.
+   *
+   * @return the algorithms, unmodifiable
+   */
+  public List<CspAlgorithm> algorithms() {
+    return Services.algorithms(context);
+  }
+
   /** The CSP of this instance; empty for the default instance. */
   public Optional<Csp> csp() {
     return context.csp();

@@ -6,19 +6,27 @@ import java.util.Optional;
  * The KP_MODE values of {@code wincrypt.h}. The Microsoft CSPs encrypt with CBC, ECB and CFB; any
  * other mode can be set on a key but fails at use (reference: CryptSetKeyParam).
  */
-public enum CipherMode implements Numbered {
+public enum CipherMode implements NumericConstant {
+  /** Cipher block chaining, the default of block ciphers. */
   CRYPT_MODE_CBC(1),
+  /** Electronic codebook. */
   CRYPT_MODE_ECB(2),
+  /** Output feedback; no Microsoft CSP encrypts with it. */
   CRYPT_MODE_OFB(3),
+  /** Cipher feedback. */
   CRYPT_MODE_CFB(4),
+  /** Ciphertext stealing; no Microsoft CSP encrypts with it. */
   CRYPT_MODE_CTS(5),
+  /** ANSI CBC interleaved; no Microsoft CSP encrypts with it. */
   CRYPT_MODE_CBCI(6),
+  /** ANSI CFB pipelined; no Microsoft CSP encrypts with it. */
   CRYPT_MODE_CFBP(7),
+  /** ANSI OFB pipelined; no Microsoft CSP encrypts with it. */
   CRYPT_MODE_OFBP(8),
+  /** ANSI CBC with output feedback masking; no Microsoft CSP encrypts with it. */
   CRYPT_MODE_CBCOFM(9),
+  /** ANSI CBC with output feedback masking, interleaved; no Microsoft CSP encrypts with it. */
   CRYPT_MODE_CBCOFMI(10);
-
-  private static final NumberLookup<CipherMode> LOOKUP = NumberLookup.of(values());
 
   private final int value;
 
@@ -26,19 +34,33 @@ public enum CipherMode implements Numbered {
     this.value = value;
   }
 
-  /** The number in {@code wincrypt.h}. */
+  /**
+   * Returns the number in {@code wincrypt.h}.
+   *
+   * @return the number in {@code wincrypt.h}
+   */
   @Override
   public int value() {
     return value;
   }
 
-  /** The mode of that number. */
-  public static Optional<CipherMode> of(int value) {
-    return LOOKUP.byValue(value);
+  /**
+   * Returns the mode of a number.
+   *
+   * @param value the number in {@code wincrypt.h}
+   * @return the mode; empty if there is none of that number
+   */
+  public static Optional<CipherMode> fromValue(int value) {
+    return NumericConstant.fromValue(CipherMode.class, value);
   }
 
-  /** The mode of that header name, in upper or lower case. */
-  public static Optional<CipherMode> named(String name) {
-    return LOOKUP.byName(name);
+  /**
+   * Returns the mode of a header name, in upper or lower case.
+   *
+   * @param name the name
+   * @return the mode; empty if there is none of that name
+   */
+  public static Optional<CipherMode> fromName(String name) {
+    return NumericConstant.fromName(CipherMode.class, name);
   }
 }

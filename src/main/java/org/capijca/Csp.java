@@ -1,29 +1,37 @@
 package org.capijca;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.capijca.internal.table.AlgorithmTable;
 
 /**
  * The Microsoft software CSPs, under the names of {@code wincrypt.h}.
  *
  * <p>Source: the header and the SecCrypto page "Microsoft Cryptographic Service Providers". The
  * behaviour is that of Windows XP SP1 and later.
+ *
+ * @since 0.1
  */
 public enum Csp {
+  /** Base CSP: RSA, RC2 and RC4 of 40 bits, DES of 56 bits. */
   MS_DEF_PROV("Microsoft Base Cryptographic Provider v1.0", ProviderType.PROV_RSA_FULL),
+  /** Strong CSP, the default of type PROV_RSA_FULL: the algorithms of the Enhanced CSP. */
   MS_STRONG_PROV("Microsoft Strong Cryptographic Provider", ProviderType.PROV_RSA_FULL),
+  /** Enhanced CSP: RSA, RC2 and RC4 of up to 128 bits, 3DES. */
   MS_ENHANCED_PROV("Microsoft Enhanced Cryptographic Provider v1.0", ProviderType.PROV_RSA_FULL),
+  /** Enhanced RSA and AES CSP: as the Enhanced CSP, with AES and SHA-2. */
   MS_ENH_RSA_AES_PROV(
       "Microsoft Enhanced RSA and AES Cryptographic Provider", ProviderType.PROV_RSA_AES),
+  /** RSA SChannel CSP: keys of SSL and TLS. */
   MS_DEF_RSA_SCHANNEL_PROV(
       "Microsoft RSA SChannel Cryptographic Provider", ProviderType.PROV_RSA_SCHANNEL),
+  /** Base DSS CSP: DSS signatures. */
   MS_DEF_DSS_PROV("Microsoft Base DSS Cryptographic Provider", ProviderType.PROV_DSS),
+  /** Base DSS and Diffie-Hellman CSP. */
   MS_DEF_DSS_DH_PROV(
       "Microsoft Base DSS and Diffie-Hellman Cryptographic Provider", ProviderType.PROV_DSS_DH),
+  /** Enhanced DSS and Diffie-Hellman CSP. */
   MS_ENH_DSS_DH_PROV(
       "Microsoft Enhanced DSS and Diffie-Hellman Cryptographic Provider", ProviderType.PROV_DSS_DH),
+  /** DH SChannel CSP: keys of SSL and TLS. */
   MS_DEF_DH_SCHANNEL_PROV(
       "Microsoft DH SChannel Cryptographic Provider", ProviderType.PROV_DH_SCHANNEL);
 
@@ -39,47 +47,40 @@ public enum Csp {
     this.type = type;
   }
 
-  /** The name CryptAcquireContext takes. */
+  /**
+   * Returns the name that CryptAcquireContext takes.
+   *
+   * @return the full name
+   */
   public String providerName() {
     return providerName;
   }
 
-  /** The provider type CryptAcquireContext takes. */
+  /**
+   * Returns the provider type that CryptAcquireContext takes.
+   *
+   * @return the provider type
+   */
   public ProviderType type() {
     return type;
   }
 
-  /** What PP_ENUMALGS_EX enumerates, in its order. */
-  public List<CspAlgorithm> algorithms() {
-    return AlgorithmTable.enumeration(this);
-  }
-
-  /** The row of one algorithm; empty where this CSP has none. */
-  public Optional<CspAlgorithm> algorithm(AlgId algId) {
-    return algorithms().stream().filter(row -> row.algId() == algId).findFirst();
-  }
-
-  /** The CSP of that full name or header constant, in upper or lower case. */
-  public static Optional<Csp> named(String name) {
+  /**
+   * Returns the CSP of a full name or header constant, in upper or lower case.
+   *
+   * @param name the name
+   * @return the CSP; empty if there is none of that name
+   */
+  public static Optional<Csp> fromName(String name) {
+    String wanted = name.strip();
     for (Csp csp : values()) {
-      if (csp.providerName.equalsIgnoreCase(name.strip())) {
+      if (csp.providerName.equalsIgnoreCase(wanted) || csp.name().equalsIgnoreCase(wanted)) {
         return Optional.of(csp);
       }
     }
-    return Names.BY_CONSTANT.byName(name);
-  }
-
-  /** Gathered when a name is looked up, which few programs do. */
-  private static final class Names {
-    static final Lookup<Csp> BY_CONSTANT =
-        new Lookup<>(
-            values(),
-            Map.of(
-                "MS_ENH_RSA_AES_PROV_XP",
-                MS_ENH_RSA_AES_PROV,
-                MS_ENH_RSA_AES_PROV_XP,
-                MS_ENH_RSA_AES_PROV));
-
-    private Names() {}
+    return MS_ENH_RSA_AES_PROV_XP.equalsIgnoreCase(wanted)
+            || "MS_ENH_RSA_AES_PROV_XP".equalsIgnoreCase(wanted)
+        ? Optional.of(MS_ENH_RSA_AES_PROV)
+        : Optional.empty();
   }
 }

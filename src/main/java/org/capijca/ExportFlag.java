@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The dwFlags of CryptExportKey (CryptExportKey page). */
-public enum ExportFlag implements Numbered {
+public enum ExportFlag implements NumericConstant {
   /** Not used. */
   CRYPT_Y_ONLY(0x01),
 
@@ -21,37 +21,51 @@ public enum ExportFlag implements Numbered {
   /** A DSS or Diffie-Hellman BLOB of version 3. */
   CRYPT_BLOB_VER3(0x80);
 
-  private static final NumberLookup<ExportFlag> LOOKUP = NumberLookup.of(values());
-
   private final int value;
 
   ExportFlag(int value) {
     this.value = value;
   }
 
-  /** The bit in dwFlags. */
+  /**
+   * Returns the bit in dwFlags.
+   *
+   * @return the bit in dwFlags
+   */
   @Override
   public int value() {
     return value;
   }
 
   /**
-   * The flags set in dwFlags.
+   * Returns the flags that are set in dwFlags.
    *
-   * @throws IllegalArgumentException if a bit is set that is no flag of CryptExportKey
+   * @param dwFlags the bits
+   * @return the flags, unmodifiable
+   * @throws IllegalArgumentException if a bit is set that is not a flag of CryptExportKey
    *     (NTE_BAD_FLAGS)
    */
-  public static Set<ExportFlag> of(int dwFlags) {
-    return LOOKUP.setOfExactly(dwFlags);
+  public static Set<ExportFlag> fromBits(int dwFlags) {
+    return NumericConstant.fromBits(ExportFlag.class, dwFlags);
   }
 
-  /** The dwFlags bits of these flags. */
+  /**
+   * Returns the bits of flags.
+   *
+   * @param flags the flags
+   * @return dwFlags
+   */
   public static int toBits(Collection<ExportFlag> flags) {
-    return LOOKUP.toBits(flags);
+    return NumericConstant.toBits(flags);
   }
 
-  /** The flag of that header name, in upper or lower case. */
-  public static Optional<ExportFlag> named(String name) {
-    return LOOKUP.byName(name);
+  /**
+   * Returns the flag of a header name, in upper or lower case.
+   *
+   * @param name the name
+   * @return the flag; empty if there is none of that name
+   */
+  public static Optional<ExportFlag> fromName(String name) {
+    return NumericConstant.fromName(ExportFlag.class, name);
   }
 }

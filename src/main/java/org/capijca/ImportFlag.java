@@ -1,68 +1,69 @@
 package org.capijca;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** The dwFlags of CryptImportKey (CryptImportKey page). */
-public enum ImportFlag implements Numbered {
-  CRYPT_EXPORTABLE(0x001, KeyFlag.CRYPT_EXPORTABLE),
-  CRYPT_USER_PROTECTED(0x002, KeyFlag.CRYPT_USER_PROTECTED),
-  CRYPT_NO_SALT(0x010, KeyFlag.CRYPT_NO_SALT),
+public enum ImportFlag implements NumericConstant {
+  /** The imported key can be exported again. */
+  CRYPT_EXPORTABLE(0x001),
+  /** The user is asked for consent when the imported key is used; only for key pairs. */
+  CRYPT_USER_PROTECTED(0x002),
+  /** A 40-bit RC2 or RC4 key is imported without salt. */
+  CRYPT_NO_SALT(0x010),
 
   /** The key in a SIMPLEBLOB is padded as PKCS #1 v2 says. */
-  CRYPT_OAEP(0x040, null),
+  CRYPT_OAEP(0x040),
 
   /** A key of any length for CALG_HMAC, which travels as CALG_RC2. */
-  CRYPT_IPSEC_HMAC_KEY(0x100, null);
-
-  private static final NumberLookup<ImportFlag> LOOKUP = NumberLookup.of(values());
+  CRYPT_IPSEC_HMAC_KEY(0x100);
 
   private final int value;
-  private final KeyFlag keyFlag;
 
-  ImportFlag(int value, KeyFlag keyFlag) {
+  ImportFlag(int value) {
     this.value = value;
-    this.keyFlag = keyFlag;
   }
 
-  /** The bit in dwFlags. */
+  /**
+   * Returns the bit in dwFlags.
+   *
+   * @return the bit in dwFlags
+   */
   @Override
   public int value() {
     return value;
   }
 
-  /** The flag that the imported key keeps; empty where the flag is about the BLOB only. */
-  public Optional<KeyFlag> keyFlag() {
-    return Optional.ofNullable(keyFlag);
+  /**
+   * Returns the flags that are set in dwFlags.
+   *
+   * @param dwFlags the bits
+   * @return the flags, unmodifiable
+   * @throws IllegalArgumentException if a bit is set that is not a flag of CryptImportKey
+   *     (NTE_BAD_FLAGS)
+   */
+  public static Set<ImportFlag> fromBits(int dwFlags) {
+    return NumericConstant.fromBits(ImportFlag.class, dwFlags);
   }
 
   /**
-   * The flags set in dwFlags.
+   * Returns the bits of flags.
    *
-   * @throws IllegalArgumentException if a bit is set that is no flag of CryptImportKey
-   *     (NTE_BAD_FLAGS)
+   * @param flags the flags
+   * @return dwFlags
    */
-  public static Set<ImportFlag> of(int dwFlags) {
-    return LOOKUP.setOfExactly(dwFlags);
-  }
-
-  /** The dwFlags bits of these flags. */
   public static int toBits(Collection<ImportFlag> flags) {
-    return LOOKUP.toBits(flags);
+    return NumericConstant.toBits(flags);
   }
 
-  /** The flags that a key imported with these flags keeps. */
-  public static Set<KeyFlag> keyFlags(Collection<ImportFlag> flags) {
-    Set<KeyFlag> kept = EnumSet.noneOf(KeyFlag.class);
-    flags.forEach(flag -> flag.keyFlag().ifPresent(kept::add));
-    return Collections.unmodifiableSet(kept);
-  }
-
-  /** The flag of that header name, in upper or lower case. */
-  public static Optional<ImportFlag> named(String name) {
-    return LOOKUP.byName(name);
+  /**
+   * Returns the flag of a header name, in upper or lower case.
+   *
+   * @param name the name
+   * @return the flag; empty if there is none of that name
+   */
+  public static Optional<ImportFlag> fromName(String name) {
+    return NumericConstant.fromName(ImportFlag.class, name);
   }
 }

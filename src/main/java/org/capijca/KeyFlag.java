@@ -4,33 +4,64 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The flags in the lower 16 bits of CryptGenKey's dwFlags; the upper 16 bits are the key length.
  *
- * <p>The flags that the CryptGenKey page calls "not used" are accepted and do nothing. Names that
- * share a bit with one of these ({@link #CRYPT_RECIPIENT}, {@link #CRYPT_INITIATOR}, {@link
- * #CRYPT_SERVER}) are that constant.
+ * <p>The flags that the CryptGenKey page calls "not used" are accepted and have no effect.
+ *
+ * @see <a
+ *     href="https://learn.microsoft.com/windows/win32/api/wincrypt/nf-wincrypt-cryptgenkey">CryptGenKey</a>
+ * @since 0.1
  */
-public enum KeyFlag implements Numbered {
+public enum KeyFlag implements NumericConstant {
+  /** The key can be exported in a key BLOB (CryptGenKey page). */
   CRYPT_EXPORTABLE(0x0001),
+  /** The user is asked for consent when the key is used; only for key pairs (CryptGenKey page). */
   CRYPT_USER_PROTECTED(0x0002),
+  /** The key gets random salt (CryptGenKey page). */
   CRYPT_CREATE_SALT(0x0004),
+  /** Ignored by the Microsoft CSPs (CryptDeriveKey page). */
   CRYPT_UPDATE_KEY(0x0008),
+  /** A 40-bit RC2 or RC4 key gets no salt (CryptGenKey page). */
   CRYPT_NO_SALT(0x0010),
+  /**
+   * The key pair is made from domain parameters that the caller gives; only for DSS and
+   * Diffie-Hellman (CryptGenKey page).
+   */
   CRYPT_PREGEN(0x0040),
+  /** Not used (CryptGenKey page). */
   CRYPT_ONLINE(0x0080),
+  /** Not used (CryptGenKey page). */
   CRYPT_SF(0x0100),
+  /** Not used (CryptGenKey page). */
   CRYPT_CREATE_IV(0x0200),
+  /** Not used (CryptGenKey page). */
   CRYPT_KEK(0x0400),
+  /** Not used (CryptGenKey page). */
   CRYPT_DATA_KEY(0x0800),
+  /** Not used (CryptGenKey page). */
   CRYPT_VOLATILE(0x1000),
+  /** Not used (CryptGenKey page). */
   CRYPT_SGCKEY(0x2000),
+  /**
+   * The key can be exported as long as the object that CryptGenKey returned exists (CryptGenKey
+   * page).
+   */
   CRYPT_ARCHIVABLE(0x4000),
+  /**
+   * The user is asked for a password when the key is used; only for key pairs (CryptGenKey page).
+   */
   CRYPT_FORCE_KEY_PROTECTION_HIGH(0x8000);
 
+  /** The header's other name of {@link #CRYPT_NO_SALT}. */
   public static final KeyFlag CRYPT_RECIPIENT = CRYPT_NO_SALT;
+
+  /** The header's other name of {@link #CRYPT_PREGEN}. */
   public static final KeyFlag CRYPT_INITIATOR = CRYPT_PREGEN;
+
+  /** The header's other name of {@link #CRYPT_KEK}. */
   public static final KeyFlag CRYPT_SERVER = CRYPT_KEK;
 
   /** dwFlags of a 1024-bit key pair: a length word, not a flag. */
@@ -38,13 +69,11 @@ public enum KeyFlag implements Numbered {
 
   private static final int FLAG_BITS = 0xFFFF;
 
-  private static final NumberLookup<KeyFlag> LOOKUP =
-      NumberLookup.of(
-          values(),
-          Map.of(
-              "CRYPT_RECIPIENT", CRYPT_RECIPIENT,
-              "CRYPT_INITIATOR", CRYPT_INITIATOR,
-              "CRYPT_SERVER", CRYPT_SERVER));
+  private static final Map<String, KeyFlag> OTHER_NAMES =
+      Map.of(
+          "CRYPT_RECIPIENT", CRYPT_RECIPIENT,
+          "CRYPT_INITIATOR", CRYPT_INITIATOR,
+          "CRYPT_SERVER", CRYPT_SERVER);
 
   private final int value;
 
@@ -52,28 +81,53 @@ public enum KeyFlag implements Numbered {
     this.value = value;
   }
 
-  /** The bit in dwFlags. */
+  /**
+   * Returns the bit in dwFlags.
+   *
+   * @return the bit in dwFlags
+   */
   @Override
   public int value() {
     return value;
   }
 
+  @Override
+  public Set<String> otherNames() {
+    return OTHER_NAMES.entrySet().stream()
+        .filter(entry -> entry.getValue() == this)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /**
-   * The flags set in the lower 16 bits of dwFlags.
+   * Returns the flags that are set in the lower 16 bits of dwFlags.
    *
-   * @throws IllegalArgumentException if bit 0x20 is set, which is no flag (NTE_BAD_FLAGS)
+   * @param dwFlags the bits
+   * @return the flags, unmodifiable
+   * @throws IllegalArgumentException if a bit is set that is not a flag of CryptGenKey
+   *     (NTE_BAD_FLAGS)
    */
-  public static Set<KeyFlag> of(int dwFlags) {
-    return LOOKUP.setOfExactly(dwFlags, FLAG_BITS);
+  public static Set<KeyFlag> fromBits(int dwFlags) {
+    return NumericConstant.fromBits(KeyFlag.class, dwFlags & FLAG_BITS);
   }
 
-  /** The dwFlags bits of these flags. */
+  /**
+   * Returns the bits of flags.
+   *
+   * @param flags the flags
+   * @return dwFlags
+   */
   public static int toBits(Collection<KeyFlag> flags) {
-    return LOOKUP.toBits(flags);
+    return NumericConstant.toBits(flags);
   }
 
-  /** The flag of that header name, in upper or lower case. */
-  public static Optional<KeyFlag> named(String name) {
-    return LOOKUP.byName(name);
+  /**
+   * Returns the flag of a header name, in upper or lower case.
+   *
+   * @param name the name
+   * @return the flag; empty if there is none of that name
+   */
+  public static Optional<KeyFlag> fromName(String name) {
+    return NumericConstant.fromName(KeyFlag.class, name);
   }
 }

@@ -6,11 +6,11 @@ import java.util.Optional;
  * The key specs of {@code wincrypt.h}: the two slots of a key container. CryptGenKey takes them in
  * place of an ALG_ID; which algorithm each means depends on the CSP.
  */
-public enum KeySpec implements Numbered {
+public enum KeySpec implements NumericConstant {
+  /** The key exchange key pair. */
   AT_KEYEXCHANGE(1),
+  /** The signature key pair. */
   AT_SIGNATURE(2);
-
-  private static final NumberLookup<KeySpec> LOOKUP = NumberLookup.of(values());
 
   private final int value;
 
@@ -18,19 +18,33 @@ public enum KeySpec implements Numbered {
     this.value = value;
   }
 
-  /** The number in {@code wincrypt.h}. */
+  /**
+   * Returns the number in {@code wincrypt.h}.
+   *
+   * @return the number in {@code wincrypt.h}
+   */
   @Override
   public int value() {
     return value;
   }
 
-  /** The key spec of that number. */
-  public static Optional<KeySpec> of(int value) {
-    return LOOKUP.byValue(value);
+  /**
+   * Returns the key spec of a number.
+   *
+   * @param value the number in {@code wincrypt.h}
+   * @return the key spec; empty if there is none of that number
+   */
+  public static Optional<KeySpec> fromValue(int value) {
+    return NumericConstant.fromValue(KeySpec.class, value);
   }
 
-  /** The key spec of that header name, in upper or lower case. */
-  public static Optional<KeySpec> named(String name) {
-    return LOOKUP.byName(name);
+  /**
+   * Returns the key spec of a header name, in upper or lower case.
+   *
+   * @param name the name
+   * @return the key spec; empty if there is none of that name
+   */
+  public static Optional<KeySpec> fromName(String name) {
+    return NumericConstant.fromName(KeySpec.class, name);
   }
 }

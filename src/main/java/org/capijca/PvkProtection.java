@@ -1,6 +1,6 @@
 package org.capijca;
 
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How a PVK file keeps its private key: in the clear, or under RC4 with a password. */
@@ -13,8 +13,6 @@ public enum PvkProtection {
   /** 128 secret bits. */
   STRONG(16);
 
-  private static final Lookup<PvkProtection> LOOKUP = new Lookup<>(values(), Map.of());
-
   private final int secretBytes;
 
   PvkProtection(int secretBytes) {
@@ -26,8 +24,19 @@ public enum PvkProtection {
     return secretBytes;
   }
 
-  /** The protection of that name, in upper or lower case. */
-  public static Optional<PvkProtection> named(String name) {
-    return LOOKUP.byName(name);
+  /**
+   * Returns the protection of a name, in upper or lower case.
+   *
+   * @param name the name of the constant
+   * @return the protection; empty if there is none of that name
+   */
+  public static Optional<PvkProtection> fromName(String name) {
+    String wanted = name.strip().toUpperCase(Locale.ROOT);
+    for (PvkProtection protection : values()) {
+      if (protection.name().equals(wanted)) {
+        return Optional.of(protection);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The dwFlags of CryptSignHash and CryptVerifySignature. */
-public enum SignatureFlag implements Numbered {
+public enum SignatureFlag implements NumericConstant {
   /** The hash value is signed as it is, without a DigestInfo that names its algorithm. */
   CRYPT_NOHASHOID(0x1),
 
@@ -15,37 +15,51 @@ public enum SignatureFlag implements Numbered {
   /** ANSI X9.31 in place of PKCS #1. */
   CRYPT_X931_FORMAT(0x4);
 
-  private static final NumberLookup<SignatureFlag> LOOKUP = NumberLookup.of(values());
-
   private final int value;
 
   SignatureFlag(int value) {
     this.value = value;
   }
 
-  /** The bit in dwFlags. */
+  /**
+   * Returns the bit in dwFlags.
+   *
+   * @return the bit in dwFlags
+   */
   @Override
   public int value() {
     return value;
   }
 
   /**
-   * The flags set in dwFlags.
+   * Returns the flags that are set in dwFlags.
    *
-   * @throws IllegalArgumentException if a bit is set that is no flag of CryptSignHash
+   * @param dwFlags the bits
+   * @return the flags, unmodifiable
+   * @throws IllegalArgumentException if a bit is set that is not a flag of CryptSignHash
    *     (NTE_BAD_FLAGS)
    */
-  public static Set<SignatureFlag> of(int dwFlags) {
-    return LOOKUP.setOfExactly(dwFlags);
+  public static Set<SignatureFlag> fromBits(int dwFlags) {
+    return NumericConstant.fromBits(SignatureFlag.class, dwFlags);
   }
 
-  /** The dwFlags bits of these flags. */
+  /**
+   * Returns the bits of flags.
+   *
+   * @param flags the flags
+   * @return dwFlags
+   */
   public static int toBits(Collection<SignatureFlag> flags) {
-    return LOOKUP.toBits(flags);
+    return NumericConstant.toBits(flags);
   }
 
-  /** The flag of that header name, in upper or lower case. */
-  public static Optional<SignatureFlag> named(String name) {
-    return LOOKUP.byName(name);
+  /**
+   * Returns the flag of a header name, in upper or lower case.
+   *
+   * @param name the name
+   * @return the flag; empty if there is none of that name
+   */
+  public static Optional<SignatureFlag> fromName(String name) {
+    return NumericConstant.fromName(SignatureFlag.class, name);
   }
 }

@@ -2,6 +2,7 @@ package org.capijca;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -224,45 +225,45 @@ class VocabularyTest {
                     .map(i -> entry("NTE_" + NTE[i], 0x80090001 + i)))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     return Stream.of(
-            new Vocabulary<>(AlgId.class, AlgId::value, AlgId::of, AlgId::named, ALG_IDS),
+            new Vocabulary<>(AlgId.class, AlgId::value, AlgId::fromValue, AlgId::fromName, ALG_IDS),
             new Vocabulary<>(
                 KeyFlag.class,
                 KeyFlag::value,
-                value -> KeyFlag.of(value).stream().findFirst(),
-                KeyFlag::named,
+                value -> KeyFlag.fromBits(value).stream().findFirst(),
+                KeyFlag::fromName,
                 KEY_FLAGS),
             new Vocabulary<>(
                 SignatureFlag.class,
                 SignatureFlag::value,
-                value -> SignatureFlag.of(value).stream().findFirst(),
-                SignatureFlag::named,
+                value -> SignatureFlag.fromBits(value).stream().findFirst(),
+                SignatureFlag::fromName,
                 SIGNATURE_FLAGS),
             new Vocabulary<>(
                 KeyPermission.class,
                 KeyPermission::value,
-                KeyPermission::of,
-                KeyPermission::named,
+                KeyPermission::fromValue,
+                KeyPermission::fromName,
                 PERMISSIONS),
             new Vocabulary<>(
-                CipherMode.class, CipherMode::value, CipherMode::of, CipherMode::named, MODES),
+                CipherMode.class,
+                CipherMode::value,
+                CipherMode::fromValue,
+                CipherMode::fromName,
+                MODES),
             new Vocabulary<>(
                 ProviderType.class,
                 ProviderType::value,
-                ProviderType::of,
-                ProviderType::named,
+                ProviderType::fromValue,
+                ProviderType::fromName,
                 PROVIDER_TYPES),
             new Vocabulary<>(
                 KeySpec.class,
                 KeySpec::value,
-                KeySpec::of,
-                KeySpec::named,
+                KeySpec::fromValue,
+                KeySpec::fromName,
                 Map.of("AT_KEYEXCHANGE", 1, "AT_SIGNATURE", 2)),
             new Vocabulary<>(
-                CapiError.class,
-                CapiError::code,
-                (IntFunction<Optional<CapiError>>) CapiError::of,
-                CapiError::named,
-                errors))
+                CapiError.class, CapiError::code, CapiError::fromCode, CapiError::fromName, errors))
         .map(Arguments::of);
   }
 
@@ -302,25 +303,28 @@ class VocabularyTest {
 
   @Test
   void sha_isTheOtherNameOfSha1() {
-    assertThat(AlgId.named("CALG_SHA")).contains(AlgId.CALG_SHA1);
+    assertThat(AlgId.fromName("CALG_SHA")).contains(AlgId.CALG_SHA1);
     assertThat(AlgId.CALG_SHA1.otherNames()).containsExactly("CALG_SHA");
     assertThat(AlgId.CALG_RC2.otherNames()).isEmpty();
   }
 
   @Test
   void flagsThatShareABit_areOneConstant() {
-    assertThat(KeyFlag.named("CRYPT_RECIPIENT")).contains(KeyFlag.CRYPT_NO_SALT);
-    assertThat(KeyFlag.named("CRYPT_INITIATOR")).contains(KeyFlag.CRYPT_PREGEN);
-    assertThat(KeyFlag.named("CRYPT_SERVER")).contains(KeyFlag.CRYPT_KEK);
+    assertThat(KeyFlag.fromName("CRYPT_RECIPIENT")).contains(KeyFlag.CRYPT_NO_SALT);
+    assertThat(KeyFlag.fromName("CRYPT_INITIATOR")).contains(KeyFlag.CRYPT_PREGEN);
+    assertThat(KeyFlag.fromName("CRYPT_SERVER")).contains(KeyFlag.CRYPT_KEK);
     assertThat(KeyFlag.RSA1024BIT_KEY).isEqualTo(1024 << 16);
   }
 
   @Test
   void permissions_areReadAndWrittenAsBits() {
-    assertThat(KeyPermission.toBits(KeyPermission.setOf(0x1FF))).isEqualTo(0x1FF);
-    assertThat(KeyPermission.setOf(0)).isEmpty();
-    assertThat(KeyPermission.setOf(0xFFFFFE00)).isEmpty();
-    assertThat(KeyPermission.of(3)).isEmpty();
+    assertThat(KeyPermission.toBits(KeyPermission.fromBits(0x1FF))).isEqualTo(0x1FF);
+    assertThat(KeyPermission.fromBits(0)).isEmpty();
+    assertThatThrownBy(() -> KeyPermission.fromBits(0x201))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("0x200")
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_FLAGS));
+    assertThat(KeyPermission.fromValue(3)).isEmpty();
   }
 
   @Test

@@ -1,11 +1,9 @@
 package org.capijca.cli;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.capijca.CapiProvider;
-import org.capijca.Csp;
 import org.capijca.CspAlgorithm;
 
 /** The algorithms that a provider instance generates keys for, with their limits, as text. */
@@ -36,8 +34,7 @@ final class AlgorithmListing {
   }
 
   private static List<CspAlgorithm> algorithms(CapiProvider provider) {
-    return Arrays.stream(Csp.values())
-        .flatMap(csp -> csp.algorithms().stream())
+    return provider.algorithms().stream()
         .filter(row -> generator(provider, row).isPresent())
         .toList();
   }

@@ -94,7 +94,7 @@ final class GenKeyCommand implements Callable<Integer> {
   static final class FlagConverter implements ITypeConverter<KeyFlag> {
     @Override
     public KeyFlag convert(String name) {
-      return KeyFlag.named(name)
+      return KeyFlag.fromName(name)
           .orElseThrow(
               () -> new TypeConversionException("\"" + name + "\" is no flag of CryptGenKey"));
     }

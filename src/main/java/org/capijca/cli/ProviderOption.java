@@ -32,7 +32,7 @@ final class ProviderOption {
   static final class CspConverter implements ITypeConverter<Csp> {
     @Override
     public Csp convert(String name) {
-      return Csp.named(name)
+      return Csp.fromName(name)
           .orElseThrow(
               () ->
                   new TypeConversionException(

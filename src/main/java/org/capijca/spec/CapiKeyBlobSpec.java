@@ -29,7 +29,7 @@ public final class CapiKeyBlobSpec extends EncodedKeySpec {
    */
   public CapiKeyBlobSpec(byte[] blob, int dwFlags) {
     super(blob);
-    ImportFlag.of(dwFlags);
+    ImportFlag.fromBits(dwFlags);
     this.dwFlags = dwFlags;
   }
 
@@ -40,7 +40,7 @@ public final class CapiKeyBlobSpec extends EncodedKeySpec {
 
   /** The dwFlags by name. */
   public Set<ImportFlag> getFlags() {
-    return ImportFlag.of(dwFlags);
+    return ImportFlag.fromBits(dwFlags);
   }
 
   /** Always {@code CAPI}. */

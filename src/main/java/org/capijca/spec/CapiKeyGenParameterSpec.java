@@ -52,7 +52,7 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
       AlgorithmParameterSpec domainParameters,
       String container,
       KeyGenProgress progress) {
-    KeyFlag.of(dwFlags);
+    KeyFlag.fromBits(dwFlags);
     this.dwFlags = dwFlags;
     this.csp = csp;
     this.domainParameters = domainParameters;
@@ -76,7 +76,7 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
 
   /** The flags without the length. */
   public Set<KeyFlag> getFlags() {
-    return KeyFlag.of(dwFlags);
+    return KeyFlag.fromBits(dwFlags);
   }
 
   /** The CSP to generate as; empty for the CSP of the provider instance. */
@@ -155,7 +155,7 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
 
     /** Takes length and flags from a number, in place of what was set before. */
     public Builder dwFlags(int dwFlags) {
-      KeyFlag.of(dwFlags);
+      KeyFlag.fromBits(dwFlags);
       flagBits = dwFlags & FLAG_BITS;
       return keyLength(dwFlags >>> LENGTH_SHIFT);
     }

@@ -39,7 +39,7 @@ public final class CapiPvkParameterSpec implements AlgorithmParameterSpec {
   public CapiPvkParameterSpec(PvkProtection protection, int dwFlags) {
     this.protection = Objects.requireNonNull(protection, "protection");
     this.dwFlags = dwFlags;
-    ImportFlag.of(dwFlags);
+    ImportFlag.fromBits(dwFlags);
   }
 
   /** A password, in UTF-8, as the key that the cipher takes. */
@@ -68,7 +68,7 @@ public final class CapiPvkParameterSpec implements AlgorithmParameterSpec {
 
   /** The dwFlags by name. */
   public Set<ImportFlag> getFlags() {
-    return ImportFlag.of(dwFlags);
+    return ImportFlag.fromBits(dwFlags);
   }
 
   @Override

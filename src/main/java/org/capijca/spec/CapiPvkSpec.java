@@ -48,7 +48,7 @@ public final class CapiPvkSpec extends EncodedKeySpec {
    */
   public CapiPvkSpec(byte[] file, char[] password, Charset charset, int dwFlags) {
     super(file);
-    ImportFlag.of(dwFlags);
+    ImportFlag.fromBits(dwFlags);
     this.password = password == null ? null : PasswordEncoding.encode(password, charset);
     this.dwFlags = dwFlags;
   }
@@ -60,7 +60,7 @@ public final class CapiPvkSpec extends EncodedKeySpec {
 
   /** The dwFlags by name. */
   public Set<ImportFlag> getFlags() {
-    return ImportFlag.of(dwFlags);
+    return ImportFlag.fromBits(dwFlags);
   }
 
   /** Always {@code PVK}. */

@@ -42,7 +42,7 @@ public final class CapiSignatureParameterSpec implements AlgorithmParameterSpec 
   }
 
   private CapiSignatureParameterSpec(int dwFlags, AlgId hash) {
-    SignatureFlag.of(dwFlags);
+    SignatureFlag.fromBits(dwFlags);
     this.dwFlags = dwFlags;
     this.hash = hash;
   }
@@ -59,7 +59,7 @@ public final class CapiSignatureParameterSpec implements AlgorithmParameterSpec 
 
   /** The dwFlags by name. */
   public Set<SignatureFlag> getFlags() {
-    return SignatureFlag.of(dwFlags);
+    return SignatureFlag.fromBits(dwFlags);
   }
 
   @Override

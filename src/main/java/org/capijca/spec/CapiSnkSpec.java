@@ -27,13 +27,13 @@ public final class CapiSnkSpec extends EncodedKeySpec {
    */
   public CapiSnkSpec(byte[] file, int dwFlags) {
     super(file);
-    ImportFlag.of(dwFlags);
+    ImportFlag.fromBits(dwFlags);
     this.dwFlags = dwFlags;
   }
 
   /** The dwFlags by name. */
   public Set<ImportFlag> getFlags() {
-    return ImportFlag.of(dwFlags);
+    return ImportFlag.fromBits(dwFlags);
   }
 
   /** Always {@code SNK}. */

@@ -13,7 +13,6 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.capijca.CapiProvider;
-import org.capijca.Csp;
 
 /** The plan of the house (docs/ARCHITECTURE.md): who may depend on whom. */
 @AnalyzeClasses(packages = "org.capijca", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -82,7 +81,7 @@ class HouseTest {
           .that()
           .resideInAnyPackage("org.capijca", "org.capijca.spec", "org.capijca.interfaces")
           .and()
-          .doNotBelongToAnyOf(CapiProvider.class, Csp.class)
+          .doNotBelongToAnyOf(CapiProvider.class)
           .and()
           .doNotHaveSimpleName("LazyProvider")
           .should()

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.capijca.AlgId;
+import org.capijca.CapiProvider;
 import org.capijca.Csp;
 import org.capijca.internal.table.AlgorithmTable;
 import org.capijca.internal.table.HashRow;
@@ -45,12 +46,20 @@ final class AlgorithmTableText {
   }
 
   private static String cell(Csp csp, AlgId algId) {
-    return csp.algorithm(algId)
-        .map(
-            row ->
-                row.minLength() == row.maxLength()
-                    ? "" + row.defaultLength()
-                    : row.minLength() + "–" + row.maxLength() + " (" + row.defaultLength() + ")")
-        .orElse("");
+    return new CapiProvider()
+        .configure(csp.name()).algorithms().stream()
+            .filter(row -> row.algId() == algId)
+            .findFirst()
+            .map(
+                row ->
+                    row.minLength() == row.maxLength()
+                        ? "" + row.defaultLength()
+                        : row.minLength()
+                            + "–"
+                            + row.maxLength()
+                            + " ("
+                            + row.defaultLength()
+                            + ")")
+            .orElse("");
   }
 }

@@ -19,6 +19,7 @@ import org.capijca.ImportFlag;
 import org.capijca.KeySpec;
 import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.interfaces.CapiSecretKey;
+import org.capijca.internal.context.ImportedKeyFlags;
 import org.capijca.internal.table.AlgorithmTable;
 import org.capijca.internal.table.KeyPairRow;
 import org.capijca.internal.table.SessionKeyRow;
@@ -111,7 +112,7 @@ class WrapLawsTest {
     assertThat(back.getEncoded()).isEqualTo(fresh(key));
     assertThat(back.getAlgId()).isEqualTo(key.getAlgId());
     assertThat(back.getFlags())
-        .isEqualTo(ImportFlag.keyFlags(List.of(ImportFlag.CRYPT_EXPORTABLE)));
+        .isEqualTo(ImportedKeyFlags.of(List.of(ImportFlag.CRYPT_EXPORTABLE)));
 
     CapiSecretKey stays =
         (CapiSecretKey)

@@ -41,7 +41,7 @@ class GenKeyVectorsTest {
     facts.put(Comparison.OUTCOME, vector.path("errorName").asText(Comparison.OK));
     if (vector.has("params")) {
       // The recorder left out a KP_ALGID that is the algorithm asked for.
-      AlgId.named(vector.get("alg").textValue())
+      AlgId.fromName(vector.get("alg").textValue())
           .ifPresent(algId -> facts.put("KP_ALGID", "" + algId.value()));
     }
     boolean pair = vector.has("publicBitLen");

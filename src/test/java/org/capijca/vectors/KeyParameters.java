@@ -17,10 +17,11 @@ public final class KeyParameters {
           "KP_SALT", CapiSecretKey::withKpSalt,
           "KP_SALT_EX", CapiSecretKey::withSalt,
           "KP_PADDING", (key, value) -> key.withPadding(dword(value)),
-          "KP_MODE", (key, value) -> key.withMode(CipherMode.of(dword(value)).orElseThrow()),
+          "KP_MODE", (key, value) -> key.withMode(CipherMode.fromValue(dword(value)).orElseThrow()),
           "KP_MODE_BITS", (key, value) -> key.withModeBits(dword(value)),
           "KP_EFFECTIVE_KEYLEN", (key, value) -> key.withEffectiveKeyLength(dword(value)),
-          "KP_PERMISSIONS", (key, value) -> key.withPermissions(KeyPermission.setOf(dword(value))));
+          "KP_PERMISSIONS",
+              (key, value) -> key.withPermissions(KeyPermission.fromBits(dword(value))));
 
   private KeyParameters() {}
 
@@ -32,7 +33,7 @@ public final class KeyParameters {
    */
   public static Optional<Change> set(String parameter, byte[] value) {
     BiFunction<CapiSecretKey, byte[], CapiSecretKey> setter = SETTERS.get(parameter);
-    boolean noMode = parameter.equals("KP_MODE") && CipherMode.of(dword(value)).isEmpty();
+    boolean noMode = parameter.equals("KP_MODE") && CipherMode.fromValue(dword(value)).isEmpty();
     return setter == null || noMode
         ? Optional.empty()
         : Optional.of(key -> setter.apply(key, value));

@@ -29,7 +29,7 @@ public final class PlainKeys {
   public static SessionKey key(Csp csp, JsonNode plaintextKeyBlob) {
     byte[] blob = Vectors.bytes(plaintextKeyBlob);
     int algId = ByteBuffer.wrap(blob).order(ByteOrder.LITTLE_ENDIAN).getInt(4);
-    return key(csp, AlgId.of(algId).orElseThrow(), value(plaintextKeyBlob));
+    return key(csp, AlgId.fromValue(algId).orElseThrow(), value(plaintextKeyBlob));
   }
 
   /** The key bytes in a PLAINTEXTKEYBLOB. */

@@ -184,7 +184,7 @@ class SessionKeysVectorsTest {
                 subject, "encrypt", answer(step), run(() -> handle.encrypt(last, input(step))));
         case "decrypt" -> {
           String ours = run(() -> handle.decrypt(last, input(step)));
-          if (step.has("errorName") || CapiError.named(ours).isPresent()) {
+          if (step.has("errorName") || CapiError.fromName(ours).isPresent()) {
             comparison.check(subject, "decrypt", answer(step), ours);
             break;
           }
@@ -241,7 +241,7 @@ class SessionKeysVectorsTest {
 
   /** The recording's algorithm; damaged BLOBs were made from one of RC4. */
   private static AlgId algId(JsonNode vector) {
-    return AlgId.named(vector.path("alg").asText("CALG_RC4")).orElseThrow();
+    return AlgId.fromName(vector.path("alg").asText("CALG_RC4")).orElseThrow();
   }
 
   private static Subject subject(JsonNode vector) {

@@ -57,7 +57,8 @@ class SimpleBlobVectorsTest {
       int dwFlags = Vectors.dword(vector.get("flags"));
       byte[] blob = bytes(vector.get("blob"));
       AlgId algId =
-          AlgId.of(LittleEndianNumber.read(new byte[] {blob[4], blob[5]}).intValue()).orElseThrow();
+          AlgId.fromValue(LittleEndianNumber.read(new byte[] {blob[4], blob[5]}).intValue())
+              .orElseThrow();
       Subject subject =
           new Subject(
               Vectors.csp(vector),

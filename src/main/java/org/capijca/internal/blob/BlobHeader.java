@@ -6,6 +6,7 @@ import static org.capijca.CapiError.NTE_BAD_TYPE;
 import static org.capijca.CapiError.NTE_BAD_VER;
 
 import java.util.Map;
+import java.util.Optional;
 import org.capijca.AlgId;
 import org.capijca.BlobType;
 
@@ -54,12 +55,12 @@ public record BlobHeader(BlobType type, int version, AlgId algId) {
 
   private static BlobType readableType(int value) throws BlobException {
     BlobType type =
-        BlobType.of(value)
+        BlobType.fromValue(value)
             .orElseThrow(
                 () -> NTE_BAD_TYPE.as(BlobException::new, "bType " + value + " is no BLOB type"));
-    if (type.whyNotRead().isPresent()) {
-      throw NTE_BAD_TYPE.as(
-          BlobException::new, "a " + type + " cannot be read: " + type.whyNotRead().get());
+    Optional<String> reason = UnsupportedBlobTypes.reason(type);
+    if (reason.isPresent()) {
+      throw NTE_BAD_TYPE.as(BlobException::new, "a " + type + " cannot be read: " + reason.get());
     }
     return type;
   }
@@ -70,7 +71,7 @@ public record BlobHeader(BlobType type, int version, AlgId algId) {
     if (keySpec != null) {
       return keySpec;
     }
-    return AlgId.of(value)
+    return AlgId.fromValue(value)
         .orElseThrow(
             () ->
                 NTE_BAD_ALGID.as(

@@ -54,7 +54,7 @@ public final class PvkFile {
     in.dword("reserved");
     int keyType = in.dword("key type");
     KeySpec keySpec =
-        KeySpec.of(keyType)
+        KeySpec.fromValue(keyType)
             .orElseThrow(
                 () ->
                     NTE_BAD_DATA.as(

@@ -70,7 +70,7 @@ public final class CspContext {
   /** Those of the default flags with which a private key comes in that brings none. */
   public Set<KeyFlag> importFlags() {
     Set<KeyFlag> flags = EnumSet.noneOf(KeyFlag.class);
-    flags.addAll(KeyFlag.of(defaultFlags));
+    flags.addAll(KeyFlag.fromBits(defaultFlags));
     flags.retainAll(CapiLoadStoreParameter.IMPORT_FLAGS);
     return Collections.unmodifiableSet(flags);
   }

@@ -67,7 +67,7 @@ public final class AgreedKeyDerivation {
       SessionKeyRow row, int dwFlags, byte[] z, UnaryOperator<byte[]> form)
       throws InvalidKeyException {
     KeyRequest request =
-        KeyRequest.of(row, KeyFlag.of(dwFlags), dwFlags >>> 16, InvalidKeyException::new);
+        KeyRequest.of(row, KeyFlag.fromBits(dwFlags), dwFlags >>> 16, InvalidKeyException::new);
     byte[] bytes = form.apply(z);
     if (bytes.length < request.keyLength()) {
       Arrays.fill(bytes, (byte) 0);
@@ -103,7 +103,7 @@ public final class AgreedKeyDerivation {
   private static SessionKey preMaster(SessionKeyRow row, int dwFlags, byte[] z) {
     byte[] secret = preMasterSecret(z);
     try {
-      return SessionKey.of(KeyAttributes.of(row, KeyFlag.of(dwFlags)), secret);
+      return SessionKey.of(KeyAttributes.of(row, KeyFlag.fromBits(dwFlags)), secret);
     } finally {
       Arrays.fill(secret, (byte) 0);
     }

@@ -81,12 +81,12 @@ public final class SchannelDerivation {
   }
 
   private static boolean isServer(CapiSchannelKeySpec spec) {
-    return KeyFlag.of(spec.getDwFlags()).contains(KeyFlag.CRYPT_SERVER);
+    return KeyFlag.fromBits(spec.getDwFlags()).contains(KeyFlag.CRYPT_SERVER);
   }
 
   private static KeyAttributes<SessionKeyRow> attributes(
       SessionKeyRow row, CapiSchannelKeySpec spec) {
-    Set<KeyFlag> flags = KeyFlag.of(spec.getDwFlags());
+    Set<KeyFlag> flags = KeyFlag.fromBits(spec.getDwFlags());
     return KeyAttributes.of(row, flags);
   }
 

@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.capijca.AlgId;
-import org.capijca.ImportFlag;
 import org.capijca.KeyFlag;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.PairBlobs.PrivateBlob;
@@ -26,6 +25,7 @@ import org.capijca.internal.blob.PairBlobs.PublicBlob;
 import org.capijca.internal.blob.PrivateBody;
 import org.capijca.internal.blob.PublicBody;
 import org.capijca.internal.context.CspContext;
+import org.capijca.internal.context.ImportedKeyFlags;
 import org.capijca.internal.factory.KeyFileFormats.Carried;
 import org.capijca.internal.key.KeyConversions;
 import org.capijca.internal.key.PairKeyImport;
@@ -94,7 +94,7 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
       blob.body().wipe();
       throw e;
     }
-    return privateKey(rowOfBlob, ImportFlag.keyFlags(carried.flags()), blob.body());
+    return privateKey(rowOfBlob, ImportedKeyFlags.of(carried.flags()), blob.body());
   }
 
   private PrivateKey privateKey(KeyPairRow keyRow, Set<KeyFlag> flags, PrivateBody body)

@@ -41,7 +41,8 @@ public final class SessionKeyFactorySpi extends SecretKeyFactorySpi {
    */
   public SessionKeyFactorySpi(SessionKeyRow row, int defaultFlags) {
     this.row = row;
-    this.defaultFlags = ImportFlag.of(defaultFlags & ImportFlag.toBits(SessionKeyImport.FLAGS));
+    this.defaultFlags =
+        ImportFlag.fromBits(defaultFlags & ImportFlag.toBits(SessionKeyImport.FLAGS));
     this.derivation = new KeyDerivation(row);
   }
 

@@ -55,7 +55,7 @@ abstract class PairKey implements CapiKey {
 
   @Override
   public final Set<KeyPermission> getPermissions() {
-    return KeyPermission.setOf(attributes.permissions());
+    return KeyPermission.fromBits(attributes.permissions());
   }
 
   @Override

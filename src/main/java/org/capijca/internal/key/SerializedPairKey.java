@@ -77,7 +77,7 @@ final class SerializedPairKey implements Serializable {
   private PrivatePairKey<?> privateKey(KeyPairRow row) throws BlobException {
     PrivateBody body = PairBlobs.readPrivate(blob).body();
     KeyAttributes<KeyPairRow> attributes =
-        KeyAttributes.of(row, KeyFlag.of(flags)).withPermissions(permissions);
+        KeyAttributes.of(row, KeyFlag.fromBits(flags)).withPermissions(permissions);
     return PairKeys.privateKey(attributes, body, UserConsent.SILENT);
   }
 }

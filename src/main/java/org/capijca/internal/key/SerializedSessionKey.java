@@ -79,7 +79,7 @@ final class SerializedSessionKey implements Serializable {
     byte[] material = Arrays.copyOf(keyValue, keyValue.length + salt.length);
     System.arraycopy(salt, 0, material, keyValue.length, salt.length);
     KeyAttributes<SessionKeyRow> attributes =
-        KeyAttributes.of(row, KeyFlag.of(flags)).withPermissions(permissions);
+        KeyAttributes.of(row, KeyFlag.fromBits(flags)).withPermissions(permissions);
     return SessionKey.template(attributes, keyValue.length)
         .key(material)
         .restored(mode, iv, modeBits, effectiveBits);

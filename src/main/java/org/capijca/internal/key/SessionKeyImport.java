@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
 import org.capijca.ImportFlag;
+import org.capijca.internal.context.ImportedKeyFlags;
 import org.capijca.internal.table.SessionKeyRow;
 
 /** CryptImportKey for session keys, once the BLOB has given the key up. */
@@ -68,7 +69,7 @@ public final class SessionKeyImport {
                 + "; allowed "
                 + row.allowedKeyBits());
       }
-      return SessionKey.of(KeyAttributes.of(row, ImportFlag.keyFlags(flags)), keyValue);
+      return SessionKey.of(KeyAttributes.of(row, ImportedKeyFlags.of(flags)), keyValue);
     } finally {
       Arrays.fill(keyValue, (byte) 0);
     }

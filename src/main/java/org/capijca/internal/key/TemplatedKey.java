@@ -76,7 +76,7 @@ abstract class TemplatedKey implements CapiSecretKey {
 
   @Override
   public final Set<KeyPermission> getPermissions() {
-    return KeyPermission.setOf(attributes().permissions());
+    return KeyPermission.fromBits(attributes().permissions());
   }
 
   @Override

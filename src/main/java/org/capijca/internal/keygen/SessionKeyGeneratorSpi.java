@@ -91,7 +91,7 @@ public final class SessionKeyGeneratorSpi extends KeyGeneratorSpi {
 
   /** Whether the flags are good for such keys; if not, the generator is left as it was. */
   private boolean prepare(SessionKeyRow newRow, int dwFlags, SecureRandom secureRandom) {
-    Set<KeyFlag> newFlags = KeyFlag.of(dwFlags);
+    Set<KeyFlag> newFlags = KeyFlag.fromBits(dwFlags);
     int lengthWord = dwFlags >>> LENGTH_SHIFT;
     if (newFlags.contains(KeyFlag.CRYPT_PREGEN) || !newRow.acceptsLength(lengthWord)) {
       return false;
@@ -109,7 +109,7 @@ public final class SessionKeyGeneratorSpi extends KeyGeneratorSpi {
   /** What to throw where {@link #prepare} finds the flags bad. */
   private static <T extends Exception> T refusal(
       SessionKeyRow row, int dwFlags, Function<String, T> constructor) {
-    return KeyFlag.of(dwFlags).contains(KeyFlag.CRYPT_PREGEN)
+    return KeyFlag.fromBits(dwFlags).contains(KeyFlag.CRYPT_PREGEN)
         ? NTE_BAD_FLAGS.as(constructor, "CRYPT_PREGEN is for DSS and Diffie-Hellman pairs only")
         : row.badLength(dwFlags >>> LENGTH_SHIFT, constructor);
   }

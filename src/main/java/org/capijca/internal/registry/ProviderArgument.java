@@ -37,7 +37,7 @@ public final class ProviderArgument {
       return context.withStore(directory(setting.substring(STORE.length()).strip()));
     }
     return context.withCsp(
-        Csp.named(setting)
+        Csp.fromName(setting)
             .orElseThrow(
                 () ->
                     NTE_KEYSET_NOT_DEF.as(
@@ -66,7 +66,7 @@ public final class ProviderArgument {
       dwFlags |= flag(word.strip());
     }
     try {
-      KeyFlag.of(dwFlags);
+      KeyFlag.fromBits(dwFlags);
     } catch (IllegalArgumentException e) {
       InvalidParameterException refusal = new InvalidParameterException(e.getMessage());
       refusal.initCause(e);
@@ -76,7 +76,7 @@ public final class ProviderArgument {
   }
 
   private static int flag(String word) {
-    Optional<KeyFlag> named = KeyFlag.named(word);
+    Optional<KeyFlag> named = KeyFlag.fromName(word);
     if (named.isPresent()) {
       return named.get().value();
     }

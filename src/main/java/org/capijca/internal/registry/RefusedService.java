@@ -18,6 +18,7 @@ import org.capijca.internal.table.AlgorithmTable;
 import org.capijca.internal.table.HashRow;
 import org.capijca.internal.table.KeyPairRow;
 import org.capijca.internal.table.SessionKeyRow;
+import org.capijca.internal.table.UngeneratedAlgorithms;
 
 /**
  * Stands where CryptGenKey, CryptDeriveKey or CryptCreateHash answers NTE_BAD_ALGID, to say why. It
@@ -50,7 +51,7 @@ final class RefusedService extends Provider.Service {
       return Optional.empty();
     }
     Optional<Provider.Service> keySpec =
-        KeySpec.named(algorithm)
+        KeySpec.fromName(algorithm)
             .filter(spec -> kind != HashRow.class)
             .map(
                 spec ->
@@ -65,8 +66,9 @@ final class RefusedService extends Provider.Service {
   private static String reason(
       CspContext context, AlgId algId, Class<? extends AlgorithmRow> kind) {
     boolean hash = kind == HashRow.class;
-    if (!hash && algId.whyNotGenerated().isPresent()) {
-      return algId.whyNotGenerated().get();
+    Optional<String> ungenerated = UngeneratedAlgorithms.reason(algId);
+    if (!hash && ungenerated.isPresent()) {
+      return ungenerated.get();
     }
     if (context.row(algId, AlgorithmRow.class).isPresent()) {
       if (hash) {

@@ -2,10 +2,14 @@ package org.capijca.internal.registry;
 
 import java.security.KeyStoreException;
 import java.security.Provider;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.capijca.CspAlgorithm;
 import org.capijca.interfaces.KeyContainers;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.store.OpenContainers;
+import org.capijca.internal.table.AlgorithmRow;
 import org.capijca.spec.CapiLoadStoreParameter;
 
 /** What a provider instance has beside the services it lists. */
@@ -19,6 +23,15 @@ public final class Services {
   public static Optional<Provider.Service> refusal(
       Provider provider, CspContext context, String type, String algorithm) {
     return RefusedService.of(provider, context, type, algorithm);
+  }
+
+  /** Returns the rows that the context serves, as PP_ENUMALGS_EX enumerates them. */
+  public static List<CspAlgorithm> algorithms(CspContext context) {
+    List<CspAlgorithm> algorithms = new ArrayList<>();
+    for (AlgorithmRow row : context.rows(AlgorithmRow.class)) {
+      algorithms.add(row.limits());
+    }
+    return List.copyOf(algorithms);
   }
 
   /** The key containers that the parameter names, seen through the context. */

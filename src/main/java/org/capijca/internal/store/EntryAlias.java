@@ -25,8 +25,8 @@ record EntryAlias(String container, Optional<KeySpec> slot, Optional<AlgId> algI
     if (end >= 0) {
       String container = ContainerName.orDefault(alias.substring(0, end));
       String suffix = alias.substring(end + 1);
-      Optional<KeySpec> slot = KeySpec.named(suffix);
-      Optional<AlgId> algId = AlgId.named(suffix);
+      Optional<KeySpec> slot = KeySpec.fromName(suffix);
+      Optional<AlgId> algId = AlgId.fromName(suffix);
       if (slot.isPresent() || algId.isPresent()) {
         return new EntryAlias(container, slot, algId);
       }

@@ -89,7 +89,7 @@ final class PfxImport {
       throws KeyStoreException {
     BagAttributes attributes = bag.attributes();
     Kind kind = PairImport.kind(encoded);
-    Optional<Csp> csp = attributes.cspName().flatMap(Csp::named);
+    Optional<Csp> csp = attributes.cspName().flatMap(Csp::fromName);
     Optional<KeySpec> slot = SlotUsage.slot(bag.keyUsage());
     return attributes.keyRecord().isPresent()
         ? own(attributes.keyRecord().get(), rows.choose(kind, csp, slot, chain), encoded, chain)
@@ -104,7 +104,7 @@ final class PfxImport {
       PrivateBody body = PairImport.body(row, encoded);
       return new StoredPair(
           row,
-          KeyFlag.of(keyRecord.flags()),
+          KeyFlag.fromBits(keyRecord.flags()),
           keyRecord.publicBlob().isPresent() ? complete(body, keyRecord.publicBlob().get()) : body,
           chain,
           keyRecord.created());

@@ -147,7 +147,7 @@ public enum PairAlgorithm {
      * source shows the bytes that Windows signs under it.
      */
     public Set<SignatureFlag> signatureFlags() {
-      return SignatureFlag.of(signatureFlags);
+      return SignatureFlag.fromBits(signatureFlags);
     }
 
     /** The containers that hold pairs of this kind. */

@@ -40,11 +40,13 @@ public final class BlobCipherSpi extends WrappingCipherSpi {
       throws InvalidKeyException, InvalidAlgorithmParameterException {
     CapiWrapParameterSpec spec = spec(params);
     if (wrap) {
-      Set<ExportFlag> flags = ExportFlag.of(checked(spec, ExportFlag.toBits(form.exportFlags())));
+      Set<ExportFlag> flags =
+          ExportFlag.fromBits(checked(spec, ExportFlag.toBits(form.exportFlags())));
       wrapping = form.wrapping(key, flags, spec.getOaepLabel(), random);
       exportFlags = flags;
     } else {
-      Set<ImportFlag> flags = ImportFlag.of(checked(spec, ImportFlag.toBits(form.importFlags())));
+      Set<ImportFlag> flags =
+          ImportFlag.fromBits(checked(spec, ImportFlag.toBits(form.importFlags())));
       wrapping = form.unwrapping(key, flags, spec.getOaepLabel());
       importFlags = flags;
     }

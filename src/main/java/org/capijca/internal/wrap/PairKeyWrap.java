@@ -15,6 +15,7 @@ import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.PairBlobs;
 import org.capijca.internal.blob.PairBlobs.PrivateBlob;
 import org.capijca.internal.context.CspContext;
+import org.capijca.internal.context.ImportedKeyFlags;
 import org.capijca.internal.key.PairKeyImport;
 import org.capijca.internal.key.PrivatePairKey;
 import org.capijca.internal.table.KeyPairRow;
@@ -59,7 +60,7 @@ final class PairKeyWrap {
       throw e;
     }
     return PairKeyImport.privateKey(
-        row, ImportFlag.keyFlags(flags), read.body(), context.consent(), InvalidKeyException::new);
+        row, ImportedKeyFlags.of(flags), read.body(), context.consent(), InvalidKeyException::new);
   }
 
   private static KeyPairRow row(AlgId algId, CspContext context, String algorithm)

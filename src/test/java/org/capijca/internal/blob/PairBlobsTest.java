@@ -121,7 +121,7 @@ class PairBlobsTest {
               null; // lengths off the step are for the CSP's row to refuse
           default ->
               vector.has("errorName")
-                  ? CapiError.named(vector.path("errorName").asText()).orElseThrow()
+                  ? CapiError.fromName(vector.path("errorName").asText()).orElseThrow()
                   : null;
         };
     assertThat(outcome(blob)).as(what).isEqualTo(expected);

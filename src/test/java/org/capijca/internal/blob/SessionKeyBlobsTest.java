@@ -88,7 +88,7 @@ class SessionKeyBlobsTest {
           type != BlobType.OPAQUEKEYBLOB
               && type != BlobType.KEYSTATEBLOB
               && type != BlobType.PUBLICKEYBLOBEX;
-      assertThat(type.whyNotRead().isEmpty()).isEqualTo(read);
+      assertThat(UnsupportedBlobTypes.reason(type).isEmpty()).isEqualTo(read);
     }
   }
 

@@ -109,7 +109,7 @@ class CipherVectorsTest {
         .satisfies(
             e ->
                 assertThat(CapiError.of(e))
-                    .isEqualTo(CapiError.named(set.get("errorName").asText())));
+                    .isEqualTo(CapiError.fromName(set.get("errorName").asText())));
   }
 
   @ParameterizedTest
@@ -171,7 +171,7 @@ class CipherVectorsTest {
       CapiCipherParameterSpec.Builder builder, JsonNode set) {
     byte[] value = bytes(set.get("value"));
     return switch (set.get("param").asText()) {
-      case "KP_MODE" -> builder.mode(CipherMode.of(dword(value)).orElseThrow());
+      case "KP_MODE" -> builder.mode(CipherMode.fromValue(dword(value)).orElseThrow());
       case "KP_MODE_BITS" -> builder.modeBits(dword(value));
       case "KP_PADDING" -> builder.padding(dword(value));
       case "KP_EFFECTIVE_KEYLEN" -> builder.effectiveKeyLength(dword(value));
@@ -246,7 +246,7 @@ class CipherVectorsTest {
           .satisfies(
               e ->
                   assertThat(CapiError.of(e))
-                      .isEqualTo(CapiError.named(step.get("errorName").asText())));
+                      .isEqualTo(CapiError.fromName(step.get("errorName").asText())));
     }
 
     /** A decryption may give a block later than CryptDecrypt does: compared at the end. */

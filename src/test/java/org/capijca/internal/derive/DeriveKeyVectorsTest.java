@@ -130,7 +130,7 @@ class DeriveKeyVectorsTest {
   }
 
   private static CapiError error(JsonNode vector) {
-    return CapiError.of(dword(vector.get("error"))).orElseThrow();
+    return CapiError.fromCode(dword(vector.get("error"))).orElseThrow();
   }
 
   private static SessionKey derive(JsonNode vector, CapiDeriveKeySpec spec) throws Exception {
@@ -145,7 +145,7 @@ class DeriveKeyVectorsTest {
   }
 
   private static Optional<SessionKeyRow> row(Csp csp, String algorithm) {
-    return AlgId.named(algorithm)
+    return AlgId.fromName(algorithm)
         .flatMap(algId -> AlgorithmTable.row(csp, algId, SessionKeyRow.class));
   }
 
@@ -157,7 +157,7 @@ class DeriveKeyVectorsTest {
       throws GeneralSecurityException {
     CapiDeriveKeySpec.Builder builder =
         CapiDeriveKeySpec.builder()
-            .hash(AlgId.named(vector.get("hash").asText()).orElseThrow())
+            .hash(AlgId.fromName(vector.get("hash").asText()).orElseThrow())
             .dwFlags(flags(call))
             .csp(Vectors.csp(vector));
     if (vector.has("data")) {

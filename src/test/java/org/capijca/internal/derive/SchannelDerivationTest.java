@@ -112,7 +112,7 @@ class SchannelDerivationTest {
   }
 
   private static CapiSchannelKeySpec.Builder recorded(JsonNode vector) {
-    AlgId algId = AlgId.named(vector.get("master").asText()).orElseThrow();
+    AlgId algId = AlgId.fromName(vector.get("master").asText()).orElseThrow();
     return CapiSchannelKeySpec.builder(PlainKeys.key(CSP, algId, bytes(vector.get("preMaster"))))
         .clientRandom(bytes(vector.get("clientRandom")))
         .serverRandom(bytes(vector.get("serverRandom")))
@@ -121,7 +121,7 @@ class SchannelDerivationTest {
   }
 
   private static AlgId algId(JsonNode vector, String field) {
-    return AlgId.of(Integer.parseInt(vector.get(field).asText(), 16)).orElseThrow();
+    return AlgId.fromValue(Integer.parseInt(vector.get(field).asText(), 16)).orElseThrow();
   }
 
   @ParameterizedTest

@@ -134,7 +134,7 @@ class HashDigestTest {
   @MethodSource("creations")
   void hashes_areThoseOfTheCsp(JsonNode vector) {
     boolean digest =
-        AlgId.named(vector.get("create").asText())
+        AlgId.fromName(vector.get("create").asText())
             .flatMap(
                 id -> Stream.of(HashAlgorithm.values()).filter(h -> h.algId() == id).findFirst())
             .flatMap(HashAlgorithm::jcaName)

@@ -80,7 +80,9 @@ class MacVectorsTest {
     assertThatThrownBy(() -> mac.init(PlainKeys.key(CSP, vector.get("keyBlob"))))
         .isInstanceOf(InvalidKeyException.class)
         .satisfies(
-            e -> assertThat(CapiError.of(e)).isEqualTo(CapiError.of(dword(vector.get("error")))));
+            e ->
+                assertThat(CapiError.of(e))
+                    .isEqualTo(CapiError.fromCode(dword(vector.get("error")))));
   }
 
   @ParameterizedTest
@@ -88,7 +90,7 @@ class MacVectorsTest {
   void hmac_isThatOfTheRecording(JsonNode vector) throws Exception {
     SessionKey key =
         vector.has("keyBlob") ? PlainKeys.key(CSP, vector.get("keyBlob")) : derived(vector);
-    AlgId hash = AlgId.named(vector.get("hash").asText()).orElseThrow();
+    AlgId hash = AlgId.fromName(vector.get("hash").asText()).orElseThrow();
     Mac mac = Mac.getInstance("CALG_HMAC", PROVIDER);
     mac.init(
         key, new CapiHmacParameterSpec(hash, string(vector, "inner"), string(vector, "outer")));
@@ -119,11 +121,11 @@ class MacVectorsTest {
 
   private static SessionKey derived(JsonNode vector) throws Exception {
     JsonNode call = vector.get("derive");
-    AlgId algId = AlgId.named(call.get("alg").asText()).orElseThrow();
+    AlgId algId = AlgId.fromName(call.get("alg").asText()).orElseThrow();
     return new KeyDerivation(AlgorithmTable.row(CSP, algId, SessionKeyRow.class).orElseThrow())
         .derive(
             CapiDeriveKeySpec.builder()
-                .hash(AlgId.named(call.get("hash").asText()).orElseThrow())
+                .hash(AlgId.fromName(call.get("hash").asText()).orElseThrow())
                 .data(bytes(call.get("data")))
                 .dwFlags(dword(call.get("flags")))
                 .build());
