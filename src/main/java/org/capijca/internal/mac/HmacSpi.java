@@ -12,6 +12,7 @@ import javax.crypto.MacSpi;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.engine.digest.Hmac;
 import org.capijca.internal.key.SessionKey;
+import org.capijca.internal.key.WeakUse;
 import org.capijca.internal.table.HashAlgorithm;
 import org.capijca.internal.table.HashRow;
 import org.capijca.spec.CapiHmacParameterSpec;
@@ -52,6 +53,8 @@ public final class HmacSpi extends MacSpi implements Cloneable {
       hash = hash(info);
       inner = info.getInnerString();
       outer = info.getOuterString();
+      requireWholeKey(sessionKey, hash, inner);
+      requireWholeKey(sessionKey, hash, outer);
     } else if (params != null) {
       throw refusal(fixedHash.hmacName().orElseThrow() + " takes no parameters, not", params);
     }
@@ -64,6 +67,21 @@ public final class HmacSpi extends MacSpi implements Cloneable {
     }
     if (before != null) {
       before.wipe();
+    }
+  }
+
+  /** A MAC with an own string that is shorter than the key depends on part of the key only. */
+  private static void requireWholeKey(SessionKey key, HashAlgorithm hash, byte[] ownString)
+      throws InvalidAlgorithmParameterException {
+    if (ownString.length != 0 && ownString.length < hash.hmacStringLength()) {
+      WeakUse.require(
+          key,
+          "an own string of "
+              + ownString.length
+              + " bytes is refused, allowed "
+              + hash.hmacStringLength()
+              + " or more",
+          InvalidAlgorithmParameterException::new);
     }
   }
 
