@@ -8,6 +8,7 @@ import java.security.spec.InvalidKeySpecException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.capijca.AgreedKeyRule;
 import org.capijca.AlgId;
@@ -100,10 +101,14 @@ public final class AgreedKeyDerivation {
     }
   }
 
-  private static SessionKey preMaster(SessionKeyRow row, int dwFlags, byte[] z) {
+  /** The length word must be one of the algorithm, but the secret is as long as Z. */
+  private static SessionKey preMaster(SessionKeyRow row, int dwFlags, byte[] z)
+      throws InvalidKeyException {
+    Set<KeyFlag> flags = KeyFlag.of(dwFlags);
+    KeyRequest.check(row, flags, dwFlags >>> 16, InvalidKeyException::new);
     byte[] secret = preMasterSecret(z);
     try {
-      return SessionKey.of(KeyAttributes.of(row, KeyFlag.of(dwFlags)), secret);
+      return SessionKey.of(KeyAttributes.of(row, flags), secret);
     } finally {
       Arrays.fill(secret, (byte) 0);
     }

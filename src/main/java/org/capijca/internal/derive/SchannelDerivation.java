@@ -8,7 +8,6 @@ import static org.capijca.CapiError.NTE_BAD_KEY;
 import java.security.InvalidKeyException;
 import java.security.spec.InvalidKeySpecException;
 import java.util.Arrays;
-import java.util.Set;
 import org.capijca.KeyFlag;
 import org.capijca.internal.engine.digest.Tls1Prf;
 import org.capijca.internal.key.KeyAttributes;
@@ -86,11 +85,12 @@ public final class SchannelDerivation {
 
   private static KeyAttributes<SessionKeyRow> attributes(
       SessionKeyRow row, CapiSchannelKeySpec spec) {
-    Set<KeyFlag> flags = KeyFlag.of(spec.getDwFlags());
-    return KeyAttributes.of(row, flags);
+    return KeyAttributes.of(row, KeyFlag.of(spec.getDwFlags()));
   }
 
+  /** The secret of a spec, whose flags are checked before anything is derived. */
   private static SessionKey preMaster(CapiSchannelKeySpec spec) throws InvalidKeySpecException {
+    KeyRequest.checkFlags(KeyFlag.of(spec.getDwFlags()), InvalidKeySpecException::new);
     SessionKey key;
     try {
       key = SessionKey.require(spec.getPreMaster());

@@ -21,6 +21,9 @@ import org.capijca.internal.table.HashAlgorithm;
  * CapiMessageDigest}. As JCA has it, the value is read once and the digest then starts anew, where
  * an HCRYPTHASH would answer NTE_BAD_HASH_STATE. CALG_SSL3_SHAMD5, whose value programs compute
  * elsewhere and set on Windows, computes it here: MD5 followed by SHA-1.
+ *
+ * <p>Methods are synchronised, so that no thread duplicates the digest while another has hashed
+ * part of a session key: the value of that state would show the part to a search.
  */
 public final class HashDigest extends MessageDigest implements CapiMessageDigest, Cloneable {
   private final AlgId algId;
@@ -38,7 +41,7 @@ public final class HashDigest extends MessageDigest implements CapiMessageDigest
   }
 
   @Override
-  public void updateSessionKey(CapiSecretKey key, int dwFlags) throws InvalidKeyException {
+  public synchronized void updateSessionKey(CapiSecretKey key, int dwFlags) throws InvalidKeyException {
     if ((dwFlags & ~CRYPT_LITTLE_ENDIAN) != 0) {
       throw NTE_BAD_FLAGS.as(
           IllegalArgumentException::new,
@@ -64,38 +67,38 @@ public final class HashDigest extends MessageDigest implements CapiMessageDigest
   }
 
   @Override
-  protected void engineUpdate(byte input) {
+  protected synchronized void engineUpdate(byte input) {
     digest.update(input);
   }
 
   @Override
-  protected void engineUpdate(byte[] input, int offset, int length) {
+  protected synchronized void engineUpdate(byte[] input, int offset, int length) {
     digest.update(input, offset, length);
   }
 
   @Override
-  protected void engineUpdate(ByteBuffer input) {
+  protected synchronized void engineUpdate(ByteBuffer input) {
     digest.update(input);
   }
 
   @Override
-  protected byte[] engineDigest() {
+  protected synchronized byte[] engineDigest() {
     return digest.digest();
   }
 
   @Override
-  protected int engineDigest(byte[] buffer, int offset, int length) throws DigestException {
+  protected synchronized int engineDigest(byte[] buffer, int offset, int length) throws DigestException {
     return digest.digest(buffer, offset, length);
   }
 
   @Override
-  protected void engineReset() {
+  protected synchronized void engineReset() {
     digest.reset();
   }
 
   /** CryptDuplicateHash. */
   @Override
-  public Object clone() throws CloneNotSupportedException {
+  public synchronized Object clone() throws CloneNotSupportedException {
     HashDigest copy = (HashDigest) super.clone();
     copy.digest = (MessageDigest) digest.clone();
     return copy;

@@ -20,6 +20,9 @@ import org.capijca.spec.CapiHmacParameterSpec;
 /**
  * CALG_HMAC, over any session key. The key goes in without its salt; for salted keys that is
  * inferred, as only keys without salt have been measured.
+ *
+ * <p>Methods are synchronised, so that no thread duplicates the MAC while another has hashed part
+ * of the key.
  */
 public final class HmacSpi extends MacSpi implements Cloneable {
   private final CspContext context;
@@ -42,7 +45,7 @@ public final class HmacSpi extends MacSpi implements Cloneable {
   }
 
   @Override
-  protected void engineInit(Key key, AlgorithmParameterSpec params)
+  protected synchronized void engineInit(Key key, AlgorithmParameterSpec params)
       throws InvalidKeyException, InvalidAlgorithmParameterException {
     SessionKey sessionKey = SessionKey.require(key);
     HashAlgorithm hash = fixedHash;
@@ -122,22 +125,22 @@ public final class HmacSpi extends MacSpi implements Cloneable {
   }
 
   @Override
-  protected void engineUpdate(byte input) {
+  protected synchronized void engineUpdate(byte input) {
     hmac.update(new byte[] {input}, 0, 1);
   }
 
   @Override
-  protected void engineUpdate(byte[] input, int offset, int length) {
+  protected synchronized void engineUpdate(byte[] input, int offset, int length) {
     hmac.update(input, offset, length);
   }
 
   @Override
-  protected byte[] engineDoFinal() {
+  protected synchronized byte[] engineDoFinal() {
     return hmac.doFinal();
   }
 
   @Override
-  protected void engineReset() {
+  protected synchronized void engineReset() {
     if (hmac != null) {
       hmac.reset();
     }
@@ -145,7 +148,7 @@ public final class HmacSpi extends MacSpi implements Cloneable {
 
   /** CryptDuplicateHash. */
   @Override
-  public Object clone() throws CloneNotSupportedException {
+  public synchronized Object clone() throws CloneNotSupportedException {
     HmacSpi copy = (HmacSpi) super.clone();
     copy.hmac = hmac == null ? null : hmac.duplicate();
     return copy;

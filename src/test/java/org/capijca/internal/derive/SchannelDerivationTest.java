@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** TLS 1.0 keys as the SChannel CSPs derive them. */
 class SchannelDerivationTest {
@@ -291,5 +292,15 @@ class SchannelDerivationTest {
     }
     assertThat(PROVIDER.getService("KeyGenerator", "CALG_SCHANNEL_MAC_KEY").getClassName())
         .endsWith("RefusedService");
+  }
+
+  /** As CryptGenKey and every other derivation of a session key answer. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"CALG_SCHANNEL_MASTER_HASH", "CALG_SCHANNEL_ENC_KEY", "CALG_SCHANNEL_MAC_KEY"})
+  void pregen_isRefused(String algorithm) {
+    assertThatThrownBy(() -> key(algorithm, chain().flags(KeyFlag.CRYPT_PREGEN).build()))
+        .isInstanceOf(InvalidKeySpecException.class)
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_FLAGS));
   }
 }
