@@ -44,9 +44,7 @@ class PartialKeyHashTest {
     done.set(true);
     spy.join();
 
-    assertThat(seen)
-        .isNotEmpty()
-        .isSubsetOf(md5(new byte[0]), md5(value));
+    assertThat(seen).isNotEmpty().isSubsetOf(md5(new byte[0]), md5(value));
   }
 
   private static void watch(MessageDigest digest, Set<String> seen, AtomicBoolean done) {

@@ -100,7 +100,8 @@ class AgreementLawsTest {
     KeyPair pair = CapiCalls.keyPair(row.csp(), row.algId().name(), 512 << 16);
     List<SessionKeyRow> keys =
         AlgorithmTable.rows(row.csp(), SessionKeyRow.class).stream()
-            .filter(key -> key.algorithm().derive() != Derive.NEVER || key.algorithm().isTls1Secret())
+            .filter(
+                key -> key.algorithm().derive() != Derive.NEVER || key.algorithm().isTls1Secret())
             .toList();
     for (SessionKeyRow key : keys) {
       refuses(row, pair, key, KeyFlag.CRYPT_PREGEN.value(), CapiError.NTE_BAD_FLAGS);

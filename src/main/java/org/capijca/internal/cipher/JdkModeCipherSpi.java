@@ -78,10 +78,17 @@ public final class JdkModeCipherSpi extends CipherSpi {
     }
   }
 
+  /** Keys are wrapped and unwrapped as data, so that what does not open has one answer. */
+  private static int direction(int opmode) {
+    return opmode == Cipher.ENCRYPT_MODE || opmode == Cipher.WRAP_MODE
+        ? Cipher.ENCRYPT_MODE
+        : Cipher.DECRYPT_MODE;
+  }
+
   @Override
   protected void engineInit(int opmode, Key key, SecureRandom random) throws InvalidKeyException {
     try {
-      init(key, shown -> cipher.init(opmode, shown, random));
+      init(key, shown -> cipher.init(direction(opmode), shown, random));
     } catch (InvalidAlgorithmParameterException e) {
       throw ERROR_INVALID_PARAMETER.as(InvalidKeyException::new, "parameters are missing", e);
     }
@@ -90,13 +97,13 @@ public final class JdkModeCipherSpi extends CipherSpi {
   @Override
   protected void engineInit(int opmode, Key key, AlgorithmParameterSpec params, SecureRandom random)
       throws InvalidKeyException, InvalidAlgorithmParameterException {
-    init(key, shown -> cipher.init(opmode, shown, params, random));
+    init(key, shown -> cipher.init(direction(opmode), shown, params, random));
   }
 
   @Override
   protected void engineInit(int opmode, Key key, AlgorithmParameters params, SecureRandom random)
       throws InvalidKeyException, InvalidAlgorithmParameterException {
-    init(key, shown -> cipher.init(opmode, shown, params, random));
+    init(key, shown -> cipher.init(direction(opmode), shown, params, random));
   }
 
   @Override
@@ -156,6 +163,11 @@ public final class JdkModeCipherSpi extends CipherSpi {
       return in == null ? cipher.doFinal() : cipher.doFinal(in, offset, length);
     } catch (AEADBadTagException e) {
       throw NTE_BAD_DATA.as(AEADBadTagException::new, e.getMessage(), e);
+    } catch (ProviderException e) {
+      if (e.getCause() instanceof ShortBufferException) { // the JDK 17 says so of a missing tag
+        throw NTE_BAD_DATA.as(AEADBadTagException::new, "the data are shorter than the tag", e);
+      }
+      throw e;
     }
   }
 
@@ -177,7 +189,9 @@ public final class JdkModeCipherSpi extends CipherSpi {
   protected byte[] engineWrap(Key key) throws InvalidKeyException, IllegalBlockSizeException {
     byte[] encoded = WrappedKeys.encoded(key);
     try {
-      return cipher.wrap(new EngineKey(key.getAlgorithm(), encoded));
+      return cipher.doFinal(encoded);
+    } catch (BadPaddingException e) {
+      throw new IllegalStateException("encryption found a bad padding", e);
     } finally {
       Arrays.fill(encoded, (byte) 0);
     }
@@ -186,6 +200,6 @@ public final class JdkModeCipherSpi extends CipherSpi {
   @Override
   protected Key engineUnwrap(byte[] wrapped, String algorithm, int type)
       throws InvalidKeyException, NoSuchAlgorithmException {
-    return cipher.unwrap(wrapped, algorithm, type);
+    return WrappedKeys.unwrap(() -> engineDoFinal(wrapped, 0, wrapped.length), algorithm, type);
   }
 }

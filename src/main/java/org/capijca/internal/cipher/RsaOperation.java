@@ -7,6 +7,7 @@ import java.security.Key;
 import java.security.PrivateKey;
 import java.security.ProviderException;
 import java.security.spec.RSAPublicKeySpec;
+import java.util.Optional;
 import javax.crypto.BadPaddingException;
 import javax.crypto.IllegalBlockSizeException;
 import org.capijca.internal.blob.RsaPrivateBody;
@@ -21,8 +22,11 @@ import org.capijca.internal.key.RsaSpecs;
 
 /** What an RSA cipher does with its key: one of encrypt, decrypt, sign and recover. */
 interface RsaOperation {
-  /** The result for all the data; the caller wipes it where it is a secret. */
-  byte[] apply(byte[] data) throws IllegalBlockSizeException, BadPaddingException;
+  /**
+   * The result for all the data, which the caller wipes where it is a secret; empty if they do not
+   * decrypt, whatever is wrong with them.
+   */
+  Optional<byte[]> apply(byte[] data) throws IllegalBlockSizeException, BadPaddingException;
 
   /**
    * The operation for a key.
@@ -56,7 +60,7 @@ interface RsaOperation {
       throws InvalidKeyException {
     RsaPrimitive primitive =
         RsaPrimitive.of(publicNumbers(RsaKeys.forExchange(RsaKeys.requirePublic(key))));
-    return data -> primitive.seal(data, padding, random);
+    return data -> Optional.of(primitive.seal(data, padding, random));
   }
 
   private static RsaOperation decrypt(Key key, RsaPaddingSpec padding) throws InvalidKeyException {
@@ -67,7 +71,7 @@ interface RsaOperation {
   private static RsaOperation sign(Key key, RsaPadding padding, RandomBytes random)
       throws InvalidKeyException {
     PrivatePairKey<RsaPrivateBody> own = RsaKeys.requirePrivate(key);
-    return data -> privatePrimitive(own, "sign").seal(data, padding, random);
+    return data -> Optional.of(privatePrimitive(own, "sign").seal(data, padding, random));
   }
 
   private static RsaOperation recover(Key key, RsaPadding padding) throws InvalidKeyException {

@@ -41,7 +41,8 @@ public final class HashDigest extends MessageDigest implements CapiMessageDigest
   }
 
   @Override
-  public synchronized void updateSessionKey(CapiSecretKey key, int dwFlags) throws InvalidKeyException {
+  public synchronized void updateSessionKey(CapiSecretKey key, int dwFlags)
+      throws InvalidKeyException {
     if ((dwFlags & ~CRYPT_LITTLE_ENDIAN) != 0) {
       throw NTE_BAD_FLAGS.as(
           IllegalArgumentException::new,
@@ -87,7 +88,8 @@ public final class HashDigest extends MessageDigest implements CapiMessageDigest
   }
 
   @Override
-  protected synchronized int engineDigest(byte[] buffer, int offset, int length) throws DigestException {
+  protected synchronized int engineDigest(byte[] buffer, int offset, int length)
+      throws DigestException {
     return digest.digest(buffer, offset, length);
   }
 

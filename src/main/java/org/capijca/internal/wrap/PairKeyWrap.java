@@ -11,9 +11,7 @@ import java.util.Set;
 import javax.crypto.Cipher;
 import org.capijca.AlgId;
 import org.capijca.ImportFlag;
-import org.capijca.internal.blob.BlobException;
-import org.capijca.internal.blob.PairBlobs;
-import org.capijca.internal.blob.PairBlobs.PrivateBlob;
+import org.capijca.internal.blob.PrivateBody;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.key.PairKeyImport;
 import org.capijca.internal.key.PrivatePairKey;
@@ -38,31 +36,23 @@ final class PairKeyWrap {
     return own;
   }
 
-  /** The key of a PRIVATEKEYBLOB in the clear. */
-  static PrivatePairKey<?> imported(
-      byte[] blob, Set<ImportFlag> flags, CspContext context, String algorithm, int type)
-      throws InvalidKeyException {
+  /** Refuses to unwrap anything but a private key. */
+  static void requirePrivate(int type) throws InvalidKeyException {
     if (type != Cipher.PRIVATE_KEY) {
       throw NTE_BAD_TYPE.as(InvalidKeyException::new, "the wrapped key is a private key");
     }
-    PrivateBlob read;
-    try {
-      read = PairBlobs.readPrivate(blob);
-    } catch (BlobException e) {
-      throw e.as(InvalidKeyException::new);
-    }
-    KeyPairRow row;
-    try {
-      row = row(read.algId(), context, algorithm);
-    } catch (InvalidKeyException e) {
-      read.body().wipe();
-      throw e;
-    }
-    return PairKeyImport.privateKey(
-        row, ImportFlag.keyFlags(flags), read.body(), context.consent(), InvalidKeyException::new);
   }
 
-  private static KeyPairRow row(AlgId algId, CspContext context, String algorithm)
+  /** The key over a body that has been read, which it takes over, or wipes if it is refused. */
+  static PrivatePairKey<?> imported(
+      KeyPairRow row, PrivateBody body, Set<ImportFlag> flags, CspContext context)
+      throws InvalidKeyException {
+    return PairKeyImport.privateKey(
+        row, ImportFlag.keyFlags(flags), body, context.consent(), InvalidKeyException::new);
+  }
+
+  /** The row of the algorithm that a BLOB names, which must be the one that was asked for. */
+  static KeyPairRow row(AlgId algId, CspContext context, String algorithm)
       throws InvalidKeyException {
     KeyPairRow row =
         context

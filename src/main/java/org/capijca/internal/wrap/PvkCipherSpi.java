@@ -8,10 +8,12 @@ import java.security.Key;
 import java.security.spec.AlgorithmParameterSpec;
 import org.capijca.PvkProtection;
 import org.capijca.internal.blob.BlobException;
+import org.capijca.internal.blob.PairBlobs.PrivateBlob;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.engine.random.RandomBytes;
 import org.capijca.internal.key.PrivatePairKey;
 import org.capijca.internal.key.PvkFiles;
+import org.capijca.internal.table.KeyPairRow;
 import org.capijca.spec.CapiPvkParameterSpec;
 
 /** PVK files as wrapped keys; the wrapping key is the bytes of the password. */
@@ -77,14 +79,22 @@ public final class PvkCipherSpi extends WrappingCipherSpi {
 
   @Override
   protected Key engineUnwrap(byte[] file, String algorithm, int type) throws InvalidKeyException {
-    byte[] blob = null;
+    PairKeyWrap.requirePrivate(type);
+    PrivateBlob read;
     try {
-      blob = PvkFiles.open(file, password);
-      return PairKeyWrap.imported(blob, parameters.getFlags(), context, algorithm, type);
+      read = PvkFiles.open(file, password);
     } catch (BlobException e) {
       throw e.as(InvalidKeyException::new);
+    }
+    boolean named = false;
+    try {
+      KeyPairRow row = PairKeyWrap.row(read.algId(), context, algorithm);
+      named = true;
+      return PairKeyWrap.imported(row, read.body(), parameters.getFlags(), context);
     } finally {
-      PvkFiles.wipe(blob);
+      if (!named) {
+        read.body().wipe();
+      }
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.capijca.internal.wrap;
 
-import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_KEY;
 import static org.capijca.CapiError.NTE_BAD_LEN;
 
@@ -61,11 +60,10 @@ final class Rfc3217KeyWrapping implements KeyWrapping {
   }
 
   @Override
-  public byte[] unwrap(byte[] wrapped) throws InvalidKeyException {
+  public Opened unwrap(byte[] wrapped) {
     return withEngine(engine -> engine.unwrap(wrapped))
-        .orElseThrow(
-            () ->
-                NTE_BAD_DATA.as(InvalidKeyException::new, "the BLOB does not open with this key"));
+        .map(plain -> new Opened(plain, true))
+        .orElseGet(Opened::damaged);
   }
 
   /** What is done while the engine has the key. */

@@ -1,7 +1,5 @@
 package org.capijca.internal.wrap;
 
-import static org.capijca.CapiError.NTE_BAD_DATA;
-
 import java.security.InvalidKeyException;
 import java.security.Key;
 import java.util.Arrays;
@@ -43,19 +41,16 @@ abstract class RsaKeyWrapping implements KeyWrapping {
     PrivatePairKey<RsaPrivateBody> own = RsaKeys.forExchange(RsaKeys.requirePrivate(key));
     return new RsaKeyWrapping() {
       @Override
-      public byte[] unwrap(byte[] wrapped) throws InvalidKeyException {
+      public Opened unwrap(byte[] wrapped) throws InvalidKeyException {
         RsaPrimitive rsa =
             RsaPrimitive.of(RsaSpecs.of(own.forUse("unwrap a key", InvalidKeyException::new)));
-        byte[] bigEndian = LittleEndianNumber.reversed(Arrays.copyOf(wrapped, rsa.blockLength()));
-        try {
-          if (wrapped.length < bigEndian.length) {
-            throw RsaPadding.refusal();
-          }
-          return rsa.open(bigEndian, padding);
-        } catch (BadPaddingException e) {
-          throw NTE_BAD_DATA.as(
-              InvalidKeyException::new, "the BLOB does not open with this key", e);
+        if (wrapped.length < rsa.blockLength()) {
+          return Opened.damaged();
         }
+        byte[] bigEndian = LittleEndianNumber.reversed(Arrays.copyOf(wrapped, rsa.blockLength()));
+        return rsa.open(bigEndian, padding)
+            .map(plain -> new Opened(plain, true))
+            .orElseGet(Opened::damaged);
       }
     };
   }
@@ -71,7 +66,7 @@ abstract class RsaKeyWrapping implements KeyWrapping {
   }
 
   @Override
-  public byte[] unwrap(byte[] wrapped) throws InvalidKeyException {
+  public Opened unwrap(byte[] wrapped) throws InvalidKeyException {
     throw new IllegalStateException("not set up to unwrap");
   }
 }

@@ -76,8 +76,9 @@ abstract class SessionKeyBlobs implements BlobForm {
               + " key");
     }
     SessionKeyRow row = row(blob.algId(), context, algorithm);
-    return SessionKeyImport.unwrapped(
-        row, wrapping.unwrap(blob.wrapped()), flags, InvalidKeyException::new);
+    Opened opened = wrapping.unwrap(blob.wrapped());
+    return SessionKeyImport.unwrapped(row, opened.bytes(), opened.intact(), flags)
+        .orElseThrow(Opened::refusal);
   }
 
   private static SessionKeyRow row(AlgId algId, CspContext context, String algorithm)

@@ -3,7 +3,6 @@ package org.capijca.internal.engine.rsa;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.crypto.BadPaddingException;
 import org.bouncycastle.crypto.CipherParameters;
 import org.bouncycastle.crypto.ExtendedDigest;
 import org.bouncycastle.crypto.InvalidCipherTextException;
@@ -66,19 +65,19 @@ public final class OaepPadding implements RsaPadding {
 
   /** Decodes what is behind the leading zero, whether that is zero or not. */
   @Override
-  public byte[] unpad(byte[] block) throws BadPaddingException {
+  public Optional<byte[]> unpad(byte[] block) {
     OAEPEncoding encoding = encoding(block.length);
     encoding.init(false, NO_KEY);
     try {
       byte[] message = encoding.decodeBlock(block, 1, block.length - 1);
       if (block[0] == 0) {
-        return message;
+        return Optional.of(message);
       }
       Arrays.fill(message, (byte) 0);
-    } catch (InvalidCipherTextException sameAnswer) {
-      // falls through to the one answer
+      return Optional.empty();
+    } catch (InvalidCipherTextException e) {
+      return Optional.empty();
     }
-    throw RsaPadding.refusal();
   }
 
   private OAEPEncoding encoding(int blockLength) {

@@ -2,6 +2,7 @@ package org.capijca.internal.engine.rsa;
 
 import static org.capijca.CapiError.NTE_BAD_DATA;
 
+import java.util.Optional;
 import javax.crypto.BadPaddingException;
 import org.capijca.internal.engine.random.RandomBytes;
 
@@ -14,14 +15,12 @@ public interface RsaPadding {
   byte[] pad(byte[] message, int blockLength, RandomBytes random);
 
   /**
-   * The message in a block; takes the same time whatever is wrong with the block, and says the same
-   * of it. The caller wipes it.
-   *
-   * @throws BadPaddingException if the block has another form (NTE_BAD_DATA)
+   * The message in a block, empty if the block has another form. It takes the same time whatever is
+   * wrong with the block. The caller wipes the message.
    */
-  byte[] unpad(byte[] block) throws BadPaddingException;
+  Optional<byte[]> unpad(byte[] block);
 
-  /** The one answer to all that does not open. */
+  /** The one answer to everything that does not decrypt (NTE_BAD_DATA). */
   static BadPaddingException refusal() {
     return NTE_BAD_DATA.as(BadPaddingException::new, "the data do not decrypt with this key");
   }

@@ -10,6 +10,7 @@ import java.security.ProviderException;
 import java.security.spec.RSAPrivateCrtKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.crypto.BadPaddingException;
 import javax.crypto.IllegalBlockSizeException;
 import org.capijca.internal.engine.random.RandomBytes;
@@ -70,9 +71,13 @@ public final class RsaPrimitive {
    *     belong together (NTE_FAIL)
    */
   public byte[] apply(byte[] block) throws BadPaddingException {
-    if (block.length != blockLength() || new BigInteger(1, block).compareTo(modulus) >= 0) {
+    if (!isBelowModulus(block)) {
       throw RsaPadding.refusal();
     }
+    return applyTo(block);
+  }
+
+  private byte[] applyTo(byte[] block) {
     try {
       return withEither(block);
     } catch (GeneralSecurityException
@@ -116,15 +121,22 @@ public final class RsaPrimitive {
   /**
    * Applies RSA, and takes the padding off.
    *
-   * @throws BadPaddingException if the data were not sealed with the other key and this padding,
-   *     whatever shows it (NTE_BAD_DATA)
+   * @return the message; empty if the data were not sealed with the other key and this padding,
+   *     whatever shows it
    */
-  public byte[] open(byte[] sealed, RsaPadding padding) throws BadPaddingException {
-    byte[] block = apply(sealed);
+  public Optional<byte[]> open(byte[] sealed, RsaPadding padding) {
+    if (!isBelowModulus(sealed)) {
+      return Optional.empty();
+    }
+    byte[] block = applyTo(sealed);
     try {
       return padding.unpad(block);
     } finally {
       Arrays.fill(block, (byte) 0);
     }
+  }
+
+  private boolean isBelowModulus(byte[] block) {
+    return block.length == blockLength() && new BigInteger(1, block).compareTo(modulus) < 0;
   }
 }
