@@ -125,7 +125,7 @@ public final class PvkFile {
     boolean isWeak = isPrivateKey(weak);
     byte[] clear = isStrong ? strong : weak;
     Arrays.fill(isStrong ? weak : strong, (byte) 0);
-    if (!isStrong & !isWeak) {
+    if (!isStrong && !isWeak) {
       Arrays.fill(clear, (byte) 0);
       throw refusal();
     }

@@ -60,9 +60,9 @@ public final class SessionKeyImport {
   public static Optional<SessionKey> unwrapped(
       SessionKeyRow row, byte[] keyValue, boolean intact, Set<ImportFlag> flags) {
     SessionKey key = SessionKey.of(KeyAttributes.of(row, ImportFlag.keyFlags(flags)), keyValue);
-    boolean accepted = intact & row.unwrapsKey(bits(keyValue));
+    boolean fits = row.unwrapsKey(bits(keyValue));
     Arrays.fill(keyValue, (byte) 0);
-    if (!accepted) {
+    if (!intact || !fits) {
       key.destroy();
       return Optional.empty();
     }
