@@ -57,7 +57,7 @@ final class PreMasterSecret {
     int difference = length ^ LENGTH;
     int wrong = (difference | -difference) >> (Integer.SIZE - 1);
     for (int i = 0; i < LENGTH; i++) {
-      secret[i] = (byte) (secret[i] & wrong | candidate[i] & ~wrong);
+      secret[i] = (byte) ((secret[i] & wrong) | (candidate[i] & ~wrong));
     }
   }
 }
