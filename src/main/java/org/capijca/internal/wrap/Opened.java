@@ -10,16 +10,34 @@ import java.util.Arrays;
  *
  * <p>Whoever unwraps does the same with the bytes whether they are intact or not, and decides once,
  * at the end: neither answer nor time then tells what was wrong with a wrapped key.
- *
- * @param bytes the key, or where it is not intact any bytes; the caller wipes them
- * @param intact whether padding and checksum are right
  */
-record Opened(byte[] bytes, boolean intact) {
+final class Opened {
   private static final byte[] NOTHING = {};
+
+  private final byte[] bytes;
+  private final boolean intact;
+
+  /**
+   * @param bytes the key, which is taken over; where it is not intact, any bytes
+   * @param intact whether padding and checksum are right
+   */
+  Opened(byte[] bytes, boolean intact) {
+    this.bytes = bytes;
+    this.intact = intact;
+  }
 
   /** No bytes, which are no key of any algorithm. */
   static Opened damaged() {
     return new Opened(NOTHING, false);
+  }
+
+  /** The bytes themselves, which the caller wipes. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  boolean intact() {
+    return intact;
   }
 
   void wipe() {
