@@ -8,6 +8,7 @@ module org.capijca {
   requires org.bouncycastle.provider;
 
   exports org.capijca;
+  exports org.capijca.dotnet;
   exports org.capijca.interfaces;
   exports org.capijca.spec;
 
