@@ -9,6 +9,7 @@ module org.capijca {
 
   exports org.capijca;
   exports org.capijca.dotnet;
+  exports org.capijca.format;
   exports org.capijca.interfaces;
   exports org.capijca.spec;
 
