@@ -4,6 +4,7 @@
  * @provides java.security.Provider
  */
 module org.capijca {
+  requires java.xml;
   requires static info.picocli;
   requires org.bouncycastle.provider;
 

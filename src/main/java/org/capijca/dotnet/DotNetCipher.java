@@ -3,7 +3,6 @@ package org.capijca.dotnet;
 import static org.capijca.CapiError.NTE_BAD_ALGID;
 
 import java.util.Arrays;
-import java.util.List;
 import org.capijca.AlgId;
 
 /**
@@ -22,11 +21,13 @@ enum DotNetCipher {
   private static final String NAMESPACE = "System.Security.Cryptography.";
 
   private final AlgId algId;
-  private final List<String> otherNames;
+
+  /** Separated by vertical bars, so that the enum is immutable. */
+  private final String otherNames;
 
   DotNetCipher(AlgId algId, String... otherNames) {
     this.algId = algId;
-    this.otherNames = List.of(otherNames);
+    this.otherNames = String.join("|", otherNames);
   }
 
   AlgId algId() {

@@ -3,7 +3,6 @@ package org.capijca.dotnet;
 import static org.capijca.CapiError.NTE_BAD_ALGID;
 
 import java.util.Arrays;
-import java.util.List;
 import org.capijca.AlgId;
 
 /** The hash algorithms by the names and OIDs that .NET's CryptoConfig knows. */
@@ -18,12 +17,14 @@ enum DotNetHash {
 
   private final AlgId algId;
   private final String macName;
-  private final List<String> otherNames;
+
+  /** Separated by vertical bars, so that the enum is immutable. */
+  private final String otherNames;
 
   DotNetHash(AlgId algId, String macName, String... otherNames) {
     this.algId = algId;
     this.macName = macName;
-    this.otherNames = List.of(otherNames);
+    this.otherNames = String.join("|", otherNames);
   }
 
   AlgId algId() {

@@ -1,6 +1,6 @@
 package org.capijca.dotnet;
 
-import java.util.List;
+import java.util.stream.Stream;
 import org.capijca.AlgId;
 
 /** How .NET and CryptoAPI call an algorithm. */
@@ -9,10 +9,9 @@ final class DotNetNames {
 
   /**
    * Whether the name is the one given, with or without the namespace, the ALG_ID's or one of
-   * others.
+   * others, which vertical bars separate.
    */
-  static boolean match(
-      String name, String namespace, String own, AlgId algId, List<String> others) {
+  static boolean match(String name, String namespace, String own, AlgId algId, String others) {
     if (name == null) {
       return false;
     }
@@ -22,6 +21,6 @@ final class DotNetNames {
             : name;
     return simple.equalsIgnoreCase(own)
         || name.equalsIgnoreCase(algId.name())
-        || others.stream().anyMatch(simple::equalsIgnoreCase);
+        || Stream.of(others.split("\\|")).anyMatch(simple::equalsIgnoreCase);
   }
 }

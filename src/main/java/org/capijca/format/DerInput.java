@@ -1,6 +1,5 @@
 package org.capijca.format;
 
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -109,7 +108,7 @@ final class DerInput {
     if (first > MAX_SIGNATURE_NUMBER) {
       int last = outer.child(1).map(DerElement::lastByte).orElse(0);
       boolean generator =
-          second > 8 || second == 1 && (last == SMALL_GENERATOR_2 || last == SMALL_GENERATOR_5);
+          second > 8 || (second == 1 && (last == SMALL_GENERATOR_2 || last == SMALL_GENERATOR_5));
       return Recognition.as(generator ? InputFormat.DL_PARAMETERS : InputFormat.PKCS1_PUBLIC_KEY);
     }
     return Recognition.as(
@@ -129,82 +128,5 @@ final class DerInput {
   /** The OID that comes first in a sequence, its content in hex; empty where there is none. */
   private static String oid(DerElement sequence) {
     return sequence.tags().startsWith(OID) ? sequence.child(0).map(DerElement::hex).orElse("") : "";
-  }
-
-  /** One element: its content within an array, which may end before it does. */
-  record DerElement(byte[] bytes, int tag, int start, int length, int end, boolean fits) {
-    private static final int MAX_CHILDREN = 16;
-    private static final int MAX_OID = 20;
-
-    /** The element at an offset; empty where there is none. */
-    static Optional<DerElement> at(byte[] bytes, int offset, int limit) {
-      if (offset + 2 > limit) {
-        return Optional.empty();
-      }
-      int tag = bytes[offset] & 0xFF;
-      int length = bytes[offset + 1] & 0xFF;
-      int start = offset + 2;
-      if (length == 0x80) {
-        return Optional.of(new DerElement(bytes, tag, start, limit - start, limit, true));
-      }
-      if (length > 0x80) {
-        int count = length - 0x80;
-        if (count > 4 || start + count > limit) {
-          return Optional.empty();
-        }
-        long value = 0;
-        for (int i = 0; i < count; i++) {
-          value = value << Byte.SIZE | bytes[start + i] & 0xFF;
-        }
-        start += count;
-        if (value > Integer.MAX_VALUE) {
-          return Optional.empty();
-        }
-        length = (int) value;
-      }
-      boolean fits = length <= limit - start;
-      int end = fits ? start + length : limit;
-      return Optional.of(new DerElement(bytes, tag, start, length, end, fits));
-    }
-
-    /** Whether the length is the array's, which may have lost or gained some bytes at its end. */
-    boolean isPlausible() {
-      return fits || length < 1 << 20;
-    }
-
-    private Optional<DerElement> next(int offset) {
-      return at(bytes, offset, end);
-    }
-
-    /** The tags of the elements inside, two hex digits each. */
-    String tags() {
-      StringBuilder tags = new StringBuilder();
-      int offset = start;
-      for (int i = 0; i < MAX_CHILDREN; i++) {
-        Optional<DerElement> child = next(offset);
-        if (child.isEmpty() || child.get().tag == 0) {
-          break;
-        }
-        tags.append(HexFormat.of().toHexDigits((byte) child.get().tag));
-        offset = child.get().end;
-      }
-      return tags.toString();
-    }
-
-    Optional<DerElement> child(int index) {
-      Optional<DerElement> child = next(start);
-      for (int i = 0; i < index && child.isPresent(); i++) {
-        child = next(child.get().end);
-      }
-      return child;
-    }
-
-    String hex() {
-      return HexFormat.of().formatHex(bytes, start, Math.min(end, start + MAX_OID));
-    }
-
-    int lastByte() {
-      return end > start ? bytes[end - 1] & 0xFF : 0;
-    }
   }
 }

@@ -96,8 +96,8 @@ public final class SqlServerSymmetricKey implements Destroyable {
     }
     ByteBuffer in = ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN);
     long high =
-        (long) in.getInt() << 32
-            | (long) Short.toUnsignedInt(in.getShort()) << 16
+        ((long) in.getInt() << 32)
+            | ((long) Short.toUnsignedInt(in.getShort()) << 16)
             | Short.toUnsignedInt(in.getShort());
     return new UUID(high, in.order(ByteOrder.BIG_ENDIAN).getLong());
   }

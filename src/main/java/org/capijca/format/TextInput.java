@@ -37,7 +37,7 @@ final class TextInput {
   private TextInput() {}
 
   static boolean isTextByte(byte b) {
-    return b >= ' ' && b < 0x7F || b == '\n' || b == '\r' || b == '\t';
+    return (b >= ' ' && b < 0x7F) || b == '\n' || b == '\r' || b == '\t';
   }
 
   static Optional<Recognition> recognize(byte[] input, int depth) {
@@ -69,7 +69,7 @@ final class TextInput {
         return false;
       }
     }
-    return length > 0 && (ascii || isTextByte(input[0]) && isUtf8(input, length));
+    return length > 0 && (ascii || (isTextByte(input[0]) && isUtf8(input, length)));
   }
 
   private static boolean isUtf8(byte[] input, int length) {
@@ -158,7 +158,7 @@ final class TextInput {
         digits++;
       } else if (digits == 1 && (c == 'x' || c == 'X')) {
         digits = 0;
-      } else if (c > ' ' && c != ':' && c != '-' || digits % 2 != 0) {
+      } else if ((c > ' ' && c != ':' && c != '-') || digits % 2 != 0) {
         return false;
       }
     }
@@ -198,7 +198,7 @@ final class TextInput {
       } else if (digit >= 0 && high < 0) {
         high = digit;
       } else if (digit >= 0) {
-        bytes[count++] = (byte) (high << 4 | digit);
+        bytes[count++] = (byte) ((high << 4) | digit);
         high = -1;
       }
     }
