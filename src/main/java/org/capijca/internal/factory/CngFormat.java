@@ -1,8 +1,6 @@
 package org.capijca.internal.factory;
 
-import java.util.Arrays;
 import java.util.Set;
-import org.capijca.AlgId;
 import org.capijca.ImportFlag;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.CngBlob;
@@ -12,36 +10,11 @@ import org.capijca.internal.blob.PrivateBody;
 import org.capijca.internal.blob.PublicBody;
 import org.capijca.spec.CapiCngBlobSpec;
 
-/** Keys in the CNG form, which names no ALG_ID. */
-final class CngFormat implements KeyFileFormat<CapiCngBlobSpec> {
+/** CNG BLOBs. */
+final class CngFormat extends KindOnlyFormat<CapiCngBlobSpec> {
   @Override
   public Class<CapiCngBlobSpec> spec() {
     return CapiCngBlobSpec.class;
-  }
-
-  @Override
-  public boolean namesAlgId() {
-    return false;
-  }
-
-  @Override
-  public PublicBlob readPublic(CapiCngBlobSpec spec) throws BlobException {
-    byte[] encoded = spec.getEncoded();
-    try {
-      return CngBlob.readPublic(encoded);
-    } finally {
-      Arrays.fill(encoded, (byte) 0);
-    }
-  }
-
-  @Override
-  public PrivateBlob readPrivate(CapiCngBlobSpec spec) throws BlobException {
-    byte[] encoded = spec.getEncoded();
-    try {
-      return CngBlob.readPrivate(encoded);
-    } finally {
-      Arrays.fill(encoded, (byte) 0);
-    }
   }
 
   @Override
@@ -50,17 +23,27 @@ final class CngFormat implements KeyFileFormat<CapiCngBlobSpec> {
   }
 
   @Override
-  public CapiCngBlobSpec write(AlgId algId, PublicBody body) throws BlobException {
-    return new CapiCngBlobSpec(CngBlob.write(body));
+  PublicBlob publicKey(byte[] encoded) throws BlobException {
+    return CngBlob.readPublic(encoded);
   }
 
   @Override
-  public CapiCngBlobSpec write(AlgId algId, PrivateBody body) throws BlobException {
-    byte[] encoded = CngBlob.write(body);
-    try {
-      return new CapiCngBlobSpec(encoded);
-    } finally {
-      Arrays.fill(encoded, (byte) 0);
-    }
+  PrivateBlob privateKey(byte[] encoded) throws BlobException {
+    return CngBlob.readPrivate(encoded);
+  }
+
+  @Override
+  byte[] encoded(PublicBody body) throws BlobException {
+    return CngBlob.write(body);
+  }
+
+  @Override
+  byte[] encoded(PrivateBody body) throws BlobException {
+    return CngBlob.write(body);
+  }
+
+  @Override
+  CapiCngBlobSpec toSpec(byte[] encoded) {
+    return new CapiCngBlobSpec(encoded);
   }
 }

@@ -1,8 +1,6 @@
 package org.capijca.internal.factory;
 
-import java.util.Arrays;
 import java.util.Set;
-import org.capijca.AlgId;
 import org.capijca.ImportFlag;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.PairBlobs.PrivateBlob;
@@ -12,36 +10,11 @@ import org.capijca.internal.blob.PublicBody;
 import org.capijca.internal.blob.XmlKey;
 import org.capijca.spec.CapiXmlKeySpec;
 
-/** Keys in the XML form, which names no ALG_ID. */
-final class XmlFormat implements KeyFileFormat<CapiXmlKeySpec> {
+/** XML keys of .NET. */
+final class XmlFormat extends KindOnlyFormat<CapiXmlKeySpec> {
   @Override
   public Class<CapiXmlKeySpec> spec() {
     return CapiXmlKeySpec.class;
-  }
-
-  @Override
-  public boolean namesAlgId() {
-    return false;
-  }
-
-  @Override
-  public PublicBlob readPublic(CapiXmlKeySpec spec) throws BlobException {
-    byte[] encoded = spec.getEncoded();
-    try {
-      return XmlKey.readPublic(encoded);
-    } finally {
-      Arrays.fill(encoded, (byte) 0);
-    }
-  }
-
-  @Override
-  public PrivateBlob readPrivate(CapiXmlKeySpec spec) throws BlobException {
-    byte[] encoded = spec.getEncoded();
-    try {
-      return XmlKey.readPrivate(encoded);
-    } finally {
-      Arrays.fill(encoded, (byte) 0);
-    }
   }
 
   @Override
@@ -50,17 +23,27 @@ final class XmlFormat implements KeyFileFormat<CapiXmlKeySpec> {
   }
 
   @Override
-  public CapiXmlKeySpec write(AlgId algId, PublicBody body) throws BlobException {
-    return new CapiXmlKeySpec(XmlKey.write(body));
+  PublicBlob publicKey(byte[] encoded) throws BlobException {
+    return XmlKey.readPublic(encoded);
   }
 
   @Override
-  public CapiXmlKeySpec write(AlgId algId, PrivateBody body) throws BlobException {
-    byte[] encoded = XmlKey.write(body);
-    try {
-      return new CapiXmlKeySpec(encoded);
-    } finally {
-      Arrays.fill(encoded, (byte) 0);
-    }
+  PrivateBlob privateKey(byte[] encoded) throws BlobException {
+    return XmlKey.readPrivate(encoded);
+  }
+
+  @Override
+  byte[] encoded(PublicBody body) throws BlobException {
+    return XmlKey.write(body);
+  }
+
+  @Override
+  byte[] encoded(PrivateBody body) throws BlobException {
+    return XmlKey.write(body);
+  }
+
+  @Override
+  CapiXmlKeySpec toSpec(byte[] encoded) {
+    return new CapiXmlKeySpec(encoded);
   }
 }
