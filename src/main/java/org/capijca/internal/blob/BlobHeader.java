@@ -8,6 +8,7 @@ import static org.capijca.CapiError.NTE_BAD_VER;
 import java.util.Map;
 import org.capijca.AlgId;
 import org.capijca.BlobType;
+import org.capijca.format.InputFormat;
 
 /**
  * BLOBHEADER, also called PUBLICKEYSTRUC: the first 8 bytes of every BLOB.
@@ -36,15 +37,19 @@ public record BlobHeader(BlobType type, int version, AlgId algId) {
    *     if the format of the type was never published (NTE_BAD_TYPE)
    */
   public static BlobHeader read(LittleEndianReader in) throws BlobException {
-    in.require(SIZE, "BLOBHEADER");
+    if (in.remaining() < SIZE) {
+      throw NTE_BAD_DATA.as(
+          BlobException::new, in.remaining() + " bytes; a BLOBHEADER has " + SIZE + recognized(in));
+    }
     int type = in.uint8("bType");
     int version = in.uint8("bVersion");
     int reserved = in.uint16("reserved");
     int algId = in.dword("aiKeyAlg");
     if (version != VERSION_2 && version != VERSION_3) {
-      throw NTE_BAD_VER.as(BlobException::new, "bVersion " + version + "; allowed 2 and 3");
+      throw NTE_BAD_VER.as(
+          BlobException::new, "bVersion " + version + "; allowed 2 and 3" + recognized(in));
     }
-    BlobType blobType = readableType(type);
+    BlobType blobType = readableType(type, in);
     if (reserved != 0) {
       throw NTE_BAD_DATA.as(
           BlobException::new, "the reserved field of the BLOB header is " + reserved + ", not 0");
@@ -52,16 +57,30 @@ public record BlobHeader(BlobType type, int version, AlgId algId) {
     return new BlobHeader(blobType, version, toAlgId(algId));
   }
 
-  private static BlobType readableType(int value) throws BlobException {
+  private static BlobType readableType(int value, LittleEndianReader in) throws BlobException {
     BlobType type =
         BlobType.of(value)
             .orElseThrow(
-                () -> NTE_BAD_TYPE.as(BlobException::new, "bType " + value + " is no BLOB type"));
+                () ->
+                    NTE_BAD_TYPE.as(
+                        BlobException::new,
+                        "bType " + value + " is no BLOB type" + recognized(in)));
     if (type.whyNotRead().isPresent()) {
       throw NTE_BAD_TYPE.as(
           BlobException::new, "a " + type + " cannot be read: " + type.whyNotRead().get());
     }
     return type;
+  }
+
+  /** What the input is where it is no BLOB. */
+  private static String recognized(LittleEndianReader in) {
+    return in.recognized(
+        InputFormat.SIMPLEBLOB,
+        InputFormat.PUBLICKEYBLOB,
+        InputFormat.PRIVATEKEYBLOB,
+        InputFormat.PLAINTEXTKEYBLOB,
+        InputFormat.SYMMETRICWRAPKEYBLOB,
+        InputFormat.UNREAD_BLOB);
   }
 
   /** The ALG_ID of that number, leniently. */
@@ -80,7 +99,14 @@ public record BlobHeader(BlobType type, int version, AlgId algId) {
   /** Fails unless the BLOB is of this type. */
   public void require(BlobType wanted) throws BlobException {
     if (type != wanted) {
-      throw NTE_BAD_TYPE.as(BlobException::new, "the BLOB is a " + type + ", not a " + wanted);
+      throw NTE_BAD_TYPE.as(
+          BlobException::new,
+          "the BLOB is a "
+              + type
+              + ", not a "
+              + wanted
+              + "; "
+              + InputFormat.valueOf(type.name()).advice());
     }
   }
 

@@ -48,8 +48,9 @@ public final class PvkFile {
    */
   public static PvkFile read(byte[] file) throws BlobException {
     LittleEndianReader in = new LittleEndianReader(file);
-    if (in.dword("PVK magic") != MAGIC) {
-      throw NTE_BAD_DATA.as(BlobException::new, "the data do not begin as a PVK file");
+    if (in.remaining() < Integer.BYTES || in.dword("PVK magic") != MAGIC) {
+      throw NTE_BAD_DATA.as(
+          BlobException::new, "the data do not begin as a PVK file" + in.recognized());
     }
     in.dword("reserved");
     int keyType = in.dword("key type");

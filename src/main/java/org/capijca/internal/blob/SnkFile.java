@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.capijca.AlgId;
 import org.capijca.BlobType;
+import org.capijca.format.InputFormat;
 
 /**
  * A strong-name key file (.snk): a key pair as a bare PRIVATEKEYBLOB, or a public key as assemblies
@@ -52,7 +53,7 @@ public final class SnkFile {
     if (Arrays.equals(file, ECMA_KEY)) {
       return new SnkFile(null, ECMA_KEY);
     }
-    int first = new LittleEndianReader(file).uint8("strong-name key");
+    int first = file.length == 0 ? 0 : file[0];
     if (first == BlobType.PRIVATEKEYBLOB.value()) {
       return of(rsa(RsaPrivateBody.class, PairBlobs.readPrivate(file).body()));
     }
@@ -64,6 +65,11 @@ public final class SnkFile {
 
   private static SnkFile ofPrefixed(byte[] publicKey) throws BlobException {
     LittleEndianReader in = new LittleEndianReader(publicKey);
+    if (in.remaining() < PREFIX_SIZE) {
+      throw NTE_BAD_DATA.as(
+          BlobException::new,
+          in.remaining() + " bytes are too short for a strong-name key" + in.recognized());
+    }
     int signature = in.dword("signature ALG_ID");
     int hash = in.dword("hash ALG_ID");
     int length = in.dword("length of the public key");
@@ -72,7 +78,9 @@ public final class SnkFile {
         hash == 0 || ((hash & CLASS_BITS) == HASH_CLASS && (hash & SID_BITS) >= SHA1_SID);
     if (!goodSignature || !goodHash || length != in.remaining()) {
       throw NTE_BAD_DATA.as(
-          BlobException::new, "the data do not begin as a strong-name key of their length");
+          BlobException::new,
+          "the data do not begin as a strong-name key of their length"
+              + in.recognized(InputFormat.STRONG_NAME_PUBLIC_KEY));
     }
     rsa(RsaPublicBody.class, PairBlobs.readPublic(in.rest()).body());
     return new SnkFile(null, publicKey);

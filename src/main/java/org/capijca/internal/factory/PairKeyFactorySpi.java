@@ -59,7 +59,7 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
     try {
       if (carried.isPresent()) {
         PublicBlob blob = carried.get().readPublic();
-        return publicKey(rowOf(blob.algId()), blob.body());
+        return publicKey(rowOf(carried.get(), blob.algId()), blob.body());
       }
       return publicKey(row, KeyConversions.publicBody(row.algorithm().kind(), spec));
     } catch (BlobException e) {
@@ -89,7 +89,7 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
     PrivateBlob blob = carried.readPrivate();
     KeyPairRow rowOfBlob;
     try {
-      rowOfBlob = rowOf(blob.algId());
+      rowOfBlob = rowOf(carried, blob.algId());
     } catch (InvalidKeySpecException e) {
       blob.body().wipe();
       throw e;
@@ -101,6 +101,12 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
       throws InvalidKeySpecException {
     return PairKeyImport.privateKey(
         keyRow, flags, body, context.consent(), InvalidKeySpecException::new);
+  }
+
+  /** The row of what a key says it is, or this factory's where it names the kind only. */
+  private KeyPairRow rowOf(Carried<?> carried, AlgId algId) throws InvalidKeySpecException {
+    KeyPairRow found = rowOf(algId);
+    return carried.format().namesAlgId() ? found : row;
   }
 
   /** The row of a BLOB's ALG_ID, which must be a key of this factory's kind. */

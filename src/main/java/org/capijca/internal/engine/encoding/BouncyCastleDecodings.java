@@ -1,5 +1,7 @@
 package org.capijca.internal.engine.encoding;
 
+import static org.capijca.CapiError.NTE_BAD_DATA;
+
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.spec.DSAPrivateKeySpec;
@@ -16,6 +18,7 @@ import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.asn1.x509.DSAParameter;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.capijca.format.Recognition;
 
 /** The decodings by Bouncy Castle; a class of its own so that it is loaded only when needed. */
 final class BouncyCastleDecodings {
@@ -26,16 +29,20 @@ final class BouncyCastleDecodings {
     T read() throws IOException;
   }
 
-  private static <T> T read(Reading<T> reading) throws InvalidKeySpecException {
+  private static <T> T read(byte[] encoded, Reading<T> reading) throws InvalidKeySpecException {
     try {
       return reading.read();
     } catch (IOException | RuntimeException e) {
-      throw new InvalidKeySpecException("the encoding is not that of such a key", e);
+      throw NTE_BAD_DATA.as(
+          InvalidKeySpecException::new,
+          "the encoding is not that of such a key" + Recognition.of(encoded).sentence(),
+          e);
     }
   }
 
   static RSAPublicKeySpec rsaPublic(byte[] encoded) throws InvalidKeySpecException {
     return read(
+        encoded,
         () -> {
           RSAPublicKey key =
               RSAPublicKey.getInstance(SubjectPublicKeyInfo.getInstance(encoded).parsePublicKey());
@@ -45,6 +52,7 @@ final class BouncyCastleDecodings {
 
   static RSAPrivateCrtKeySpec rsaPrivate(byte[] encoded) throws InvalidKeySpecException {
     return read(
+        encoded,
         () -> {
           RSAPrivateKey key =
               RSAPrivateKey.getInstance(PrivateKeyInfo.getInstance(encoded).parsePrivateKey());
@@ -62,6 +70,7 @@ final class BouncyCastleDecodings {
 
   static DSAPublicKeySpec dsaPublic(byte[] encoded) throws InvalidKeySpecException {
     return read(
+        encoded,
         () -> {
           SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(encoded);
           DSAParameter domain = DSAParameter.getInstance(info.getAlgorithm().getParameters());
@@ -72,6 +81,7 @@ final class BouncyCastleDecodings {
 
   static DSAPrivateKeySpec dsaPrivate(byte[] encoded) throws InvalidKeySpecException {
     return read(
+        encoded,
         () -> {
           PrivateKeyInfo info = PrivateKeyInfo.getInstance(encoded);
           DSAParameter domain =
@@ -83,6 +93,7 @@ final class BouncyCastleDecodings {
 
   static DHPublicKeySpec dhPublic(byte[] encoded) throws InvalidKeySpecException {
     return read(
+        encoded,
         () -> {
           SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(encoded);
           DHParameter domain = DHParameter.getInstance(info.getAlgorithm().getParameters());
@@ -93,6 +104,7 @@ final class BouncyCastleDecodings {
 
   static DHPrivateKeySpec dhPrivate(byte[] encoded) throws InvalidKeySpecException {
     return read(
+        encoded,
         () -> {
           PrivateKeyInfo info = PrivateKeyInfo.getInstance(encoded);
           DHParameter domain =

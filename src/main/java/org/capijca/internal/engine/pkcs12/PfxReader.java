@@ -24,6 +24,8 @@ import org.bouncycastle.asn1.pkcs.Pfx;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.SafeBag;
 import org.capijca.CapiError;
+import org.capijca.format.InputFormat;
+import org.capijca.format.Recognition;
 
 /** Reads a PKCS #12 file. Nothing is decrypted before its MAC has been found right. */
 public final class PfxReader {
@@ -66,13 +68,16 @@ public final class PfxReader {
       return new PfxContents(reader.keys, reader.certificates, reader.emptyNames);
     } catch (IOException | RuntimeException e) {
       reader.keys.forEach(KeyBag::wipe);
-      throw e instanceof IOException known ? known : malformed(e);
+      throw e instanceof IOException known ? known : malformed(file, e);
     }
   }
 
   /** Bouncy Castle reports bad structures by several runtime exceptions. */
-  private static IOException malformed(Exception e) {
-    return NTE_BAD_DATA.as(IOException::new, "not a PKCS #12 file, or a damaged one", e);
+  private static IOException malformed(byte[] file, Exception e) {
+    return NTE_BAD_DATA.as(
+        IOException::new,
+        "not a PKCS #12 file, or a damaged one" + Recognition.of(file).sentence(InputFormat.PFX),
+        e);
   }
 
   private void readFile(byte[] file) throws IOException {
@@ -88,7 +93,7 @@ public final class PfxReader {
       }
       content = ASN1OctetString.getInstance(safe.getContent()).getOctets();
     } catch (IOException e) {
-      throw CapiError.of(e).isPresent() ? e : malformed(e);
+      throw CapiError.of(e).isPresent() ? e : malformed(file, e);
     }
     MacData mac = pfx.getMacData();
     PfxMac.check(mac, content, password, limit);
