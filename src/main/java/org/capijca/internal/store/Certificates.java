@@ -35,7 +35,7 @@ final class Certificates {
       return (X509Certificate)
           CertificateFactory.getInstance("X.509")
               .generateCertificate(new ByteArrayInputStream(encoded));
-    } catch (CertificateException e) {
+    } catch (CertificateException | RuntimeException e) {
       throw NTE_BAD_DATA.as(
           KeyStoreException::new, "a certificate that the JDK cannot read: " + e.getMessage(), e);
     }

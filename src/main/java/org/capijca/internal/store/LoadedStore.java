@@ -10,8 +10,8 @@ import org.capijca.KeyFlag;
  *
  * @param containers where the containers are kept
  * @param importFlags the flags of keys that come in without any
- * @param certificates those of the file, of which the ones that belong to no pair are written again
- *     with it
+ * @param certificates those of the file that are with none of its pairs; they are written again
+ *     with them
  */
 record LoadedStore(
     Containers containers, Set<KeyFlag> importFlags, List<X509Certificate> certificates) {

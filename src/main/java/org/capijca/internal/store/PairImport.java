@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.capijca.CapiError;
 import org.capijca.KeyFlag;
 import org.capijca.KeySpec;
 import org.capijca.internal.blob.BlobException;
@@ -163,7 +164,9 @@ final class PairImport {
             () ->
                 NTE_BAD_ALGID.as(
                     KeyStoreException::new,
-                    "a key of the algorithm " + algorithm + "; allowed RSA, DSA, DH"));
+                    "a key of the algorithm "
+                        + KeyAlgorithmName.of(algorithm)
+                        + "; allowed RSA, DSA, DH"));
   }
 
   /** The numbers in a PrivateKeyInfo. */
@@ -171,8 +174,10 @@ final class PairImport {
     try {
       return KeyConversions.privateBody(kind, new PKCS8EncodedKeySpec(encoded));
     } catch (InvalidKeySpecException | BlobException e) {
-      throw NTE_BAD_DATA.as(
-          KeyStoreException::new, "the key cannot be one of " + kind.jcaName(), e);
+      String reason = "not a " + kind.jcaName() + " key of CryptoAPI: " + e.getMessage();
+      throw CapiError.of(e).isPresent()
+          ? new KeyStoreException(reason, e)
+          : NTE_BAD_DATA.as(KeyStoreException::new, reason, e);
     }
   }
 }

@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.KeySpec;
@@ -44,7 +46,7 @@ final class PfxImport {
    * What came of a file.
    *
    * @param containers the containers with their pairs
-   * @param certificates all certificates, in the order of the file
+   * @param certificates those that are with none of the pairs, in the order of the file
    * @param leftOut what no container holds
    */
   record Result(
@@ -86,6 +88,15 @@ final class PfxImport {
 
   private List<X509Certificate> allCertificates() {
     return certificates.stream().map(CertificateOfFile::certificate).toList();
+  }
+
+  private List<X509Certificate> unusedCertificates() {
+    Set<Certificate> used =
+        containers.values().stream()
+            .flatMap(container -> container.pairs().stream())
+            .flatMap(pair -> pair.chain().stream())
+            .collect(Collectors.toSet());
+    return allCertificates().stream().filter(each -> !used.contains(each)).toList();
   }
 
   /** A key that no container can hold is left out. */

@@ -31,7 +31,10 @@ import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.SafeBag;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.DigestInfo;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.X509ObjectIdentifiers;
+import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.crypto.digests.SHA1Digest;
@@ -62,22 +65,37 @@ final class PfxMaker {
   /** A certificate that is valid for so many days. */
   static X509Certificate certificate(
       String subject, PublicKey key, String issuer, PrivateKey issuerKey, int days)
-      throws GeneralSecurityException, OperatorCreationException {
+      throws GeneralSecurityException, OperatorCreationException, CertIOException {
+    return certificate(subject, key, issuer, issuerKey, days, null);
+  }
+
+  /**
+   * A certificate.
+   *
+   * @param usage its key usage; null for none
+   */
+  static X509Certificate certificate(
+      String subject, PublicKey key, String issuer, PrivateKey issuerKey, int days, KeyUsage usage)
+      throws GeneralSecurityException, OperatorCreationException, CertIOException {
     Instant now = Instant.now();
+    JcaX509v3CertificateBuilder builder =
+        new JcaX509v3CertificateBuilder(
+            new X500Principal(issuer),
+            BigInteger.valueOf(System.nanoTime()),
+            Date.from(now.minus(1, ChronoUnit.HOURS)),
+            Date.from(now.plus(days, ChronoUnit.DAYS)),
+            new X500Principal(subject),
+            key);
+    if (usage != null) {
+      builder.addExtension(Extension.keyUsage, true, usage);
+    }
     return new JcaX509CertificateConverter()
         .getCertificate(
-            new JcaX509v3CertificateBuilder(
-                    new X500Principal(issuer),
-                    BigInteger.valueOf(System.nanoTime()),
-                    Date.from(now.minus(1, ChronoUnit.HOURS)),
-                    Date.from(now.plus(days, ChronoUnit.DAYS)),
-                    new X500Principal(subject),
-                    key)
-                .build(new JcaContentSignerBuilder("SHA256withRSA").build(issuerKey)));
+            builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(issuerKey)));
   }
 
   static X509Certificate selfSigned(String name, KeyPair pair)
-      throws GeneralSecurityException, OperatorCreationException {
+      throws GeneralSecurityException, OperatorCreationException, CertIOException {
     return certificate(name, pair.getPublic(), name, pair.getPrivate(), 1);
   }
 

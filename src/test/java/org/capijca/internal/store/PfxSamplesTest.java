@@ -55,7 +55,7 @@ class PfxSamplesTest {
   void keyOfNoCsp_isRefused() {
     assertThatThrownBy(() -> TestStores.load(TestStores.sample("foreign-ec.pfx")))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("1.2.840.10045.2.1")
+        .hasMessageContaining("EC (1.2.840.10045.2.1)")
         .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
   }
 
