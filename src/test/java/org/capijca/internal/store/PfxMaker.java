@@ -12,6 +12,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.function.Supplier;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
@@ -25,6 +26,8 @@ import org.bouncycastle.asn1.pkcs.Attribute;
 import org.bouncycastle.asn1.pkcs.CertBag;
 import org.bouncycastle.asn1.pkcs.ContentInfo;
 import org.bouncycastle.asn1.pkcs.MacData;
+import org.bouncycastle.asn1.pkcs.PBKDF2Params;
+import org.bouncycastle.asn1.pkcs.PBMAC1Params;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.Pfx;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
@@ -37,8 +40,11 @@ import org.bouncycastle.asn1.x509.X509ObjectIdentifiers;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.crypto.CipherParameters;
+import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.digests.SHA1Digest;
 import org.bouncycastle.crypto.generators.PKCS12ParametersGenerator;
+import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
 import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -188,14 +194,48 @@ final class PfxMaker {
         .getEncoded();
   }
 
-  private static MacData mac(byte[] password, byte[] content) {
-    PKCS12ParametersGenerator generator = new PKCS12ParametersGenerator(new SHA1Digest());
-    generator.init(password, SALT, 1);
-    HMac mac = new HMac(new SHA1Digest());
-    mac.init(generator.generateDerivedMacParameters(MAC_BITS));
+  /**
+   * A file of one key under PBMAC1 with these parameters.
+   *
+   * @param hash the hash of PBKDF2 and HMAC, new each time
+   * @param keyLength the length of the key in bytes, which the parameters need not name
+   */
+  static byte[] withPbmac1(
+      PBKDF2Params derivation, AlgorithmIdentifier mac, Supplier<Digest> hash, int keyLength)
+      throws IOException, GeneralSecurityException {
+    byte[] content = new DERSequence(safe(key(rsa().getPrivate()))).getEncoded();
+    PKCS5S2ParametersGenerator generator = new PKCS5S2ParametersGenerator(hash.get());
+    generator.init(
+        new String(TestStores.PASSWORD).getBytes(StandardCharsets.UTF_8),
+        derivation.getSalt(),
+        derivation.getIterationCount().intValueExact());
+    AlgorithmIdentifier algorithm =
+        new AlgorithmIdentifier(
+            PKCSObjectIdentifiers.id_PBMAC1,
+            new PBMAC1Params(
+                new AlgorithmIdentifier(PKCSObjectIdentifiers.id_PBKDF2, derivation), mac));
+    byte[] value =
+        hmac(hash.get(), generator.generateDerivedMacParameters(Byte.SIZE * keyLength), content);
+    return new Pfx(
+            new ContentInfo(PKCSObjectIdentifiers.data, new DEROctetString(content)),
+            new MacData(new DigestInfo(algorithm, value), SALT, 1))
+        .getEncoded();
+  }
+
+  private static byte[] hmac(Digest hash, CipherParameters key, byte[] content) {
+    HMac mac = new HMac(hash);
+    mac.init(key);
     mac.update(content, 0, content.length);
     byte[] value = new byte[mac.getMacSize()];
     mac.doFinal(value, 0);
+    return value;
+  }
+
+  private static MacData mac(byte[] password, byte[] content) {
+    PKCS12ParametersGenerator generator = new PKCS12ParametersGenerator(new SHA1Digest());
+    generator.init(password, SALT, 1);
+    byte[] value =
+        hmac(new SHA1Digest(), generator.generateDerivedMacParameters(MAC_BITS), content);
     return new MacData(
         new DigestInfo(new AlgorithmIdentifier(X509ObjectIdentifiers.id_SHA1), value), SALT, 1);
   }
