@@ -34,12 +34,16 @@ public final class CapiLoadStoreParameter implements LoadStoreParameter {
   private final Path file;
   private final Set<KeyFlag> importFlags;
   private final ProtectionParameter protection;
+  private final PfxProtection pfxProtection;
+  private final boolean macRequired;
 
   private CapiLoadStoreParameter(Builder builder) {
     this.directory = builder.directory;
     this.file = builder.file;
     this.importFlags = Collections.unmodifiableSet(EnumSet.copyOf(builder.importFlags));
     this.protection = builder.protection;
+    this.pfxProtection = builder.pfxProtection;
+    this.macRequired = builder.macRequired;
   }
 
   public static Builder builder() {
@@ -70,12 +74,24 @@ public final class CapiLoadStoreParameter implements LoadStoreParameter {
     return protection;
   }
 
+  /** How a PFX file is protected when it is written; empty for the setting of the provider. */
+  public Optional<PfxProtection> getPfxProtection() {
+    return Optional.ofNullable(pfxProtection);
+  }
+
+  /** Whether a PFX file without a MAC is refused, whatever the setting of the JVM is. */
+  public boolean isMacRequired() {
+    return macRequired;
+  }
+
   /** Puts a parameter together. */
   public static final class Builder {
     private Path directory;
     private Path file;
     private final Set<KeyFlag> importFlags = EnumSet.noneOf(KeyFlag.class);
     private ProtectionParameter protection;
+    private PfxProtection pfxProtection;
+    private boolean macRequired;
 
     private Builder() {}
 
@@ -116,6 +132,21 @@ public final class CapiLoadStoreParameter implements LoadStoreParameter {
     /** A PasswordProtection or CallbackHandlerProtection. */
     public Builder protection(ProtectionParameter parameter) {
       protection = Objects.requireNonNull(parameter, "protection");
+      return this;
+    }
+
+    /** How a PFX file is protected when it is written. */
+    public Builder pfxProtection(PfxProtection choice) {
+      pfxProtection = Objects.requireNonNull(choice, "pfxProtection");
+      return this;
+    }
+
+    /**
+     * Refuses PFX files without a MAC, which nobody can know to be intact. Without this call they
+     * are read, unless the Security property {@code org.capijca.pfx.requireMac} is {@code true}.
+     */
+    public Builder requireMac() {
+      macRequired = true;
       return this;
     }
 
