@@ -18,7 +18,15 @@ final class Lookup<E extends Enum<E>> {
     }
   }
 
+  /**
+   * The constant of that name.
+   *
+   * @throws NullPointerException if it is null (ERROR_INVALID_PARAMETER)
+   */
   Optional<E> byName(String name) {
+    if (name == null) {
+      throw CapiError.ERROR_INVALID_PARAMETER.as(NullPointerException::new, "the name is null");
+    }
     return Optional.ofNullable(byName.get(name.strip().toUpperCase(Locale.ROOT)));
   }
 }

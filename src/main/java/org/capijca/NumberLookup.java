@@ -106,9 +106,18 @@ final class NumberLookup<E extends Enum<E> & Numbered> {
     return setOf(dwFlags & flagBits);
   }
 
+  /**
+   * The constants as one number.
+   *
+   * @throws NullPointerException if one is null (ERROR_INVALID_PARAMETER)
+   */
   int toBits(Collection<E> set) {
     int bits = 0;
     for (E constant : set) {
+      if (constant == null) {
+        throw CapiError.ERROR_INVALID_PARAMETER.as(
+            NullPointerException::new, "a " + type().getSimpleName() + " is null");
+      }
       bits |= constant.value();
     }
     return bits;

@@ -4,7 +4,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.spec.AlgorithmParameterSpec;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -37,7 +36,7 @@ public final class CapiPvkParameterSpec implements AlgorithmParameterSpec {
    * @throws IllegalArgumentException if a bit is set that is no {@link ImportFlag} (NTE_BAD_FLAGS)
    */
   public CapiPvkParameterSpec(PvkProtection protection, int dwFlags) {
-    this.protection = Objects.requireNonNull(protection, "protection");
+    this.protection = Arguments.notNull(protection, "protection");
     this.dwFlags = dwFlags;
     ImportFlag.of(dwFlags);
   }

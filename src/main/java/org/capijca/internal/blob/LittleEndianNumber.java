@@ -49,6 +49,11 @@ public final class LittleEndianNumber {
               + Math.min(width * Byte.SIZE, MAX_BITS)
               + " at most, and not negative");
     }
+    return padded(number, width);
+  }
+
+  /** A number that is known to fit into {@code width} bytes. */
+  static byte[] padded(BigInteger number, int width) {
     byte[] bigEndian = number.toByteArray();
     byte[] littleEndian = new byte[width];
     for (int i = 0; i < Math.min(width, bigEndian.length); i++) {

@@ -140,7 +140,7 @@ final class PairImport {
     KeyPairRow row = rows.choose(kind(encoded), csp, wanted, chain);
     PrivateBody body = body(row, encoded);
     try {
-      PairKeyImport.checkLength(row, body.bitLength(), KeyStoreException::new);
+      PairKeyImport.check(row, body, KeyStoreException::new);
     } catch (KeyStoreException e) {
       body.wipe();
       throw e;

@@ -28,6 +28,7 @@ import org.capijca.internal.engine.pkcs12.CertificateBag;
 import org.capijca.internal.engine.pkcs12.KeyBag;
 import org.capijca.internal.engine.pkcs12.KeyRecord;
 import org.capijca.internal.engine.pkcs12.PfxContents;
+import org.capijca.internal.key.PairKeyImport;
 import org.capijca.internal.table.ContainerFamily;
 import org.capijca.internal.table.KeyPairRow;
 import org.capijca.internal.table.PairAlgorithm.Kind;
@@ -102,6 +103,7 @@ final class PfxImport {
       throws KeyStoreException {
     try {
       PrivateBody body = PairImport.body(row, encoded);
+      PairKeyImport.checkLength(row, body.bitLength(), KeyStoreException::new);
       return new StoredPair(
           row,
           KeyFlag.of(keyRecord.flags()),
