@@ -1,5 +1,7 @@
 package org.capijca.spec;
 
+import static org.capijca.CapiError.ERROR_INVALID_PASSWORD;
+
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.spec.AlgorithmParameterSpec;
@@ -49,11 +51,15 @@ public final class CapiPvkParameterSpec implements AlgorithmParameterSpec {
   /**
    * A password as the key that the cipher takes.
    *
-   * @throws IllegalArgumentException if the password is empty, or the charset lacks one of its
-   *     characters (NTE_BAD_DATA)
+   * @throws IllegalArgumentException if the password is empty (ERROR_INVALID_PASSWORD), or the
+   *     charset lacks one of its characters (NTE_BAD_DATA)
    */
   public static SecretKey password(char[] password, Charset charset) {
     byte[] bytes = PasswordEncoding.encode(password, charset);
+    if (bytes.length == 0) {
+      throw ERROR_INVALID_PASSWORD.as(
+          IllegalArgumentException::new, "the password is empty; allowed 1 character and more");
+    }
     try {
       return new SecretKeySpec(bytes, "PVK");
     } finally {

@@ -50,7 +50,8 @@ public final class RsaPrivateBody implements PrivateBody {
       BigInteger crtCoefficient)
       throws BlobException {
     int exponent = RsaPublicBody.exponent(publicExponent);
-    int width = LittleEndianNumber.width(modulus.bitLength());
+    int width =
+        LittleEndianNumber.width(LittleEndianNumber.present(modulus, "modulus").bitLength());
     int half = half(width);
     LittleEndianWriter out = new LittleEndianWriter(2 * width + 5 * half);
     write(out, modulus, width, "modulus");

@@ -89,6 +89,9 @@ final class PairRequest {
   private static <T extends Exception> void checkDomain(
       KeyPairRow row, int lengthWord, DomainParameters domain, Function<String, T> refusal)
       throws T {
+    if (domain.p() == null || domain.g() == null) {
+      throw NTE_BAD_DATA.as(refusal, "unusable domain parameters: P or G is missing");
+    }
     int bits = domain.p().bitLength();
     if (lengthWord != 0 && lengthWord != bits) {
       throw NTE_BAD_DATA.as(refusal, "P has " + bits + " bits, dwFlags asks for " + lengthWord);
