@@ -61,8 +61,9 @@ public enum Csp {
 
   /** The CSP of that full name or header constant, in upper or lower case. */
   public static Optional<Csp> named(String name) {
+    String stripped = Lookup.stripped(name);
     for (Csp csp : values()) {
-      if (csp.providerName.equalsIgnoreCase(name.strip())) {
+      if (csp.providerName.equalsIgnoreCase(stripped)) {
         return Optional.of(csp);
       }
     }

@@ -57,6 +57,7 @@ public enum ImportFlag implements Numbered {
   /** The flags that a key imported with these flags keeps. */
   public static Set<KeyFlag> keyFlags(Collection<ImportFlag> flags) {
     Set<KeyFlag> kept = EnumSet.noneOf(KeyFlag.class);
+    LOOKUP.requireNoNull(flags);
     flags.forEach(flag -> flag.keyFlag().ifPresent(kept::add));
     return Collections.unmodifiableSet(kept);
   }

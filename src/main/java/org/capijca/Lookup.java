@@ -18,7 +18,24 @@ final class Lookup<E extends Enum<E>> {
     }
   }
 
+  /**
+   * The constant of that name.
+   *
+   * @throws NullPointerException if it is null (ERROR_INVALID_PARAMETER)
+   */
   Optional<E> byName(String name) {
-    return Optional.ofNullable(byName.get(name.strip().toUpperCase(Locale.ROOT)));
+    return Optional.ofNullable(byName.get(stripped(name).toUpperCase(Locale.ROOT)));
+  }
+
+  /**
+   * The name without white space around it.
+   *
+   * @throws NullPointerException if it is null (ERROR_INVALID_PARAMETER)
+   */
+  static String stripped(String name) {
+    if (name == null) {
+      throw CapiError.ERROR_INVALID_PARAMETER.as(NullPointerException::new, "the name is null");
+    }
+    return name.strip();
   }
 }

@@ -106,11 +106,38 @@ final class NumberLookup<E extends Enum<E> & Numbered> {
     return setOf(dwFlags & flagBits);
   }
 
+  /**
+   * The constants as one number.
+   *
+   * @throws NullPointerException if they or one of them are null (ERROR_INVALID_PARAMETER)
+   */
   int toBits(Collection<E> set) {
+    requireNoNull(set);
     int bits = 0;
     for (E constant : set) {
       bits |= constant.value();
     }
     return bits;
+  }
+
+  /**
+   * Refuses null.
+   *
+   * @throws NullPointerException if the constants or one of them are null (ERROR_INVALID_PARAMETER)
+   */
+  void requireNoNull(Collection<E> set) {
+    if (set == null) {
+      throw nullRefusal("the set of ");
+    }
+    for (E constant : set) {
+      if (constant == null) {
+        throw nullRefusal("a ");
+      }
+    }
+  }
+
+  private NullPointerException nullRefusal(String what) {
+    return CapiError.ERROR_INVALID_PARAMETER.as(
+        NullPointerException::new, what + type().getSimpleName() + " is null");
   }
 }

@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.security.spec.KeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.security.auth.Destroyable;
@@ -92,7 +91,7 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
    *     been fed by then
    */
   public void updateDigest(MessageDigest digest) {
-    digest.update(secret);
+    Arguments.notNull(digest, "digest").update(secret);
     checkUsable();
   }
 
@@ -158,7 +157,7 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
 
     /** The base hash: CALG_MD5, CALG_SHA1 ... */
     public Builder hash(AlgId hash) {
-      this.hash = Objects.requireNonNull(hash, "hash");
+      this.hash = Arguments.notNull(hash, "hash");
       return this;
     }
 
@@ -169,6 +168,7 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
      */
     public Builder data(byte[] data) {
       requireUnfinished();
+      Arguments.notNull(data, "data");
       byte[] before = secret == null ? new byte[0] : secret;
       secret = Arrays.copyOf(before, before.length + data.length);
       System.arraycopy(data, 0, secret, before.length, data.length);
@@ -193,7 +193,7 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
      * @throws IllegalStateException if a hash value was given (NTE_BAD_HASH_STATE)
      */
     public Builder password(char[] password, PasswordEncoding encoding) {
-      return wiping(encoding.encode(password));
+      return wiping(Arguments.notNull(encoding, "encoding").encode(password));
     }
 
     private Builder wiping(byte[] bytes) {
@@ -215,7 +215,7 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
         throw NTE_BAD_HASH_STATE.as(
             IllegalStateException::new, "data has been hashed: its value cannot be set");
       }
-      secret = value.clone();
+      secret = Arguments.notNull(value, "hash value").clone();
       finished = true;
       return this;
     }

@@ -28,7 +28,7 @@ public final class CapiKeyBlobSpec extends EncodedKeySpec {
    * @throws IllegalArgumentException if a bit is set that is no {@link ImportFlag} (NTE_BAD_FLAGS)
    */
   public CapiKeyBlobSpec(byte[] blob, int dwFlags) {
-    super(blob);
+    super(Arguments.notNull(blob, "blob"));
     ImportFlag.of(dwFlags);
     this.dwFlags = dwFlags;
   }

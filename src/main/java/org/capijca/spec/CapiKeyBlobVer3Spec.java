@@ -16,7 +16,7 @@ import java.security.spec.EncodedKeySpec;
 public final class CapiKeyBlobVer3Spec extends EncodedKeySpec {
   /** The BLOB is copied. */
   public CapiKeyBlobVer3Spec(byte[] blob) {
-    super(blob);
+    super(Arguments.notNull(blob, "blob"));
   }
 
   /** Always {@code CAPI}. */

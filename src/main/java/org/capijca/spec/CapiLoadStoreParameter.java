@@ -9,7 +9,6 @@ import java.security.KeyStore.PasswordProtection;
 import java.security.KeyStore.ProtectionParameter;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.capijca.KeyFlag;
@@ -97,13 +96,13 @@ public final class CapiLoadStoreParameter implements LoadStoreParameter {
 
     /** The directory of a store, which is made when something is first written there. */
     public Builder directory(Path path) {
-      directory = Objects.requireNonNull(path, "directory");
+      directory = Arguments.notNull(path, "directory");
       return this;
     }
 
     /** A PFX file. */
     public Builder file(Path path) {
-      file = Objects.requireNonNull(path, "file");
+      file = Arguments.notNull(path, "file");
       return this;
     }
 
@@ -113,7 +112,8 @@ public final class CapiLoadStoreParameter implements LoadStoreParameter {
      * @throws IllegalArgumentException if one is not among {@link #IMPORT_FLAGS} (NTE_BAD_FLAGS)
      */
     public Builder importFlags(KeyFlag... flags) {
-      for (KeyFlag flag : flags) {
+      for (KeyFlag flag : Arguments.notNull(flags, "flags")) {
+        Arguments.notNull(flag, "a flag");
         if (!IMPORT_FLAGS.contains(flag)) {
           throw NTE_BAD_FLAGS.as(
               IllegalArgumentException::new,
@@ -126,18 +126,18 @@ public final class CapiLoadStoreParameter implements LoadStoreParameter {
 
     /** The password, copied. */
     public Builder password(char[] password) {
-      return protection(new PasswordProtection(password));
+      return protection(new PasswordProtection(Arguments.notNull(password, "password")));
     }
 
     /** A PasswordProtection or CallbackHandlerProtection. */
     public Builder protection(ProtectionParameter parameter) {
-      protection = Objects.requireNonNull(parameter, "protection");
+      protection = Arguments.notNull(parameter, "protection");
       return this;
     }
 
     /** How a PFX file is protected when it is written. */
     public Builder pfxProtection(PfxProtection choice) {
-      pfxProtection = Objects.requireNonNull(choice, "pfxProtection");
+      pfxProtection = Arguments.notNull(choice, "pfxProtection");
       return this;
     }
 

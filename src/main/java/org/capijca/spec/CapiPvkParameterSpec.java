@@ -1,10 +1,11 @@
 package org.capijca.spec;
 
+import static org.capijca.CapiError.ERROR_INVALID_PASSWORD;
+
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.spec.AlgorithmParameterSpec;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -37,7 +38,7 @@ public final class CapiPvkParameterSpec implements AlgorithmParameterSpec {
    * @throws IllegalArgumentException if a bit is set that is no {@link ImportFlag} (NTE_BAD_FLAGS)
    */
   public CapiPvkParameterSpec(PvkProtection protection, int dwFlags) {
-    this.protection = Objects.requireNonNull(protection, "protection");
+    this.protection = Arguments.notNull(protection, "protection");
     this.dwFlags = dwFlags;
     ImportFlag.of(dwFlags);
   }
@@ -50,11 +51,15 @@ public final class CapiPvkParameterSpec implements AlgorithmParameterSpec {
   /**
    * A password as the key that the cipher takes.
    *
-   * @throws IllegalArgumentException if the password is empty, or the charset lacks one of its
-   *     characters (NTE_BAD_DATA)
+   * @throws IllegalArgumentException if the password is empty (ERROR_INVALID_PASSWORD), or the
+   *     charset lacks one of its characters (NTE_BAD_DATA)
    */
   public static SecretKey password(char[] password, Charset charset) {
     byte[] bytes = PasswordEncoding.encode(password, charset);
+    if (bytes.length == 0) {
+      throw ERROR_INVALID_PASSWORD.as(
+          IllegalArgumentException::new, "the password is empty; allowed 1 character and more");
+    }
     try {
       return new SecretKeySpec(bytes, "PVK");
     } finally {

@@ -47,7 +47,7 @@ public final class CapiPvkSpec extends EncodedKeySpec {
    *     (NTE_BAD_DATA)
    */
   public CapiPvkSpec(byte[] file, char[] password, Charset charset, int dwFlags) {
-    super(file);
+    super(Arguments.notNull(file, "file"));
     ImportFlag.of(dwFlags);
     this.password = password == null ? null : PasswordEncoding.encode(password, charset);
     this.dwFlags = dwFlags;

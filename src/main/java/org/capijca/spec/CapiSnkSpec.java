@@ -26,7 +26,7 @@ public final class CapiSnkSpec extends EncodedKeySpec {
    * @throws IllegalArgumentException if a bit is set that is no {@link ImportFlag} (NTE_BAD_FLAGS)
    */
   public CapiSnkSpec(byte[] file, int dwFlags) {
-    super(file);
+    super(Arguments.notNull(file, "file"));
     ImportFlag.of(dwFlags);
     this.dwFlags = dwFlags;
   }

@@ -71,9 +71,7 @@ public final class DhAgreementSpi extends KeyAgreementSpi {
   private void init(PrivatePairKey<DlPrivateBody> key, CapiKeyAgreementParameterSpec spec)
       throws InvalidKeyException {
     BigInteger blobPeer =
-        spec.getPeerBlob().isPresent()
-            ? Peer.of(spec.getPeerBlob().get(), DhKeys.group(key))
-            : null;
+        spec.getPeerBlob().isPresent() ? Peer.of(spec.getPeerBlob().get(), key) : null;
     own = key;
     parameters = spec;
     peerOfInit = blobPeer;
@@ -89,7 +87,7 @@ public final class DhAgreementSpi extends KeyAgreementSpi {
       throw NTE_BAD_KEY.as(
           IllegalStateException::new, "the exchange is between two parties: one phase, the last");
     }
-    peer = Peer.of(key, DhKeys.group(own));
+    peer = Peer.of(key, own);
     return null;
   }
 

@@ -37,7 +37,8 @@ public final class RsaPublicBody implements PublicBody {
    *     (NTE_BAD_DATA)
    */
   public static RsaPublicBody of(BigInteger modulus, BigInteger exponent) throws BlobException {
-    int width = LittleEndianNumber.width(modulus.bitLength());
+    int width =
+        LittleEndianNumber.width(LittleEndianNumber.present(modulus, "modulus").bitLength());
     return new RsaPublicBody(
             width * Byte.SIZE,
             exponent(exponent),
@@ -46,7 +47,8 @@ public final class RsaPublicBody implements PublicBody {
   }
 
   static int exponent(BigInteger exponent) throws BlobException {
-    if (exponent.signum() <= 0 || exponent.bitLength() > MAX_EXPONENT_BITS) {
+    if (LittleEndianNumber.present(exponent, "public exponent").signum() <= 0
+        || exponent.bitLength() > MAX_EXPONENT_BITS) {
       throw NTE_BAD_DATA.as(
           BlobException::new,
           "public exponent of " + exponent.bitLength() + " bits; pubexp has 32");

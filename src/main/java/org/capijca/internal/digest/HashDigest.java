@@ -1,5 +1,6 @@
 package org.capijca.internal.digest;
 
+import static org.capijca.CapiError.ERROR_MORE_DATA;
 import static org.capijca.CapiError.NTE_BAD_FLAGS;
 
 import java.nio.ByteBuffer;
@@ -90,6 +91,15 @@ public final class HashDigest extends MessageDigest implements CapiMessageDigest
   @Override
   protected synchronized int engineDigest(byte[] buffer, int offset, int length)
       throws DigestException {
+    if (length < digest.getDigestLength()) {
+      throw ERROR_MORE_DATA.as(
+          DigestException::new,
+          "the hash value needs room for "
+              + digest.getDigestLength()
+              + " bytes; "
+              + length
+              + " are allowed for it");
+    }
     return digest.digest(buffer, offset, length);
   }
 

@@ -10,8 +10,8 @@ import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.PairBlobs;
-import org.capijca.internal.blob.PrivateBody;
-import org.capijca.internal.blob.PublicBody;
+import org.capijca.internal.blob.PairBlobs.PrivateBlob;
+import org.capijca.internal.blob.PairBlobs.PublicBlob;
 import org.capijca.internal.context.UserConsent;
 import org.capijca.internal.table.AlgorithmTable;
 import org.capijca.internal.table.KeyPairRow;
@@ -62,22 +62,42 @@ final class SerializedPairKey implements Serializable {
                         InvalidObjectException::new, csp + " has no " + algId + " pairs"));
     try {
       return isPrivate ? privateKey(row) : publicKey(row);
-    } catch (BlobException e) {
+    } catch (BlobException | IllegalArgumentException e) {
       throw NTE_BAD_DATA.as(InvalidObjectException::new, "a serialised key is damaged", e);
     } finally {
       Arrays.fill(blob, (byte) 0);
     }
   }
 
-  private PublicPairKey<?> publicKey(KeyPairRow row) throws BlobException {
-    PublicBody body = PairBlobs.readPublic(blob).body();
-    return PairKeys.publicKey(row, body);
+  private PublicPairKey<?> publicKey(KeyPairRow row) throws BlobException, InvalidObjectException {
+    PublicBlob read = PairBlobs.readPublic(blob);
+    requireAlgorithm(read.algId());
+    return PairKeyImport.publicKey(row, read.body(), InvalidObjectException::new);
   }
 
-  private PrivatePairKey<?> privateKey(KeyPairRow row) throws BlobException {
-    PrivateBody body = PairBlobs.readPrivate(blob).body();
+  private PrivatePairKey<?> privateKey(KeyPairRow row)
+      throws BlobException, InvalidObjectException {
     KeyAttributes<KeyPairRow> attributes =
         KeyAttributes.of(row, KeyFlag.of(flags)).withPermissions(permissions);
-    return PairKeys.privateKey(attributes, body, UserConsent.SILENT);
+    PrivateBlob read = PairBlobs.readPrivate(blob);
+    boolean accepted = false;
+    try {
+      requireAlgorithm(read.algId());
+      PairKeyImport.check(row, read.body(), InvalidObjectException::new);
+      accepted = true;
+    } finally {
+      if (!accepted) {
+        read.body().wipe();
+      }
+    }
+    return PairKeys.privateKey(attributes, read.body(), UserConsent.SILENT);
+  }
+
+  private void requireAlgorithm(AlgId algIdOfBlob) throws InvalidObjectException {
+    if (algIdOfBlob != algId) {
+      throw NTE_BAD_DATA.as(
+          InvalidObjectException::new,
+          "the BLOB of a serialised " + algId + " key is one of " + algIdOfBlob);
+    }
   }
 }

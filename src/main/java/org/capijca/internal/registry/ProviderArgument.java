@@ -1,5 +1,6 @@
 package org.capijca.internal.registry;
 
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.NTE_BAD_FLAGS;
 import static org.capijca.CapiError.NTE_BAD_KEYSET_PARAM;
 import static org.capijca.CapiError.NTE_KEYSET_NOT_DEF;
@@ -22,8 +23,15 @@ public final class ProviderArgument {
 
   private ProviderArgument() {}
 
-  /** The context that the settings make of this one. */
+  /**
+   * The context that the settings make of this one.
+   *
+   * @throws NullPointerException if they are null (ERROR_INVALID_PARAMETER)
+   */
   public static CspContext apply(String settings, CspContext context) {
+    if (settings == null) {
+      throw ERROR_INVALID_PARAMETER.as(NullPointerException::new, "the settings are null");
+    }
     CspContext result = context;
     for (String setting : settings.split(";", -1)) {
       result = applyOne(setting.strip(), result);

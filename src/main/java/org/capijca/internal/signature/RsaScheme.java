@@ -5,7 +5,6 @@ import static org.capijca.CapiError.NTE_FAIL;
 import java.math.BigInteger;
 import java.security.InvalidKeyException;
 import java.security.PrivateKey;
-import java.security.ProviderException;
 import java.security.PublicKey;
 import java.security.SignatureException;
 import java.security.interfaces.RSAKey;
@@ -64,7 +63,7 @@ abstract class RsaScheme implements SignatureScheme {
   private static byte[] apply(RsaPrimitive primitive, byte[] block) throws SignatureException {
     try {
       return primitive.apply(block);
-    } catch (BadPaddingException | ProviderException e) {
+    } catch (BadPaddingException e) {
       throw NTE_FAIL.as(SignatureException::new, "the RSA key cannot sign", e);
     }
   }
@@ -80,8 +79,6 @@ abstract class RsaScheme implements SignatureScheme {
         return matches(primitive.apply(number), value, ((RSAKey) own).getModulus());
       } catch (BadPaddingException notBelowTheModulus) {
         return false;
-      } catch (ProviderException e) {
-        throw NTE_FAIL.as(SignatureException::new, "the RSA key cannot verify", e);
       }
     };
   }

@@ -144,7 +144,7 @@ final class PairImport {
     KeyPairRow row = rows.choose(kind(encoded), Optional.empty(), wanted, chain);
     PrivateBody body = body(row.algorithm().kind(), encoded);
     try {
-      PairKeyImport.checkLength(row, body.bitLength(), KeyStoreException::new);
+      PairKeyImport.check(row, body, KeyStoreException::new);
     } catch (KeyStoreException e) {
       body.wipe();
       throw e;

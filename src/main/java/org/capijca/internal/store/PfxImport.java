@@ -30,6 +30,7 @@ import org.capijca.internal.engine.pkcs12.KeyBag;
 import org.capijca.internal.engine.pkcs12.KeyRecord;
 import org.capijca.internal.engine.pkcs12.LeftOut;
 import org.capijca.internal.engine.pkcs12.PfxContents;
+import org.capijca.internal.key.PairKeyImport;
 import org.capijca.internal.table.ContainerFamily;
 import org.capijca.internal.table.KeyPairRow;
 import org.capijca.internal.table.PairAlgorithm.Kind;
@@ -154,6 +155,7 @@ final class PfxImport {
   private static StoredPair own(KeyRecord keyRecord, KeyPairRow row, PrivateBody body)
       throws KeyStoreException {
     try {
+      PairKeyImport.checkLength(row, body.bitLength(), KeyStoreException::new);
       return new StoredPair(
           row,
           KeyFlag.of(keyRecord.flags()),

@@ -1,5 +1,7 @@
 package org.capijca.internal.wrap;
 
+import static org.capijca.CapiError.NTE_FAIL;
+
 import java.security.InvalidKeyException;
 import java.security.Key;
 import java.util.Arrays;
@@ -30,7 +32,7 @@ abstract class RsaKeyWrapping implements KeyWrapping {
         try {
           return LittleEndianNumber.reversed(rsa.seal(plain, padding, random));
         } catch (BadPaddingException e) {
-          throw new IllegalStateException(e);
+          throw NTE_FAIL.as(IllegalBlockSizeException::new, "the RSA key cannot wrap", e);
         }
       }
     };

@@ -6,7 +6,6 @@ import static org.capijca.CapiError.NTE_FAIL;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
-import java.security.ProviderException;
 import java.security.spec.RSAPrivateCrtKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
@@ -17,8 +16,8 @@ import org.capijca.internal.engine.random.RandomBytes;
 
 /**
  * One key's RSA (RFC 8017 section 5.1) on blocks as long as the modulus, big-endian: by the JDK, or
- * by Bouncy Castle for keys that the JDK refuses (below 512 bits, exponent 1) or where it is not
- * there.
+ * by Bouncy Castle for keys that the JDK refuses (below 512 bits, public exponent 1), for private
+ * keys whose two exponents do not belong together, or where the JDK's is not there.
  *
  * <p>With a private key it is blinded, goes by the Chinese remainder theorem, and is checked with
  * the public exponent before anything is returned, since one faulty result would give the key away.
@@ -47,10 +46,28 @@ public final class RsaPrimitive {
   }
 
   public static RsaPrimitive of(RSAPrivateCrtKeySpec key) {
+    Operation byBouncyCastle = block -> BouncyCastleRsa.apply(key, block);
     return new RsaPrimitive(
         key.getModulus(),
-        block -> JdkRsa.apply(key, block),
-        block -> BouncyCastleRsa.apply(key, block));
+        exponentsBelongTogether(key) ? block -> JdkRsa.apply(key, block) : byBouncyCastle,
+        byBouncyCastle);
+  }
+
+  /**
+   * Whether the private exponent is the inverse of the public one. Windows does not look, since it
+   * computes by the Chinese remainder theorem. The JDK keeps its blinding values by modulus for all
+   * keys of a process: after one use of such a key, the right key with its modulus would fail.
+   */
+  private static boolean exponentsBelongTogether(RSAPrivateCrtKeySpec key) {
+    BigInteger excess =
+        key.getPublicExponent().multiply(key.getPrivateExponent()).subtract(BigInteger.ONE);
+    return !key.getPublicExponent().equals(BigInteger.ONE)
+        && isMultiple(excess, key.getPrimeP())
+        && isMultiple(excess, key.getPrimeQ());
+  }
+
+  private static boolean isMultiple(BigInteger number, BigInteger prime) {
+    return number.mod(prime.subtract(BigInteger.ONE)).signum() == 0;
   }
 
   /** Bytes of a block. */
@@ -66,9 +83,8 @@ public final class RsaPrimitive {
   /**
    * RSA itself.
    *
-   * @throws BadPaddingException if the block is not a number below the modulus (NTE_BAD_DATA)
-   * @throws ProviderException if the check fails, as it does for a private key whose numbers do not
-   *     belong together (NTE_FAIL)
+   * @throws BadPaddingException if the block is not a number below the modulus (NTE_BAD_DATA), or
+   *     if the check of the result fails, as it does where prime1 or prime2 is not prime (NTE_FAIL)
    */
   public byte[] apply(byte[] block) throws BadPaddingException {
     if (!isBelowModulus(block)) {
@@ -77,7 +93,7 @@ public final class RsaPrimitive {
     return applyTo(block);
   }
 
-  private byte[] applyTo(byte[] block) {
+  private byte[] applyTo(byte[] block) throws BadPaddingException {
     try {
       return withEither(block);
     } catch (GeneralSecurityException
@@ -85,7 +101,7 @@ public final class RsaPrimitive {
         | IllegalStateException
         | ArithmeticException e) {
       throw NTE_FAIL.as(
-          ProviderException::new, "the numbers of the RSA key do not belong together", e);
+          BadPaddingException::new, "the numbers of the RSA key do not belong together", e);
     }
   }
 
@@ -128,7 +144,12 @@ public final class RsaPrimitive {
     if (!isBelowModulus(sealed)) {
       return Optional.empty();
     }
-    byte[] block = applyTo(sealed);
+    byte[] block;
+    try {
+      block = applyTo(sealed);
+    } catch (BadPaddingException e) {
+      return Optional.empty();
+    }
     try {
       return padding.unpad(block);
     } finally {
