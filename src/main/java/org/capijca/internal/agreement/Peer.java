@@ -2,7 +2,6 @@ package org.capijca.internal.agreement;
 
 import static org.capijca.CapiError.NTE_BAD_ALGID;
 import static org.capijca.CapiError.NTE_BAD_DATA;
-import static org.capijca.CapiError.NTE_BAD_KEY;
 
 import java.math.BigInteger;
 import java.security.InvalidKeyException;
@@ -12,6 +11,7 @@ import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.DlDomain;
 import org.capijca.internal.blob.DlPublicBody;
 import org.capijca.internal.blob.PairBlobs;
+import org.capijca.internal.key.OwnKeys;
 
 /**
  * The peer's Y, which must be in the group of one's own key: a Y from elsewhere can take a private
@@ -23,15 +23,16 @@ final class Peer {
   /**
    * The Y of a key of any provider.
    *
-   * @throws InvalidKeyException if it is no Diffie-Hellman key (NTE_BAD_KEY), or not in the group
-   *     (NTE_BAD_DATA)
+   * @throws InvalidKeyException if it is null (ERROR_INVALID_PARAMETER), no Diffie-Hellman key
+   *     (NTE_BAD_KEY), or not in the group (NTE_BAD_DATA)
    */
   static BigInteger of(Key key, DlDomain group) throws InvalidKeyException {
     if (!(key instanceof DHPublicKey peer)) {
-      throw NTE_BAD_KEY.as(
-          InvalidKeyException::new,
-          "a Diffie-Hellman public key is needed, not "
-              + (key == null ? "null" : "a " + key.getClass().getName()));
+      throw OwnKeys.code(key)
+          .as(
+              InvalidKeyException::new,
+              "a Diffie-Hellman public key is needed, not "
+                  + (key == null ? "null" : "a " + key.getClass().getName()));
     }
     requireSame(peer.getParams().getP(), peer.getParams().getG(), group);
     return checked(peer.getY(), group);
