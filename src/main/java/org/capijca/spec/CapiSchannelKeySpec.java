@@ -43,7 +43,9 @@ public final class CapiSchannelKeySpec implements KeySpec {
     this.parameters = builder.parameters.build();
   }
 
-  /** A builder for the keys of this pre-master secret, a CALG_TLS1_MASTER key. */
+  /**
+   * A builder for the keys of this pre-master secret, a CALG_SSL3_MASTER or CALG_TLS1_MASTER key.
+   */
   public static Builder builder(CapiSecretKey preMaster) {
     return new Builder(Arguments.notNull(preMaster, "preMaster"));
   }

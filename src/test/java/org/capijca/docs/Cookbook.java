@@ -33,6 +33,7 @@ import javax.crypto.spec.DHParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.capijca.AlgId;
+import org.capijca.AssemblySignatureKey;
 import org.capijca.CapiProvider;
 import org.capijca.Csp;
 import org.capijca.ImportFlag;
@@ -292,6 +293,27 @@ public final class Cookbook {
     // end
     assertThat(token).hasSize(16);
     return snkFile;
+  }
+
+  /** Enhanced strong naming. */
+  public static AssemblySignatureKey counterSign(
+      byte[] identityFile, PrivateKey identityPrivateKey, PublicKey signaturePublicKey)
+      throws GeneralSecurityException {
+    // start: enhanced strong naming
+    CapiSnkSpec identity = new CapiSnkSpec(identityFile); // sn -p of the key in the assembly's name
+    KeyFactory factory = KeyFactory.getInstance("CALG_RSA_SIGN", "CAPI");
+    CapiSnkSpec signatureKey =
+        factory
+            .getKeySpec(signaturePublicKey, CapiSnkSpec.class)
+            .withHashAlgorithm(AlgId.CALG_SHA_256);
+    AssemblySignatureKey attribute =
+        AssemblySignatureKey.sign(
+            identity, identityPrivateKey, signatureKey, Security.getProvider("CAPI"));
+    String source = attribute.toString(); // a line of AssemblyInfo.cs
+    boolean valid = attribute.verify(identity, Security.getProvider("CAPI"));
+    // end
+    assertThat(valid).as(source).isTrue();
+    return attribute;
   }
 
   public static byte[] writePvk(PrivateKey key, char[] password) throws GeneralSecurityException {

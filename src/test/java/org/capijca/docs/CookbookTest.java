@@ -26,6 +26,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.capijca.AlgId;
+import org.capijca.AssemblySignatureKey;
 import org.capijca.CapiProvider;
 import org.capijca.Csp;
 import org.capijca.docs.Cookbook.Recipe;
@@ -36,6 +37,7 @@ import org.capijca.internal.blob.LittleEndianNumber;
 import org.capijca.spec.CapiCngBlobSpec;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.capijca.spec.CapiSnkSpec;
 import org.capijca.spec.CapiXmlKeySpec;
 import org.capijca.vectors.PlainKeys;
 import org.junit.jupiter.api.AfterAll;
@@ -201,6 +203,18 @@ class CookbookTest {
     byte[] snk = Cookbook.pvkToSnk(Cookbook.writePvk(pair.getPrivate(), password), password);
 
     assertThat(snk).isEqualTo(blob("CALG_RSA_SIGN", pair.getPrivate()));
+  }
+
+  @Test
+  void strongName_isCounterSigned() throws Exception {
+    KeyPair identity = pair("CALG_RSA_SIGN");
+    KeyFactory factory = KeyFactory.getInstance("CALG_RSA_SIGN", "CAPI");
+    byte[] file = factory.getKeySpec(identity.getPublic(), CapiSnkSpec.class).getEncoded();
+
+    AssemblySignatureKey attribute =
+        Cookbook.counterSign(file, identity.getPrivate(), identity.getPublic());
+
+    assertThat(attribute.getSignatureKey().getHashAlgorithm()).contains(AlgId.CALG_SHA_256);
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.capijca.KeyFlag;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.internal.table.AlgorithmTable;
 import org.capijca.internal.table.KeyPairRow;
+import org.capijca.internal.table.SecretProtocol;
 import org.capijca.internal.table.SessionAlgorithm.Derive;
 import org.capijca.internal.table.SessionKeyRow;
 import org.capijca.spec.CapiKeyAgreementParameterSpec;
@@ -101,7 +102,9 @@ class AgreementLawsTest {
     List<SessionKeyRow> keys =
         AlgorithmTable.rows(row.csp(), SessionKeyRow.class).stream()
             .filter(
-                key -> key.algorithm().derive() != Derive.NEVER || key.algorithm().isTls1Secret())
+                key ->
+                    key.algorithm().derive() != Derive.NEVER
+                        || key.algorithm().protocol() != SecretProtocol.NONE)
             .toList();
     for (SessionKeyRow key : keys) {
       refuses(row, pair, key, KeyFlag.CRYPT_PREGEN.value(), CapiError.NTE_BAD_FLAGS);

@@ -508,6 +508,40 @@ public enum WineDeviations {
       Set.of("signatures", "live signatures"),
       d -> d.what().startsWith("verify") && d.is(d.what(), "NTE_FAIL", "NTE_BAD_SIGNATURE")),
 
+  SSL3_KEYS(
+      "ssl3",
+      "NTE_BAD_KEY for the master hash of an SSL 3.0 secret",
+      "derives the keys of SSL 3.0",
+      "RFC 6101 section 6: the protocol fixes the bytes",
+      Set.of("schannel"),
+      d -> d.isOutcome(OK, "NTE_BAD_KEY") && d.subject().algId().equals("CALG_SSL3_MASTER")),
+
+  OAEP_LENGTH_CODE(
+      "",
+      "NTE_BAD_LEN for data that fit the modulus but not OAEP",
+      "NTE_BAD_DATA; for data longer than the modulus NTE_BAD_LEN",
+      "twapi test suite (87 bytes under 1024 bits)",
+      Set.of("rsaencrypt"),
+      d ->
+          d.isOutcome("NTE_BAD_DATA", "NTE_BAD_LEN")
+              && d.subject().detail().startsWith("OAEP fits the modulus")),
+
+  SCHANNEL_AES(
+      "",
+      "the RSA SChannel CSP has no AES",
+      "AES of 128 and 256 bits since Windows Vista",
+      "Microsoft RSA/Schannel Cryptographic Provider page",
+      Set.of("enumalgs", "genkey"),
+      d ->
+          d.subject().csp() == Csp.MS_DEF_RSA_SCHANNEL_PROV
+              && (d.wine() == null && d.what().matches("CALG_AES_(128|256)")
+                  || d.subject().algId().matches("CALG_AES_(128|256)")
+                      && (d.isOutcome(OK, "NTE_BAD_ALGID")
+                          || d.isOutcome("NTE_BAD_FLAGS", "NTE_BAD_ALGID")
+                              && (d.subject().dwFlags() & 0x60) != 0
+                          || d.isOutcome("ERROR_INVALID_PARAMETER", "NTE_BAD_ALGID")
+                              && d.subject().lengthWord() != 0))),
+
   DSS_ALGORITHMS(
       "dss",
       "has no session keys and no Diffie-Hellman in the DSS CSPs, and fails without a code",

@@ -20,6 +20,7 @@ import org.capijca.internal.blob.PairBlobs;
 import org.capijca.internal.engine.agreement.DhPrimitive;
 import org.capijca.internal.key.DhKeys;
 import org.capijca.internal.key.DlKeyCheck;
+import org.capijca.internal.key.OwnKeys;
 import org.capijca.internal.key.PrivatePairKey;
 
 /**
@@ -32,15 +33,16 @@ final class Peer {
   /**
    * The Y of a key of any provider.
    *
-   * @throws InvalidKeyException if it is no Diffie-Hellman key (NTE_BAD_KEY), or not in the group
-   *     (NTE_BAD_DATA)
+   * @throws InvalidKeyException if it is null (ERROR_INVALID_PARAMETER), no Diffie-Hellman key
+   *     (NTE_BAD_KEY), or not in the group (NTE_BAD_DATA)
    */
   static BigInteger of(Key key, PrivatePairKey<DlPrivateBody> own) throws InvalidKeyException {
     if (!(key instanceof DHPublicKey peer)) {
-      throw NTE_BAD_KEY.as(
-          InvalidKeyException::new,
-          "a Diffie-Hellman public key is needed, not "
-              + (key == null ? "null" : "a " + key.getClass().getName()));
+      throw OwnKeys.code(key)
+          .as(
+              InvalidKeyException::new,
+              "a Diffie-Hellman public key is needed, not "
+                  + (key == null ? "null" : "a " + key.getClass().getName()));
     }
     DHParameterSpec parameters = peer.getParams();
     if (parameters == null || peer.getY() == null) {

@@ -30,11 +30,12 @@ public record BlobHeader(BlobType type, int version, AlgId algId) {
 
   /**
    * Reads a header. The version is checked before the type, as Windows does (PEM text given to it
-   * is reported as a bad version).
+   * is reported as a bad version). What the reserved WORD holds is ignored, as on Windows (Wine
+   * test suite, for PLAINTEXTKEYBLOB).
    *
-   * @throws BlobException if the header is short or its reserved field is not 0 (NTE_BAD_DATA), if
-   *     its version (NTE_BAD_VER), type (NTE_BAD_TYPE) or algorithm (NTE_BAD_ALGID) is unknown, or
-   *     if the format of the type was never published (NTE_BAD_TYPE)
+   * @throws BlobException if the header is short (NTE_BAD_DATA), if its version (NTE_BAD_VER), type
+   *     (NTE_BAD_TYPE) or algorithm (NTE_BAD_ALGID) is unknown, or if the format of the type was
+   *     never published (NTE_BAD_TYPE)
    */
   public static BlobHeader read(LittleEndianReader in) throws BlobException {
     if (in.remaining() < SIZE) {
@@ -43,17 +44,13 @@ public record BlobHeader(BlobType type, int version, AlgId algId) {
     }
     int type = in.uint8("bType");
     int version = in.uint8("bVersion");
-    int reserved = in.uint16("reserved");
+    in.uint16("reserved");
     int algId = in.dword("aiKeyAlg");
     if (version != VERSION_2 && version != VERSION_3) {
       throw NTE_BAD_VER.as(
           BlobException::new, "bVersion " + version + "; allowed 2 and 3" + recognized(in));
     }
     BlobType blobType = readableType(type, in);
-    if (reserved != 0) {
-      throw NTE_BAD_DATA.as(
-          BlobException::new, "the reserved field of the BLOB header is " + reserved + ", not 0");
-    }
     return new BlobHeader(blobType, version, toAlgId(algId));
   }
 

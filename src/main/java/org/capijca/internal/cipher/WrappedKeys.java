@@ -1,5 +1,6 @@
 package org.capijca.internal.cipher;
 
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 
@@ -21,6 +22,9 @@ final class WrappedKeys {
 
   /** The encoding of a key to wrap; a key that is not exportable has none (NTE_BAD_KEY_STATE). */
   static byte[] encoded(Key key) throws InvalidKeyException {
+    if (key == null) {
+      throw ERROR_INVALID_PARAMETER.as(InvalidKeyException::new, "the key to wrap is null");
+    }
     byte[] encoded = key.getEncoded();
     if (encoded == null) {
       throw NTE_BAD_KEY_STATE.as(

@@ -17,6 +17,7 @@ import org.capijca.internal.table.AlgorithmRow;
 import org.capijca.internal.table.AlgorithmTable;
 import org.capijca.internal.table.ContainerFamily;
 import org.capijca.internal.table.KeyPairRow;
+import org.capijca.internal.table.SessionKeyRow;
 import org.capijca.spec.CapiLoadStoreParameter;
 import org.capijca.spec.PfxProtection;
 
@@ -143,6 +144,22 @@ public final class CspContext {
       }
     }
     return List.copyOf(rows.values());
+  }
+
+  /** One row for each session key that a CSP of this context can hold and encrypt with. */
+  public List<SessionKeyRow> cipherRows() {
+    Map<AlgId, SessionKeyRow> ciphers = new LinkedHashMap<>();
+    for (SessionKeyRow row : rows(SessionKeyRow.class)) {
+      if (row.algorithm().isCipher()) {
+        ciphers.put(row.algId(), row);
+      }
+    }
+    for (Csp each : csps()) {
+      for (SessionKeyRow row : AlgorithmTable.agreedOnly(each)) {
+        ciphers.putIfAbsent(row.algId(), row);
+      }
+    }
+    return List.copyOf(ciphers.values());
   }
 
   /** The containers that the CSPs of this context see. */

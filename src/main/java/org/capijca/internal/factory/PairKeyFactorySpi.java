@@ -28,6 +28,7 @@ import org.capijca.internal.blob.PublicBody;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.factory.KeyFileFormats.Carried;
 import org.capijca.internal.key.KeyConversions;
+import org.capijca.internal.key.OwnKeys;
 import org.capijca.internal.key.PairKeyImport;
 import org.capijca.internal.key.PrivatePairKey;
 import org.capijca.internal.key.PublicPairKey;
@@ -133,10 +134,11 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
     if (key instanceof PrivatePairKey<?> privateKey) {
       return privateSpec(privateKey, type);
     }
-    throw NTE_BAD_KEY.as(
-        InvalidKeySpecException::new,
-        "not a key of this provider; translateKey makes one of "
-            + (key == null ? "null" : key.getClass().getName()));
+    throw OwnKeys.code(key)
+        .as(
+            InvalidKeySpecException::new,
+            "not a key of this provider; translateKey makes one of "
+                + (key == null ? "null" : key.getClass().getName()));
   }
 
   private static <T extends KeySpec> T publicSpec(PublicPairKey<?> key, Class<T> type)
@@ -194,7 +196,8 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
     }
     byte[] encoded = key == null ? null : key.getEncoded();
     if (encoded == null) {
-      throw NTE_BAD_KEY.as(InvalidKeyException::new, "the key has no encoding to translate");
+      throw OwnKeys.code(key)
+          .as(InvalidKeyException::new, "the key is null or has no encoding to translate");
     }
     try {
       return key instanceof PrivateKey

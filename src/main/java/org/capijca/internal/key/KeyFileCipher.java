@@ -32,9 +32,4 @@ public enum KeyFileCipher implements PvkCipher {
       throw new ProviderException(e);
     }
   }
-
-  /** SHA-1 of one array. */
-  public byte[] sha1(byte[] bytes) {
-    return Digests.of(SHA1).digest(bytes);
-  }
 }

@@ -63,6 +63,9 @@ final class ParameterChecks {
   static void mode(SessionKey key, CipherMode mode) {
     requireValue(mode, "mode");
     requireBlocks(key, "mode");
+    if (!key.row().setsAnyMode() && !ModeNames.isImplemented(mode)) {
+      throw refuse(key, "mode " + mode, "CRYPT_MODE_CBC, CRYPT_MODE_ECB, CRYPT_MODE_CFB");
+    }
   }
 
   /** KP_MODE_BITS. */

@@ -37,20 +37,34 @@ public final class SessionKey extends TemplatedKey {
   /**
    * The session key that a caller gave to an engine.
    *
-   * @throws InvalidKeyException if it is no session key of this provider (NTE_BAD_KEY) or has been
-   *     destroyed (NTE_BAD_KEY_STATE)
+   * @throws InvalidKeyException if it is null (ERROR_INVALID_PARAMETER), is no session key of this
+   *     provider (NTE_BAD_KEY) or has been destroyed (NTE_BAD_KEY_STATE)
    */
   public static SessionKey require(Key key) throws InvalidKeyException {
     if (!(key instanceof SessionKey own)) {
-      throw NTE_BAD_KEY.as(
-          InvalidKeyException::new,
-          "a CapiSecretKey is needed, not "
-              + (key == null ? "null" : "a " + key.getClass().getName()));
+      throw OwnKeys.code(key)
+          .as(
+              InvalidKeyException::new,
+              "a CapiSecretKey is needed, not "
+                  + (key == null ? "null" : "a " + key.getClass().getName()));
     }
     if (own.destroyed) {
       throw NTE_BAD_KEY_STATE.as(InvalidKeyException::new, "the key has been destroyed");
     }
     return own;
+  }
+
+  /**
+   * The session key of a keyed hash; without one CryptCreateHash answers NTE_BAD_KEY (Wine test
+   * suite).
+   *
+   * @throws InvalidKeyException as {@link #require}, but NTE_BAD_KEY for null
+   */
+  public static SessionKey requireForHash(Key key) throws InvalidKeyException {
+    if (key == null) {
+      throw NTE_BAD_KEY.as(InvalidKeyException::new, "a CapiSecretKey is needed, not null");
+    }
+    return require(key);
   }
 
   /**

@@ -38,7 +38,7 @@ public final class CbcMacSpi extends MacSpi {
   @Override
   protected void engineInit(Key key, AlgorithmParameterSpec params)
       throws InvalidKeyException, InvalidAlgorithmParameterException {
-    SessionKey sessionKey = SessionKey.require(key);
+    SessionKey sessionKey = SessionKey.requireForHash(key);
     if (sessionKey.getMode() != CipherMode.CRYPT_MODE_CBC) {
       throw NTE_BAD_KEY.as(
           InvalidKeyException::new,

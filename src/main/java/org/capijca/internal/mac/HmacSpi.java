@@ -47,7 +47,7 @@ public final class HmacSpi extends MacSpi implements Cloneable {
   @Override
   protected synchronized void engineInit(Key key, AlgorithmParameterSpec params)
       throws InvalidKeyException, InvalidAlgorithmParameterException {
-    SessionKey sessionKey = SessionKey.require(key);
+    SessionKey sessionKey = SessionKey.requireForHash(key);
     HashAlgorithm hash = fixedHash;
     byte[] inner = {};
     byte[] outer = {};

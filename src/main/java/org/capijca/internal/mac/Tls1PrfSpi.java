@@ -12,6 +12,7 @@ import java.util.Arrays;
 import javax.crypto.MacSpi;
 import org.capijca.internal.engine.digest.Tls1Prf;
 import org.capijca.internal.key.SessionKey;
+import org.capijca.internal.table.SecretProtocol;
 import org.capijca.spec.CapiTls1PrfParameterSpec;
 
 /**
@@ -25,8 +26,8 @@ public final class Tls1PrfSpi extends MacSpi {
   @Override
   protected void engineInit(Key newKey, AlgorithmParameterSpec params)
       throws InvalidKeyException, InvalidAlgorithmParameterException {
-    SessionKey sessionKey = SessionKey.require(newKey);
-    if (!sessionKey.row().algorithm().isTls1Secret()) {
+    SessionKey sessionKey = SessionKey.requireForHash(newKey);
+    if (sessionKey.row().algorithm().protocol() != SecretProtocol.TLS1) {
       throw NTE_BAD_KEY.as(
           InvalidKeyException::new,
           "CALG_TLS1PRF needs a secret of TLS 1.0, not a " + sessionKey.getAlgId() + " key");

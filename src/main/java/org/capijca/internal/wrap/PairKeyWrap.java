@@ -1,7 +1,6 @@
 package org.capijca.internal.wrap;
 
 import static org.capijca.CapiError.NTE_BAD_ALGID;
-import static org.capijca.CapiError.NTE_BAD_KEY;
 import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 import static org.capijca.CapiError.NTE_BAD_TYPE;
 
@@ -13,6 +12,7 @@ import org.capijca.AlgId;
 import org.capijca.ImportFlag;
 import org.capijca.internal.blob.PrivateBody;
 import org.capijca.internal.context.CspContext;
+import org.capijca.internal.key.OwnKeys;
 import org.capijca.internal.key.PairKeyImport;
 import org.capijca.internal.key.PrivatePairKey;
 import org.capijca.internal.table.KeyPairRow;
@@ -24,10 +24,11 @@ final class PairKeyWrap {
   /** The key to wrap, as a private key of this provider that may leave. */
   static PrivatePairKey<?> exportable(Key key) throws InvalidKeyException {
     if (!(key instanceof PrivatePairKey<?> own)) {
-      throw NTE_BAD_KEY.as(
-          InvalidKeyException::new,
-          "a CapiPrivateKey is needed, not "
-              + (key == null ? "null" : "a " + key.getClass().getName()));
+      throw OwnKeys.code(key)
+          .as(
+              InvalidKeyException::new,
+              "a CapiPrivateKey is needed, not "
+                  + (key == null ? "null" : "a " + key.getClass().getName()));
     }
     if (!own.isExportable()) {
       throw NTE_BAD_KEY_STATE.as(

@@ -1,7 +1,5 @@
 package org.capijca.internal.wrap;
 
-import static org.capijca.CapiError.NTE_BAD_KEY;
-
 import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidKeyException;
 import java.security.Key;
@@ -11,6 +9,7 @@ import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.PairBlobs.PrivateBlob;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.engine.random.RandomBytes;
+import org.capijca.internal.key.OwnKeys;
 import org.capijca.internal.key.PrivatePairKey;
 import org.capijca.internal.key.PvkFiles;
 import org.capijca.internal.table.KeyPairRow;
@@ -41,9 +40,10 @@ public final class PvkCipherSpi extends WrappingCipherSpi {
     CapiPvkParameterSpec spec = spec(params);
     byte[] bytes = key == null ? null : key.getEncoded();
     if (bytes == null) {
-      throw NTE_BAD_KEY.as(
-          InvalidKeyException::new,
-          "a password is needed: CapiPvkParameterSpec.password makes a key of one");
+      throw OwnKeys.code(key)
+          .as(
+              InvalidKeyException::new,
+              "a password is needed: CapiPvkParameterSpec.password makes a key of one");
     }
     PvkFiles.wipe(password);
     password = bytes;

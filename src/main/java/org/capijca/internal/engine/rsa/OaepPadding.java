@@ -1,5 +1,8 @@
 package org.capijca.internal.engine.rsa;
 
+import static org.capijca.CapiError.NTE_BAD_DATA;
+import static org.capijca.CapiError.NTE_BAD_LEN;
+
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -8,6 +11,7 @@ import org.bouncycastle.crypto.ExtendedDigest;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.encodings.OAEPEncoding;
 import org.bouncycastle.crypto.params.ParametersWithRandom;
+import org.capijca.CapiError;
 import org.capijca.internal.engine.digest.BouncyCastleDigests;
 import org.capijca.internal.engine.random.RandomBytes;
 import org.capijca.internal.engine.random.SuppliedRandom;
@@ -46,6 +50,16 @@ public final class OaepPadding implements RsaPadding {
   @Override
   public int maxLength(int blockLength) {
     return blockLength - 2 * digest.get().getDigestSize() - 2;
+  }
+
+  /**
+   * NTE_BAD_DATA for what fits the modulus but not the padding: seen on Windows for 87 bytes and
+   * 1024 bits (test suite of twapi; some versions answer ERROR_INVALID_PARAMETER). NTE_BAD_LEN for
+   * what is longer than the modulus (Wine test suite).
+   */
+  @Override
+  public CapiError tooLong(int messageLength, int blockLength) {
+    return messageLength > blockLength ? NTE_BAD_LEN : NTE_BAD_DATA;
   }
 
   @Override

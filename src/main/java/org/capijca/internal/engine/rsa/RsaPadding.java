@@ -1,15 +1,27 @@
 package org.capijca.internal.engine.rsa;
 
 import static org.capijca.CapiError.NTE_BAD_DATA;
+import static org.capijca.CapiError.NTE_BAD_LEN;
 
 import java.util.Optional;
 import javax.crypto.BadPaddingException;
+import org.capijca.CapiError;
 import org.capijca.internal.engine.random.RandomBytes;
 
 /** How a message becomes a block as long as the modulus, big-endian, and back. */
 public interface RsaPadding {
   /** The longest message in bytes, for a modulus of that many bytes; below 0 where none fits. */
   int maxLength(int blockLength);
+
+  /**
+   * The code of CryptEncrypt for a message that is longer than {@link #maxLength}.
+   *
+   * @param messageLength bytes of the message
+   * @param blockLength bytes of the modulus
+   */
+  default CapiError tooLong(int messageLength, int blockLength) {
+    return NTE_BAD_LEN;
+  }
 
   /** The block of a message that is not too long. The caller wipes it. */
   byte[] pad(byte[] message, int blockLength, RandomBytes random);

@@ -1,6 +1,5 @@
 package org.capijca.internal.engine.rsa;
 
-import static org.capijca.CapiError.NTE_BAD_LEN;
 import static org.capijca.CapiError.NTE_FAIL;
 
 import java.math.BigInteger;
@@ -116,15 +115,21 @@ public final class RsaPrimitive {
   /**
    * Pads a message, and applies RSA.
    *
-   * @throws IllegalBlockSizeException if the message is too long for the padding (NTE_BAD_LEN)
+   * @throws IllegalBlockSizeException if the message is too long for the padding (NTE_BAD_LEN, or
+   *     what {@link RsaPadding#tooLong} says)
    */
   public byte[] seal(byte[] message, RsaPadding padding, RandomBytes random)
       throws IllegalBlockSizeException, BadPaddingException {
     int maximum = padding.maxLength(blockLength());
     if (message.length > maximum) {
-      throw NTE_BAD_LEN.as(
-          IllegalBlockSizeException::new,
-          message.length + " bytes are too long for the RSA key; allowed " + maximum + " at most");
+      throw padding
+          .tooLong(message.length, blockLength())
+          .as(
+              IllegalBlockSizeException::new,
+              message.length
+                  + " bytes are too long for the RSA key; allowed "
+                  + maximum
+                  + " at most");
     }
     byte[] block = padding.pad(message, blockLength(), random);
     try {
