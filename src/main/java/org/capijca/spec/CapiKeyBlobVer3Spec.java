@@ -1,7 +1,5 @@
 package org.capijca.spec;
 
-import java.security.MessageDigest;
-import java.security.spec.EncodedKeySpec;
 
 /**
  * A DSS or Diffie-Hellman key BLOB of version 3, which holds Q, J and the public value where
@@ -13,7 +11,7 @@ import java.security.spec.EncodedKeySpec;
  *
  * <p>To import, {@link CapiKeyBlobSpec} takes BLOBs of either version.
  */
-public final class CapiKeyBlobVer3Spec extends EncodedKeySpec {
+public final class CapiKeyBlobVer3Spec extends DestroyableKeySpec {
   /** The BLOB is copied. */
   public CapiKeyBlobVer3Spec(byte[] blob) {
     super(blob);
@@ -29,17 +27,17 @@ public final class CapiKeyBlobVer3Spec extends EncodedKeySpec {
   @Override
   public boolean equals(Object other) {
     return other instanceof CapiKeyBlobVer3Spec that
-        && MessageDigest.isEqual(getEncoded(), that.getEncoded());
+        && hasSameEncoding(that);
   }
 
   /** From what is not secret only. */
   @Override
   public int hashCode() {
-    return getEncoded().length;
+    return length();
   }
 
   @Override
   public String toString() {
-    return "CapiKeyBlobVer3Spec[" + getEncoded().length + " bytes]";
+    return "CapiKeyBlobVer3Spec[" + length() + " bytes]";
   }
 }

@@ -1,5 +1,7 @@
 package org.capijca.spec;
 
+import static org.capijca.CapiError.NTE_BAD_DATA;
+
 import java.security.spec.KeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -10,12 +12,20 @@ import java.util.HexFormat;
  * back to the key.
  */
 public final class CapiPublicKeyTokenSpec implements KeySpec {
+  private static final int LENGTH = 8;
+
   private final byte[] token;
 
   /**
    * @param token 8 bytes, copied
+   * @throws IllegalArgumentException if it has another length (NTE_BAD_DATA)
    */
   public CapiPublicKeyTokenSpec(byte[] token) {
+    if (token.length != LENGTH) {
+      throw NTE_BAD_DATA.as(
+          IllegalArgumentException::new,
+          "a public key token of " + token.length + " bytes; allowed " + LENGTH);
+    }
     this.token = token.clone();
   }
 

@@ -1,13 +1,13 @@
 package org.capijca.spec;
 
+import static org.capijca.CapiError.NTE_BAD_DATA;
+
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.spec.AlgorithmParameterSpec;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 import org.capijca.ImportFlag;
 import org.capijca.PvkProtection;
 
@@ -42,7 +42,7 @@ public final class CapiPvkParameterSpec implements AlgorithmParameterSpec {
     ImportFlag.of(dwFlags);
   }
 
-  /** A password, in UTF-8, as the key that the cipher takes. */
+  /** A password, in UTF-8, as the key that the cipher takes; its {@code destroy()} wipes it. */
   public static SecretKey password(char[] password) {
     return password(password, StandardCharsets.UTF_8);
   }
@@ -55,11 +55,10 @@ public final class CapiPvkParameterSpec implements AlgorithmParameterSpec {
    */
   public static SecretKey password(char[] password, Charset charset) {
     byte[] bytes = PasswordEncoding.encode(password, charset);
-    try {
-      return new SecretKeySpec(bytes, "PVK");
-    } finally {
-      Arrays.fill(bytes, (byte) 0);
+    if (bytes.length == 0) {
+      throw NTE_BAD_DATA.as(IllegalArgumentException::new, "the password is empty");
     }
+    return new PasswordKey(bytes);
   }
 
   public PvkProtection getProtection() {

@@ -1,7 +1,5 @@
 package org.capijca.spec;
 
-import java.security.MessageDigest;
-import java.security.spec.EncodedKeySpec;
 import java.util.Set;
 import org.capijca.ImportFlag;
 
@@ -12,7 +10,7 @@ import org.capijca.ImportFlag;
  * <p>{@code KeyFactory.getKeySpec(key, CapiSnkSpec.class)} makes the one of a private key, the
  * other of a public key; {@link CapiPublicKeyTokenSpec} is the token of a public key.
  */
-public final class CapiSnkSpec extends EncodedKeySpec {
+public final class CapiSnkSpec extends DestroyableKeySpec {
   private final int dwFlags;
 
   /** A file whose private key will not be exportable. */
@@ -47,17 +45,17 @@ public final class CapiSnkSpec extends EncodedKeySpec {
   public boolean equals(Object other) {
     return other instanceof CapiSnkSpec that
         && dwFlags == that.dwFlags
-        && MessageDigest.isEqual(getEncoded(), that.getEncoded());
+        && hasSameEncoding(that);
   }
 
   /** From what is not secret only. */
   @Override
   public int hashCode() {
-    return 31 * dwFlags + getEncoded().length;
+    return 31 * dwFlags + length();
   }
 
   @Override
   public String toString() {
-    return "CapiSnkSpec[" + getEncoded().length + " bytes, " + getFlags() + "]";
+    return "CapiSnkSpec[" + length() + " bytes, " + getFlags() + "]";
   }
 }

@@ -20,7 +20,7 @@ import org.capijca.internal.blob.PairBlobs;
 import org.capijca.internal.blob.PairBlobs.PrivateBlob;
 import org.capijca.internal.blob.RsaPrivateBody;
 import org.capijca.internal.engine.signature.DigestInfo;
-import org.capijca.internal.key.PrivatePairKey;
+import org.capijca.internal.key.KeyBytes;
 import org.capijca.internal.table.HashAlgorithm;
 import org.capijca.internal.table.PairAlgorithm.Kind;
 import org.capijca.spec.CapiKeyBlobSpec;
@@ -154,8 +154,7 @@ class SignatureDifferentialTest {
 
   private static byte[] freshBlob(int bits) throws Exception {
     KeyPair pair = CapiCalls.keyPair(CSP, "CALG_RSA_KEYX", bits << 16 | EXPORTABLE);
-    return ((PrivatePairKey<?>) pair.getPrivate())
-        .forUse("export", IllegalStateException::new)
+    return KeyBytes.numbers(pair.getPrivate())
         .toBlob(AlgId.CALG_RSA_KEYX);
   }
 
@@ -265,8 +264,7 @@ class SignatureDifferentialTest {
     for (int bits : lengths) {
       KeyPair pair = CapiCalls.keyPair(csp, "CALG_DSS_SIGN", bits << 16 | EXPORTABLE);
       byte[] blob =
-          ((PrivatePairKey<?>) pair.getPrivate())
-              .forUse("export", IllegalStateException::new)
+          KeyBytes.numbers(pair.getPrivate())
               .toBlob(AlgId.CALG_DSS_SIGN);
       int context = oracle.context(csp);
       int theirKey = oracle.call("importkey", context, blob, 0, EXPORTABLE).id();

@@ -5,12 +5,14 @@ import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_FLAGS;
 import static org.capijca.CapiError.NTE_BAD_KEY;
 
+import java.lang.invoke.MethodHandles;
 import java.security.InvalidKeyException;
 import java.security.spec.InvalidKeySpecException;
 import java.util.Arrays;
 import java.util.Set;
 import org.capijca.KeyFlag;
 import org.capijca.internal.engine.digest.Tls1Prf;
+import org.capijca.internal.key.KeyAccess;
 import org.capijca.internal.key.KeyAttributes;
 import org.capijca.internal.key.SessionKey;
 import org.capijca.internal.table.AlgorithmTable;
@@ -26,6 +28,7 @@ import org.capijca.spec.CapiSchannelKeySpec.Algorithm;
  * compare it with.
  */
 public final class SchannelDerivation {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
   private static final int MASTER_LENGTH = 48;
 
   private SchannelDerivation() {}
@@ -106,7 +109,7 @@ public final class SchannelDerivation {
   }
 
   private static byte[] masterSecret(SessionKey preMaster, CapiSchannelKeySpec spec) {
-    byte[] secret = preMaster.keyValue();
+    byte[] secret = KEYS.keyValue(preMaster);
     try {
       return Tls1Prf.of(
           secret, "master secret", MASTER_LENGTH, spec.getClientRandom(), spec.getServerRandom());

@@ -2,6 +2,7 @@ package org.capijca.internal.digest;
 
 import static org.capijca.CapiError.NTE_BAD_FLAGS;
 
+import java.lang.invoke.MethodHandles;
 import java.nio.ByteBuffer;
 import java.security.DigestException;
 import java.security.InvalidKeyException;
@@ -11,6 +12,7 @@ import org.capijca.AlgId;
 import org.capijca.interfaces.CapiMessageDigest;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.internal.engine.digest.Digests;
+import org.capijca.internal.key.KeyAccess;
 import org.capijca.internal.key.SessionKey;
 import org.capijca.internal.table.HashAlgorithm;
 
@@ -23,6 +25,8 @@ import org.capijca.internal.table.HashAlgorithm;
  * elsewhere and set on Windows, computes it here: MD5 followed by SHA-1.
  */
 public final class HashDigest extends MessageDigest implements CapiMessageDigest, Cloneable {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+
   private final AlgId algId;
   private MessageDigest digest;
 
@@ -44,7 +48,7 @@ public final class HashDigest extends MessageDigest implements CapiMessageDigest
           IllegalArgumentException::new,
           "flags 0x" + Integer.toHexString(dwFlags) + " of a session key hash; allowed 0 and 1");
     }
-    byte[] value = SessionKey.require(key).keyValue();
+    byte[] value = KEYS.keyValue(SessionKey.require(key));
     try {
       if (dwFlags == CRYPT_LITTLE_ENDIAN) {
         digest.update(value);

@@ -30,6 +30,6 @@ public final class DhKeys {
 
   /** The parameters of a key, which are no secret. */
   public static DlDomain group(PrivatePairKey<DlPrivateBody> key) {
-    return key.body().domain();
+    return key.publicPart().domain();
   }
 }

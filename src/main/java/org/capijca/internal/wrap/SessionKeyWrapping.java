@@ -3,12 +3,14 @@ package org.capijca.internal.wrap;
 import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_KEY;
 
+import java.lang.invoke.MethodHandles;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.Key;
 import org.capijca.AlgId;
 import org.capijca.internal.engine.cipher.CipherEngine;
 import org.capijca.internal.engine.cipher.CipherEngines;
+import org.capijca.internal.key.KeyAccess;
 import org.capijca.internal.key.ModeNames;
 import org.capijca.internal.key.SessionKey;
 
@@ -19,6 +21,8 @@ import org.capijca.internal.key.SessionKey;
  * in, so that a block cipher pads. The CryptExportKey page tells only what is encrypted.
  */
 final class SessionKeyWrapping implements KeyWrapping {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+
   private final SessionKey key;
 
   private SessionKeyWrapping(SessionKey key) {
@@ -56,7 +60,7 @@ final class SessionKeyWrapping implements KeyWrapping {
   private byte[] apply(boolean encrypt, byte[] data) throws InvalidKeyException {
     String mode = ModeNames.of(key);
     CipherEngine engine = CipherEngines.PREFERRED.find(key.getAlgorithm(), mode, mode != null);
-    key.setUp(engine, encrypt);
+    KEYS.setUp(engine, key, encrypt);
     try {
       return engine.doFinal(data, 0, data.length);
     } catch (GeneralSecurityException e) {
