@@ -46,8 +46,22 @@ public final class ImpostorProvider extends Provider {
     }
   }
 
+  /** The JDK itself may use an impostor, to verify a signed JAR for example; that is no key. */
   private static void note(String engine) {
-    HANDED.add(engine);
+    String caller =
+        StackWalker.getInstance()
+            .walk(
+                frames ->
+                    frames
+                        .map(StackWalker.StackFrame::getClassName)
+                        .filter(name -> !name.startsWith(ImpostorProvider.class.getName()))
+                        .filter(name -> !name.startsWith("java.security."))
+                        .filter(name -> !name.startsWith("javax.crypto."))
+                        .findFirst()
+                        .orElseThrow());
+    if (caller.startsWith("org.capijca.internal.") || caller.startsWith("org.bouncycastle.")) {
+      HANDED.add(engine + " by " + caller);
+    }
   }
 
   /** Takes any key. */

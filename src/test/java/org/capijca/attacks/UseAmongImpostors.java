@@ -1,5 +1,6 @@
 package org.capijca.attacks;
 
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Key;
@@ -14,9 +15,12 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import javax.crypto.Cipher;
 import javax.crypto.KeyAgreement;
 import javax.crypto.Mac;
+import javax.crypto.spec.DHPrivateKeySpec;
+import javax.crypto.spec.DHPublicKeySpec;
 import org.capijca.AlgId;
 import org.capijca.CapiProvider;
 import org.capijca.Csp;
@@ -35,6 +39,17 @@ final class UseAmongImpostors {
   private static final Csp RSA = Csp.MS_ENH_RSA_AES_PROV;
   private static final Csp DH = Csp.MS_ENH_DSS_DH_PROV;
   private static final byte[] DATA = new byte[48];
+
+  /** The second Oakley group (RFC 2409 section 6.2). */
+  private static final BigInteger P =
+      new BigInteger(
+          "FFFFFFFFFFFFFFFFC90FDAA22168C234C4C6628B80DC1CD129024E088A67CC74"
+              + "020BBEA63B139B22514A08798E3404DDEF9519B3CD3A431B302B0A6DF25F1437"
+              + "4FE1356D6D51C245E485B576625E7EC6F44C42E9A637ED6B0BFF5CB6F406B7ED"
+              + "EE386BFB5A899FA5AE9F24117C4B1FE649286651ECE65381FFFFFFFFFFFFFFFF",
+          16);
+
+  private static final BigInteger G = BigInteger.TWO;
 
   private UseAmongImpostors() {}
 
@@ -99,13 +114,13 @@ final class UseAmongImpostors {
     byte[] encrypted = cipher.doFinal(DATA);
     cipher.init(Cipher.DECRYPT_MODE, pair.getPrivate());
     require(Arrays.equals(cipher.doFinal(encrypted), DATA), "RSA");
-    encode("CALG_RSA_KEYX", RSA, 1024);
+    encode("CALG_RSA_KEYX", RSA, exportable("CALG_RSA_KEYX", RSA, 1024));
   }
 
   private static void useDss() throws Exception {
     KeyPair pair = CapiCalls.keyPair(DH, "CALG_DSS_SIGN", 512 << 16);
     sign("SHA1withDSA", DH, pair);
-    encode("CALG_DSS_SIGN", DH, 512);
+    encode("CALG_DSS_SIGN", DH, exportable("CALG_DSS_SIGN", DH, 512));
   }
 
   private static void sign(String algorithm, Csp csp, KeyPair pair) throws Exception {
@@ -119,20 +134,28 @@ final class UseAmongImpostors {
   }
 
   /** Out of an exportable key and back. */
-  private static void encode(String algorithm, Csp csp, int bits) throws Exception {
-    PrivateKey key = CapiCalls.keyPair(csp, algorithm, bits << 16 | 1).getPrivate();
+  private static void encode(String algorithm, Csp csp, PrivateKey key) throws Exception {
     KeyFactory factory = KeyFactory.getInstance(algorithm, CapiCalls.provider(csp));
     byte[] encoded = key.getEncoded();
-    require(factory.generatePrivate(new PKCS8EncodedKeySpec(encoded)).equals(key), algorithm);
+    PrivateKey again = factory.generatePrivate(new PKCS8EncodedKeySpec(encoded));
+    require(again.getAlgorithm().equals(key.getAlgorithm()), algorithm);
+  }
+
+  private static PrivateKey exportable(String algorithm, Csp csp, int bits) throws Exception {
+    return CapiCalls.keyPair(csp, algorithm, bits << 16 | 1).getPrivate();
   }
 
   private static void useDiffieHellman() throws Exception {
-    KeyPair pair = CapiCalls.keyPair(DH, "CALG_DH_SF", 512 << 16);
+    KeyFactory factory =
+        KeyFactory.getInstance(
+            "CALG_DH_SF", CapiCalls.provider(DH).configure("flags=CRYPT_EXPORTABLE"));
+    BigInteger x = new BigInteger(P.bitLength() - 8, new Random(1));
+    PrivateKey key = factory.generatePrivate(new DHPrivateKeySpec(x, P, G));
     KeyAgreement agreement = KeyAgreement.getInstance("CALG_DH_SF", CapiCalls.provider(DH));
-    agreement.init(pair.getPrivate());
-    agreement.doPhase(pair.getPublic(), true);
-    require(agreement.generateSecret().length == 64, "agreement");
-    encode("CALG_DH_SF", DH, 512);
+    agreement.init(key);
+    agreement.doPhase(factory.generatePublic(new DHPublicKeySpec(G.modPow(x, P), P, G)), true);
+    require(agreement.generateSecret().length == P.bitLength() / Byte.SIZE, "agreement");
+    encode("CALG_DH_SF", DH, key);
   }
 
   private static void useStore() throws Exception {
