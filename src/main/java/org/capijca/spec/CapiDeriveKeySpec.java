@@ -2,7 +2,6 @@ package org.capijca.spec;
 
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.NTE_BAD_HASH_STATE;
-import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -28,15 +27,14 @@ import org.capijca.KeyFlag;
 public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
   private final AlgId hash;
   private final boolean finished;
-  private final byte[] secret;
+  private final SecretBytes secret;
   private final CapiKeyGenParameterSpec parameters;
   private final Set<KeyFlag> flags;
-  private volatile boolean destroyed;
 
   private CapiDeriveKeySpec(Builder builder) {
     this.hash = builder.hash;
     this.finished = builder.finished;
-    this.secret = builder.secret;
+    this.secret = new SecretBytes("the spec", builder.secret);
     this.parameters = builder.parameters.build();
     this.flags = parameters.getFlags();
   }
@@ -79,9 +77,7 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
    * @throws IllegalStateException if it has been destroyed (NTE_BAD_KEY_STATE)
    */
   public byte[] getSecret() {
-    byte[] copy = secret.clone();
-    checkUsable();
-    return copy;
+    return secret.copy();
   }
 
   /**
@@ -91,14 +87,7 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
    *     been fed by then
    */
   public void updateDigest(MessageDigest digest) {
-    Arguments.notNull(digest, "digest").update(secret);
-    checkUsable();
-  }
-
-  private void checkUsable() {
-    if (destroyed) {
-      throw NTE_BAD_KEY_STATE.as(IllegalStateException::new, "the spec has been destroyed");
-    }
+    secret.update(Arguments.notNull(digest, "digest"));
   }
 
   /** The dwFlags of CryptDeriveKey: the key length in bits in the upper half, then flags. */
@@ -124,13 +113,12 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
   /** Wipes data or hash value. */
   @Override
   public void destroy() {
-    destroyed = true;
-    Arrays.fill(secret, (byte) 0);
+    secret.destroy();
   }
 
   @Override
   public boolean isDestroyed() {
-    return destroyed;
+    return secret.isDestroyed();
   }
 
   /** No secrets, nor their length. */
@@ -142,7 +130,7 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
         + ", 0x"
         + HexFormat.of().toHexDigits(getDwFlags())
         + getCsp().map(csp -> ", " + csp).orElse("")
-        + (destroyed ? ", destroyed" : "")
+        + (isDestroyed() ? ", destroyed" : "")
         + "]";
   }
 

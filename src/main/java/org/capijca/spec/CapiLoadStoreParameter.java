@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import javax.security.auth.DestroyFailedException;
+import javax.security.auth.Destroyable;
 import org.capijca.KeyFlag;
 
 /**
@@ -19,7 +21,7 @@ import org.capijca.KeyFlag;
  * <p>With a directory it is a store like the user's own, for example one for the machine
  * (CRYPT_MACHINE_KEYSET); with a file, a PFX file; with neither, the user's own store.
  */
-public final class CapiLoadStoreParameter implements LoadStoreParameter {
+public final class CapiLoadStoreParameter implements LoadStoreParameter, Destroyable {
   /** The flags that the private keys of containers and key files can come in with. */
   public static final Set<KeyFlag> IMPORT_FLAGS =
       Collections.unmodifiableSet(
@@ -81,6 +83,23 @@ public final class CapiLoadStoreParameter implements LoadStoreParameter {
   /** Whether a PFX file without a MAC is refused, whatever the setting of the JVM is. */
   public boolean isMacRequired() {
     return macRequired;
+  }
+
+  /**
+   * Wipes the password, also that of a PasswordProtection that the caller gave.
+   *
+   * @throws DestroyFailedException if the caller's protection parameter throws it
+   */
+  @Override
+  public void destroy() throws DestroyFailedException {
+    if (protection instanceof Destroyable password) {
+      password.destroy();
+    }
+  }
+
+  @Override
+  public boolean isDestroyed() {
+    return protection instanceof Destroyable password && password.isDestroyed();
   }
 
   /** Puts a parameter together. */

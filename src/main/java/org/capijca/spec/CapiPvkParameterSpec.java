@@ -5,10 +5,8 @@ import static org.capijca.CapiError.ERROR_INVALID_PASSWORD;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.spec.AlgorithmParameterSpec;
-import java.util.Arrays;
 import java.util.Set;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 import org.capijca.ImportFlag;
 import org.capijca.PvkProtection;
 
@@ -43,7 +41,7 @@ public final class CapiPvkParameterSpec implements AlgorithmParameterSpec {
     ImportFlag.of(dwFlags);
   }
 
-  /** A password, in UTF-8, as the key that the cipher takes. */
+  /** A password, in UTF-8, as the key that the cipher takes; its {@code destroy()} wipes it. */
   public static SecretKey password(char[] password) {
     return password(password, StandardCharsets.UTF_8);
   }
@@ -60,11 +58,7 @@ public final class CapiPvkParameterSpec implements AlgorithmParameterSpec {
       throw ERROR_INVALID_PASSWORD.as(
           IllegalArgumentException::new, "the password is empty; allowed 1 character and more");
     }
-    try {
-      return new SecretKeySpec(bytes, "PVK");
-    } finally {
-      Arrays.fill(bytes, (byte) 0);
-    }
+    return new PasswordKey(bytes);
   }
 
   public PvkProtection getProtection() {

@@ -6,8 +6,6 @@ import static org.capijca.CapiError.NTE_BAD_TYPE;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.security.MessageDigest;
-import java.security.spec.EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +26,7 @@ import org.capijca.ImportFlag;
  * <p>{@code KeyFactory.getKeySpec(key, CapiSnkSpec.class)} makes the one of a private key, the
  * other of a public key; {@link CapiPublicKeyTokenSpec} is the token of a public key.
  */
-public final class CapiSnkSpec extends EncodedKeySpec {
+public final class CapiSnkSpec extends DestroyableKeySpec {
   private static final int PREFIX_SIZE = 3 * Integer.BYTES;
   private static final int HASH_OFFSET = Integer.BYTES;
   private static final int LENGTH_OFFSET = 2 * Integer.BYTES;
@@ -141,19 +139,17 @@ public final class CapiSnkSpec extends EncodedKeySpec {
   /** Same file and dwFlags; takes the same time wherever the files differ. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof CapiSnkSpec that
-        && dwFlags == that.dwFlags
-        && MessageDigest.isEqual(getEncoded(), that.getEncoded());
+    return other instanceof CapiSnkSpec that && dwFlags == that.dwFlags && hasSameEncoding(that);
   }
 
   /** From what is not secret only. */
   @Override
   public int hashCode() {
-    return 31 * dwFlags + getEncoded().length;
+    return 31 * dwFlags + length();
   }
 
   @Override
   public String toString() {
-    return "CapiSnkSpec[" + getEncoded().length + " bytes, " + getFlags() + "]";
+    return "CapiSnkSpec[" + length() + " bytes, " + getFlags() + "]";
   }
 }

@@ -12,6 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.capijca.AlgId;
 import org.capijca.CapiProvider;
 import org.capijca.Csp;
+import org.capijca.internal.key.KeyBytes;
 import org.capijca.internal.key.SessionKey;
 import org.capijca.spec.CapiDeriveKeySpec;
 import org.capijca.spec.CapiHmacParameterSpec;
@@ -82,7 +83,7 @@ final class MacReplay implements Replay {
       return null;
     }
     Mac mac = Mac.getInstance("Hmac" + hash.replaceAll("CALG_|_", ""), "SunJCE");
-    mac.init(new SecretKeySpec(key.keyValue(), "Hmac"));
+    mac.init(new SecretKeySpec(KeyBytes.of(key), "Hmac"));
     return hex(mac.doFinal(data));
   }
 

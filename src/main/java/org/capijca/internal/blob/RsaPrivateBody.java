@@ -20,11 +20,11 @@ public final class RsaPrivateBody implements PrivateBody {
   private final byte[] numbers;
 
   /**
-   * The modulus as one object for as long as the key lives: the JDK keeps the blinding of its RSA
-   * by this object, weakly, and computes a new one, at half the cost of a signature, when it is
-   * gone.
+   * The modulus as one object for as long as the key lives, for the use of engines alone: the JDK
+   * keeps the blinding of its RSA, with the private exponent, by this object, weakly, and computes
+   * a new one, at half the cost of a signature, when it is gone. Null after {@link #wipe}.
    */
-  private final BigInteger modulus;
+  private volatile BigInteger modulus;
 
   private RsaPrivateBody(int bitLength, int exponent, byte[] numbers, BigInteger modulus) {
     this.bitLength = bitLength;
@@ -61,8 +61,7 @@ public final class RsaPrivateBody implements PrivateBody {
     write(out, primeExponentQ, half, "exponent2");
     write(out, crtCoefficient, half, "coefficient");
     write(out, privateExponent, width, "privateExponent");
-    RsaPrivateBody body =
-        new RsaPrivateBody(width * Byte.SIZE, exponent, out.toByteArray(), modulus);
+    RsaPrivateBody body = new RsaPrivateBody(width * Byte.SIZE, exponent, out.toByteArray(), null);
     body.checkOrWipe();
     return body;
   }
@@ -168,8 +167,15 @@ public final class RsaPrivateBody implements PrivateBody {
     return bitLength;
   }
 
+  /** The modulus as the object that the JDK keeps the blinding of this key by. */
   public BigInteger modulus() {
-    return modulus;
+    BigInteger known = modulus;
+    return known == null ? ownModulus() : known;
+  }
+
+  /** The modulus as another object, for callers: what they hold keeps no blinding alive. */
+  public BigInteger ownModulus() {
+    return LittleEndianNumber.read(numbers, 0, width());
   }
 
   public BigInteger publicExponent() {
@@ -230,11 +236,12 @@ public final class RsaPrivateBody implements PrivateBody {
 
   @Override
   public RsaPrivateBody copy() {
-    return new RsaPrivateBody(bitLength, exponent, numbers.clone(), modulus);
+    return new RsaPrivateBody(bitLength, exponent, numbers.clone(), modulus());
   }
 
   @Override
   public void wipe() {
+    modulus = null;
     Arrays.fill(numbers, width(), numbers.length, (byte) 0);
   }
 }

@@ -5,7 +5,6 @@ import static org.capijca.CapiError.NTE_BAD_KEY;
 import java.security.InvalidKeyException;
 import java.security.Key;
 import java.security.PrivateKey;
-import java.security.ProviderException;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Optional;
 import javax.crypto.BadPaddingException;
@@ -15,6 +14,7 @@ import org.capijca.internal.blob.RsaPublicBody;
 import org.capijca.internal.engine.random.RandomBytes;
 import org.capijca.internal.engine.rsa.RsaPadding;
 import org.capijca.internal.engine.rsa.RsaPrimitive;
+import org.capijca.internal.key.KeyUse;
 import org.capijca.internal.key.PrivatePairKey;
 import org.capijca.internal.key.PublicPairKey;
 import org.capijca.internal.key.RsaKeys;
@@ -65,13 +65,14 @@ interface RsaOperation {
 
   private static RsaOperation decrypt(Key key, RsaPaddingSpec padding) throws InvalidKeyException {
     PrivatePairKey<RsaPrivateBody> own = RsaKeys.forExchange(RsaKeys.requirePrivate(key));
-    return data -> privatePrimitive(own, "decrypt").open(data, padding.encrypting());
+    return data -> RsaPrivateUse.primitive(own, KeyUse.DECRYPT).open(data, padding.encrypting());
   }
 
   private static RsaOperation sign(Key key, RsaPadding padding, RandomBytes random)
       throws InvalidKeyException {
     PrivatePairKey<RsaPrivateBody> own = RsaKeys.requirePrivate(key);
-    return data -> Optional.of(privatePrimitive(own, "sign").seal(data, padding, random));
+    return data ->
+        Optional.of(RsaPrivateUse.primitive(own, KeyUse.SIGN).seal(data, padding, random));
   }
 
   private static RsaOperation recover(Key key, RsaPadding padding) throws InvalidKeyException {
@@ -81,10 +82,5 @@ interface RsaOperation {
 
   private static RSAPublicKeySpec publicNumbers(PublicPairKey<RsaPublicBody> key) {
     return RsaSpecs.of(key.body());
-  }
-
-  /** Asks the user where the key is protected, for each use anew. */
-  private static RsaPrimitive privatePrimitive(PrivatePairKey<RsaPrivateBody> key, String use) {
-    return RsaPrimitive.of(RsaSpecs.of(key.forUse(use, ProviderException::new)));
   }
 }

@@ -9,12 +9,15 @@ import java.security.InvalidKeyException;
 import java.security.Key;
 import java.security.KeyFactory;
 import java.security.NoSuchAlgorithmException;
+import java.security.ProviderException;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
+import org.capijca.CapiError;
+import org.capijca.internal.engine.JdkProviders;
 
 /** The encodings of keys that the JCA's wrap and unwrap encrypt and decrypt. */
 final class WrappedKeys {
@@ -25,7 +28,14 @@ final class WrappedKeys {
     if (key == null) {
       throw ERROR_INVALID_PARAMETER.as(InvalidKeyException::new, "the key to wrap is null");
     }
-    byte[] encoded = key.getEncoded();
+    byte[] encoded;
+    try {
+      encoded = key.getEncoded();
+    } catch (ProviderException e) {
+      throw CapiError.of(e)
+          .orElse(NTE_BAD_KEY_STATE)
+          .as(InvalidKeyException::new, "the " + key.getAlgorithm() + " key cannot be exported", e);
+    }
     if (encoded == null) {
       throw NTE_BAD_KEY_STATE.as(
           InvalidKeyException::new, "the " + key.getAlgorithm() + " key is not exportable");
@@ -75,7 +85,7 @@ final class WrappedKeys {
     if (type == Cipher.SECRET_KEY) {
       return encoded -> new SecretKeySpec(encoded, algorithm);
     }
-    KeyFactory factory = KeyFactory.getInstance(algorithm);
+    KeyFactory factory = JdkProviders.keyFactory(algorithm);
     return type == Cipher.PUBLIC_KEY
         ? encoded -> factory.generatePublic(new X509EncodedKeySpec(encoded))
         : encoded -> factory.generatePrivate(new PKCS8EncodedKeySpec(encoded));

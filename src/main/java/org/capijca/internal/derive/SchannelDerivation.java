@@ -5,6 +5,7 @@ import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_FLAGS;
 import static org.capijca.CapiError.NTE_BAD_KEY;
 
+import java.lang.invoke.MethodHandles;
 import java.security.InvalidKeyException;
 import java.security.spec.InvalidKeySpecException;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.capijca.KeyFlag;
 import org.capijca.internal.engine.digest.Ssl3Expansion;
 import org.capijca.internal.engine.digest.Tls1Prf;
+import org.capijca.internal.key.KeyAccess;
 import org.capijca.internal.key.KeyAttributes;
 import org.capijca.internal.key.SessionKey;
 import org.capijca.internal.table.AlgorithmTable;
@@ -27,6 +29,7 @@ import org.capijca.spec.CapiSchannelKeySpec.Algorithm;
  * has a chain that holds on Windows before 8) and for SSL 3.0 (RFC 6101, section 6; Wine has none).
  */
 public final class SchannelDerivation {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
   private static final int MASTER_LENGTH = 48;
 
   private SchannelDerivation() {}
@@ -128,7 +131,7 @@ public final class SchannelDerivation {
   }
 
   private static byte[] masterSecret(SessionKey preMaster, CapiSchannelKeySpec spec) {
-    byte[] secret = preMaster.keyValue();
+    byte[] secret = KEYS.keyValue(preMaster);
     try {
       return expansion(preMaster)
           .expand(

@@ -3,6 +3,7 @@ package org.capijca.internal.digest;
 import static org.capijca.CapiError.ERROR_MORE_DATA;
 import static org.capijca.CapiError.NTE_BAD_FLAGS;
 
+import java.lang.invoke.MethodHandles;
 import java.nio.ByteBuffer;
 import java.security.DigestException;
 import java.security.InvalidKeyException;
@@ -12,6 +13,7 @@ import org.capijca.AlgId;
 import org.capijca.interfaces.CapiMessageDigest;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.internal.engine.digest.Digests;
+import org.capijca.internal.key.KeyAccess;
 import org.capijca.internal.key.SessionKey;
 import org.capijca.internal.table.HashAlgorithm;
 
@@ -27,6 +29,8 @@ import org.capijca.internal.table.HashAlgorithm;
  * part of a session key: the value of that state would show the part to a search.
  */
 public final class HashDigest extends MessageDigest implements CapiMessageDigest, Cloneable {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+
   private final AlgId algId;
   private MessageDigest digest;
 
@@ -49,7 +53,7 @@ public final class HashDigest extends MessageDigest implements CapiMessageDigest
           IllegalArgumentException::new,
           "flags 0x" + Integer.toHexString(dwFlags) + " of a session key hash; allowed 0 and 1");
     }
-    byte[] value = SessionKey.require(key).keyValue();
+    byte[] value = KEYS.keyValue(SessionKey.require(key));
     try {
       if (dwFlags == CRYPT_LITTLE_ENDIAN) {
         digest.update(value);

@@ -3,8 +3,8 @@ package org.capijca.internal.factory;
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.NTE_BAD_ALGID;
 import static org.capijca.CapiError.NTE_BAD_KEY;
-import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 
+import java.lang.invoke.MethodHandles;
 import java.security.InvalidKeyException;
 import java.security.Key;
 import java.security.KeyFactorySpi;
@@ -27,12 +27,15 @@ import org.capijca.internal.blob.PrivateBody;
 import org.capijca.internal.blob.PublicBody;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.factory.KeyFileFormats.Carried;
+import org.capijca.internal.key.KeyAccess;
 import org.capijca.internal.key.KeyConversions;
+import org.capijca.internal.key.KeyUse;
 import org.capijca.internal.key.OwnKeys;
 import org.capijca.internal.key.PairKeyImport;
 import org.capijca.internal.key.PrivatePairKey;
 import org.capijca.internal.key.PublicPairKey;
 import org.capijca.internal.table.KeyPairRow;
+import org.capijca.internal.table.PairAlgorithm.Kind;
 
 /**
  * CryptImportKey and CryptExportKey for key pairs, and the way between this provider's keys and
@@ -42,6 +45,8 @@ import org.capijca.internal.table.KeyPairRow;
  * and get that of the factory. A spec without dwFlags gets the default ones of the provider.
  */
 public final class PairKeyFactorySpi extends KeyFactorySpi {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+
   private final KeyPairRow row;
   private final CspContext context;
 
@@ -159,28 +164,30 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
 
   private static <T extends KeySpec> T privateSpec(PrivatePairKey<?> key, Class<T> type)
       throws InvalidKeySpecException {
-    if (!key.isExportable()) {
-      throw NTE_BAD_KEY_STATE.as(
-          InvalidKeySpecException::new, "the " + key.getAlgId() + " key is not exportable");
-    }
-    Optional<KeyFileFormat<?>> format = KeyFileFormats.of(type);
-    if (format.isPresent()) {
-      PrivateBody body = key.forUse("export", InvalidKeySpecException::new);
-      try {
+    PrivateBody body = KEYS.numbers(key, KeyUse.EXPORT, InvalidKeySpecException::new);
+    try {
+      Optional<KeyFileFormat<?>> format = KeyFileFormats.of(type);
+      if (format.isPresent()) {
         return type.cast(format.get().write(key.getAlgId(), body));
-      } catch (BlobException e) {
-        throw e.as(InvalidKeySpecException::new);
       }
+      Kind kind = key.attributes().row().algorithm().kind();
+      return type.isAssignableFrom(PKCS8EncodedKeySpec.class)
+          ? type.cast(encodedSpec(kind, body))
+          : KeyConversions.privateSpec(kind, body, type);
+    } catch (BlobException e) {
+      throw e.as(InvalidKeySpecException::new);
+    } finally {
+      body.wipe();
     }
-    if (type.isAssignableFrom(PKCS8EncodedKeySpec.class)) {
-      byte[] encoded = key.getEncoded();
-      try {
-        return type.cast(new PKCS8EncodedKeySpec(encoded));
-      } finally {
-        Arrays.fill(encoded, (byte) 0);
-      }
+  }
+
+  private static PKCS8EncodedKeySpec encodedSpec(Kind kind, PrivateBody body) {
+    byte[] encoded = KeyConversions.privateEncoding(kind, body);
+    try {
+      return new PKCS8EncodedKeySpec(encoded);
+    } finally {
+      Arrays.fill(encoded, (byte) 0);
     }
-    return KeyConversions.privateSpec(key, type);
   }
 
   /** This provider's form of any RSA, DSA or Diffie-Hellman key that has an encoding. */

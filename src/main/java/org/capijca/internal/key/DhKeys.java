@@ -31,11 +31,11 @@ public final class DhKeys {
 
   /** The parameters of a key, which are no secret. */
   public static DlDomain group(PrivatePairKey<DlPrivateBody> key) {
-    return key.body().domain();
+    return key.publicPart().domain();
   }
 
   /** Whether the key has agreed with no other peer than this Y. */
   public static boolean isFirstPeer(PrivatePairKey<DlPrivateBody> key, BigInteger y) {
-    return key.body().isFirstPeer(y);
+    return key.publicPart().isFirstPeer(y);
   }
 }

@@ -5,6 +5,7 @@ import javax.crypto.interfaces.DHPrivateKey;
 import javax.crypto.spec.DHParameterSpec;
 import org.capijca.internal.blob.DlPrivateBody;
 import org.capijca.internal.context.UserConsent;
+import org.capijca.internal.key.NumberReading.Number;
 import org.capijca.internal.table.KeyPairRow;
 
 /** A Diffie-Hellman private key that may leave. */
@@ -17,11 +18,11 @@ final class DhPrivateKey extends PrivatePairKey<DlPrivateBody> implements DHPriv
 
   @Override
   public DHParameterSpec getParams() {
-    return DlSpecs.dh(body().domain());
+    return DlSpecs.dh(publicPart().domain());
   }
 
   @Override
   public BigInteger getX() {
-    return body().x();
+    return number(Number.X, DlPrivateBody::x);
   }
 }

@@ -5,6 +5,7 @@ import java.security.interfaces.DSAParams;
 import java.security.interfaces.DSAPrivateKey;
 import org.capijca.internal.blob.DlPrivateBody;
 import org.capijca.internal.context.UserConsent;
+import org.capijca.internal.key.NumberReading.Number;
 import org.capijca.internal.table.KeyPairRow;
 
 /** A DSS private key that may leave. */
@@ -17,11 +18,11 @@ final class DsaPrivateKey extends PrivatePairKey<DlPrivateBody> implements DSAPr
 
   @Override
   public DSAParams getParams() {
-    return DlSpecs.dsa(body().domain());
+    return DlSpecs.dsa(publicPart().domain());
   }
 
   @Override
   public BigInteger getX() {
-    return body().x();
+    return number(Number.X, DlPrivateBody::x);
   }
 }

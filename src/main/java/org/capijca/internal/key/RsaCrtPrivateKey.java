@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.security.interfaces.RSAPrivateCrtKey;
 import org.capijca.internal.blob.RsaPrivateBody;
 import org.capijca.internal.context.UserConsent;
+import org.capijca.internal.key.NumberReading.Number;
 import org.capijca.internal.table.KeyPairRow;
 
 /** An RSA private key that may leave. */
@@ -16,41 +17,41 @@ final class RsaCrtPrivateKey extends PrivatePairKey<RsaPrivateBody> implements R
 
   @Override
   public BigInteger getModulus() {
-    return body().modulus();
+    return publicPart().ownModulus();
   }
 
   @Override
   public BigInteger getPublicExponent() {
-    return body().publicExponent();
+    return publicPart().publicExponent();
   }
 
   @Override
   public BigInteger getPrivateExponent() {
-    return body().privateExponent();
+    return number(Number.PRIVATE_EXPONENT, RsaPrivateBody::privateExponent);
   }
 
   @Override
   public BigInteger getPrimeP() {
-    return body().primeP();
+    return number(Number.PRIME_P, RsaPrivateBody::primeP);
   }
 
   @Override
   public BigInteger getPrimeQ() {
-    return body().primeQ();
+    return number(Number.PRIME_Q, RsaPrivateBody::primeQ);
   }
 
   @Override
   public BigInteger getPrimeExponentP() {
-    return body().primeExponentP();
+    return number(Number.PRIME_EXPONENT_P, RsaPrivateBody::primeExponentP);
   }
 
   @Override
   public BigInteger getPrimeExponentQ() {
-    return body().primeExponentQ();
+    return number(Number.PRIME_EXPONENT_Q, RsaPrivateBody::primeExponentQ);
   }
 
   @Override
   public BigInteger getCrtCoefficient() {
-    return body().crtCoefficient();
+    return number(Number.CRT_COEFFICIENT, RsaPrivateBody::crtCoefficient);
   }
 }

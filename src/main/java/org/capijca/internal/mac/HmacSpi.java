@@ -2,15 +2,21 @@ package org.capijca.internal.mac;
 
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.NTE_BAD_ALGID;
+import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.lang.ref.Reference;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidKeyException;
 import java.security.Key;
 import java.security.spec.AlgorithmParameterSpec;
 import java.util.Arrays;
 import javax.crypto.MacSpi;
+import javax.security.auth.Destroyable;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.engine.digest.Hmac;
+import org.capijca.internal.key.KeyAccess;
 import org.capijca.internal.key.SessionKey;
 import org.capijca.internal.key.WeakUse;
 import org.capijca.internal.table.HashAlgorithm;
@@ -24,10 +30,17 @@ import org.capijca.spec.CapiHmacParameterSpec;
  * <p>Methods are synchronised, so that no thread duplicates the MAC while another has hashed part
  * of the key.
  */
-public final class HmacSpi extends MacSpi implements Cloneable {
+public final class HmacSpi extends MacSpi implements Destroyable, Cloneable {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+
   private final CspContext context;
   private final HashAlgorithm fixedHash;
-  private Hmac hmac;
+
+  /** Null before init, and when the key has been destroyed. */
+  private volatile Hmac hmac;
+
+  private SessionKey key;
+  private Reference<Destroyable> attachment;
 
   /** CALG_HMAC: the hash is in the parameters, and must be one that the context has. */
   public HmacSpi(CspContext context) {
@@ -61,7 +74,7 @@ public final class HmacSpi extends MacSpi implements Cloneable {
     } else if (params != null) {
       throw refusal(fixedHash.hmacName().orElseThrow() + " takes no parameters, not", params);
     }
-    byte[] value = sessionKey.keyValue();
+    byte[] value = KEYS.keyValue(sessionKey);
     Hmac before = hmac;
     try {
       hmac = Hmac.of(hash.jcaName().orElseThrow(), value, hash.hmacStringLength(), inner, outer);
@@ -70,6 +83,28 @@ public final class HmacSpi extends MacSpi implements Cloneable {
     }
     if (before != null) {
       before.wipe();
+    }
+    if (attachment != null) {
+      attachment.clear();
+    }
+    this.key = sessionKey;
+    attachment = sessionKey.attach(this);
+  }
+
+  private Hmac hmac() {
+    Hmac current = hmac;
+    if (current == null) {
+      throw NTE_BAD_KEY_STATE.as(IllegalStateException::new, "the key has been destroyed");
+    }
+    return current;
+  }
+
+  @Override
+  public void destroy() {
+    Hmac current = hmac;
+    hmac = null;
+    if (current != null) {
+      current.wipe();
     }
   }
 
@@ -126,17 +161,23 @@ public final class HmacSpi extends MacSpi implements Cloneable {
 
   @Override
   protected synchronized void engineUpdate(byte input) {
-    hmac.update(new byte[] {input}, 0, 1);
+    hmac().update(new byte[] {input}, 0, 1);
   }
 
   @Override
   protected synchronized void engineUpdate(byte[] input, int offset, int length) {
-    hmac.update(input, offset, length);
+    hmac().update(input, offset, length);
   }
 
   @Override
   protected synchronized byte[] engineDoFinal() {
-    return hmac.doFinal();
+    byte[] value = hmac().doFinal();
+    VarHandle.acquireFence();
+    if (key.isDestroyed()) { // perhaps while the value was computed, of a key half wiped
+      Arrays.fill(value, (byte) 0);
+    }
+    key.checkUsable();
+    return value;
   }
 
   @Override
@@ -150,7 +191,10 @@ public final class HmacSpi extends MacSpi implements Cloneable {
   @Override
   public synchronized Object clone() throws CloneNotSupportedException {
     HmacSpi copy = (HmacSpi) super.clone();
-    copy.hmac = hmac == null ? null : hmac.duplicate();
+    if (hmac != null) {
+      copy.hmac = hmac.duplicate();
+      copy.attachment = key.attach(copy);
+    }
     return copy;
   }
 }

@@ -5,6 +5,7 @@ import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_KEY;
 import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 
+import java.lang.invoke.MethodHandles;
 import java.security.KeyStoreException;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
@@ -23,7 +24,9 @@ import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.PrivateBody;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.engine.pkcs12.KeyBag;
+import org.capijca.internal.key.KeyAccess;
 import org.capijca.internal.key.KeyConversions;
+import org.capijca.internal.key.KeyUse;
 import org.capijca.internal.key.PairKeyImport;
 import org.capijca.internal.key.PrivatePairKey;
 import org.capijca.internal.table.KeyPairRow;
@@ -31,6 +34,8 @@ import org.capijca.internal.table.PairAlgorithm.Kind;
 
 /** Makes the pairs of containers from private keys, this provider's and others'. */
 final class PairImport {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+
   private final CspContext context;
   private final PairRows rows;
   private final Set<KeyFlag> importFlags;
@@ -91,7 +96,11 @@ final class PairImport {
       throw NTE_BAD_KEY_STATE.as(KeyStoreException::new, "the key has been destroyed");
     }
     return new StoredPair(
-        row, withoutArchivable(key.getFlags()), key.copyForContainer(), chain, Instant.now());
+        row,
+        withoutArchivable(key.getFlags()),
+        KEYS.numbers(key, KeyUse.STORE, KeyStoreException::new),
+        chain,
+        Instant.now());
   }
 
   static Set<KeyFlag> withoutArchivable(Set<KeyFlag> flags) {

@@ -1,7 +1,6 @@
 package org.capijca.internal.wrap;
 
 import static org.capijca.CapiError.NTE_BAD_ALGID;
-import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 import static org.capijca.CapiError.NTE_BAD_TYPE;
 
 import java.security.InvalidKeyException;
@@ -21,18 +20,14 @@ import org.capijca.internal.table.KeyPairRow;
 final class PairKeyWrap {
   private PairKeyWrap() {}
 
-  /** The key to wrap, as a private key of this provider that may leave. */
-  static PrivatePairKey<?> exportable(Key key) throws InvalidKeyException {
+  /** The key to wrap, as a private key of this provider. */
+  static PrivatePairKey<?> own(Key key) throws InvalidKeyException {
     if (!(key instanceof PrivatePairKey<?> own)) {
       throw OwnKeys.code(key)
           .as(
               InvalidKeyException::new,
               "a CapiPrivateKey is needed, not "
                   + (key == null ? "null" : "a " + key.getClass().getName()));
-    }
-    if (!own.isExportable()) {
-      throw NTE_BAD_KEY_STATE.as(
-          InvalidKeyException::new, "the " + own.getAlgId() + " key is not exportable");
     }
     return own;
   }

@@ -1,5 +1,6 @@
 package org.capijca.internal.wrap;
 
+import java.lang.invoke.MethodHandles;
 import java.security.InvalidKeyException;
 import java.security.Key;
 import java.util.Arrays;
@@ -16,6 +17,8 @@ import org.capijca.internal.blob.PairBlobs;
 import org.capijca.internal.blob.PrivateBody;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.engine.random.RandomBytes;
+import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.KeyUse;
 import org.capijca.internal.key.PrivatePairKey;
 import org.capijca.internal.table.KeyPairRow;
 
@@ -24,6 +27,8 @@ import org.capijca.internal.table.KeyPairRow;
  * RSA key BLOB pages).
  */
 public final class PrivateKeyBlobForm implements BlobForm {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+
   @Override
   public BlobType type() {
     return BlobType.PRIVATEKEYBLOB;
@@ -54,8 +59,8 @@ public final class PrivateKeyBlobForm implements BlobForm {
   @Override
   public byte[] wrap(Key key, KeyWrapping wrapping, Set<ExportFlag> flags)
       throws InvalidKeyException {
-    PrivatePairKey<?> own = PairKeyWrap.exportable(key);
-    PrivateBody body = own.forUse("export", InvalidKeyException::new);
+    PrivatePairKey<?> own = PairKeyWrap.own(key);
+    PrivateBody body = KEYS.numbers(own, KeyUse.EXPORT, InvalidKeyException::new);
     byte[] blob;
     try {
       blob =
@@ -64,6 +69,8 @@ public final class PrivateKeyBlobForm implements BlobForm {
               : body.toBlob(own.getAlgId());
     } catch (BlobException e) {
       throw e.as(InvalidKeyException::new);
+    } finally {
+      body.wipe();
     }
     byte[] secret = Arrays.copyOfRange(blob, BlobHeader.SIZE, blob.length);
     try {

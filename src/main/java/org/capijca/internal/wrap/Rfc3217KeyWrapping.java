@@ -3,6 +3,7 @@ package org.capijca.internal.wrap;
 import static org.capijca.CapiError.NTE_BAD_KEY;
 import static org.capijca.CapiError.NTE_BAD_LEN;
 
+import java.lang.invoke.MethodHandles;
 import java.security.InvalidKeyException;
 import java.security.Key;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import javax.crypto.IllegalBlockSizeException;
 import org.capijca.AlgId;
 import org.capijca.internal.engine.cipher.Rfc3217Engine;
 import org.capijca.internal.engine.random.RandomBytes;
+import org.capijca.internal.key.KeyAccess;
 import org.capijca.internal.key.SessionKey;
 
 /**
@@ -19,6 +21,8 @@ import org.capijca.internal.key.SessionKey;
  * any key of whole 8 bytes, RC2 any key.
  */
 final class Rfc3217KeyWrapping implements KeyWrapping {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+
   private final SessionKey key;
   private final RandomBytes random;
 
@@ -72,7 +76,7 @@ final class Rfc3217KeyWrapping implements KeyWrapping {
   }
 
   private <R, E extends Exception> R withEngine(Use<R, E> use) throws E {
-    byte[] cipherKey = key.cipherKey();
+    byte[] cipherKey = KEYS.cipherKey(key);
     try {
       return use.with(
           Rfc3217Engine.of(

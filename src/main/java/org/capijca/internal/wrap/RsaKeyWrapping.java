@@ -2,6 +2,7 @@ package org.capijca.internal.wrap;
 
 import static org.capijca.CapiError.NTE_FAIL;
 
+import java.lang.invoke.MethodHandles;
 import java.security.InvalidKeyException;
 import java.security.Key;
 import java.util.Arrays;
@@ -13,12 +14,16 @@ import org.capijca.internal.blob.RsaPrivateBody;
 import org.capijca.internal.engine.random.RandomBytes;
 import org.capijca.internal.engine.rsa.RsaPadding;
 import org.capijca.internal.engine.rsa.RsaPrimitive;
+import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.KeyUse;
 import org.capijca.internal.key.PrivatePairKey;
 import org.capijca.internal.key.RsaKeys;
 import org.capijca.internal.key.RsaSpecs;
 
 /** An RSA exchange key; what it makes is little-endian, as CryptEncrypt's. */
 abstract class RsaKeyWrapping implements KeyWrapping {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+
   private RsaKeyWrapping() {}
 
   /** To wrap with a public key of this provider. */
@@ -44,8 +49,7 @@ abstract class RsaKeyWrapping implements KeyWrapping {
     return new RsaKeyWrapping() {
       @Override
       public Opened unwrap(byte[] wrapped) throws InvalidKeyException {
-        RsaPrimitive rsa =
-            RsaPrimitive.of(RsaSpecs.of(own.forUse("unwrap a key", InvalidKeyException::new)));
+        RsaPrimitive rsa = primitive(own);
         if (wrapped.length < rsa.blockLength()) {
           return Opened.damaged();
         }
@@ -55,6 +59,16 @@ abstract class RsaKeyWrapping implements KeyWrapping {
             .orElseGet(Opened::damaged);
       }
     };
+  }
+
+  private static RsaPrimitive primitive(PrivatePairKey<RsaPrivateBody> key)
+      throws InvalidKeyException {
+    RsaPrivateBody numbers = KEYS.numbers(key, KeyUse.UNWRAP, InvalidKeyException::new);
+    try {
+      return RsaPrimitive.of(RsaSpecs.of(numbers));
+    } finally {
+      numbers.wipe();
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.capijca.internal.wrap;
 
 import static org.capijca.CapiError.NTE_BAD_KEY;
 
+import java.lang.invoke.MethodHandles;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.Key;
@@ -10,6 +11,7 @@ import org.capijca.AlgId;
 import org.capijca.internal.engine.cipher.CipherEngine;
 import org.capijca.internal.engine.cipher.CipherEngines;
 import org.capijca.internal.engine.cipher.Pkcs5Unpadding;
+import org.capijca.internal.key.KeyAccess;
 import org.capijca.internal.key.ModeNames;
 import org.capijca.internal.key.SessionKey;
 
@@ -20,6 +22,8 @@ import org.capijca.internal.key.SessionKey;
  * in, so that a block cipher pads. The CryptExportKey page tells only what is encrypted.
  */
 final class SessionKeyWrapping implements KeyWrapping {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+
   private final SessionKey key;
 
   private SessionKeyWrapping(SessionKey key) {
@@ -71,7 +75,7 @@ final class SessionKeyWrapping implements KeyWrapping {
   private byte[] apply(String mode, boolean padded, boolean encrypt, byte[] data)
       throws InvalidKeyException {
     CipherEngine engine = CipherEngines.PREFERRED.find(key.getAlgorithm(), mode, padded);
-    key.setUp(engine, encrypt);
+    KEYS.setUp(engine, key, encrypt);
     try {
       return engine.doFinal(data, 0, data.length);
     } catch (GeneralSecurityException e) {

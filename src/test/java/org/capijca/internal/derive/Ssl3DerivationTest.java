@@ -17,6 +17,7 @@ import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.forked.ForkedJvm;
 import org.capijca.forked.JdkSsl3Keys;
+import org.capijca.internal.key.KeyBytes;
 import org.capijca.internal.key.SessionKey;
 import org.capijca.internal.table.KeyShape;
 import org.capijca.spec.CapiSchannelKeySpec;
@@ -57,15 +58,15 @@ class Ssl3DerivationTest {
   private static List<String> keys(Csp csp, AlgId cipher, int bits, AlgId hash, int macBits)
       throws Exception {
     List<String> all = new ArrayList<>();
-    all.add(hex(key(csp, "CALG_SCHANNEL_MASTER_HASH", connection(csp).build()).keyValue()));
+    all.add(hex(KeyBytes.of(key(csp, "CALG_SCHANNEL_MASTER_HASH", connection(csp).build()))));
     List<SessionKey> ciphers = new ArrayList<>();
     for (KeyFlag[] side : new KeyFlag[][] {{}, {KeyFlag.CRYPT_SERVER}}) {
       CapiSchannelKeySpec spec =
           connection(csp).encryption(cipher, bits).mac(hash, macBits).flags(side).build();
-      all.add(hex(key(csp, "CALG_SCHANNEL_MAC_KEY", spec).keyValue()));
+      all.add(hex(KeyBytes.of(key(csp, "CALG_SCHANNEL_MAC_KEY", spec))));
       ciphers.add(key(csp, "CALG_SCHANNEL_ENC_KEY", spec));
     }
-    ciphers.forEach(each -> all.add(hex(each.keyValue())));
+    ciphers.forEach(each -> all.add(hex(KeyBytes.of(each))));
     ciphers.forEach(each -> all.add(each.getIV() == null ? "" : hex(each.getIV())));
     return all;
   }

@@ -13,7 +13,7 @@ import org.capijca.AlgId;
 import org.capijca.CapiError;
 import org.capijca.CapiProvider;
 import org.capijca.Csp;
-import org.capijca.internal.key.PrivatePairKey;
+import org.capijca.internal.key.KeyBytes;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.vectors.CapiCalls;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,9 +26,7 @@ class DamagedKeyTest {
 
   private static byte[] blob(int bits) throws Exception {
     KeyPair pair = CapiCalls.keyPair(Csp.MS_STRONG_PROV, "CALG_RSA_SIGN", bits << 16 | 1);
-    return ((PrivatePairKey<?>) pair.getPrivate())
-        .forUse("export", IllegalStateException::new)
-        .toBlob(AlgId.CALG_RSA_SIGN);
+    return KeyBytes.numbers(pair.getPrivate()).toBlob(AlgId.CALG_RSA_SIGN);
   }
 
   /** A bit of dP, dQ or qInv changed: one signature from such a key would factor the modulus. */

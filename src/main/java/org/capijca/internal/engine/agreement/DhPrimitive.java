@@ -8,15 +8,15 @@ import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.Provider;
 import java.security.ProviderException;
-import java.security.Security;
 import javax.crypto.KeyAgreement;
 import javax.crypto.spec.DHParameterSpec;
 import javax.crypto.spec.DHPrivateKeySpec;
 import javax.crypto.spec.DHPublicKeySpec;
+import org.capijca.internal.engine.JdkProviders;
 
 /** Z of two Diffie-Hellman keys: by the JDK, or by Bouncy Castle where the JDK refuses or lacks. */
 public final class DhPrimitive {
-  private static final Provider JDK = Security.getProvider("SunJCE");
+  private static final Provider JDK = JdkProviders.find("SunJCE");
   private static final String NAME = "DiffieHellman";
 
   private DhPrimitive() {}
