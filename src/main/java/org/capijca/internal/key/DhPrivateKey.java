@@ -5,7 +5,6 @@ import javax.crypto.interfaces.DHPrivateKey;
 import javax.crypto.spec.DHParameterSpec;
 import org.capijca.internal.blob.DlPrivateBody;
 import org.capijca.internal.context.UserConsent;
-import org.capijca.internal.key.NumberReading.Number;
 import org.capijca.internal.table.KeyPairRow;
 
 /** A Diffie-Hellman private key that may leave. */
@@ -23,6 +22,6 @@ final class DhPrivateKey extends PrivatePairKey<DlPrivateBody> implements DHPriv
 
   @Override
   public BigInteger getX() {
-    return number(Number.X, DlPrivateBody::x);
+    return number(NumberReading.Component.X, DlPrivateBody::x);
   }
 }

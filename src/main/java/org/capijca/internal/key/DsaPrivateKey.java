@@ -5,7 +5,6 @@ import java.security.interfaces.DSAParams;
 import java.security.interfaces.DSAPrivateKey;
 import org.capijca.internal.blob.DlPrivateBody;
 import org.capijca.internal.context.UserConsent;
-import org.capijca.internal.key.NumberReading.Number;
 import org.capijca.internal.table.KeyPairRow;
 
 /** A DSS private key that may leave. */
@@ -23,6 +22,6 @@ final class DsaPrivateKey extends PrivatePairKey<DlPrivateBody> implements DSAPr
 
   @Override
   public BigInteger getX() {
-    return number(Number.X, DlPrivateBody::x);
+    return number(NumberReading.Component.X, DlPrivateBody::x);
   }
 }

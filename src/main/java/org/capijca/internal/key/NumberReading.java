@@ -12,7 +12,7 @@ final class NumberReading {
   private static final long LONGEST_NANOS = 1_000_000_000;
 
   /** The numbers that getters return. */
-  enum Number {
+  enum Component {
     PRIVATE_EXPONENT,
     PRIME_P,
     PRIME_Q,
@@ -24,10 +24,10 @@ final class NumberReading {
 
   private Thread reader;
   private long startedAt;
-  private final Set<Number> unread = EnumSet.noneOf(Number.class);
+  private final Set<Component> unread = EnumSet.noneOf(Component.class);
 
   /** Whether this reading goes on with an operation that the user has agreed to. */
-  synchronized boolean continues(Number number) {
+  synchronized boolean continues(Component number) {
     return Thread.currentThread() == reader
         && System.nanoTime() - startedAt < LONGEST_NANOS
         && unread.contains(number)
@@ -36,7 +36,7 @@ final class NumberReading {
   }
 
   /** The user has agreed to this reading. */
-  synchronized void starts(Number number) {
+  synchronized void starts(Component number) {
     reader = Thread.currentThread();
     startedAt = System.nanoTime();
     unread.addAll(EnumSet.complementOf(EnumSet.of(number)));

@@ -90,7 +90,7 @@ public abstract class PrivatePairKey<B extends PrivateBody> extends PairKey
    *     (NTE_SILENT_CONTEXT) or does not agree (NTE_PERM)
    * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
    */
-  final BigInteger number(NumberReading.Number which, Function<B, BigInteger> getter) {
+  final BigInteger number(NumberReading.Component which, Function<B, BigInteger> getter) {
     checkUsable();
     boolean isNewOperation = isUserProtected() && !reading.continues(which);
     if (isNewOperation) {

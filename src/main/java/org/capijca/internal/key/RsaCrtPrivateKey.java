@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.security.interfaces.RSAPrivateCrtKey;
 import org.capijca.internal.blob.RsaPrivateBody;
 import org.capijca.internal.context.UserConsent;
-import org.capijca.internal.key.NumberReading.Number;
 import org.capijca.internal.table.KeyPairRow;
 
 /** An RSA private key that may leave. */
@@ -27,31 +26,31 @@ final class RsaCrtPrivateKey extends PrivatePairKey<RsaPrivateBody> implements R
 
   @Override
   public BigInteger getPrivateExponent() {
-    return number(Number.PRIVATE_EXPONENT, RsaPrivateBody::privateExponent);
+    return number(NumberReading.Component.PRIVATE_EXPONENT, RsaPrivateBody::privateExponent);
   }
 
   @Override
   public BigInteger getPrimeP() {
-    return number(Number.PRIME_P, RsaPrivateBody::primeP);
+    return number(NumberReading.Component.PRIME_P, RsaPrivateBody::primeP);
   }
 
   @Override
   public BigInteger getPrimeQ() {
-    return number(Number.PRIME_Q, RsaPrivateBody::primeQ);
+    return number(NumberReading.Component.PRIME_Q, RsaPrivateBody::primeQ);
   }
 
   @Override
   public BigInteger getPrimeExponentP() {
-    return number(Number.PRIME_EXPONENT_P, RsaPrivateBody::primeExponentP);
+    return number(NumberReading.Component.PRIME_EXPONENT_P, RsaPrivateBody::primeExponentP);
   }
 
   @Override
   public BigInteger getPrimeExponentQ() {
-    return number(Number.PRIME_EXPONENT_Q, RsaPrivateBody::primeExponentQ);
+    return number(NumberReading.Component.PRIME_EXPONENT_Q, RsaPrivateBody::primeExponentQ);
   }
 
   @Override
   public BigInteger getCrtCoefficient() {
-    return number(Number.CRT_COEFFICIENT, RsaPrivateBody::crtCoefficient);
+    return number(NumberReading.Component.CRT_COEFFICIENT, RsaPrivateBody::crtCoefficient);
   }
 }
