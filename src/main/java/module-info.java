@@ -4,10 +4,13 @@
  * @provides java.security.Provider
  */
 module org.capijca {
+  requires java.xml;
   requires static info.picocli;
   requires org.bouncycastle.provider;
 
   exports org.capijca;
+  exports org.capijca.dotnet;
+  exports org.capijca.format;
   exports org.capijca.interfaces;
   exports org.capijca.spec;
 

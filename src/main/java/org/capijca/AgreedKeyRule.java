@@ -3,8 +3,9 @@ package org.capijca;
 /**
  * How a session key is cut from the number Z that two Diffie-Hellman keys agree on.
  *
- * <p>No document or test shows what Windows does: the default is a proposal, and the others are
- * here to be tried against a Windows peer. Two parties that use the same rule always agree.
+ * <p>LE_PREFIX, the default, is what Windows does: two public programs agree on RC4 keys of 128
+ * bits by it, one through CryptoAPI, one without (mimikatz and impacket). The others are for peers
+ * that are not Windows. Two parties that use the same rule always agree.
  */
 public enum AgreedKeyRule {
   /** The first bytes of Z as a little-endian number as long as P: its lowest bytes. */

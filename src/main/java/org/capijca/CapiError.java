@@ -152,7 +152,7 @@ public enum CapiError {
    * @return the error; empty if there is none of that name
    */
   public static Optional<CapiError> fromName(String name) {
-    String wanted = name.strip().toUpperCase(Locale.ROOT);
+    String wanted = requireGiven(name, "the name").strip().toUpperCase(Locale.ROOT);
     for (CapiError error : values()) {
       if (error.name().equals(wanted)) {
         return Optional.of(error);
@@ -204,6 +204,14 @@ public enum CapiError {
     T exception = constructor.apply(message + " (" + this + ")");
     exception.initCause(new CapiException(this, cause));
     return exception;
+  }
+
+  /** Returns an argument that must not be null. */
+  static <T> T requireGiven(T argument, String what) {
+    if (argument == null) {
+      throw ERROR_INVALID_PARAMETER.as(NullPointerException::new, what + " is null");
+    }
+    return argument;
   }
 
   /**

@@ -48,9 +48,11 @@ public final class CapiProvider extends LazyProvider {
   /**
    * A new instance with these settings, separated by semicolons: a CSP by its full name or header
    * constant; {@code flags=} with the dwFlags of keys for which no parameters are given, as a
-   * number or as names joined by commas; and {@code store=} with the directory of the user's key
-   * containers, in place of {@code .capi} in the home directory. For example {@code MS_STRONG_PROV;
-   * flags=CRYPT_EXPORTABLE; store=/etc/app/keys}.
+   * number or as names joined by commas; {@code store=} with the directory of the user's key
+   * containers, in place of {@code .capi} in the home directory; and {@code pfx=} with the
+   * protection of PFX files that are written, as {@link org.capijca.spec.PfxProtection#parse} takes
+   * it. For example {@code MS_STRONG_PROV; flags=CRYPT_EXPORTABLE; store=/etc/app/keys;
+   * pfx=TripleDES_SHA1,iterations=10000}.
    *
    * @throws java.security.InvalidParameterException if the text is anything else
    */

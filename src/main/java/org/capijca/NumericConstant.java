@@ -66,9 +66,10 @@ public interface NumericConstant {
    * @param type the class of the enum
    * @param name the name, or one of the other names
    * @return the constant; empty if the enum has none of that name
+   * @throws NullPointerException if the name is null (ERROR_INVALID_PARAMETER)
    */
   static <E extends Enum<E> & NumericConstant> Optional<E> fromName(Class<E> type, String name) {
-    String wanted = name.strip().toUpperCase(Locale.ROOT);
+    String wanted = CapiError.requireGiven(name, "the name").strip().toUpperCase(Locale.ROOT);
     for (E constant : type.getEnumConstants()) {
       if (constant.name().equals(wanted) || constant.otherNames().contains(wanted)) {
         return Optional.of(constant);
@@ -113,11 +114,12 @@ public interface NumericConstant {
    *
    * @param flags the flags
    * @return the number, 0 for none
+   * @throws NullPointerException if the flags or one of them are null (ERROR_INVALID_PARAMETER)
    */
   static int toBits(Collection<? extends NumericConstant> flags) {
     int bits = 0;
-    for (NumericConstant flag : flags) {
-      bits |= flag.value();
+    for (NumericConstant flag : CapiError.requireGiven(flags, "the collection of flags")) {
+      bits |= CapiError.requireGiven(flag, "a flag").value();
     }
     return bits;
   }

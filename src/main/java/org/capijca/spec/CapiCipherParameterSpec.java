@@ -117,13 +117,13 @@ public final class CapiCipherParameterSpec implements AlgorithmParameterSpec {
     private Builder() {}
 
     public Builder mode(CipherMode mode) {
-      this.mode = Objects.requireNonNull(mode, "mode");
+      this.mode = Arguments.notNull(mode, "mode");
       return this;
     }
 
     /** At least a block of bytes; more are ignored, as CryptSetKeyParam does. */
     public Builder iv(byte[] iv) {
-      this.iv = iv.clone();
+      this.iv = Arguments.notNull(iv, "iv").clone();
       return this;
     }
 
@@ -147,7 +147,7 @@ public final class CapiCipherParameterSpec implements AlgorithmParameterSpec {
 
     /** 0 to 23 bytes, for RC2 and RC4 keys. */
     public Builder salt(byte[] salt) {
-      this.salt = salt.clone();
+      this.salt = Arguments.notNull(salt, "salt").clone();
       return this;
     }
 

@@ -2,7 +2,6 @@ package org.capijca.spec;
 
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.NTE_BAD_HASH_STATE;
-import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +9,6 @@ import java.security.MessageDigest;
 import java.security.spec.KeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.security.auth.Destroyable;
@@ -29,15 +27,14 @@ import org.capijca.KeyFlag;
 public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
   private final AlgId hash;
   private final boolean finished;
-  private final byte[] secret;
+  private final SecretBytes secret;
   private final CapiKeyGenParameterSpec parameters;
   private final Set<KeyFlag> flags;
-  private volatile boolean destroyed;
 
   private CapiDeriveKeySpec(Builder builder) {
     this.hash = builder.hash;
     this.finished = builder.finished;
-    this.secret = builder.secret;
+    this.secret = new SecretBytes("the spec", builder.secret);
     this.parameters = builder.parameters.build();
     this.flags = parameters.getFlags();
   }
@@ -80,9 +77,7 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
    * @throws IllegalStateException if it has been destroyed (NTE_BAD_KEY_STATE)
    */
   public byte[] getSecret() {
-    byte[] copy = secret.clone();
-    checkUsable();
-    return copy;
+    return secret.copy();
   }
 
   /**
@@ -92,14 +87,7 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
    *     been fed by then
    */
   public void updateDigest(MessageDigest digest) {
-    digest.update(secret);
-    checkUsable();
-  }
-
-  private void checkUsable() {
-    if (destroyed) {
-      throw NTE_BAD_KEY_STATE.as(IllegalStateException::new, "the spec has been destroyed");
-    }
+    secret.update(Arguments.notNull(digest, "digest"));
   }
 
   /** The dwFlags of CryptDeriveKey: the key length in bits in the upper half, then flags. */
@@ -125,13 +113,12 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
   /** Wipes data or hash value. */
   @Override
   public void destroy() {
-    destroyed = true;
-    Arrays.fill(secret, (byte) 0);
+    secret.destroy();
   }
 
   @Override
   public boolean isDestroyed() {
-    return destroyed;
+    return secret.isDestroyed();
   }
 
   /** No secrets, nor their length. */
@@ -143,7 +130,7 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
         + ", 0x"
         + HexFormat.of().toHexDigits(getDwFlags())
         + getCsp().map(csp -> ", " + csp).orElse("")
-        + (destroyed ? ", destroyed" : "")
+        + (isDestroyed() ? ", destroyed" : "")
         + "]";
   }
 
@@ -158,7 +145,7 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
 
     /** The base hash: CALG_MD5, CALG_SHA1 ... */
     public Builder hash(AlgId hash) {
-      this.hash = Objects.requireNonNull(hash, "hash");
+      this.hash = Arguments.notNull(hash, "hash");
       return this;
     }
 
@@ -169,6 +156,7 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
      */
     public Builder data(byte[] data) {
       requireUnfinished();
+      Arguments.notNull(data, "data");
       byte[] before = secret == null ? new byte[0] : secret;
       secret = Arrays.copyOf(before, before.length + data.length);
       System.arraycopy(data, 0, secret, before.length, data.length);
@@ -193,7 +181,7 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
      * @throws IllegalStateException if a hash value was given (NTE_BAD_HASH_STATE)
      */
     public Builder password(char[] password, PasswordEncoding encoding) {
-      return wiping(encoding.encode(password));
+      return wiping(Arguments.notNull(encoding, "encoding").encode(password));
     }
 
     private Builder wiping(byte[] bytes) {
@@ -215,7 +203,7 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
         throw NTE_BAD_HASH_STATE.as(
             IllegalStateException::new, "data has been hashed: its value cannot be set");
       }
-      secret = value.clone();
+      secret = Arguments.notNull(value, "hash value").clone();
       finished = true;
       return this;
     }

@@ -26,9 +26,9 @@ public final class CapiHmacParameterSpec implements AlgorithmParameterSpec {
    * @param outerString empty for the default, bytes of 0x5C
    */
   public CapiHmacParameterSpec(AlgId hash, byte[] innerString, byte[] outerString) {
-    this.hash = Objects.requireNonNull(hash, "hash");
-    this.innerString = innerString.clone();
-    this.outerString = outerString.clone();
+    this.hash = Arguments.notNull(hash, "hash");
+    this.innerString = Arguments.notNull(innerString, "innerString").clone();
+    this.outerString = Arguments.notNull(outerString, "outerString").clone();
   }
 
   /** HashAlgid. */

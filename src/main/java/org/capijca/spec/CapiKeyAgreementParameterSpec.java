@@ -1,7 +1,6 @@
 package org.capijca.spec;
 
 import java.security.spec.AlgorithmParameterSpec;
-import java.util.Objects;
 import java.util.Optional;
 import org.capijca.AgreedKeyRule;
 import org.capijca.KeyFlag;
@@ -92,13 +91,13 @@ public final class CapiKeyAgreementParameterSpec implements AlgorithmParameterSp
 
     /** The peer's PUBLICKEYBLOB, which is copied; {@code doPhase} is then not needed. */
     public Builder peerBlob(byte[] publicKeyBlob) {
-      peerBlob = publicKeyBlob.clone();
+      peerBlob = Arguments.notNull(publicKeyBlob, "peer BLOB").clone();
       return this;
     }
 
     /** How the session key is cut from the agreed number. */
     public Builder rule(AgreedKeyRule newRule) {
-      rule = Objects.requireNonNull(newRule, "rule");
+      rule = Arguments.notNull(newRule, "rule");
       return this;
     }
 

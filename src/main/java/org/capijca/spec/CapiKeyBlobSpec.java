@@ -1,7 +1,5 @@
 package org.capijca.spec;
 
-import java.security.MessageDigest;
-import java.security.spec.EncodedKeySpec;
 import java.util.Objects;
 import java.util.Set;
 import org.capijca.ImportFlag;
@@ -10,9 +8,10 @@ import org.capijca.ImportFlag;
  * A key BLOB that is not encrypted: what CryptImportKey takes, with its dwFlags, and CryptExportKey
  * gives.
  *
- * <p>The BLOB is copied in and out; a program that cares for wiping overwrites its own copies.
+ * <p>The BLOB is copied in and out. {@link #destroy} wipes the copy in the spec; a program that
+ * cares for wiping overwrites its own copies as well.
  */
-public final class CapiKeyBlobSpec extends EncodedKeySpec {
+public final class CapiKeyBlobSpec extends DestroyableKeySpec {
   private static final String FORMAT = "CAPI";
 
   private final int dwFlags;
@@ -28,7 +27,7 @@ public final class CapiKeyBlobSpec extends EncodedKeySpec {
    * @throws IllegalArgumentException if a bit is set that is no {@link ImportFlag} (NTE_BAD_FLAGS)
    */
   public CapiKeyBlobSpec(byte[] blob, int dwFlags) {
-    super(blob);
+    super(Arguments.notNull(blob, "blob"));
     ImportFlag.fromBits(dwFlags);
     this.dwFlags = dwFlags;
   }
@@ -54,17 +53,17 @@ public final class CapiKeyBlobSpec extends EncodedKeySpec {
   public boolean equals(Object other) {
     return other instanceof CapiKeyBlobSpec capiKeyBlobSpec
         && dwFlags == capiKeyBlobSpec.dwFlags
-        && MessageDigest.isEqual(getEncoded(), capiKeyBlobSpec.getEncoded());
+        && hasSameEncoding(capiKeyBlobSpec);
   }
 
   /** From what is not secret only. */
   @Override
   public int hashCode() {
-    return Objects.hash(dwFlags, getEncoded().length);
+    return Objects.hash(dwFlags, length());
   }
 
   @Override
   public String toString() {
-    return "CapiKeyBlobSpec[" + getEncoded().length + " bytes, " + getFlags() + "]";
+    return "CapiKeyBlobSpec[" + length() + " bytes, " + getFlags() + "]";
   }
 }

@@ -1,8 +1,5 @@
 package org.capijca.spec;
 
-import java.security.MessageDigest;
-import java.security.spec.EncodedKeySpec;
-
 /**
  * A DSS or Diffie-Hellman key BLOB of version 3, which holds Q, J and the public value where
  * version 2 does not: CryptExportKey with CRYPT_BLOB_VER3.
@@ -13,10 +10,10 @@ import java.security.spec.EncodedKeySpec;
  *
  * <p>To import, {@link CapiKeyBlobSpec} takes BLOBs of either version.
  */
-public final class CapiKeyBlobVer3Spec extends EncodedKeySpec {
+public final class CapiKeyBlobVer3Spec extends DestroyableKeySpec {
   /** The BLOB is copied. */
   public CapiKeyBlobVer3Spec(byte[] blob) {
-    super(blob);
+    super(Arguments.notNull(blob, "blob"));
   }
 
   /** Always {@code CAPI}. */
@@ -28,18 +25,17 @@ public final class CapiKeyBlobVer3Spec extends EncodedKeySpec {
   /** Same BLOB; takes the same time wherever the BLOBs differ. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof CapiKeyBlobVer3Spec that
-        && MessageDigest.isEqual(getEncoded(), that.getEncoded());
+    return other instanceof CapiKeyBlobVer3Spec that && hasSameEncoding(that);
   }
 
   /** From what is not secret only. */
   @Override
   public int hashCode() {
-    return getEncoded().length;
+    return length();
   }
 
   @Override
   public String toString() {
-    return "CapiKeyBlobVer3Spec[" + getEncoded().length + " bytes]";
+    return "CapiKeyBlobVer3Spec[" + length() + " bytes]";
   }
 }

@@ -177,18 +177,18 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
 
     /** Adds flags. */
     public Builder flags(KeyFlag... flags) {
-      return flags(Arrays.asList(flags));
+      return flags(Arrays.asList(Arguments.notNull(flags, "flags")));
     }
 
     /** Adds flags. */
     public Builder flags(Collection<KeyFlag> flags) {
-      flagBits |= KeyFlag.toBits(flags);
+      flagBits |= KeyFlag.toBits(Arguments.notNull(flags, "flags"));
       return this;
     }
 
     /** The CSP to generate as, in place of the provider's own. */
     public Builder csp(Csp csp) {
-      this.csp = Objects.requireNonNull(csp, "csp");
+      this.csp = Arguments.notNull(csp, "csp");
       return this;
     }
 
@@ -201,7 +201,7 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
      * @throws IllegalArgumentException if it is longer (NTE_BAD_KEYSET_PARAM)
      */
     public Builder container(String name) {
-      if (name.length() > MAX_NAME_LENGTH) {
+      if (Arguments.notNull(name, "container").length() > MAX_NAME_LENGTH) {
         throw NTE_BAD_KEYSET_PARAM.as(
             IllegalArgumentException::new,
             "a container name of "
@@ -215,7 +215,7 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
 
     /** Has somebody told how the search for a pair gets on; session keys need no search. */
     public Builder progress(KeyGenProgress listener) {
-      progress = Objects.requireNonNull(listener, "progress");
+      progress = Arguments.notNull(listener, "progress");
       return this;
     }
 
@@ -226,7 +226,7 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
      *     (ERROR_INVALID_PARAMETER)
      */
     public Builder domainParameters(AlgorithmParameterSpec parameters) {
-      Objects.requireNonNull(parameters, "domainParameters");
+      Arguments.notNull(parameters, "domainParameters");
       if (!(parameters instanceof DSAParameterSpec || parameters instanceof DHParameterSpec)) {
         throw ERROR_INVALID_PARAMETER.as(
             IllegalArgumentException::new,

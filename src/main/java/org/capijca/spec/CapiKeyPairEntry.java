@@ -6,7 +6,6 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.cert.Certificate;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A key pair in a slot of a key container, with or without a certificate: what CryptGenKey leaves
@@ -29,8 +28,11 @@ public final class CapiKeyPairEntry implements KeyStore.Entry {
    * @param chain the certificate of the pair first; may be empty
    */
   public CapiKeyPairEntry(KeyPair pair, List<? extends Certificate> chain) {
-    this.publicKey = Objects.requireNonNull(pair.getPublic(), "public key");
-    this.privateKey = Objects.requireNonNull(pair.getPrivate(), "private key");
+    this.publicKey = Arguments.notNull(Arguments.notNull(pair, "pair").getPublic(), "public key");
+    this.privateKey = Arguments.notNull(pair.getPrivate(), "private key");
+    for (Certificate certificate : Arguments.notNull(chain, "certificate chain")) {
+      Arguments.notNull(certificate, "a certificate of the chain");
+    }
     this.chain = List.copyOf(chain);
   }
 

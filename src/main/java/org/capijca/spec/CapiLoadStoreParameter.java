@@ -9,9 +9,10 @@ import java.security.KeyStore.PasswordProtection;
 import java.security.KeyStore.ProtectionParameter;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import javax.security.auth.DestroyFailedException;
+import javax.security.auth.Destroyable;
 import org.capijca.KeyFlag;
 
 /**
@@ -20,7 +21,7 @@ import org.capijca.KeyFlag;
  * <p>With a directory it is a store like the user's own, for example one for the machine
  * (CRYPT_MACHINE_KEYSET); with a file, a PFX file; with neither, the user's own store.
  */
-public final class CapiLoadStoreParameter implements LoadStoreParameter {
+public final class CapiLoadStoreParameter implements LoadStoreParameter, Destroyable {
   /** The flags that the private keys of containers and key files can come in with. */
   public static final Set<KeyFlag> IMPORT_FLAGS =
       Collections.unmodifiableSet(
@@ -34,12 +35,16 @@ public final class CapiLoadStoreParameter implements LoadStoreParameter {
   private final Path file;
   private final Set<KeyFlag> importFlags;
   private final ProtectionParameter protection;
+  private final PfxProtection pfxProtection;
+  private final boolean macRequired;
 
   private CapiLoadStoreParameter(Builder builder) {
     this.directory = builder.directory;
     this.file = builder.file;
     this.importFlags = Collections.unmodifiableSet(EnumSet.copyOf(builder.importFlags));
     this.protection = builder.protection;
+    this.pfxProtection = builder.pfxProtection;
+    this.macRequired = builder.macRequired;
   }
 
   public static Builder builder() {
@@ -70,24 +75,53 @@ public final class CapiLoadStoreParameter implements LoadStoreParameter {
     return protection;
   }
 
+  /** How a PFX file is protected when it is written; empty for the setting of the provider. */
+  public Optional<PfxProtection> getPfxProtection() {
+    return Optional.ofNullable(pfxProtection);
+  }
+
+  /** Whether a PFX file without a MAC is refused, whatever the setting of the JVM is. */
+  public boolean isMacRequired() {
+    return macRequired;
+  }
+
+  /**
+   * Wipes the password, also that of a PasswordProtection that the caller gave.
+   *
+   * @throws DestroyFailedException if the caller's protection parameter throws it
+   */
+  @Override
+  public void destroy() throws DestroyFailedException {
+    if (protection instanceof Destroyable password) {
+      password.destroy();
+    }
+  }
+
+  @Override
+  public boolean isDestroyed() {
+    return protection instanceof Destroyable password && password.isDestroyed();
+  }
+
   /** Puts a parameter together. */
   public static final class Builder {
     private Path directory;
     private Path file;
     private final Set<KeyFlag> importFlags = EnumSet.noneOf(KeyFlag.class);
     private ProtectionParameter protection;
+    private PfxProtection pfxProtection;
+    private boolean macRequired;
 
     private Builder() {}
 
     /** The directory of a store, which is made when something is first written there. */
     public Builder directory(Path path) {
-      directory = Objects.requireNonNull(path, "directory");
+      directory = Arguments.notNull(path, "directory");
       return this;
     }
 
     /** A PFX file. */
     public Builder file(Path path) {
-      file = Objects.requireNonNull(path, "file");
+      file = Arguments.notNull(path, "file");
       return this;
     }
 
@@ -97,7 +131,8 @@ public final class CapiLoadStoreParameter implements LoadStoreParameter {
      * @throws IllegalArgumentException if one is not among {@link #IMPORT_FLAGS} (NTE_BAD_FLAGS)
      */
     public Builder importFlags(KeyFlag... flags) {
-      for (KeyFlag flag : flags) {
+      for (KeyFlag flag : Arguments.notNull(flags, "flags")) {
+        Arguments.notNull(flag, "a flag");
         if (!IMPORT_FLAGS.contains(flag)) {
           throw NTE_BAD_FLAGS.as(
               IllegalArgumentException::new,
@@ -110,12 +145,27 @@ public final class CapiLoadStoreParameter implements LoadStoreParameter {
 
     /** The password, copied. */
     public Builder password(char[] password) {
-      return protection(new PasswordProtection(password));
+      return protection(new PasswordProtection(Arguments.notNull(password, "password")));
     }
 
     /** A PasswordProtection or CallbackHandlerProtection. */
     public Builder protection(ProtectionParameter parameter) {
-      protection = Objects.requireNonNull(parameter, "protection");
+      protection = Arguments.notNull(parameter, "protection");
+      return this;
+    }
+
+    /** How a PFX file is protected when it is written. */
+    public Builder pfxProtection(PfxProtection choice) {
+      pfxProtection = Arguments.notNull(choice, "pfxProtection");
+      return this;
+    }
+
+    /**
+     * Refuses PFX files without a MAC, which nobody can know to be intact. Without this call they
+     * are read, unless the Security property {@code org.capijca.pfx.requireMac} is {@code true}.
+     */
+    public Builder requireMac() {
+      macRequired = true;
       return this;
     }
 

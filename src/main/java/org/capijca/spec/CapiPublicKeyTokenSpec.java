@@ -1,25 +1,60 @@
 package org.capijca.spec;
 
+import static org.capijca.CapiError.NTE_BAD_LEN;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.ProviderException;
 import java.security.spec.KeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * The public key token of a strong name: what names the key in {@code PublicKeyToken=…} (ECMA-335).
- * {@code KeyFactory.getKeySpec(publicKey, CapiPublicKeyTokenSpec.class)} gives it; it is no way
- * back to the key.
+ * The public key token of a strong name, which names the key in {@code PublicKeyToken=…}: the last
+ * 8 bytes of the SHA-1 value of the public key with its prefix, last byte first (ECMA-335),
+ * whichever hash the prefix names. {@code KeyFactory.getKeySpec(publicKey,
+ * CapiPublicKeyTokenSpec.class)} makes the token of a key; the key cannot be found from it.
  */
 public final class CapiPublicKeyTokenSpec implements KeySpec {
+  private static final int LENGTH = 8;
+
   private final byte[] token;
 
   /**
    * @param token 8 bytes, copied
+   * @throws IllegalArgumentException if it has another length (NTE_BAD_LEN)
    */
   public CapiPublicKeyTokenSpec(byte[] token) {
+    if (Arguments.notNull(token, "token").length != LENGTH) {
+      throw NTE_BAD_LEN.as(
+          IllegalArgumentException::new,
+          "a public key token of " + token.length + " bytes; allowed " + LENGTH);
+    }
     this.token = token.clone();
   }
 
-  /** The 8 bytes, in the order in which they are written out: a copy. */
+  /**
+   * The token of a public key, without reading the key: also of the 16 bytes that stand for the
+   * standard's own key (ECMA-335), which no KeyFactory can make a key of.
+   *
+   * @throws IllegalStateException if it is a key pair (NTE_BAD_TYPE) or no strong-name key
+   *     (NTE_BAD_DATA)
+   */
+  public static CapiPublicKeyTokenSpec of(CapiSnkSpec publicKey) {
+    byte[] hash;
+    try {
+      hash = MessageDigest.getInstance("SHA-1").digest(publicKey.publicKey());
+    } catch (NoSuchAlgorithmException e) {
+      throw new ProviderException(e);
+    }
+    byte[] token = new byte[LENGTH];
+    for (int i = 0; i < LENGTH; i++) {
+      token[i] = hash[hash.length - 1 - i];
+    }
+    return new CapiPublicKeyTokenSpec(token);
+  }
+
+  /** Returns a copy of the 8 bytes, in the order of the digits. */
   public byte[] getToken() {
     return token.clone();
   }

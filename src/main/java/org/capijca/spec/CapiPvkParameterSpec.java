@@ -1,13 +1,12 @@
 package org.capijca.spec;
 
+import static org.capijca.CapiError.ERROR_INVALID_PASSWORD;
+
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.spec.AlgorithmParameterSpec;
-import java.util.Arrays;
-import java.util.Objects;
 import java.util.Set;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 import org.capijca.ImportFlag;
 import org.capijca.PvkProtection;
 
@@ -37,12 +36,12 @@ public final class CapiPvkParameterSpec implements AlgorithmParameterSpec {
    * @throws IllegalArgumentException if a bit is set that is no {@link ImportFlag} (NTE_BAD_FLAGS)
    */
   public CapiPvkParameterSpec(PvkProtection protection, int dwFlags) {
-    this.protection = Objects.requireNonNull(protection, "protection");
+    this.protection = Arguments.notNull(protection, "protection");
     this.dwFlags = dwFlags;
     ImportFlag.fromBits(dwFlags);
   }
 
-  /** A password, in UTF-8, as the key that the cipher takes. */
+  /** A password, in UTF-8, as the key that the cipher takes; its {@code destroy()} wipes it. */
   public static SecretKey password(char[] password) {
     return password(password, StandardCharsets.UTF_8);
   }
@@ -50,16 +49,16 @@ public final class CapiPvkParameterSpec implements AlgorithmParameterSpec {
   /**
    * A password as the key that the cipher takes.
    *
-   * @throws IllegalArgumentException if the password is empty, or the charset lacks one of its
-   *     characters (NTE_BAD_DATA)
+   * @throws IllegalArgumentException if the password is empty (ERROR_INVALID_PASSWORD), or the
+   *     charset lacks one of its characters (NTE_BAD_DATA)
    */
   public static SecretKey password(char[] password, Charset charset) {
     byte[] bytes = PasswordEncoding.encode(password, charset);
-    try {
-      return new SecretKeySpec(bytes, "PVK");
-    } finally {
-      Arrays.fill(bytes, (byte) 0);
+    if (bytes.length == 0) {
+      throw ERROR_INVALID_PASSWORD.as(
+          IllegalArgumentException::new, "the password is empty; allowed 1 character and more");
     }
+    return new PasswordKey(bytes);
   }
 
   public PvkProtection getProtection() {

@@ -2,8 +2,6 @@ package org.capijca.spec;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.spec.EncodedKeySpec;
 import java.util.Optional;
 import java.util.Set;
 import org.capijca.ImportFlag;
@@ -20,8 +18,10 @@ import org.capijca.ImportFlag;
  * <p>A file under a password is written by {@code Cipher.getInstance("PVK", "CAPI")}; see {@link
  * CapiPvkParameterSpec}.
  */
-public final class CapiPvkSpec extends EncodedKeySpec {
-  private final byte[] password;
+public final class CapiPvkSpec extends DestroyableKeySpec {
+  /** Null where there is none. */
+  private final SecretBytes password;
+
   private final int dwFlags;
 
   /** A file that needs no password, whose key will not be exportable. */
@@ -47,15 +47,32 @@ public final class CapiPvkSpec extends EncodedKeySpec {
    *     (NTE_BAD_DATA)
    */
   public CapiPvkSpec(byte[] file, char[] password, Charset charset, int dwFlags) {
-    super(file);
+    super(Arguments.notNull(file, "file"));
     ImportFlag.fromBits(dwFlags);
-    this.password = password == null ? null : PasswordEncoding.encode(password, charset);
+    this.password = password == null ? null : secret(PasswordEncoding.encode(password, charset));
     this.dwFlags = dwFlags;
   }
 
-  /** The bytes of the password, without a terminating zero; the caller wipes the copy. */
+  private static SecretBytes secret(byte[] bytes) {
+    return new SecretBytes("the key spec", bytes);
+  }
+
+  /**
+   * The bytes of the password, without a terminating zero; the caller wipes the copy.
+   *
+   * @throws IllegalStateException if the spec has been destroyed (NTE_BAD_KEY_STATE)
+   */
   public Optional<byte[]> getPassword() {
-    return Optional.ofNullable(password).map(byte[]::clone);
+    return Optional.ofNullable(password).map(SecretBytes::copy);
+  }
+
+  /** Wipes file and password. */
+  @Override
+  public void destroy() {
+    super.destroy();
+    if (password != null) {
+      password.destroy();
+    }
   }
 
   /** The dwFlags by name. */
@@ -74,20 +91,22 @@ public final class CapiPvkSpec extends EncodedKeySpec {
   public boolean equals(Object other) {
     return other instanceof CapiPvkSpec that
         && dwFlags == that.dwFlags
-        && MessageDigest.isEqual(password, that.password)
-        && MessageDigest.isEqual(getEncoded(), that.getEncoded());
+        && (password == null || that.password == null
+            ? password == that.password
+            : password.isSame(that.password))
+        && hasSameEncoding(that);
   }
 
   /** From what is not secret only. */
   @Override
   public int hashCode() {
-    return 31 * dwFlags + getEncoded().length;
+    return 31 * dwFlags + length();
   }
 
   @Override
   public String toString() {
     return "CapiPvkSpec["
-        + getEncoded().length
+        + length()
         + " bytes, "
         + (password == null ? "no password" : "with a password")
         + ", "

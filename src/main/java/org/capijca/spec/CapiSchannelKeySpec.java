@@ -3,7 +3,6 @@ package org.capijca.spec;
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 
 import java.security.spec.KeySpec;
-import java.util.Objects;
 import java.util.Optional;
 import org.capijca.AlgId;
 import org.capijca.KeyFlag;
@@ -44,9 +43,11 @@ public final class CapiSchannelKeySpec implements KeySpec {
     this.parameters = builder.parameters.build();
   }
 
-  /** A builder for the keys of this pre-master secret, a CALG_TLS1_MASTER key. */
+  /**
+   * A builder for the keys of this pre-master secret, a CALG_SSL3_MASTER or CALG_TLS1_MASTER key.
+   */
   public static Builder builder(CapiSecretKey preMaster) {
-    return new Builder(Objects.requireNonNull(preMaster, "preMaster"));
+    return new Builder(Arguments.notNull(preMaster, "preMaster"));
   }
 
   public CapiSecretKey getPreMaster() {
@@ -93,13 +94,13 @@ public final class CapiSchannelKeySpec implements KeySpec {
 
     /** KP_CLIENT_RANDOM, of any length. */
     public Builder clientRandom(byte[] random) {
-      clientRandom = random.clone();
+      clientRandom = Arguments.notNull(random, "clientRandom").clone();
       return this;
     }
 
     /** KP_SERVER_RANDOM, of any length. */
     public Builder serverRandom(byte[] random) {
-      serverRandom = random.clone();
+      serverRandom = Arguments.notNull(random, "serverRandom").clone();
       return this;
     }
 

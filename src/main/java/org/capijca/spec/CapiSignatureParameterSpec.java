@@ -38,7 +38,7 @@ public final class CapiSignatureParameterSpec implements AlgorithmParameterSpec 
    *     (NTE_BAD_FLAGS)
    */
   public CapiSignatureParameterSpec(AlgId hash, int dwFlags) {
-    this(dwFlags, Objects.requireNonNull(hash, "hash"));
+    this(dwFlags, Arguments.notNull(hash, "hash"));
   }
 
   private CapiSignatureParameterSpec(int dwFlags, AlgId hash) {

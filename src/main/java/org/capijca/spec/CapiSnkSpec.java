@@ -1,18 +1,40 @@
 package org.capijca.spec;
 
-import java.security.MessageDigest;
-import java.security.spec.EncodedKeySpec;
+import static org.capijca.CapiError.NTE_BAD_ALGID;
+import static org.capijca.CapiError.NTE_BAD_DATA;
+import static org.capijca.CapiError.NTE_BAD_TYPE;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
+import org.capijca.AlgId;
+import org.capijca.BlobType;
 import org.capijca.ImportFlag;
 
 /**
  * A strong-name key file (.snk) of .NET: a key pair as {@code sn -k} writes it, or a public key as
  * {@code sn -p} writes it and assemblies hold it.
  *
+ * <p>A public key begins with a prefix of 12 bytes: three little-endian DWORDs, the ALG_ID of the
+ * signature, the ALG_ID of the hash and the length of the PUBLICKEYBLOB that follows. The prefix is
+ * part of the name: a key that is read from such a file is written as the same file, and its token
+ * is computed of all of it. A PUBLICKEYBLOB without a prefix, and the public key of a pair, get the
+ * prefix of CALG_RSA_SIGN and CALG_SHA1; {@link #withHashAlgorithm} names another hash.
+ *
  * <p>{@code KeyFactory.getKeySpec(key, CapiSnkSpec.class)} makes the one of a private key, the
  * other of a public key; {@link CapiPublicKeyTokenSpec} is the token of a public key.
  */
-public final class CapiSnkSpec extends EncodedKeySpec {
+public final class CapiSnkSpec extends DestroyableKeySpec {
+  private static final int PREFIX_SIZE = 3 * Integer.BYTES;
+  private static final int HASH_OFFSET = Integer.BYTES;
+  private static final int LENGTH_OFFSET = 2 * Integer.BYTES;
+
+  /** The hashes that .NET signs assemblies by. */
+  private static final Set<AlgId> HASHES =
+      Set.of(AlgId.CALG_SHA1, AlgId.CALG_SHA_256, AlgId.CALG_SHA_384, AlgId.CALG_SHA_512);
+
   private final int dwFlags;
 
   /** A file whose private key will not be exportable. */
@@ -26,7 +48,7 @@ public final class CapiSnkSpec extends EncodedKeySpec {
    * @throws IllegalArgumentException if a bit is set that is no {@link ImportFlag} (NTE_BAD_FLAGS)
    */
   public CapiSnkSpec(byte[] file, int dwFlags) {
-    super(file);
+    super(Arguments.notNull(file, "file"));
     ImportFlag.fromBits(dwFlags);
     this.dwFlags = dwFlags;
   }
@@ -34,6 +56,78 @@ public final class CapiSnkSpec extends EncodedKeySpec {
   /** The dwFlags by name. */
   public Set<ImportFlag> getFlags() {
     return ImportFlag.fromBits(dwFlags);
+  }
+
+  /**
+   * The hash that the prefix names; empty for a key pair, for a public key without a prefix, and
+   * where the prefix has 0 or a number that is no ALG_ID.
+   */
+  public Optional<AlgId> getHashAlgorithm() {
+    byte[] file = getEncoded();
+    return isBlob(file) || file.length < PREFIX_SIZE
+        ? Optional.empty()
+        : AlgId.fromValue(littleEndian(file).getInt(HASH_OFFSET));
+  }
+
+  /**
+   * This public key with another hash in its prefix, and so with another token: what {@code sn -p
+   * pair.snk public.snk sha256} writes.
+   *
+   * @param hash CALG_SHA1, CALG_SHA_256, CALG_SHA_384 or CALG_SHA_512
+   * @throws IllegalArgumentException if it is another (NTE_BAD_ALGID)
+   * @throws IllegalStateException if this is a key pair (NTE_BAD_TYPE) or no strong-name key
+   *     (NTE_BAD_DATA)
+   */
+  public CapiSnkSpec withHashAlgorithm(AlgId hash) {
+    if (hash == null || !HASHES.contains(hash)) {
+      throw NTE_BAD_ALGID.as(
+          IllegalArgumentException::new,
+          hash
+              + " is no hash of strong names; allowed CALG_SHA1, CALG_SHA_256, CALG_SHA_384 and"
+              + " CALG_SHA_512");
+    }
+    byte[] publicKey = publicKey();
+    littleEndian(publicKey).putInt(HASH_OFFSET, hash.value());
+    return new CapiSnkSpec(publicKey, dwFlags);
+  }
+
+  /** The public key with its prefix. */
+  byte[] publicKey() {
+    byte[] file = getEncoded();
+    if (file.length > 0 && file[0] == BlobType.PRIVATEKEYBLOB.value()) {
+      Arrays.fill(file, (byte) 0);
+      throw NTE_BAD_TYPE.as(
+          IllegalStateException::new,
+          "a key pair names no hash; take the CapiSnkSpec of its public key");
+    }
+    if (isBlob(file)) {
+      return littleEndian(new byte[PREFIX_SIZE + file.length])
+          .putInt(AlgId.CALG_RSA_SIGN.value())
+          .putInt(AlgId.CALG_SHA1.value())
+          .putInt(file.length)
+          .put(file)
+          .array();
+    }
+    if (file.length < PREFIX_SIZE
+        || littleEndian(file).getInt(LENGTH_OFFSET) != file.length - PREFIX_SIZE) {
+      throw NTE_BAD_DATA.as(
+          IllegalStateException::new,
+          "these "
+              + file.length
+              + " bytes are no strong-name public key: the DWORD at offset 8 is the number of"
+              + " bytes behind it");
+    }
+    return file;
+  }
+
+  private static boolean isBlob(byte[] file) {
+    return file.length > 0
+        && (file[0] == BlobType.PUBLICKEYBLOB.value()
+            || file[0] == BlobType.PRIVATEKEYBLOB.value());
+  }
+
+  private static ByteBuffer littleEndian(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /** Always {@code SNK}. */
@@ -45,19 +139,17 @@ public final class CapiSnkSpec extends EncodedKeySpec {
   /** Same file and dwFlags; takes the same time wherever the files differ. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof CapiSnkSpec that
-        && dwFlags == that.dwFlags
-        && MessageDigest.isEqual(getEncoded(), that.getEncoded());
+    return other instanceof CapiSnkSpec that && dwFlags == that.dwFlags && hasSameEncoding(that);
   }
 
   /** From what is not secret only. */
   @Override
   public int hashCode() {
-    return 31 * dwFlags + getEncoded().length;
+    return 31 * dwFlags + length();
   }
 
   @Override
   public String toString() {
-    return "CapiSnkSpec[" + getEncoded().length + " bytes, " + getFlags() + "]";
+    return "CapiSnkSpec[" + length() + " bytes, " + getFlags() + "]";
   }
 }

@@ -23,7 +23,7 @@ public final class CapiTls1PrfParameterSpec implements AlgorithmParameterSpec {
       throw ERROR_INVALID_PARAMETER.as(
           IllegalArgumentException::new, "length " + length + "; allowed 0 and more");
     }
-    this.label = label.clone();
+    this.label = Arguments.notNull(label, "label").clone();
     this.length = length;
   }
 

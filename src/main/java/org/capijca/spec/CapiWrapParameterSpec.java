@@ -1,7 +1,7 @@
 package org.capijca.spec;
 
 import java.security.spec.AlgorithmParameterSpec;
-import java.util.List;
+import java.util.Arrays;
 import org.capijca.ExportFlag;
 import org.capijca.ImportFlag;
 
@@ -32,17 +32,19 @@ public final class CapiWrapParameterSpec implements AlgorithmParameterSpec {
    */
   public CapiWrapParameterSpec(int dwFlags, byte[] oaepLabel) {
     this.dwFlags = dwFlags;
-    this.oaepLabel = oaepLabel.clone();
+    this.oaepLabel = Arguments.notNull(oaepLabel, "oaepLabel").clone();
   }
 
   /** The parameters to wrap with these flags. */
   public static CapiWrapParameterSpec exporting(ExportFlag... flags) {
-    return new CapiWrapParameterSpec(ExportFlag.toBits(List.of(flags)));
+    return new CapiWrapParameterSpec(
+        ExportFlag.toBits(Arrays.asList(Arguments.notNull(flags, "flags"))));
   }
 
   /** The parameters to unwrap with these flags. */
   public static CapiWrapParameterSpec importing(ImportFlag... flags) {
-    return new CapiWrapParameterSpec(ImportFlag.toBits(List.of(flags)));
+    return new CapiWrapParameterSpec(
+        ImportFlag.toBits(Arrays.asList(Arguments.notNull(flags, "flags"))));
   }
 
   public int getDwFlags() {

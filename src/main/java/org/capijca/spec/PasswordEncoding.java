@@ -63,6 +63,7 @@ public enum PasswordEncoding {
    * @throws IllegalArgumentException if the code page lacks a character (NTE_BAD_DATA)
    */
   public byte[] encode(char[] password) {
+    Arguments.notNull(password, "password");
     char[] characters = Arrays.copyOf(password, password.length + (withZero ? 1 : 0));
     try {
       byte[] bytes = encode(characters, charset);
@@ -79,6 +80,8 @@ public enum PasswordEncoding {
 
   /** Refuses what the charset lacks: a question mark in its place would make some other key. */
   static byte[] encode(char[] password, Charset charset) {
+    Arguments.notNull(password, "password");
+    Arguments.notNull(charset, "charset");
     ByteBuffer buffer;
     try {
       buffer = charset.newEncoder().encode(CharBuffer.wrap(password));

@@ -79,7 +79,12 @@ class HouseTest {
   static final ArchRule exportedTypes_useNothingInternal =
       noClasses()
           .that()
-          .resideInAnyPackage("org.capijca", "org.capijca.spec", "org.capijca.interfaces")
+          .resideInAnyPackage(
+              "org.capijca",
+              "org.capijca.spec",
+              "org.capijca.interfaces",
+              "org.capijca.dotnet",
+              "org.capijca.format")
           .and()
           .doNotBelongToAnyOf(CapiProvider.class)
           .and()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.capijca.vectors.CspAlgorithms;
 import org.capijca.AlgId;
 import org.capijca.CapiProvider;
 import org.capijca.Csp;
@@ -46,10 +47,7 @@ final class AlgorithmTableText {
   }
 
   private static String cell(Csp csp, AlgId algId) {
-    return new CapiProvider()
-        .configure(csp.name()).algorithms().stream()
-            .filter(row -> row.algId() == algId)
-            .findFirst()
+    return CspAlgorithms.of(csp, algId)
             .map(
                 row ->
                     row.minLength() == row.maxLength()

@@ -3,8 +3,12 @@ package org.capijca.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.AlgorithmParameterGenerator;
 import java.security.AlgorithmParameters;
@@ -27,15 +31,22 @@ import javax.crypto.SecretKey;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.DHParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.capijca.AlgId;
+import org.capijca.AssemblySignatureKey;
 import org.capijca.CapiProvider;
 import org.capijca.Csp;
 import org.capijca.ImportFlag;
 import org.capijca.KeyFlag;
 import org.capijca.PvkProtection;
 import org.capijca.SignatureFlag;
+import org.capijca.dotnet.PasswordDeriveBytes;
+import org.capijca.format.EncryptedFile;
+import org.capijca.format.Recognition;
+import org.capijca.format.SqlServerPassphrase;
 import org.capijca.interfaces.CapiMessageDigest;
 import org.capijca.interfaces.CapiSecretKey;
+import org.capijca.spec.CapiCngBlobSpec;
 import org.capijca.spec.CapiDeriveKeySpec;
 import org.capijca.spec.CapiHmacParameterSpec;
 import org.capijca.spec.CapiKeyAgreementParameterSpec;
@@ -47,6 +58,7 @@ import org.capijca.spec.CapiPvkParameterSpec;
 import org.capijca.spec.CapiPvkSpec;
 import org.capijca.spec.CapiSignatureParameterSpec;
 import org.capijca.spec.CapiSnkSpec;
+import org.capijca.spec.CapiXmlKeySpec;
 import org.capijca.spec.PasswordEncoding;
 
 /** The Java of docs/COOKBOOK.md: each part between a start and an end mark stands there. */
@@ -175,6 +187,29 @@ public final class Cookbook {
     return plain;
   }
 
+  public static byte[] getBytes(char[] password, byte[] salt, byte[] file)
+      throws GeneralSecurityException {
+    // start: PasswordDeriveBytes.GetBytes
+    PasswordDeriveBytes bytes = new PasswordDeriveBytes(password, salt, "SHA1", 100);
+    byte[] keyBytes = bytes.getBytes(32);
+    byte[] iv = bytes.getBytes(16);
+    bytes.destroy();
+    Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+    cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(keyBytes, "AES"), new IvParameterSpec(iv));
+    byte[] plain = cipher.doFinal(file);
+    // end
+    return plain;
+  }
+
+  public static String sqlServer(char[] passphrase, byte[] message)
+      throws GeneralSecurityException {
+    // start: DECRYPTBYPASSPHRASE
+    byte[] data = new SqlServerPassphrase(passphrase).decrypt(message);
+    String text = new String(data, StandardCharsets.UTF_16LE); // nvarchar; varchar has a code page
+    // end
+    return text;
+  }
+
   public static SecretKey unicodePassword(char[] password) throws GeneralSecurityException {
     // start: half the password
     CapiDeriveKeySpec spec =
@@ -228,6 +263,15 @@ public final class Cookbook {
     return bytes;
   }
 
+  public static void openStream(PrivateKey exchangeKey, Path file, OutputStream out)
+      throws GeneralSecurityException, IOException {
+    // start: open a long file
+    try (InputStream in = new EncryptedFile().reader(Files.newInputStream(file), exchangeKey)) {
+      in.transferTo(out);
+    }
+    // end
+  }
+
   public static KeyPair importPair(byte[] publicBlob, byte[] privateBlob)
       throws GeneralSecurityException {
     // start: import a key pair
@@ -251,6 +295,27 @@ public final class Cookbook {
     return snkFile;
   }
 
+  /** Enhanced strong naming. */
+  public static AssemblySignatureKey counterSign(
+      byte[] identityFile, PrivateKey identityPrivateKey, PublicKey signaturePublicKey)
+      throws GeneralSecurityException {
+    // start: enhanced strong naming
+    CapiSnkSpec identity = new CapiSnkSpec(identityFile); // sn -p of the key in the assembly's name
+    KeyFactory factory = KeyFactory.getInstance("CALG_RSA_SIGN", "CAPI");
+    CapiSnkSpec signatureKey =
+        factory
+            .getKeySpec(signaturePublicKey, CapiSnkSpec.class)
+            .withHashAlgorithm(AlgId.CALG_SHA_256);
+    AssemblySignatureKey attribute =
+        AssemblySignatureKey.sign(
+            identity, identityPrivateKey, signatureKey, Security.getProvider("CAPI"));
+    String source = attribute.toString(); // a line of AssemblyInfo.cs
+    boolean valid = attribute.verify(identity, Security.getProvider("CAPI"));
+    // end
+    assertThat(valid).as(source).isTrue();
+    return attribute;
+  }
+
   public static byte[] writePvk(PrivateKey key, char[] password) throws GeneralSecurityException {
     // start: write a PVK file
     Cipher pvk = Cipher.getInstance("PVK", "CAPI");
@@ -261,6 +326,24 @@ public final class Cookbook {
     byte[] pvkFile = pvk.wrap(key);
     // end
     return pvkFile;
+  }
+
+  public static byte[] xmlToCng(String toXmlString) throws GeneralSecurityException {
+    // start: XML and CNG
+    KeyFactory factory = KeyFactory.getInstance("CALG_RSA_KEYX", "CAPI");
+    int dwFlags = ImportFlag.CRYPT_EXPORTABLE.value();
+    byte[] xml = toXmlString.getBytes(StandardCharsets.UTF_8);
+    PrivateKey key = factory.generatePrivate(new CapiXmlKeySpec(xml, dwFlags));
+    byte[] cngBlob = factory.getKeySpec(key, CapiCngBlobSpec.class).getEncoded(); // RSA3
+    // end
+    return cngBlob;
+  }
+
+  public static String recognize(byte[] bytes) {
+    // start: what is it
+    String answer = Recognition.of(bytes).toString();
+    // end
+    return answer;
   }
 
   public static SecretKey agree(PrivateKey privateKey, byte[] peerBlob)

@@ -2,6 +2,7 @@ package org.capijca.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,13 +26,19 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.capijca.AlgId;
+import org.capijca.AssemblySignatureKey;
 import org.capijca.CapiProvider;
 import org.capijca.Csp;
 import org.capijca.docs.Cookbook.Recipe;
+import org.capijca.format.SqlServerPassphrase;
+import org.capijca.format.SqlServerVersion;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.internal.blob.LittleEndianNumber;
+import org.capijca.spec.CapiCngBlobSpec;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.capijca.spec.CapiSnkSpec;
+import org.capijca.spec.CapiXmlKeySpec;
 import org.capijca.vectors.PlainKeys;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,6 +109,54 @@ class CookbookTest {
         .isEqualTo(new byte[30]);
   }
 
+  @Test
+  void getBytesRecipe_opensWhatItsKeyWrote() throws Exception {
+    // Python's hashlib, by the published source of .NET.
+    byte[] key =
+        HexFormat.of().parseHex("fa8cd4f68a22679ee0fea7991f91f92822bc2e36240f448ba9a5b5b4f3b1c70a");
+    byte[] iv = HexFormat.of().parseHex("e0fea7991f91f928a9a5a559ccedc1de");
+    Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding", "SunJCE");
+    cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(iv));
+    byte[] salt = {1, 2, 3, 4, 5, 6, 7, 8};
+
+    assertThat(
+            Cookbook.getBytes("Pass w\u00f6rd".toCharArray(), salt, cipher.doFinal(new byte[30])))
+        .isEqualTo(new byte[30]);
+  }
+
+  @Test
+  void sqlServerRecipe_opensAMessage() throws Exception {
+    byte[] message =
+        new SqlServerPassphrase("Geheim".toCharArray())
+            .encrypt(SqlServerVersion.SQL_SERVER_2017, "Text".getBytes(StandardCharsets.UTF_16LE));
+
+    assertThat(Cookbook.sqlServer("Geheim".toCharArray(), message)).isEqualTo("Text");
+  }
+
+  @Test
+  void streamRecipe_opensWhatTheOtherRecipeWrote(@TempDir Path folder) throws Exception {
+    KeyPair pair = pair("CALG_RSA_KEYX");
+    Path file = folder.resolve("file");
+    Files.write(file, Cookbook.writeFile(pair.getPublic(), new byte[30]));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    Cookbook.openStream(pair.getPrivate(), file, out);
+
+    assertThat(out.toByteArray()).isEqualTo(new byte[30]);
+  }
+
+  @Test
+  void xmlRecipe_keepsTheKey_andRecognitionNamesIt() throws Exception {
+    KeyPair pair = pair("CALG_RSA_KEYX");
+    KeyFactory factory = KeyFactory.getInstance("CALG_RSA_KEYX", CapiProvider.NAME);
+    String xml = factory.getKeySpec(pair.getPrivate(), CapiXmlKeySpec.class).getXml();
+
+    byte[] cng = Cookbook.xmlToCng(xml);
+
+    assertThat(factory.generatePublic(new CapiCngBlobSpec(cng))).isEqualTo(pair.getPublic());
+    assertThat(Cookbook.recognize(cng)).contains("RSA3", "CapiCngBlobSpec");
+  }
+
   /** The key is the first bytes of the hash of what is hashed. */
   @Test
   void halfThePassword_isHashed() throws Exception {
@@ -148,6 +203,18 @@ class CookbookTest {
     byte[] snk = Cookbook.pvkToSnk(Cookbook.writePvk(pair.getPrivate(), password), password);
 
     assertThat(snk).isEqualTo(blob("CALG_RSA_SIGN", pair.getPrivate()));
+  }
+
+  @Test
+  void strongName_isCounterSigned() throws Exception {
+    KeyPair identity = pair("CALG_RSA_SIGN");
+    KeyFactory factory = KeyFactory.getInstance("CALG_RSA_SIGN", "CAPI");
+    byte[] file = factory.getKeySpec(identity.getPublic(), CapiSnkSpec.class).getEncoded();
+
+    AssemblySignatureKey attribute =
+        Cookbook.counterSign(file, identity.getPrivate(), identity.getPublic());
+
+    assertThat(attribute.getSignatureKey().getHashAlgorithm()).contains(AlgId.CALG_SHA_256);
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.PairBlobs;
 import org.capijca.internal.blob.PlaintextKeyBlob;
 import org.capijca.internal.blob.PrivateBody;
-import org.capijca.internal.key.PrivatePairKey;
+import org.capijca.internal.key.KeyBytes;
 import org.capijca.internal.table.AlgorithmTable;
 import org.capijca.internal.table.SessionKeyRow;
 import org.capijca.spec.CapiKeyBlobSpec;
@@ -84,7 +84,7 @@ class BlobDifferentialTest {
     KeyPairGenerator generator = KeyPairGenerator.getInstance(algId.name(), provider(csp));
     generator.initialize(new CapiKeyGenParameterSpec(bits << 16 | CRYPT_EXPORTABLE));
     KeyPair pair = generator.generateKeyPair();
-    return ((PrivatePairKey<?>) pair.getPrivate()).forUse("export", IllegalStateException::new);
+    return KeyBytes.numbers(pair.getPrivate());
   }
 
   private static byte[] export(Oracle oracle, int key, String type) {

@@ -15,6 +15,7 @@ import org.capijca.AlgId;
 import org.capijca.Csp;
 import org.capijca.interfaces.CapiMessageDigest;
 import org.capijca.internal.blob.PlaintextKeyBlob;
+import org.capijca.internal.key.KeyBytes;
 import org.capijca.internal.key.SessionKey;
 import org.capijca.internal.table.AlgorithmTable;
 import org.capijca.internal.table.HashRow;
@@ -152,7 +153,7 @@ class DerivationDifferentialTest {
       Cipher cipher = Cipher.getInstance(row.algId().name(), CapiCalls.provider(row.csp()));
       cipher.init(Cipher.ENCRYPT_MODE, key);
       facts.put(Comparison.OUTCOME, Comparison.OK);
-      facts.put("key", hex(key.keyValue()));
+      facts.put("key", hex(KeyBytes.of(key)));
       facts.put("KP_SALT", hex(key.getSalt()));
       facts.put("KP_EFFECTIVE_KEYLEN", "" + key.getEffectiveKeyLength());
       facts.put("ciphertext", hex(cipher.doFinal(text)));

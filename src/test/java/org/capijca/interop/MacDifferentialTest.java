@@ -8,6 +8,7 @@ import java.util.Random;
 import javax.crypto.Mac;
 import org.capijca.AlgId;
 import org.capijca.Csp;
+import org.capijca.KeyFlag;
 import org.capijca.internal.blob.PlaintextKeyBlob;
 import org.capijca.internal.key.SessionKey;
 import org.capijca.spec.CapiHmacParameterSpec;
@@ -108,7 +109,8 @@ class MacDifferentialTest {
     oracle.call("sethmacinfo", theirs, hash.value(), inner, outer);
     Mac ours = Mac.getInstance("CALG_HMAC", CapiCalls.provider(CSP));
     ours.init(
-        PlainKeys.key(CSP, HMAC_KEY.algId(), value), new CapiHmacParameterSpec(hash, inner, outer));
+        PlainKeys.key(CSP, HMAC_KEY.algId(), value, KeyFlag.CRYPT_EXPORTABLE),
+        new CapiHmacParameterSpec(hash, inner, outer));
     String detail =
         hash
             + (inner.length == 0 ? " default" : " own")

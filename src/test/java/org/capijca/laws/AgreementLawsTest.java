@@ -1,7 +1,9 @@
 package org.capijca.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.InvalidKeyException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
@@ -14,11 +16,13 @@ import javax.crypto.KeyAgreement;
 import javax.crypto.SecretKey;
 import javax.crypto.interfaces.DHPublicKey;
 import org.capijca.AgreedKeyRule;
+import org.capijca.CapiError;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.internal.table.AlgorithmTable;
 import org.capijca.internal.table.KeyPairRow;
+import org.capijca.internal.table.SecretProtocol;
 import org.capijca.internal.table.SessionAlgorithm.Derive;
 import org.capijca.internal.table.SessionKeyRow;
 import org.capijca.spec.CapiKeyAgreementParameterSpec;
@@ -88,5 +92,37 @@ class AgreementLawsTest {
     byte[] text = cipher.doFinal(new byte[] {1, 2, 3});
     cipher.init(Cipher.DECRYPT_MODE, yours);
     assertThat(cipher.doFinal(text)).containsExactly(1, 2, 3);
+  }
+
+  /** CRYPT_PREGEN and lengths that the algorithm lacks, for all that an agreement makes. */
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void flagsAndLengths_areCheckedForEveryKey(KeyPairRow row) throws Exception {
+    KeyPair pair = CapiCalls.keyPair(row.csp(), row.algId().name(), 512 << 16);
+    List<SessionKeyRow> keys =
+        AlgorithmTable.rows(row.csp(), SessionKeyRow.class).stream()
+            .filter(
+                key ->
+                    key.algorithm().derive() != Derive.NEVER
+                        || key.algorithm().protocol() != SecretProtocol.NONE)
+            .toList();
+    for (SessionKeyRow key : keys) {
+      refuses(row, pair, key, KeyFlag.CRYPT_PREGEN.value(), CapiError.NTE_BAD_FLAGS);
+      refuses(row, pair, key, 33 << 16, CapiError.ERROR_INVALID_PARAMETER);
+    }
+  }
+
+  private static void refuses(
+      KeyPairRow row, KeyPair pair, SessionKeyRow key, int dwFlags, CapiError error)
+      throws Exception {
+    KeyAgreement agreement =
+        KeyAgreement.getInstance(row.algId().name(), CapiCalls.provider(row.csp()));
+    agreement.init(
+        pair.getPrivate(), CapiKeyAgreementParameterSpec.builder().dwFlags(dwFlags).build());
+    agreement.doPhase(pair.getPublic(), true);
+    assertThatThrownBy(() -> agreement.generateSecret(key.algId().name()))
+        .as("%s, dwFlags 0x%x", key.algId(), dwFlags)
+        .isInstanceOf(InvalidKeyException.class)
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(error));
   }
 }

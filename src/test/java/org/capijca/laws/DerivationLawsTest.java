@@ -15,6 +15,7 @@ import org.capijca.AlgId;
 import org.capijca.CapiError;
 import org.capijca.CapiProvider;
 import org.capijca.Csp;
+import org.capijca.internal.key.KeyBytes;
 import org.capijca.internal.key.SessionKey;
 import org.capijca.internal.table.AlgorithmTable;
 import org.capijca.internal.table.HashRow;
@@ -83,14 +84,14 @@ class DerivationLawsTest {
   private static void checkDerived(SessionKeyRow row, AlgId hash, int bits) throws Exception {
     for (int flags : new int[] {0x00, 0x01, 0x05, 0x11}) {
       SessionKey key = derive(row, hash, bits << 16 | flags);
-      byte[] shaped = key.keyValue();
+      byte[] shaped = KeyBytes.of(key);
       row.algorithm().shape().apply(shaped, shaped.length);
 
       assertThat(key.row()).isSameAs(row);
       assertThat(key.getKeyLength()).isEqualTo(row.keyBits(bits));
       assertThat(key.getSalt())
           .hasSize(row.saltRule().saltLength(key.getFlags(), row.keyBits(bits)));
-      assertThat(key.keyValue()).isEqualTo(shaped).isNotEqualTo(new byte[shaped.length]);
+      assertThat(KeyBytes.of(key)).isEqualTo(shaped).isNotEqualTo(new byte[shaped.length]);
       assertThat(key.isExportable()).isEqualTo((flags & 1) != 0);
       assertThat(key).isEqualTo(derive(row, hash, bits << 16 | flags));
     }

@@ -9,8 +9,14 @@ import java.util.Arrays;
  * @param what the fact: {@code outcome} of the call, or the name of a parameter
  * @param wine Wine's answer; null where it has none
  * @param ours this provider's answer; null where it has none
+ * @param independent what another implementation computes that works as Windows does; null if none
  */
-public record Difference(Subject subject, String what, String wine, String ours) {
+public record Difference(
+    Subject subject, String what, String wine, String ours, String independent) {
+  public Difference(Subject subject, String what, String wine, String ours) {
+    this(subject, what, wine, ours, null);
+  }
+
   /** Whether it is exactly this. */
   boolean is(String fact, String wineAnswer, String ourAnswer) {
     return what.equals(fact) && wineAnswer.equals(wine) && ourAnswer.equals(ours);

@@ -19,17 +19,17 @@ public final class PlainKeys {
 
   private PlainKeys() {}
 
-  /** A key of these bytes that is not exportable; one of 40 bits has the zero salt. */
+  /** A key of these bytes, not exportable without flags; one of 40 bits has the zero salt. */
   public static SessionKey key(Csp csp, AlgId algId, byte[] value, KeyFlag... flags) {
     SessionKeyRow row = AlgorithmTable.row(csp, algId, SessionKeyRow.class).orElseThrow();
     return SessionKey.of(KeyAttributes.of(row, Set.of(flags)), value);
   }
 
   /** The key in a PLAINTEXTKEYBLOB. */
-  public static SessionKey key(Csp csp, JsonNode plaintextKeyBlob) {
+  public static SessionKey key(Csp csp, JsonNode plaintextKeyBlob, KeyFlag... flags) {
     byte[] blob = Vectors.bytes(plaintextKeyBlob);
     int algId = ByteBuffer.wrap(blob).order(ByteOrder.LITTLE_ENDIAN).getInt(4);
-    return key(csp, AlgId.fromValue(algId).orElseThrow(), value(plaintextKeyBlob));
+    return key(csp, AlgId.fromValue(algId).orElseThrow(), value(plaintextKeyBlob), flags);
   }
 
   /** The key bytes in a PLAINTEXTKEYBLOB. */

@@ -1,10 +1,12 @@
 package org.capijca.vectors;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.capijca.AlgId;
 import org.capijca.KeyPermission;
+import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.interfaces.CapiSecretKey;
 
 /** What CryptGetKeyParam says of a session key, written as the recordings write it. */
@@ -27,6 +29,48 @@ public final class SessionKeyFacts {
     facts.put("KP_IV", Vectors.hex(key.getIV()));
     facts.put("KP_SALT", Vectors.hex(key.getSalt()));
     return facts;
+  }
+
+  /**
+   * The KP_ values of an RSA key. Wine keeps the parameters of session keys for every key and
+   * answers their defaults; a pair of this provider has only the first three.
+   */
+  static Map<String, String> ofPair(CapiPrivateKey key) {
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("KP_ALGID", "" + key.getAlgId().value());
+    facts.put("KP_KEYLEN", "" + key.getKeyLength());
+    facts.put("KP_BLOCKLEN", "" + key.getBlockLength());
+    facts.put("KP_EFFECTIVE_KEYLEN", "" + key.getKeyLength());
+    facts.put("KP_MODE", "0");
+    facts.put("KP_MODE_BITS", "0");
+    facts.put("KP_PADDING", "1");
+    facts.put("KP_SALT", "NTE_BAD_KEY");
+    return facts;
+  }
+
+  /** Whether each byte has an odd number of bits, as DES keys have. */
+  public static boolean hasOddParity(byte[] key) {
+    for (byte b : key) {
+      if (Integer.bitCount(b & 0xFF) % 2 == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Adds the KP_ values, the PLAINTEXTKEYBLOB and the recorded encryptions of a key. */
+  static Answers addTo(Answers answers, CapiSecretKey key, JsonNode encryptions) {
+    answers.putAll("/params", of(key));
+    answers.call("/plaintextKeyBlob", "blob", () -> Vectors.hex(CapiCalls.exportKey(key)));
+    for (int i = 0; i < encryptions.size(); i++) {
+      byte[] in = Vectors.bytes(encryptions.get(i).get("in"));
+      answers.put(
+          "/encrypt/" + i,
+          "ciphertext",
+          Answers.outcome(() -> Vectors.hex(new SessionKeyHandle(key).encrypt(true, in))),
+          IndependentCiphers.encrypt(key, in));
+    }
+    return answers;
   }
 
   /** The key's own bytes, as a BLOB holds them: without salt, two keys of two-key 3DES. */

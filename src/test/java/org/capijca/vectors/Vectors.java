@@ -58,7 +58,12 @@ public final class Vectors {
 
   /** The bytes of a hex string. */
   public static byte[] bytes(JsonNode hex) {
-    return HexFormat.of().parseHex(hex.textValue());
+    return bytes(hex.textValue());
+  }
+
+  /** The bytes of a hex string. */
+  public static byte[] bytes(String hex) {
+    return HexFormat.of().parseHex(hex);
   }
 
   /** The hex string of bytes, as the recordings write it. */

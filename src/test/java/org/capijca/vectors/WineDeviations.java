@@ -1,6 +1,7 @@
 package org.capijca.vectors;
 
 import static org.capijca.vectors.Comparison.OK;
+import static org.capijca.vectors.Comparison.OUTCOME;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -9,10 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.capijca.AlgId;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.ProviderType;
+import org.capijca.internal.table.AlgorithmTable;
 import org.capijca.internal.table.KeyShape;
+import org.capijca.internal.table.SessionKeyRow;
 
 /**
  * Where Wine 8 is known, or believed, to differ from Windows: the only excuses for a difference
@@ -27,7 +31,7 @@ public enum WineDeviations {
       "NTE_BAD_DATA for a bad key length, NTE_BAD_FLAGS for DES keys",
       "ERROR_INVALID_PARAMETER",
       "CryptGenKey page",
-      Set.of("genkey", "derive", "live refusals"),
+      Set.of("genkey", "derive", "live refusals", "simpleblob"),
       d ->
           d.isOutcome("ERROR_INVALID_PARAMETER", "NTE_BAD_DATA", "NTE_BAD_FLAGS")
               && d.subject().lengthWord() != 0),
@@ -67,7 +71,7 @@ public enum WineDeviations {
       "leaves the bits of generated DES keys as they are",
       "sets odd parity",
       ".NET test suite (exported derived keys); inferred for generated keys",
-      Set.of("genkey", "live"),
+      Set.of("live"),
       d -> d.is("oddParity", "false", "true")),
 
   DERIVED_DES_PARITY(
@@ -75,21 +79,37 @@ public enum WineDeviations {
       "leaves the bits of derived DES keys as the hash has them",
       "sets odd parity",
       ".NET test suite (exported derived keys)",
-      Set.of("derive"),
-      d -> d.what().equals("key") && withOddParity(d.wine()).equals(d.ours())),
+      Set.of("derive", "derivekey", "recorded mac"),
+      d ->
+          d.what().equals("CALG_HMAC")
+                  && d.subject().detail().endsWith(" derived")
+                  && d.ours().equals(d.independent())
+              || d.what().equals("key") && withOddParity(d.wine()).equals(d.ours())
+              || d.what().equals("blob")
+                  && d.subject().algId().contains("DES")
+                  && keyHasOddParity(d)),
+
+  DERIVED_SCHANNEL_KEYS(
+      "",
+      "NTE_FAIL for CryptDeriveKey of SChannel keys in the other CSPs",
+      "NTE_BAD_ALGID",
+      "CryptDeriveKey page",
+      Set.of("derivekey"),
+      d ->
+          d.isOutcome("NTE_BAD_ALGID", "NTE_FAIL")
+              && d.subject().algId().matches("CALG_(SSL3_MASTER|SCHANNEL_ENC_KEY)")),
 
   EXPORTABILITY(
       "exportability",
       "exports session keys made without CRYPT_EXPORTABLE",
       "NTE_BAD_KEY_STATE",
       "CryptExportKey page",
-      Set.of("genkey", "import", "simpleblob"),
+      Set.of("genkey", "import", "simpleblob", "derivekey"),
       d ->
           !d.subject().hasFlag(KeyFlag.CRYPT_EXPORTABLE)
               && !d.subject().hasFlag(KeyFlag.CRYPT_ARCHIVABLE)
-              && (Set.of("plainKeyBytes", "blob").contains(d.what())
-                      && "NTE_BAD_KEY_STATE".equals(d.ours())
-                  || d.what().equals("oddParity") && d.ours() == null)),
+              && Set.of("plainKeyBytes", "blob", OUTCOME).contains(d.what())
+              && "NTE_BAD_KEY_STATE".equals(d.ours())),
 
   ARCHIVABLE(
       "",
@@ -100,6 +120,7 @@ public enum WineDeviations {
       d ->
           d.subject().hasFlag(KeyFlag.CRYPT_ARCHIVABLE)
               && (d.is("KP_PERMISSIONS", "59", "315")
+                  || d.is("KP_PERMISSIONS", "63", "319")
                   || d.is("exportPrivate", "NTE_BAD_KEY_STATE", OK))),
 
   ZERO_SALT(
@@ -122,45 +143,42 @@ public enum WineDeviations {
       d ->
           d.what().equals("KP_SALT")
               && d.subject().hasFlag(KeyFlag.CRYPT_CREATE_SALT)
-              && d.ours()
-                  .equals(
-                      d.subject().csp() == Csp.MS_DEF_PROV
-                              || d.subject().csp() == Csp.MS_STRONG_PROV
-                          ? "random 11"
-                          : "")),
+              && (createsSalt(d.subject()) ? "random 11" : "").equals(d.ours())
+              && wineSalt(d.subject()).equals(d.wine())),
 
   DERIVED_SALT(
       "salt",
       "CRYPT_CREATE_SALT gives what is missing to 16 bytes, except in the Enhanced CSP",
       "11 bytes of the hash in the Base and Strong CSPs, none in the Enhanced one",
       "Wine test suite (rsaenh) for 40 bits; other lengths and the AES CSP inferred",
-      Set.of("derive"),
+      Set.of("derive", "derivekey"),
       d ->
-          d.what().equals("KP_SALT")
-              && d.subject().hasFlag(KeyFlag.CRYPT_CREATE_SALT)
-              && d.ours().length()
-                  == (d.subject().csp() == Csp.MS_DEF_PROV
-                          || d.subject().csp() == Csp.MS_STRONG_PROV
-                      ? 22
-                      : 0)),
+          isRightCiphertext(d) && d.subject().hasFlag(KeyFlag.CRYPT_CREATE_SALT)
+              || d.what().equals("KP_SALT")
+                  && d.wine().matches("([0-9a-f]{2})*")
+                  && d.subject().hasFlag(KeyFlag.CRYPT_CREATE_SALT)
+                  && d.ours().length() == (createsSalt(d.subject()) ? 22 : 0)),
 
   SALTLESS_KEYS(
       "",
       "KP_SALT of keys other than RC2 and RC4 fails with NTE_BAD_KEY",
       "success, no bytes",
       "Wine test suite (rsaenh) for AES, marked there as failing in Wine; others inferred",
-      Set.of("genkey", "keyparams", "derive", "live", "import", "cipher", "simpleblob"),
-      d -> d.is("KP_SALT", "NTE_BAD_KEY", "")),
+      Set.of(
+          "genkey", "keyparams", "derive", "live", "import", "cipher", "simpleblob", "derivekey"),
+      d ->
+          d.is("KP_SALT", "NTE_BAD_KEY", "")
+              || d.is("KP_SALT size", "NTE_BAD_KEY", "ok len=0")
+              || d.is("KP_SALT buffer", "NTE_BAD_KEY", "ok -")),
 
   BASE_EFFECTIVE_LENGTH(
       "",
       "the effective length of RC2 keys of the Base CSP is the key length",
       "40 bits",
       "Wine test suite (rsaenh); KB 841715",
-      Set.of("genkey", "derive", "live", "import"),
+      Set.of("genkey", "derive", "derivekey", "live", "import"),
       d ->
-          (d.what().equals("KP_EFFECTIVE_KEYLEN") && "40".equals(d.ours())
-                  || d.what().equals("first ciphertext"))
+          (d.what().equals("KP_EFFECTIVE_KEYLEN") && "40".equals(d.ours()) || isRightCiphertext(d))
               && d.subject().csp() == Csp.MS_DEF_PROV
               && d.subject().algId().equals("CALG_RC2")),
 
@@ -169,7 +187,7 @@ public enum WineDeviations {
       "KP_MODE_BITS of a block cipher key reads 0",
       "8",
       "CryptSetKeyParam page: the default feedback width is 8 bits",
-      Set.of("genkey", "keyparams", "live", "import", "cipher", "simpleblob"),
+      Set.of("genkey", "keyparams", "live", "import", "cipher", "simpleblob", "derivekey"),
       d -> d.is("KP_MODE_BITS", "0", "8")),
 
   FEEDBACK_WIDTH_RANGE(
@@ -205,10 +223,90 @@ public enum WineDeviations {
       "in HMAC with SHA-384 and SHA-512 the default strings, and keys not hashed, have 64 bytes",
       "128 bytes",
       "RFC 2104 (inferred)",
-      Set.of("mac"),
+      Set.of("mac", "recorded mac"),
       d ->
           d.what().equals("CALG_HMAC")
-              && d.subject().detail().matches("CALG_SHA_(384|512) .*(default|long key).*")),
+              && (d.subject().detail().matches("CALG_SHA_(384|512) .*(default|long key).*")
+                  || d.subject().detail().startsWith("CALG_SHA_")
+                      && d.ours() != null
+                      && d.ours().equals(d.independent()))),
+
+  IPSEC_KEY_LENGTH(
+      "",
+      "KP_KEYLEN of a CRYPT_IPSEC_HMAC_KEY of more than 64 bytes reads 0",
+      "the length of the key",
+      "CryptImportKey page: a key of any length (KP_KEYLEN is inferred)",
+      Set.of("recorded mac"),
+      d ->
+          d.what().equals("KP_KEYLEN")
+              && "0".equals(d.wine())
+              && d.ours() != null
+              && Integer.parseInt(d.ours()) > 512),
+
+  HMAC_OVER_MAC(
+      "",
+      "takes CALG_MAC as the hash of an HMAC, without a key, and the value has no bytes",
+      "NTE_BAD_ALGID",
+      "HMAC_INFO page: HashAlgid is the ALG_ID of a hash algorithm (the code is inferred)",
+      Set.of("recorded mac"),
+      d -> d.isOutcome("NTE_BAD_ALGID", OK) && d.subject().detail().startsWith("CALG_MAC")),
+
+  RSA_PADDING(
+      "",
+      "CryptDecrypt takes PKCS #1 padding of no bytes, and data longer than the modulus",
+      "NTE_BAD_DATA",
+      "PKCS #1 wants 8 bytes of padding; CryptDecrypt page",
+      Set.of("rsaencrypt"),
+      d ->
+          d.isOutcome("NTE_BAD_DATA", OK)
+              && d.subject().detail().matches("(padding of no bytes|one byte long) .*")),
+
+  PUBLIC_KEY_DECRYPTION(
+      "",
+      "CryptDecrypt with a public key fails with NTE_BAD_DATA",
+      "NTE_BAD_KEY",
+      "CryptDecrypt page; a Cipher refuses the key before it sees data",
+      Set.of("rsaencrypt"),
+      d ->
+          d.isOutcome("NTE_BAD_KEY", "NTE_BAD_DATA")
+              && d.subject().detail().startsWith("public key ")),
+
+  NO_EXCHANGE_KEY(
+      "hpubkey-0",
+      "NTE_BAD_PUBLIC_KEY for a SIMPLEBLOB with hPubKey 0",
+      "opens it with the AT_KEYEXCHANGE key of the container, if the CSP has such keys",
+      "CryptImportKey page; the page Example C Program: Decrypting a File",
+      Set.of("simpleblob"),
+      d ->
+          d.subject().detail().startsWith("import, hPubKey 0")
+              && (d.isOutcome(OK, "NTE_BAD_PUBLIC_KEY")
+                  || d.subject().csp() == Csp.MS_DEF_PROV
+                      && (d.isOutcome("NTE_BAD_ALGID", "NTE_BAD_PUBLIC_KEY")
+                          || d.isOutcome("NTE_BAD_DATA", "NTE_BAD_PUBLIC_KEY")))),
+
+  PRIVATE_KEY_WRAP(
+      "private-key-wrap",
+      "ignores hExpKey for a PRIVATEKEYBLOB, and hPubKey on import",
+      "encrypts what follows the BLOBHEADER with the session key",
+      "CryptExportKey page",
+      Set.of("rsablobs"),
+      d ->
+          d.what().equals("encrypted") && d.ours().equals(d.independent())
+              || d.is("imported without the key", OK, "NTE_BAD_DATA")),
+
+  RSA_BLOB_CHECKS(
+      "lenient-import",
+      "does not check the exponent of a public key, nor the private numbers and their length",
+      "NTE_BAD_DATA for numbers that are no RSA key",
+      "CryptImportKey page (inferred for each of these)",
+      Set.of("rsablobs"),
+      d ->
+          d.isOutcome("NTE_BAD_DATA", OK)
+                  && d.subject()
+                      .detail()
+                      .matches("public, e 1 .*|private, (truncated|longer|p damaged|d zero) .*")
+              || d.isOutcome("NTE_BAD_ALGID", "NTE_BAD_DATA")
+                  && d.subject().detail().startsWith("public, algid RC4 ")),
 
   IMPORT_NO_SALT(
       "",
@@ -218,7 +316,7 @@ public enum WineDeviations {
       Set.of("live", "import", "simpleblob"),
       d ->
           d.subject().hasFlag(KeyFlag.CRYPT_NO_SALT)
-              && (d.is("KP_SALT", "00".repeat(11), "") || d.what().equals("first ciphertext"))),
+              && (d.is("KP_SALT", "00".repeat(11), "") || isRightCiphertext(d))),
 
   MODE_OF_NOTHING(
       "mode-check",
@@ -233,8 +331,11 @@ public enum WineDeviations {
       "CryptDecrypt takes any length, and looks at the padding only",
       "NTE_BAD_DATA unless it is a multiple of the block length",
       "CryptDecrypt page",
-      Set.of("live"),
-      d -> d.what().equals("garbage of part of a block") && "NTE_BAD_DATA".equals(d.ours())),
+      Set.of("live", "state"),
+      d ->
+          "NTE_BAD_DATA".equals(d.ours())
+              && (d.what().equals("garbage of part of a block")
+                  || d.subject().detail().startsWith("decrypt, Final=FALSE, length not"))),
 
   OTHER_FEEDBACK(
       "cfb-bits",
@@ -281,10 +382,10 @@ public enum WineDeviations {
       "NTE_BAD_DATA for a bVersion other than 2",
       "NTE_BAD_VER",
       "CryptImportKey page",
-      Set.of("import", "live refusals", "simpleblob"),
+      Set.of("import", "live refusals", "simpleblob", "rsablobs"),
       d ->
           d.isOutcome("NTE_BAD_VER", "NTE_BAD_DATA")
-              && d.subject().detail().startsWith("version ")),
+              && d.subject().detail().matches("(public, )?version .*")),
 
   BLOB_ALGORITHM(
       "lenient-import",
@@ -311,7 +412,7 @@ public enum WineDeviations {
       "Wine test suite (rsaenh): 23 bytes pass, 25 fail; 24 inferred from the limit of 184 bits",
       Set.of("cipher", "live refusals"),
       d ->
-          "NTE_BAD_DATA".equals(d.ours())
+          ("NTE_BAD_DATA".equals(d.ours()) || d.what().matches("KP_SALT|encrypt|decrypt"))
               && d.subject().detail().matches("(salt-ex 24 |KP_SALT_EX [0-9a-f]{48}\\b).*")),
 
   KP_SALT_LOST(
@@ -321,9 +422,10 @@ public enum WineDeviations {
       "Wine test suite (rsaenh) for the length; that it is not mixed in is inferred",
       Set.of("cipher"),
       d ->
-          d.what().equals("encrypt")
+          d.what().matches("encrypt|decrypt")
               && d.subject().csp() == Csp.MS_ENHANCED_PROV
-              && d.subject().detail().startsWith("salt ")),
+              && d.subject().detail().startsWith("salt ")
+              && (d.what().equals("decrypt") || d.ours().equals(d.independent()))),
 
   STREAM_SIZE(
       "stream-size",
@@ -333,7 +435,10 @@ public enum WineDeviations {
       Set.of("buffer"),
       d ->
           d.subject().algId().equals("CALG_RC4")
-              && (d.what().equals("size") || d.isOutcome("ERROR_MORE_DATA", OK))),
+              && (d.what().equals("size")
+                      && "0".equals(d.wine())
+                      && d.subject().detail().endsWith(", " + d.ours() + " bytes")
+                  || d.isOutcome("ERROR_MORE_DATA", OK))),
 
   BASE_EFFECTIVE_RANGE(
       "",
@@ -385,7 +490,7 @@ public enum WineDeviations {
       "unknown bytes; here NTE_BAD_FLAGS",
       "no source shows what Windows signs",
       Set.of("signatures"),
-      d -> d.what().equals("sign") && "NTE_BAD_FLAGS".equals(d.ours())),
+      d -> d.isOutcome("NTE_BAD_FLAGS", OK) && d.subject().dwFlags() == 4),
 
   NOHASHOID_IS_NO_DEMAND(
       "",
@@ -403,12 +508,46 @@ public enum WineDeviations {
       Set.of("signatures", "live signatures"),
       d -> d.what().startsWith("verify") && d.is(d.what(), "NTE_FAIL", "NTE_BAD_SIGNATURE")),
 
+  SSL3_KEYS(
+      "ssl3",
+      "NTE_BAD_KEY for the master hash of an SSL 3.0 secret",
+      "derives the keys of SSL 3.0",
+      "RFC 6101 section 6: the protocol fixes the bytes",
+      Set.of("schannel"),
+      d -> d.isOutcome(OK, "NTE_BAD_KEY") && d.subject().algId().equals("CALG_SSL3_MASTER")),
+
+  OAEP_LENGTH_CODE(
+      "",
+      "NTE_BAD_LEN for data that fit the modulus but not OAEP",
+      "NTE_BAD_DATA; for data longer than the modulus NTE_BAD_LEN",
+      "twapi test suite (87 bytes under 1024 bits)",
+      Set.of("rsaencrypt"),
+      d ->
+          d.isOutcome("NTE_BAD_DATA", "NTE_BAD_LEN")
+              && d.subject().detail().startsWith("OAEP fits the modulus")),
+
+  SCHANNEL_AES(
+      "",
+      "the RSA SChannel CSP has no AES",
+      "AES of 128 and 256 bits since Windows Vista",
+      "Microsoft RSA/Schannel Cryptographic Provider page",
+      Set.of("enumalgs", "genkey"),
+      d ->
+          d.subject().csp() == Csp.MS_DEF_RSA_SCHANNEL_PROV
+              && (d.wine() == null && d.what().matches("CALG_AES_(128|256)")
+                  || d.subject().algId().matches("CALG_AES_(128|256)")
+                      && (d.isOutcome(OK, "NTE_BAD_ALGID")
+                          || d.isOutcome("NTE_BAD_FLAGS", "NTE_BAD_ALGID")
+                              && (d.subject().dwFlags() & 0x60) != 0
+                          || d.isOutcome("ERROR_INVALID_PARAMETER", "NTE_BAD_ALGID")
+                              && d.subject().lengthWord() != 0))),
+
   DSS_ALGORITHMS(
       "dss",
       "has no session keys and no Diffie-Hellman in the DSS CSPs, and fails without a code",
       "has them; a refusal has its code",
       "CryptGenKey and CryptDeriveKey pages; Wine test suite (dssenh)",
-      Set.of("genkey"),
+      Set.of("genkey", "dss"),
       d ->
           isDss(d.subject())
               && (d.isOutcome(OK, "ERROR_SUCCESS")
@@ -455,6 +594,35 @@ public enum WineDeviations {
     this.explains = explains;
   }
 
+  /** Whether another implementation encrypts to this provider's ciphertext. */
+  private static boolean isRightCiphertext(Difference d) {
+    return d.what().equals("ciphertext") && d.ours() != null && d.ours().equals(d.independent());
+  }
+
+  /** Whether CRYPT_CREATE_SALT gives the keys of a CSP a salt. */
+  private static boolean createsSalt(Subject subject) {
+    return subject.csp() == Csp.MS_DEF_PROV || subject.csp() == Csp.MS_STRONG_PROV;
+  }
+
+  /** The salt that CRYPT_CREATE_SALT gives a key in Wine: what is missing to 16 bytes. */
+  private static String wineSalt(Subject subject) {
+    int bits =
+        AlgId.fromName(subject.algId())
+            .flatMap(algId -> AlgorithmTable.row(subject.csp(), algId, SessionKeyRow.class))
+            .orElseThrow()
+            .keyBits(subject.lengthWord());
+    return bits == 128 ? "" : "random " + (128 - bits) / 8;
+  }
+
+  /** Whether the key in a BLOB is Wine's with odd parity. */
+  private static boolean keyHasOddParity(Difference d) {
+    return d.ours() != null
+        && d.wine().length() > 24
+        && d.wine().length() == d.ours().length()
+        && d.wine().substring(0, 24).equals(d.ours().substring(0, 24))
+        && withOddParity(d.wine().substring(24)).equals(d.ours().substring(24));
+  }
+
   private static boolean isDss(Subject subject) {
     return DSS_TYPES.contains(subject.csp().type());
   }
@@ -468,6 +636,11 @@ public enum WineDeviations {
   /** The deviation that explains a difference met in this topic. */
   static Optional<WineDeviations> of(String topic, Difference difference) {
     return of(topic).stream().filter(d -> d.explains.test(difference)).findFirst();
+  }
+
+  /** Whether this is the reason of a difference met in its topics. */
+  boolean isReasonFor(Difference difference) {
+    return explains.test(difference);
   }
 
   /** The deviations that a topic shows. */

@@ -29,7 +29,7 @@ public enum AgreementNaming {
         throws NoSuchAlgorithmException, InvalidKeyException {
       SessionKeyRow row =
           AlgId.parse(algorithm)
-              .flatMap(algId -> AlgorithmTable.row(csp, algId, SessionKeyRow.class))
+              .flatMap(algId -> AlgorithmTable.sessionKey(csp, algId))
               .orElseThrow(
                   () ->
                       NTE_BAD_ALGID.as(

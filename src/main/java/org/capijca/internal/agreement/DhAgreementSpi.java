@@ -5,6 +5,7 @@ import static org.capijca.CapiError.ERROR_MORE_DATA;
 import static org.capijca.CapiError.NTE_BAD_KEY;
 import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 
+import java.lang.invoke.MethodHandles;
 import java.math.BigInteger;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidKeyException;
@@ -22,6 +23,8 @@ import org.capijca.internal.blob.DlDomain;
 import org.capijca.internal.blob.DlPrivateBody;
 import org.capijca.internal.engine.agreement.DhPrimitive;
 import org.capijca.internal.key.DhKeys;
+import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.KeyUse;
 import org.capijca.internal.key.PrivatePairKey;
 import org.capijca.spec.CapiKeyAgreementParameterSpec;
 
@@ -33,6 +36,7 @@ import org.capijca.spec.CapiKeyAgreementParameterSpec;
  * asked then. Afterwards the agreement is as it was after init.
  */
 public final class DhAgreementSpi extends KeyAgreementSpi {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
   private static final CapiKeyAgreementParameterSpec DEFAULT =
       CapiKeyAgreementParameterSpec.builder().build();
 
@@ -71,9 +75,7 @@ public final class DhAgreementSpi extends KeyAgreementSpi {
   private void init(PrivatePairKey<DlPrivateBody> key, CapiKeyAgreementParameterSpec spec)
       throws InvalidKeyException {
     BigInteger blobPeer =
-        spec.getPeerBlob().isPresent()
-            ? Peer.of(spec.getPeerBlob().get(), DhKeys.group(key))
-            : null;
+        spec.getPeerBlob().isPresent() ? Peer.of(spec.getPeerBlob().get(), key) : null;
     own = key;
     parameters = spec;
     peerOfInit = blobPeer;
@@ -89,7 +91,7 @@ public final class DhAgreementSpi extends KeyAgreementSpi {
       throw NTE_BAD_KEY.as(
           IllegalStateException::new, "the exchange is between two parties: one phase, the last");
     }
-    peer = Peer.of(key, DhKeys.group(own));
+    peer = Peer.of(key, own);
     return null;
   }
 
@@ -99,9 +101,14 @@ public final class DhAgreementSpi extends KeyAgreementSpi {
       throw NTE_BAD_KEY_STATE.as(
           IllegalStateException::new, "the peer's key is missing: doPhase, or a BLOB at init");
     }
-    DlPrivateBody numbers = own.forUse("agree on a key", ProviderException::new);
-    DlDomain group = numbers.domain();
-    byte[] z = DhPrimitive.agree(new DHPrivateKeySpec(numbers.x(), group.p(), group.g()), peer);
+    DlPrivateBody numbers = KEYS.numbers(own, KeyUse.AGREE, ProviderException::new);
+    byte[] z;
+    try {
+      DlDomain group = numbers.domain();
+      z = DhPrimitive.agree(new DHPrivateKeySpec(numbers.x(), group.p(), group.g()), peer);
+    } finally {
+      numbers.wipe();
+    }
     peer = peerOfInit;
     return z;
   }

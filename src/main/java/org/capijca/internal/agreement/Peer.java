@@ -3,15 +3,25 @@ package org.capijca.internal.agreement;
 import static org.capijca.CapiError.NTE_BAD_ALGID;
 import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_KEY;
+import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 
 import java.math.BigInteger;
 import java.security.InvalidKeyException;
 import java.security.Key;
+import java.util.Optional;
 import javax.crypto.interfaces.DHPublicKey;
+import javax.crypto.spec.DHParameterSpec;
+import org.capijca.AlgId;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.DlDomain;
+import org.capijca.internal.blob.DlPrivateBody;
 import org.capijca.internal.blob.DlPublicBody;
 import org.capijca.internal.blob.PairBlobs;
+import org.capijca.internal.engine.agreement.DhPrimitive;
+import org.capijca.internal.key.DhKeys;
+import org.capijca.internal.key.DlKeyCheck;
+import org.capijca.internal.key.OwnKeys;
+import org.capijca.internal.key.PrivatePairKey;
 
 /**
  * The peer's Y, which must be in the group of one's own key: a Y from elsewhere can take a private
@@ -23,26 +33,33 @@ final class Peer {
   /**
    * The Y of a key of any provider.
    *
-   * @throws InvalidKeyException if it is no Diffie-Hellman key (NTE_BAD_KEY), or not in the group
-   *     (NTE_BAD_DATA)
+   * @throws InvalidKeyException if it is null (ERROR_INVALID_PARAMETER), no Diffie-Hellman key
+   *     (NTE_BAD_KEY), or not in the group (NTE_BAD_DATA)
    */
-  static BigInteger of(Key key, DlDomain group) throws InvalidKeyException {
+  static BigInteger of(Key key, PrivatePairKey<DlPrivateBody> own) throws InvalidKeyException {
     if (!(key instanceof DHPublicKey peer)) {
-      throw NTE_BAD_KEY.as(
-          InvalidKeyException::new,
-          "a Diffie-Hellman public key is needed, not "
-              + (key == null ? "null" : "a " + key.getClass().getName()));
+      throw OwnKeys.code(key)
+          .as(
+              InvalidKeyException::new,
+              "a Diffie-Hellman public key is needed, not "
+                  + (key == null ? "null" : "a " + key.getClass().getName()));
     }
-    requireSame(peer.getParams().getP(), peer.getParams().getG(), group);
-    return checked(peer.getY(), group);
+    DHParameterSpec parameters = peer.getParams();
+    if (parameters == null || peer.getY() == null) {
+      throw NTE_BAD_KEY.as(InvalidKeyException::new, "the peer's key has no numbers");
+    }
+    requireSame(parameters.getP(), parameters.getG(), DhKeys.group(own));
+    return checked(peer.getY(), own);
   }
 
   /**
    * The Y of a PUBLICKEYBLOB; in version 2 it is all there is.
    *
-   * @throws InvalidKeyException as {@link #of(Key, DlDomain)}, or what reading the BLOB says
+   * @throws InvalidKeyException as {@link #of(Key, PrivatePairKey)}, or what reading the BLOB says
    */
-  static BigInteger of(byte[] publicKeyBlob, DlDomain group) throws InvalidKeyException {
+  static BigInteger of(byte[] publicKeyBlob, PrivatePairKey<DlPrivateBody> own)
+      throws InvalidKeyException {
+    DlDomain group = DhKeys.group(own);
     DlPublicBody body = read(publicKeyBlob);
     if (body.bitLength() != group.bitsP()) {
       throw NTE_BAD_DATA.as(
@@ -52,7 +69,7 @@ final class Peer {
     if (body.domain().isPresent()) {
       requireSame(body.domain().get().p(), body.domain().get().g(), group);
     }
-    return checked(body.y(), group);
+    return checked(body.y(), own);
   }
 
   private static DlPublicBody read(byte[] publicKeyBlob) throws InvalidKeyException {
@@ -71,23 +88,41 @@ final class Peer {
 
   private static void requireSame(BigInteger p, BigInteger g, DlDomain group)
       throws InvalidKeyException {
-    if (!p.equals(group.p()) || !g.equals(group.g())) {
+    if (!group.p().equals(p) || !group.g().equals(g)) {
       throw NTE_BAD_DATA.as(
           InvalidKeyException::new, "the peer's key has another P or G than the private key");
     }
   }
 
-  private static BigInteger checked(BigInteger y, DlDomain group) throws InvalidKeyException {
-    BigInteger p = group.p();
+  /**
+   * A Y that is not in the group of G tells X modulo a factor of P - 1, if the secret or anything
+   * made from it is seen.
+   */
+  private static BigInteger checked(BigInteger y, PrivatePairKey<DlPrivateBody> own)
+      throws InvalidKeyException {
+    DlDomain group = DhKeys.group(own);
     boolean inRange =
-        y.compareTo(BigInteger.TWO) >= 0 && y.compareTo(p.subtract(BigInteger.TWO)) <= 0;
+        y.compareTo(BigInteger.TWO) >= 0 && y.compareTo(group.p().subtract(BigInteger.TWO)) <= 0;
     if (!inRange) {
       throw NTE_BAD_DATA.as(InvalidKeyException::new, "the peer's Y is not between 2 and P - 2");
     }
-    if (group.q().isPresent() && !y.modPow(group.q().get(), p).equals(BigInteger.ONE)) {
+    Optional<BigInteger> order = DlKeyCheck.orderOfG(group);
+    if (order.isEmpty()) {
+      requireEphemeral(own, y);
+    } else if (!DhPrimitive.isInGroup(y, new DHParameterSpec(group.p(), group.g()), order.get())) {
       throw NTE_BAD_DATA.as(
-          InvalidKeyException::new, "the peer's Y is not in the subgroup of order Q");
+          InvalidKeyException::new, "the peer's Y is not in the subgroup that G generates");
     }
     return y;
+  }
+
+  private static void requireEphemeral(PrivatePairKey<DlPrivateBody> own, BigInteger y)
+      throws InvalidKeyException {
+    if (own.getAlgId() != AlgId.CALG_DH_EPHEM || !DhKeys.isFirstPeer(own, y)) {
+      throw NTE_BAD_KEY_STATE.as(
+          InvalidKeyException::new,
+          "the order of G is not known and P is no safe prime, so a peer's Y cannot be checked:"
+              + " allowed is a CALG_DH_EPHEM key with one peer, or a key that comes with its Q");
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.capijca.AlgId;
 import org.capijca.BlobType;
+import org.capijca.format.InputFormat;
 
 /**
  * BLOBHEADER, also called PUBLICKEYSTRUC: the first 8 bytes of every BLOB.
@@ -30,39 +31,54 @@ public record BlobHeader(BlobType type, int version, AlgId algId) {
 
   /**
    * Reads a header. The version is checked before the type, as Windows does (PEM text given to it
-   * is reported as a bad version).
+   * is reported as a bad version). What the reserved WORD holds is ignored, as on Windows (Wine
+   * test suite, for PLAINTEXTKEYBLOB).
    *
-   * @throws BlobException if the header is short or its reserved field is not 0 (NTE_BAD_DATA), if
-   *     its version (NTE_BAD_VER), type (NTE_BAD_TYPE) or algorithm (NTE_BAD_ALGID) is unknown, or
-   *     if the format of the type was never published (NTE_BAD_TYPE)
+   * @throws BlobException if the header is short (NTE_BAD_DATA), if its version (NTE_BAD_VER), type
+   *     (NTE_BAD_TYPE) or algorithm (NTE_BAD_ALGID) is unknown, or if the format of the type was
+   *     never published (NTE_BAD_TYPE)
    */
   public static BlobHeader read(LittleEndianReader in) throws BlobException {
-    in.require(SIZE, "BLOBHEADER");
+    if (in.remaining() < SIZE) {
+      throw NTE_BAD_DATA.as(
+          BlobException::new, in.remaining() + " bytes; a BLOBHEADER has " + SIZE + recognized(in));
+    }
     int type = in.uint8("bType");
     int version = in.uint8("bVersion");
-    int reserved = in.uint16("reserved");
+    in.uint16("reserved");
     int algId = in.dword("aiKeyAlg");
     if (version != VERSION_2 && version != VERSION_3) {
-      throw NTE_BAD_VER.as(BlobException::new, "bVersion " + version + "; allowed 2 and 3");
+      throw NTE_BAD_VER.as(
+          BlobException::new, "bVersion " + version + "; allowed 2 and 3" + recognized(in));
     }
-    BlobType blobType = readableType(type);
-    if (reserved != 0) {
-      throw NTE_BAD_DATA.as(
-          BlobException::new, "the reserved field of the BLOB header is " + reserved + ", not 0");
-    }
+    BlobType blobType = readableType(type, in);
     return new BlobHeader(blobType, version, toAlgId(algId));
   }
 
-  private static BlobType readableType(int value) throws BlobException {
+  private static BlobType readableType(int value, LittleEndianReader in) throws BlobException {
     BlobType type =
         BlobType.fromValue(value)
             .orElseThrow(
-                () -> NTE_BAD_TYPE.as(BlobException::new, "bType " + value + " is no BLOB type"));
+                () ->
+                    NTE_BAD_TYPE.as(
+                        BlobException::new,
+                        "bType " + value + " is no BLOB type" + recognized(in)));
     Optional<String> reason = UnsupportedBlobTypes.reason(type);
     if (reason.isPresent()) {
       throw NTE_BAD_TYPE.as(BlobException::new, "a " + type + " cannot be read: " + reason.get());
     }
     return type;
+  }
+
+  /** What the input is where it is no BLOB. */
+  private static String recognized(LittleEndianReader in) {
+    return in.recognized(
+        InputFormat.SIMPLEBLOB,
+        InputFormat.PUBLICKEYBLOB,
+        InputFormat.PRIVATEKEYBLOB,
+        InputFormat.PLAINTEXTKEYBLOB,
+        InputFormat.SYMMETRICWRAPKEYBLOB,
+        InputFormat.UNREAD_BLOB);
   }
 
   /** The ALG_ID of that number, leniently. */
@@ -81,7 +97,14 @@ public record BlobHeader(BlobType type, int version, AlgId algId) {
   /** Fails unless the BLOB is of this type. */
   public void require(BlobType wanted) throws BlobException {
     if (type != wanted) {
-      throw NTE_BAD_TYPE.as(BlobException::new, "the BLOB is a " + type + ", not a " + wanted);
+      throw NTE_BAD_TYPE.as(
+          BlobException::new,
+          "the BLOB is a "
+              + type
+              + ", not a "
+              + wanted
+              + "; "
+              + InputFormat.valueOf(type.name()).advice());
     }
   }
 

@@ -45,7 +45,7 @@ public final class DlDomain {
    */
   public static DlDomain of(BigInteger p, BigInteger q, BigInteger g, BigInteger j, byte[] seed)
       throws BlobException {
-    int widthP = LittleEndianNumber.width(p.bitLength());
+    int widthP = LittleEndianNumber.width(LittleEndianNumber.present(p, "p").bitLength());
     byte[] bytesQ = optional(q, "q");
     byte[] bytesJ = optional(j, "j");
     return new DlDomain(

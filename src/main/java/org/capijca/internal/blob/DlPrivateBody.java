@@ -4,6 +4,7 @@ import static org.capijca.CapiError.NTE_BAD_DATA;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 import org.capijca.AlgId;
 import org.capijca.BlobType;
 
@@ -13,9 +14,14 @@ public final class DlPrivateBody implements PrivateBody {
 
   private final DlFormat format;
   private final DlDomain domain;
-  private final byte[] y;
   private final int bitsX;
   private final byte[] x;
+
+  /** The Y of the only peer that {@link #isFirstPeer} has accepted. */
+  private final AtomicReference<BigInteger> firstPeer = new AtomicReference<>();
+
+  /** Null until it is needed, where a BLOB or a spec has X only. */
+  private volatile byte[] y;
 
   private DlPrivateBody(DlFormat format, DlDomain domain, byte[] y, int bitsX, byte[] x) {
     this.format = format;
@@ -45,7 +51,7 @@ public final class DlPrivateBody implements PrivateBody {
   }
 
   /**
-   * A body for these numbers, whose Y is computed.
+   * A body for these numbers, whose Y is computed when it is first asked for.
    *
    * @throws BlobException if X is longer than Q (than P where Q is unknown), or negative
    *     (NTE_BAD_DATA)
@@ -56,11 +62,9 @@ public final class DlPrivateBody implements PrivateBody {
     return withoutY(format, domain, bytesX(domain, x));
   }
 
-  private static DlPrivateBody withoutY(DlFormat format, DlDomain domain, byte[] x)
-      throws BlobException {
-    BigInteger y = domain.g().modPow(LittleEndianNumber.read(x), domain.p());
-    return new DlPrivateBody(
-        format, domain, LittleEndianNumber.write(y, domain.widthP(), "y"), x.length * Byte.SIZE, x);
+  /** The power is left until the length of P has been checked against the CSP's limits. */
+  private static DlPrivateBody withoutY(DlFormat format, DlDomain domain, byte[] x) {
+    return new DlPrivateBody(format, domain, null, x.length * Byte.SIZE, x);
   }
 
   /**
@@ -72,7 +76,7 @@ public final class DlPrivateBody implements PrivateBody {
     if (!known.p().equals(domain.p()) || !known.g().equals(domain.g())) {
       throw NTE_BAD_DATA.as(BlobException::new, "domain parameters of another key");
     }
-    return of(format, known, y(), x());
+    return y == null ? of(format, known, x()) : of(format, known, y(), x());
   }
 
   /** Reads what follows the header. */
@@ -116,6 +120,11 @@ public final class DlPrivateBody implements PrivateBody {
     return domain.bitsP();
   }
 
+  /** Whether the key agrees, and does not sign. */
+  public boolean isDiffieHellman() {
+    return format == DlFormat.DH;
+  }
+
   public DlDomain domain() {
     return domain;
   }
@@ -125,12 +134,38 @@ public final class DlPrivateBody implements PrivateBody {
   }
 
   public BigInteger y() {
-    return LittleEndianNumber.read(y);
+    return LittleEndianNumber.read(bytesY());
+  }
+
+  private byte[] bytesY() {
+    byte[] known = y;
+    if (known == null) {
+      known = LittleEndianNumber.padded(power(), domain.widthP());
+      y = known;
+    }
+    return known;
+  }
+
+  /** Whether Y is G to the power of X modulo P. */
+  public boolean yBelongsToX() {
+    return y == null || power().equals(y());
+  }
+
+  /**
+   * Whether no other peer has been given to this method before: for keys that must not be used with
+   * more than one, because the order of G is not known.
+   */
+  public boolean isFirstPeer(BigInteger peer) {
+    return firstPeer.compareAndSet(null, peer) || peer.equals(firstPeer.get());
+  }
+
+  private BigInteger power() {
+    return domain.g().modPow(x(), domain.p());
   }
 
   @Override
   public DlPublicBody publicBody() {
-    return new DlPublicBody(format, domain, domain.bitsP(), y);
+    return new DlPublicBody(format, domain, domain.bitsP(), bytesY());
   }
 
   @Override
@@ -163,12 +198,12 @@ public final class DlPrivateBody implements PrivateBody {
                 + VERSION_3_LENGTHS
                 + DlDomain.SEED_SIZE
                 + domain.sizeVersion3()
-                + y.length
+                + domain.widthP()
                 + x.length);
     writeStart(out, algId, BlobHeader.VERSION_3);
     out.dword(domain.bitsQ()).dword(domain.bitsJ()).dword(bitsX).bytes(domain.seed());
     domain.writeVersion3(out);
-    return out.bytes(y).bytes(x).toByteArray();
+    return out.bytes(bytesY()).bytes(x).toByteArray();
   }
 
   @Override

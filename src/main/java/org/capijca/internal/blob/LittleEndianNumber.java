@@ -15,6 +15,18 @@ public final class LittleEndianNumber {
 
   private LittleEndianNumber() {}
 
+  /**
+   * A number that a spec must have.
+   *
+   * @throws BlobException if it is null (NTE_BAD_DATA)
+   */
+  static BigInteger present(BigInteger number, String field) throws BlobException {
+    if (number == null) {
+      throw NTE_BAD_DATA.as(BlobException::new, field + " is missing");
+    }
+    return number;
+  }
+
   /** The number in {@code length} bytes of an array. */
   static BigInteger read(byte[] bytes, int offset, int length) {
     byte[] bigEndian = new byte[length];
@@ -37,7 +49,7 @@ public final class LittleEndianNumber {
    * @throws BlobException if it does not fit, is negative or is longer than any key (NTE_BAD_DATA)
    */
   public static byte[] write(BigInteger number, int width, String field) throws BlobException {
-    if (number.signum() < 0
+    if (present(number, field).signum() < 0
         || number.bitLength() > width * Byte.SIZE
         || number.bitLength() > MAX_BITS) {
       throw NTE_BAD_DATA.as(
@@ -49,6 +61,11 @@ public final class LittleEndianNumber {
               + Math.min(width * Byte.SIZE, MAX_BITS)
               + " at most, and not negative");
     }
+    return padded(number, width);
+  }
+
+  /** A number that is known to fit into {@code width} bytes. */
+  static byte[] padded(BigInteger number, int width) {
     byte[] bigEndian = number.toByteArray();
     byte[] littleEndian = new byte[width];
     for (int i = 0; i < Math.min(width, bigEndian.length); i++) {

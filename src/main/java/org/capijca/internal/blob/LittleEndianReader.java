@@ -3,6 +3,8 @@ package org.capijca.internal.blob;
 import static org.capijca.CapiError.NTE_BAD_DATA;
 
 import java.util.Arrays;
+import org.capijca.format.InputFormat;
+import org.capijca.format.Recognition;
 
 /** Reads the fields of a BLOB; never reads, and never allocates, more than is there. */
 public final class LittleEndianReader {
@@ -12,6 +14,14 @@ public final class LittleEndianReader {
   /** Reads from this array, which is not copied. */
   public LittleEndianReader(byte[] bytes) {
     this.bytes = bytes;
+  }
+
+  /**
+   * A sentence for a refusal that says what the whole input is, where that is known; empty where it
+   * is one of the formats wanted.
+   */
+  String recognized(InputFormat... wanted) {
+    return Recognition.of(bytes).sentence(wanted);
   }
 
   public int remaining() {

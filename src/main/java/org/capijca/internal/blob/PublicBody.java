@@ -1,5 +1,6 @@
 package org.capijca.internal.blob;
 
+import java.util.Optional;
 import org.capijca.AlgId;
 
 /** The numbers of a public key, as its BLOB holds them. */
@@ -20,6 +21,14 @@ public sealed interface PublicBody permits RsaPublicBody, DlPublicBody {
    *     alone (NTE_BAD_KEY_STATE)
    */
   byte[] toVersion3Blob(AlgId algId) throws BlobException;
+
+  /**
+   * The strong-name public key that the numbers were read from, with the hash that its prefix
+   * names: a copy. Empty where they came from elsewhere.
+   */
+  default Optional<byte[]> strongName() {
+    return Optional.empty();
+  }
 
   /** The PUBLICKEYBLOB that loses nothing: of version 3 where the key has one. */
   byte[] toFullBlob(AlgId algId);

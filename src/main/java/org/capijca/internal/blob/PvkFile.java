@@ -48,8 +48,9 @@ public final class PvkFile {
    */
   public static PvkFile read(byte[] file) throws BlobException {
     LittleEndianReader in = new LittleEndianReader(file);
-    if (in.dword("PVK magic") != MAGIC) {
-      throw NTE_BAD_DATA.as(BlobException::new, "the data do not begin as a PVK file");
+    if (in.remaining() < Integer.BYTES || in.dword("PVK magic") != MAGIC) {
+      throw NTE_BAD_DATA.as(
+          BlobException::new, "the data do not begin as a PVK file" + in.recognized());
     }
     in.dword("reserved");
     int keyType = in.dword("key type");
@@ -110,7 +111,7 @@ public final class PvkFile {
   }
 
   /**
-   * The file in the clear.
+   * The file in the clear. Both protections are tried, whichever is right.
    *
    * @param password its bytes, without a terminating zero
    * @throws BlobException if the password is wrong (NTE_BAD_DATA)
@@ -119,15 +120,22 @@ public final class PvkFile {
     if (!encrypted) {
       return this;
     }
-    for (PvkProtection protection :
-        new PvkProtection[] {PvkProtection.STRONG, PvkProtection.WEAK}) {
-      byte[] clear = crypt(password, salt, protection, cipher);
-      if (isPrivateKey(clear)) {
-        return new PvkFile(keySpec, false, new byte[0], clear);
-      }
+    byte[] strong = crypt(password, salt, PvkProtection.STRONG, cipher);
+    byte[] weak = crypt(password, salt, PvkProtection.WEAK, cipher);
+    boolean isStrong = isPrivateKey(strong);
+    boolean isWeak = isPrivateKey(weak);
+    byte[] clear = isStrong ? strong : weak;
+    Arrays.fill(isStrong ? weak : strong, (byte) 0);
+    if (!isStrong && !isWeak) {
       Arrays.fill(clear, (byte) 0);
+      throw refusal();
     }
-    throw NTE_BAD_DATA.as(
+    return new PvkFile(keySpec, false, new byte[0], clear);
+  }
+
+  /** The one answer to everything that can be wrong with an encrypted file and its password. */
+  public static BlobException refusal() {
+    return NTE_BAD_DATA.as(
         BlobException::new, "the PVK file does not open: the password is wrong, or the file");
   }
 

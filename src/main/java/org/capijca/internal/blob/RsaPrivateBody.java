@@ -20,11 +20,11 @@ public final class RsaPrivateBody implements PrivateBody {
   private final byte[] numbers;
 
   /**
-   * The modulus as one object for as long as the key lives: the JDK keeps the blinding of its RSA
-   * by this object, weakly, and computes a new one, at half the cost of a signature, when it is
-   * gone.
+   * The modulus as one object for as long as the key lives, for the use of engines alone: the JDK
+   * keeps the blinding of its RSA, with the private exponent, by this object, weakly, and computes
+   * a new one, at half the cost of a signature, when it is gone. Null after {@link #wipe}.
    */
-  private final BigInteger modulus;
+  private volatile BigInteger modulus;
 
   private RsaPrivateBody(int bitLength, int exponent, byte[] numbers, BigInteger modulus) {
     this.bitLength = bitLength;
@@ -37,7 +37,7 @@ public final class RsaPrivateBody implements PrivateBody {
    * A body for these numbers.
    *
    * @throws BlobException if a number does not fit its field: an exponent of more than 32 bits, or
-   *     primes of unequal length; or if they make no key (NTE_BAD_DATA)
+   *     primes of unequal length; or if they do not belong together (NTE_BAD_DATA)
    */
   public static RsaPrivateBody of(
       BigInteger modulus,
@@ -50,8 +50,8 @@ public final class RsaPrivateBody implements PrivateBody {
       BigInteger crtCoefficient)
       throws BlobException {
     int exponent = RsaPublicBody.exponent(publicExponent);
-    check(modulus, exponent, primeP, primeQ);
-    int width = LittleEndianNumber.width(modulus.bitLength());
+    int width =
+        LittleEndianNumber.width(LittleEndianNumber.present(modulus, "modulus").bitLength());
     int half = half(width);
     LittleEndianWriter out = new LittleEndianWriter(2 * width + 5 * half);
     write(out, modulus, width, "modulus");
@@ -61,7 +61,9 @@ public final class RsaPrivateBody implements PrivateBody {
     write(out, primeExponentQ, half, "exponent2");
     write(out, crtCoefficient, half, "coefficient");
     write(out, privateExponent, width, "privateExponent");
-    return new RsaPrivateBody(width * Byte.SIZE, exponent, out.toByteArray(), modulus);
+    RsaPrivateBody body = new RsaPrivateBody(width * Byte.SIZE, exponent, out.toByteArray(), null);
+    body.checkOrWipe();
+    return body;
   }
 
   private static void write(LittleEndianWriter out, BigInteger number, int width, String field)
@@ -89,36 +91,62 @@ public final class RsaPrivateBody implements PrivateBody {
     Arrays.fill(given, (byte) 0);
     BigInteger modulus = LittleEndianNumber.read(numbers, 0, width);
     RsaPrivateBody body = new RsaPrivateBody(bitLength, exponent, numbers, modulus);
+    body.checkOrWipe();
+    if (!complete || body.privateExponent().signum() == 0) {
+      body.computePrivateExponent();
+    }
+    return body;
+  }
+
+  private void checkOrWipe() throws BlobException {
     try {
-      check(modulus, exponent, body.primeP(), body.primeQ());
-      if (!complete || body.privateExponent().signum() == 0) {
-        body.computePrivateExponent();
-      }
-      return body;
+      check();
     } catch (BlobException e) {
-      body.wipe();
+      wipe();
       throw e;
     }
   }
 
-  /** A modulus that is not p times q would make signatures that give the key away. */
-  private static void check(BigInteger modulus, int exponent, BigInteger primeP, BigInteger primeQ)
-      throws BlobException {
+  /**
+   * Checks the numbers that Windows computes with against each other; a wrong one would make
+   * signatures that reveal the primes. The private exponent is not among them: programs import
+   * BLOBs with pubexp 1 in which it was left as it was, or overwritten in part.
+   */
+  private void check() throws BlobException {
     RsaPublicBody.check(modulus, exponent);
-    if (!primeP.multiply(primeQ).equals(modulus)) {
-      throw NTE_BAD_DATA.as(BlobException::new, "modulus is not prime1 times prime2");
+    BigInteger p = primeP();
+    BigInteger q = primeQ();
+    require(p.multiply(q).equals(modulus), "modulus is not prime1 times prime2");
+    require(isOddPrimeSize(p) && isOddPrimeSize(q), "prime1 or prime2 is 1 or even");
+    require(isInverseOfExponent(primeExponentP(), p), "exponent1 does not belong to pubexp");
+    require(isInverseOfExponent(primeExponentQ(), q), "exponent2 does not belong to pubexp");
+    require(
+        crtCoefficient().multiply(q).mod(p).equals(BigInteger.ONE),
+        "coefficient is not the inverse of prime2 modulo prime1");
+  }
+
+  private static boolean isOddPrimeSize(BigInteger prime) {
+    return prime.testBit(0) && prime.bitLength() > 1;
+  }
+
+  private boolean isInverseOfExponent(BigInteger primeExponent, BigInteger prime) {
+    return primeExponent
+        .multiply(publicExponent())
+        .subtract(BigInteger.ONE)
+        .mod(prime.subtract(BigInteger.ONE))
+        .equals(BigInteger.ZERO);
+  }
+
+  private static void require(boolean holds, String problem) throws BlobException {
+    if (!holds) {
+      throw NTE_BAD_DATA.as(BlobException::new, problem);
     }
   }
 
+  /** The exponents modulo p - 1 and q - 1 have been checked, so the inverse exists. */
   private void computePrivateExponent() throws BlobException {
     BigInteger phi = primeP().subtract(BigInteger.ONE).multiply(primeQ().subtract(BigInteger.ONE));
-    BigInteger d;
-    try {
-      d = publicExponent().modInverse(phi);
-    } catch (ArithmeticException e) {
-      throw NTE_BAD_DATA.as(
-          BlobException::new, "privateExponent is missing and pubexp has no inverse", e);
-    }
+    BigInteger d = publicExponent().modInverse(phi);
     int width = width();
     byte[] bytes = LittleEndianNumber.write(d, width, "privateExponent");
     System.arraycopy(bytes, 0, numbers, numbers.length - width, width);
@@ -139,8 +167,15 @@ public final class RsaPrivateBody implements PrivateBody {
     return bitLength;
   }
 
+  /** The modulus as the object that the JDK keeps the blinding of this key by. */
   public BigInteger modulus() {
-    return modulus;
+    BigInteger known = modulus;
+    return known == null ? ownModulus() : known;
+  }
+
+  /** The modulus as another object, for callers: what they hold keeps no blinding alive. */
+  public BigInteger ownModulus() {
+    return LittleEndianNumber.read(numbers, 0, width());
   }
 
   public BigInteger publicExponent() {
@@ -201,11 +236,12 @@ public final class RsaPrivateBody implements PrivateBody {
 
   @Override
   public RsaPrivateBody copy() {
-    return new RsaPrivateBody(bitLength, exponent, numbers.clone(), modulus);
+    return new RsaPrivateBody(bitLength, exponent, numbers.clone(), modulus());
   }
 
   @Override
   public void wipe() {
+    modulus = null;
     Arrays.fill(numbers, width(), numbers.length, (byte) 0);
   }
 }

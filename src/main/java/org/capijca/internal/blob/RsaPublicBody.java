@@ -4,6 +4,7 @@ import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_FLAGS;
 
 import java.math.BigInteger;
+import java.util.Optional;
 import org.capijca.AlgId;
 import org.capijca.BlobType;
 
@@ -24,10 +25,23 @@ public final class RsaPublicBody implements PublicBody {
   private final int exponent;
   private final byte[] modulus;
 
+  /** The strong-name public key that this body was read from; null where there was none. */
+  private final byte[] strongName;
+
   RsaPublicBody(int bitLength, int exponent, byte[] modulus) {
+    this(bitLength, exponent, modulus, null);
+  }
+
+  private RsaPublicBody(int bitLength, int exponent, byte[] modulus, byte[] strongName) {
     this.bitLength = bitLength;
     this.exponent = exponent;
     this.modulus = modulus;
+    this.strongName = strongName;
+  }
+
+  /** The same numbers, with the strong-name public key (prefix and BLOB) that holds them. */
+  RsaPublicBody withStrongName(byte[] publicKey) {
+    return new RsaPublicBody(bitLength, exponent, modulus, publicKey);
   }
 
   /**
@@ -37,7 +51,8 @@ public final class RsaPublicBody implements PublicBody {
    *     (NTE_BAD_DATA)
    */
   public static RsaPublicBody of(BigInteger modulus, BigInteger exponent) throws BlobException {
-    int width = LittleEndianNumber.width(modulus.bitLength());
+    int width =
+        LittleEndianNumber.width(LittleEndianNumber.present(modulus, "modulus").bitLength());
     return new RsaPublicBody(
             width * Byte.SIZE,
             exponent(exponent),
@@ -46,7 +61,8 @@ public final class RsaPublicBody implements PublicBody {
   }
 
   static int exponent(BigInteger exponent) throws BlobException {
-    if (exponent.signum() <= 0 || exponent.bitLength() > MAX_EXPONENT_BITS) {
+    if (LittleEndianNumber.present(exponent, "public exponent").signum() <= 0
+        || exponent.bitLength() > MAX_EXPONENT_BITS) {
       throw NTE_BAD_DATA.as(
           BlobException::new,
           "public exponent of " + exponent.bitLength() + " bits; pubexp has 32");
@@ -104,6 +120,11 @@ public final class RsaPublicBody implements PublicBody {
 
   public BigInteger publicExponent() {
     return BigInteger.valueOf(Integer.toUnsignedLong(exponent));
+  }
+
+  @Override
+  public Optional<byte[]> strongName() {
+    return Optional.ofNullable(strongName).map(byte[]::clone);
   }
 
   @Override

@@ -4,18 +4,19 @@ import static org.capijca.CapiError.NTE_BAD_DATA;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.capijca.AlgId;
 import org.capijca.BlobType;
+import org.capijca.format.InputFormat;
+import org.capijca.internal.blob.PairBlobs.PublicBlob;
 
 /**
  * A strong-name key file (.snk): a key pair as a bare PRIVATEKEYBLOB, or a public key as assemblies
- * hold it, which is a PUBLICKEYBLOB behind the ALG_IDs of signature and hash and its length
- * (ECMA-335, StrongNameSignatureInformation; .NET's compilers, Mono).
+ * hold it, which is a PUBLICKEYBLOB behind a prefix of three DWORDs: the ALG_IDs of signature and
+ * hash, and the length of the BLOB (ECMA-335, StrongNameSignatureInformation; .NET's compilers,
+ * Mono). A public key is kept byte for byte, because its token is a hash of all of it.
  */
 public final class SnkFile {
   private static final int PREFIX_SIZE = 3 * Integer.BYTES;
-  private static final int TOKEN_SIZE = 8;
   private static final int CLASS_BITS = 0x7 << 13;
   private static final int SIGNATURE_CLASS = 1 << 13;
   private static final int HASH_CLASS = 4 << 13;
@@ -38,13 +39,15 @@ public final class SnkFile {
     return new SnkFile(pair, prefixed(pair.publicBody().toBlob(AlgId.CALG_RSA_SIGN)));
   }
 
-  /** The file of a public key. */
+  /** The file of a public key: the one it was read from, else one that names SHA-1. */
   public static SnkFile of(RsaPublicBody key) {
-    return new SnkFile(null, prefixed(key.toBlob(AlgId.CALG_RSA_SIGN)));
+    return new SnkFile(
+        null, key.strongName().orElseGet(() -> prefixed(key.toBlob(AlgId.CALG_RSA_SIGN))));
   }
 
   /**
-   * Reads a file: a key pair, a public key with its prefix or without, or the ECMA key.
+   * Reads a file: a key pair, a public key with its prefix or without, or the ECMA key. A key
+   * without a prefix gets that of CALG_RSA_SIGN and CALG_SHA1, as from .NET's compilers.
    *
    * @throws BlobException if it is none of these (NTE_BAD_DATA or what reading the BLOB says)
    */
@@ -52,7 +55,7 @@ public final class SnkFile {
     if (Arrays.equals(file, ECMA_KEY)) {
       return new SnkFile(null, ECMA_KEY);
     }
-    int first = new LittleEndianReader(file).uint8("strong-name key");
+    int first = file.length == 0 ? 0 : file[0];
     if (first == BlobType.PRIVATEKEYBLOB.value()) {
       return of(rsa(RsaPrivateBody.class, PairBlobs.readPrivate(file).body()));
     }
@@ -64,6 +67,11 @@ public final class SnkFile {
 
   private static SnkFile ofPrefixed(byte[] publicKey) throws BlobException {
     LittleEndianReader in = new LittleEndianReader(publicKey);
+    if (in.remaining() < PREFIX_SIZE) {
+      throw NTE_BAD_DATA.as(
+          BlobException::new,
+          in.remaining() + " bytes are too short for a strong-name key" + in.recognized());
+    }
     int signature = in.dword("signature ALG_ID");
     int hash = in.dword("hash ALG_ID");
     int length = in.dword("length of the public key");
@@ -72,7 +80,12 @@ public final class SnkFile {
         hash == 0 || ((hash & CLASS_BITS) == HASH_CLASS && (hash & SID_BITS) >= SHA1_SID);
     if (!goodSignature || !goodHash || length != in.remaining()) {
       throw NTE_BAD_DATA.as(
-          BlobException::new, "the data do not begin as a strong-name key of their length");
+          BlobException::new,
+          "a strong-name public key begins with the ALG_IDs of a signature and of a hash no older"
+              + " than SHA-1 (each may be 0), and the length of what follows; these data begin"
+              + " with 0x%08X, 0x%08X and %d before %d bytes"
+                  .formatted(signature, hash, length, in.remaining())
+              + in.recognized(InputFormat.STRONG_NAME_PUBLIC_KEY));
     }
     rsa(RsaPublicBody.class, PairBlobs.readPublic(in.rest()).body());
     return new SnkFile(null, publicKey);
@@ -99,26 +112,22 @@ public final class SnkFile {
     return Optional.ofNullable(privateKey);
   }
 
-  /** The PUBLICKEYBLOB of the key; empty for the ECMA key, which stands for one. */
-  public Optional<byte[]> publicKeyBlob() {
-    return publicKey == ECMA_KEY
-        ? Optional.empty()
-        : Optional.of(Arrays.copyOfRange(publicKey, PREFIX_SIZE, publicKey.length));
+  /**
+   * The public key, which remembers this file; empty for the ECMA key, which only stands for one.
+   */
+  public Optional<PublicBlob> publicBlob() throws BlobException {
+    if (publicKey == ECMA_KEY) {
+      return Optional.empty();
+    }
+    PublicBlob blob =
+        PairBlobs.readPublic(Arrays.copyOfRange(publicKey, PREFIX_SIZE, publicKey.length));
+    RsaPublicBody body = rsa(RsaPublicBody.class, blob.body());
+    return Optional.of(new PublicBlob(blob.algId(), body.withStrongName(publicKey)));
   }
 
   /** The public key as assemblies hold it. */
   public byte[] publicKey() {
     return publicKey.clone();
-  }
-
-  /** The last 8 bytes of the SHA-1 of {@link #publicKey()}, last byte first (ECMA-335). */
-  public byte[] publicKeyToken(UnaryOperator<byte[]> sha1) {
-    byte[] hash = sha1.apply(publicKey());
-    byte[] token = new byte[TOKEN_SIZE];
-    for (int i = 0; i < TOKEN_SIZE; i++) {
-      token[i] = hash[hash.length - 1 - i];
-    }
-    return token;
   }
 
   /** The whole file, which the caller wipes where it is a key pair. */

@@ -4,7 +4,10 @@ import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.ERROR_MORE_DATA;
 import static org.capijca.CapiError.NTE_BAD_ALGID;
 import static org.capijca.CapiError.NTE_BAD_DATA;
+import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
@@ -23,16 +26,26 @@ import javax.crypto.CipherSpi;
 import javax.crypto.IllegalBlockSizeException;
 import javax.crypto.NoSuchPaddingException;
 import javax.crypto.ShortBufferException;
+import javax.security.auth.Destroyable;
 import org.capijca.internal.engine.cipher.CipherEngines;
 import org.capijca.internal.engine.cipher.EngineKey;
+import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.SessionKey;
 
 /**
  * A mode that CryptoAPI does not have, for keys that a framework cannot take out of this provider:
  * the JDK's own cipher, shown the bytes of the key.
  */
-public final class JdkModeCipherSpi extends CipherSpi {
+public final class JdkModeCipherSpi extends CipherSpi implements Destroyable {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+
   private final CipherNaming naming;
-  private final Cipher cipher;
+  private final String transformation;
+
+  /** Null when the key has been destroyed. */
+  private volatile Cipher cipher;
+
+  private Reference<Destroyable> attachment;
 
   /**
    * @param algorithm the JCA name of the cipher, for example AES
@@ -41,11 +54,30 @@ public final class JdkModeCipherSpi extends CipherSpi {
    */
   public JdkModeCipherSpi(String algorithm, String modeAndPadding) {
     naming = new StandardNaming(algorithm);
+    transformation = algorithm + "/" + modeAndPadding;
+    cipher = fresh();
+  }
+
+  private Cipher fresh() {
     try {
-      cipher = CipherEngines.jdkCipher(algorithm + "/" + modeAndPadding);
+      return CipherEngines.jdkCipher(transformation);
     } catch (NoSuchAlgorithmException | NoSuchPaddingException e) {
-      throw NTE_BAD_ALGID.as(ProviderException::new, "only the JDK has " + modeAndPadding, e);
+      throw NTE_BAD_ALGID.as(ProviderException::new, "only the JDK has " + transformation, e);
     }
+  }
+
+  private Cipher cipher() {
+    Cipher current = cipher;
+    if (current == null) {
+      throw NTE_BAD_KEY_STATE.as(IllegalStateException::new, "the key has been destroyed");
+    }
+    return current;
+  }
+
+  /** Drops the JDK's cipher, whose key schedule cannot be overwritten. */
+  @Override
+  public void destroy() {
+    cipher = null;
   }
 
   /** The name of the service says it all. */
@@ -61,14 +93,21 @@ public final class JdkModeCipherSpi extends CipherSpi {
 
   /** An init of the JDK's cipher. */
   private interface Init {
-    void with(Key key) throws GeneralSecurityException;
+    void with(Cipher engine, Key key) throws GeneralSecurityException;
   }
 
   private void init(Key key, Init init)
       throws InvalidKeyException, InvalidAlgorithmParameterException {
-    byte[] bytes = naming.own(key).cipherKey();
+    SessionKey own = naming.own(key);
+    byte[] bytes = KEYS.cipherKey(own);
     try {
-      init.with(new EngineKey(naming.toString(), bytes));
+      Cipher engine = cipher == null ? fresh() : cipher;
+      init.with(engine, new EngineKey(naming.toString(), bytes));
+      if (attachment != null) {
+        attachment.clear();
+      }
+      cipher = engine;
+      attachment = own.attach(this);
     } catch (InvalidAlgorithmParameterException e) {
       throw ERROR_INVALID_PARAMETER.as(InvalidAlgorithmParameterException::new, e.getMessage(), e);
     } catch (GeneralSecurityException e) {
@@ -78,10 +117,17 @@ public final class JdkModeCipherSpi extends CipherSpi {
     }
   }
 
+  /** Keys are wrapped and unwrapped as data, so that what does not open has one answer. */
+  private static int direction(int opmode) {
+    return opmode == Cipher.ENCRYPT_MODE || opmode == Cipher.WRAP_MODE
+        ? Cipher.ENCRYPT_MODE
+        : Cipher.DECRYPT_MODE;
+  }
+
   @Override
   protected void engineInit(int opmode, Key key, SecureRandom random) throws InvalidKeyException {
     try {
-      init(key, shown -> cipher.init(opmode, shown, random));
+      init(key, (engine, shown) -> engine.init(direction(opmode), shown, random));
     } catch (InvalidAlgorithmParameterException e) {
       throw ERROR_INVALID_PARAMETER.as(InvalidKeyException::new, "parameters are missing", e);
     }
@@ -90,33 +136,33 @@ public final class JdkModeCipherSpi extends CipherSpi {
   @Override
   protected void engineInit(int opmode, Key key, AlgorithmParameterSpec params, SecureRandom random)
       throws InvalidKeyException, InvalidAlgorithmParameterException {
-    init(key, shown -> cipher.init(opmode, shown, params, random));
+    init(key, (engine, shown) -> engine.init(direction(opmode), shown, params, random));
   }
 
   @Override
   protected void engineInit(int opmode, Key key, AlgorithmParameters params, SecureRandom random)
       throws InvalidKeyException, InvalidAlgorithmParameterException {
-    init(key, shown -> cipher.init(opmode, shown, params, random));
+    init(key, (engine, shown) -> engine.init(direction(opmode), shown, params, random));
   }
 
   @Override
   protected int engineGetBlockSize() {
-    return cipher.getBlockSize();
+    return cipher().getBlockSize();
   }
 
   @Override
   protected int engineGetOutputSize(int inputLength) {
-    return cipher.getOutputSize(inputLength);
+    return cipher().getOutputSize(inputLength);
   }
 
   @Override
   protected byte[] engineGetIV() {
-    return cipher.getIV();
+    return cipher().getIV();
   }
 
   @Override
   protected AlgorithmParameters engineGetParameters() {
-    return cipher.getParameters();
+    return cipher().getParameters();
   }
 
   @Override
@@ -126,24 +172,24 @@ public final class JdkModeCipherSpi extends CipherSpi {
 
   @Override
   protected void engineUpdateAAD(byte[] in, int offset, int length) {
-    cipher.updateAAD(in, offset, length);
+    cipher().updateAAD(in, offset, length);
   }
 
   @Override
   protected void engineUpdateAAD(ByteBuffer in) {
-    cipher.updateAAD(in);
+    cipher().updateAAD(in);
   }
 
   @Override
   protected byte[] engineUpdate(byte[] in, int offset, int length) {
-    return cipher.update(in, offset, length);
+    return cipher().update(in, offset, length);
   }
 
   @Override
   protected int engineUpdate(byte[] in, int offset, int length, byte[] out, int outOffset)
       throws ShortBufferException {
     try {
-      return cipher.update(in, offset, length, out, outOffset);
+      return cipher().update(in, offset, length, out, outOffset);
     } catch (ShortBufferException e) {
       throw ERROR_MORE_DATA.as(ShortBufferException::new, e.getMessage(), e);
     }
@@ -153,9 +199,14 @@ public final class JdkModeCipherSpi extends CipherSpi {
   protected byte[] engineDoFinal(byte[] in, int offset, int length)
       throws IllegalBlockSizeException, BadPaddingException {
     try {
-      return in == null ? cipher.doFinal() : cipher.doFinal(in, offset, length);
+      return in == null ? cipher().doFinal() : cipher().doFinal(in, offset, length);
     } catch (AEADBadTagException e) {
       throw NTE_BAD_DATA.as(AEADBadTagException::new, e.getMessage(), e);
+    } catch (ProviderException e) {
+      if (e.getCause() instanceof ShortBufferException) { // the JDK 17 says so of a missing tag
+        throw NTE_BAD_DATA.as(AEADBadTagException::new, "the data are shorter than the tag", e);
+      }
+      throw e;
     }
   }
 
@@ -164,8 +215,8 @@ public final class JdkModeCipherSpi extends CipherSpi {
       throws ShortBufferException, IllegalBlockSizeException, BadPaddingException {
     try {
       return in == null
-          ? cipher.doFinal(out, outOffset)
-          : cipher.doFinal(in, offset, length, out, outOffset);
+          ? cipher().doFinal(out, outOffset)
+          : cipher().doFinal(in, offset, length, out, outOffset);
     } catch (AEADBadTagException e) {
       throw NTE_BAD_DATA.as(AEADBadTagException::new, e.getMessage(), e);
     } catch (ShortBufferException e) {
@@ -177,7 +228,9 @@ public final class JdkModeCipherSpi extends CipherSpi {
   protected byte[] engineWrap(Key key) throws InvalidKeyException, IllegalBlockSizeException {
     byte[] encoded = WrappedKeys.encoded(key);
     try {
-      return cipher.wrap(new EngineKey(key.getAlgorithm(), encoded));
+      return cipher().doFinal(encoded);
+    } catch (BadPaddingException e) {
+      throw new IllegalStateException("encryption found a bad padding", e);
     } finally {
       Arrays.fill(encoded, (byte) 0);
     }
@@ -186,6 +239,6 @@ public final class JdkModeCipherSpi extends CipherSpi {
   @Override
   protected Key engineUnwrap(byte[] wrapped, String algorithm, int type)
       throws InvalidKeyException, NoSuchAlgorithmException {
-    return cipher.unwrap(wrapped, algorithm, type);
+    return WrappedKeys.unwrap(() -> engineDoFinal(wrapped, 0, wrapped.length), algorithm, type);
   }
 }

@@ -25,6 +25,11 @@ final class KeyCopy {
     }
   }
 
+  /** The key that came in. */
+  SessionKey original() {
+    return original;
+  }
+
   SessionKey result() {
     return current;
   }

@@ -1,17 +1,22 @@
 package org.capijca.internal.cipher;
 
 import static org.capijca.CapiError.NTE_BAD_DATA;
+import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 import static org.capijca.CapiError.NTE_BAD_LEN;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.ref.Reference;
 import java.security.AlgorithmParameters;
 import java.security.InvalidKeyException;
 import java.util.Objects;
 import javax.crypto.BadPaddingException;
 import javax.crypto.IllegalBlockSizeException;
 import javax.crypto.ShortBufferException;
+import javax.security.auth.Destroyable;
 import org.capijca.internal.engine.cipher.CipherEngine;
 import org.capijca.internal.engine.cipher.CipherEngines;
 import org.capijca.internal.engine.cipher.JdkParameters;
+import org.capijca.internal.key.KeyAccess;
 import org.capijca.internal.key.ModeNames;
 import org.capijca.internal.key.SessionKey;
 
@@ -20,7 +25,8 @@ import org.capijca.internal.key.SessionKey;
  * doFinal, good or bad, it is as it was before the first byte (Wine test suite: bad padding resets
  * the key as success does).
  */
-final class KeyedCipher {
+final class KeyedCipher implements Destroyable {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
   private static final byte[] NO_BYTES = {};
 
   private final KeyCopy copy;
@@ -28,9 +34,13 @@ final class KeyedCipher {
   private final String mode;
   private final boolean encrypt;
   private final boolean padded;
-  private final CipherEngine engine;
   private final int blockBytes;
   private final boolean wholeBlocks;
+
+  /** Null when the key has been destroyed. */
+  private volatile CipherEngine engine;
+
+  private Reference<Destroyable> attachment;
 
   /** Bytes taken since the IV. */
   private long taken;
@@ -64,17 +74,40 @@ final class KeyedCipher {
     CipherEngine engine =
         before != null && before.padded == padded && Objects.equals(before.mode, mode)
             ? before.engine
-            : engines.find(copy.result().getAlgorithm(), mode, padded);
+            : null;
+    if (engine == null) {
+      engine = engines.find(copy.result().getAlgorithm(), mode, padded);
+    }
     KeyedCipher cipher = new KeyedCipher(copy, mode, encrypt, padded, engine);
     cipher.start();
+    cipher.attachment = copy.original().attach(cipher);
     if (before != null) {
+      before.attachment.clear();
       before.copy.release();
     }
     return cipher;
   }
 
   private void start() throws InvalidKeyException {
-    key.setUp(engine, encrypt);
+    KEYS.setUp(engine(), key, encrypt);
+  }
+
+  private CipherEngine engine() {
+    CipherEngine current = engine;
+    if (current == null) {
+      throw NTE_BAD_KEY_STATE.as(IllegalStateException::new, "the key has been destroyed");
+    }
+    return current;
+  }
+
+  /**
+   * Drops the engine, whose key schedule cannot be overwritten while another thread may be using
+   * it, and wipes the copy of the key.
+   */
+  @Override
+  public void destroy() {
+    engine = null;
+    copy.release();
   }
 
   /** The IV; null where the mode has none. */
@@ -91,12 +124,12 @@ final class KeyedCipher {
 
   int outputSize(int length) {
     refresh();
-    return engine.outputSize(length);
+    return engine().outputSize(length);
   }
 
   byte[] update(byte[] in, int offset, int length) {
     refresh();
-    byte[] out = engine.update(in, offset, length);
+    byte[] out = engine().update(in, offset, length);
     taken += length;
     return out;
   }
@@ -104,7 +137,7 @@ final class KeyedCipher {
   int update(byte[] in, int offset, int length, byte[] out, int outOffset)
       throws ShortBufferException {
     refresh();
-    int written = engine.update(in, offset, length, out, outOffset);
+    int written = engine().update(in, offset, length, out, outOffset);
     taken += length;
     return written;
   }
@@ -114,7 +147,7 @@ final class KeyedCipher {
     refresh();
     requireWholeBlocks(length);
     try {
-      byte[] out = engine.doFinal(in == null ? NO_BYTES : in, offset, length);
+      byte[] out = engine().doFinal(in == null ? NO_BYTES : in, offset, length);
       taken = 0;
       return out;
     } catch (BadPaddingException e) {
@@ -127,7 +160,7 @@ final class KeyedCipher {
     refresh();
     requireWholeBlocks(length);
     try {
-      int written = engine.doFinal(in == null ? NO_BYTES : in, offset, length, out, outOffset);
+      int written = engine().doFinal(in == null ? NO_BYTES : in, offset, length, out, outOffset);
       taken = 0;
       return written;
     } catch (BadPaddingException e) {

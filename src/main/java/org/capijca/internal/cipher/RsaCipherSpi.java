@@ -4,11 +4,9 @@ import static org.capijca.CapiError.ERROR_MORE_DATA;
 import static org.capijca.CapiError.NTE_BAD_ALGID;
 import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_FLAGS;
-import static org.capijca.CapiError.NTE_BAD_LEN;
 
 import java.io.ByteArrayOutputStream;
 import java.security.AlgorithmParameters;
-import java.security.GeneralSecurityException;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidKeyException;
 import java.security.Key;
@@ -18,6 +16,7 @@ import java.security.interfaces.RSAKey;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.InvalidParameterSpecException;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.crypto.BadPaddingException;
 import javax.crypto.Cipher;
 import javax.crypto.CipherSpi;
@@ -29,6 +28,7 @@ import org.capijca.CapiError;
 import org.capijca.internal.blob.LittleEndianNumber;
 import org.capijca.internal.engine.cipher.JdkParameters;
 import org.capijca.internal.engine.random.RandomBytes;
+import org.capijca.internal.engine.rsa.RsaPadding;
 
 /**
  * CryptEncrypt and CryptDecrypt with RSA keys, and RSA under its standard name for this provider's
@@ -46,6 +46,7 @@ public final class RsaCipherSpi extends CipherSpi {
   private RsaOperation operation;
   private boolean encrypt;
   private int blockLength;
+  private RandomBytes random;
 
   /**
    * @param naming what follows from the name of the service
@@ -137,14 +138,16 @@ public final class RsaCipherSpi extends CipherSpi {
     init(opmode, key, wanted, random);
   }
 
-  private void init(int opmode, Key key, RsaPaddingSpec wanted, SecureRandom random)
+  private void init(int opmode, Key key, RsaPaddingSpec wanted, SecureRandom secureRandom)
       throws InvalidKeyException {
     boolean encrypts = opmode == Cipher.ENCRYPT_MODE || opmode == Cipher.WRAP_MODE;
     if (encrypts && wanted.isNone() && !naming.signs()) {
       throw NTE_BAD_FLAGS.as(
           InvalidKeyException::new, naming + " does without padding when it decrypts only");
     }
-    operation = RsaOperation.of(naming, encrypts, key, wanted, RandomBytes.from(random));
+    RandomBytes supply = RandomBytes.from(secureRandom);
+    operation = RsaOperation.of(naming, encrypts, key, wanted, supply);
+    random = supply;
     padding = wanted;
     encrypt = encrypts;
     blockLength = (((RSAKey) key).getModulus().bitLength() + Byte.SIZE - 1) / Byte.SIZE;
@@ -202,16 +205,23 @@ public final class RsaCipherSpi extends CipherSpi {
   @Override
   protected byte[] engineDoFinal(byte[] in, int offset, int length)
       throws IllegalBlockSizeException, BadPaddingException {
+    return finish(in, offset, length).orElseThrow(RsaPadding::refusal);
+  }
+
+  /** The result; empty if the data do not decrypt. */
+  private Optional<byte[]> finish(byte[] in, int offset, int length)
+      throws IllegalBlockSizeException, BadPaddingException {
     collect(in, offset, length);
     byte[] all = data.take();
     try {
-      return encrypt ? ordered(operation.apply(all)) : opened(ordered(all));
+      return encrypt ? operation.apply(all).map(this::ordered) : opened(ordered(all));
     } finally {
       Arrays.fill(all, (byte) 0);
     }
   }
 
-  private byte[] opened(byte[] sealed) throws IllegalBlockSizeException, BadPaddingException {
+  private Optional<byte[]> opened(byte[] sealed)
+      throws IllegalBlockSizeException, BadPaddingException {
     if (sealed.length != blockLength) {
       throw NTE_BAD_DATA.as(
           IllegalBlockSizeException::new,
@@ -253,18 +263,9 @@ public final class RsaCipherSpi extends CipherSpi {
   @Override
   protected Key engineUnwrap(byte[] wrapped, String algorithm, int type)
       throws InvalidKeyException, NoSuchAlgorithmException {
-    byte[] encoded;
-    try {
-      encoded = engineDoFinal(wrapped, 0, wrapped.length);
-    } catch (GeneralSecurityException e) {
-      throw CapiError.of(e)
-          .orElse(NTE_BAD_LEN)
-          .as(InvalidKeyException::new, "the wrapped key does not decrypt", e);
+    if (type == Cipher.SECRET_KEY && algorithm.equals(PreMasterSecret.ALGORITHM)) {
+      return PreMasterSecret.unwrap(() -> finish(wrapped, 0, wrapped.length), random);
     }
-    try {
-      return WrappedKeys.decode(encoded, algorithm, type);
-    } finally {
-      Arrays.fill(encoded, (byte) 0);
-    }
+    return WrappedKeys.unwrap(() -> engineDoFinal(wrapped, 0, wrapped.length), algorithm, type);
   }
 }

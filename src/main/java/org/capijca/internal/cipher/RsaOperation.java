@@ -5,8 +5,8 @@ import static org.capijca.CapiError.NTE_BAD_KEY;
 import java.security.InvalidKeyException;
 import java.security.Key;
 import java.security.PrivateKey;
-import java.security.ProviderException;
 import java.security.spec.RSAPublicKeySpec;
+import java.util.Optional;
 import javax.crypto.BadPaddingException;
 import javax.crypto.IllegalBlockSizeException;
 import org.capijca.internal.blob.RsaPrivateBody;
@@ -14,6 +14,7 @@ import org.capijca.internal.blob.RsaPublicBody;
 import org.capijca.internal.engine.random.RandomBytes;
 import org.capijca.internal.engine.rsa.RsaPadding;
 import org.capijca.internal.engine.rsa.RsaPrimitive;
+import org.capijca.internal.key.KeyUse;
 import org.capijca.internal.key.PrivatePairKey;
 import org.capijca.internal.key.PublicPairKey;
 import org.capijca.internal.key.RsaKeys;
@@ -21,8 +22,11 @@ import org.capijca.internal.key.RsaSpecs;
 
 /** What an RSA cipher does with its key: one of encrypt, decrypt, sign and recover. */
 interface RsaOperation {
-  /** The result for all the data; the caller wipes it where it is a secret. */
-  byte[] apply(byte[] data) throws IllegalBlockSizeException, BadPaddingException;
+  /**
+   * The result for all the data, which the caller wipes where it is a secret; empty if they do not
+   * decrypt, whatever is wrong with them.
+   */
+  Optional<byte[]> apply(byte[] data) throws IllegalBlockSizeException, BadPaddingException;
 
   /**
    * The operation for a key.
@@ -56,18 +60,19 @@ interface RsaOperation {
       throws InvalidKeyException {
     RsaPrimitive primitive =
         RsaPrimitive.of(publicNumbers(RsaKeys.forExchange(RsaKeys.requirePublic(key))));
-    return data -> primitive.seal(data, padding, random);
+    return data -> Optional.of(primitive.seal(data, padding, random));
   }
 
   private static RsaOperation decrypt(Key key, RsaPaddingSpec padding) throws InvalidKeyException {
     PrivatePairKey<RsaPrivateBody> own = RsaKeys.forExchange(RsaKeys.requirePrivate(key));
-    return data -> privatePrimitive(own, "decrypt").open(data, padding.encrypting());
+    return data -> RsaPrivateUse.primitive(own, KeyUse.DECRYPT).open(data, padding.encrypting());
   }
 
   private static RsaOperation sign(Key key, RsaPadding padding, RandomBytes random)
       throws InvalidKeyException {
     PrivatePairKey<RsaPrivateBody> own = RsaKeys.requirePrivate(key);
-    return data -> privatePrimitive(own, "sign").seal(data, padding, random);
+    return data ->
+        Optional.of(RsaPrivateUse.primitive(own, KeyUse.SIGN).seal(data, padding, random));
   }
 
   private static RsaOperation recover(Key key, RsaPadding padding) throws InvalidKeyException {
@@ -77,10 +82,5 @@ interface RsaOperation {
 
   private static RSAPublicKeySpec publicNumbers(PublicPairKey<RsaPublicBody> key) {
     return RsaSpecs.of(key.body());
-  }
-
-  /** Asks the user where the key is protected, for each use anew. */
-  private static RsaPrimitive privatePrimitive(PrivatePairKey<RsaPrivateBody> key, String use) {
-    return RsaPrimitive.of(RsaSpecs.of(key.forUse(use, ProviderException::new)));
   }
 }

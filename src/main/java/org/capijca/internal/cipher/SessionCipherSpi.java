@@ -4,11 +4,9 @@ import static org.capijca.CapiError.ERROR_MORE_DATA;
 import static org.capijca.CapiError.NTE_BAD_ALGID;
 import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_KEY;
-import static org.capijca.CapiError.NTE_BAD_LEN;
 
 import java.nio.ByteBuffer;
 import java.security.AlgorithmParameters;
-import java.security.GeneralSecurityException;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidKeyException;
 import java.security.Key;
@@ -231,18 +229,6 @@ public final class SessionCipherSpi extends CipherSpi {
   @Override
   protected Key engineUnwrap(byte[] wrapped, String algorithm, int type)
       throws InvalidKeyException, NoSuchAlgorithmException {
-    byte[] encoded;
-    try {
-      encoded = cipher.doFinal(wrapped, 0, wrapped.length);
-    } catch (GeneralSecurityException e) {
-      throw CapiError.of(e)
-          .orElse(NTE_BAD_LEN)
-          .as(InvalidKeyException::new, "the wrapped key does not decrypt", e);
-    }
-    try {
-      return WrappedKeys.decode(encoded, algorithm, type);
-    } finally {
-      Arrays.fill(encoded, (byte) 0);
-    }
+    return WrappedKeys.unwrap(() -> cipher.doFinal(wrapped, 0, wrapped.length), algorithm, type);
   }
 }

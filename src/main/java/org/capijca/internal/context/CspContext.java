@@ -17,39 +17,53 @@ import org.capijca.internal.table.AlgorithmRow;
 import org.capijca.internal.table.AlgorithmTable;
 import org.capijca.internal.table.ContainerFamily;
 import org.capijca.internal.table.KeyPairRow;
+import org.capijca.internal.table.SessionKeyRow;
 import org.capijca.spec.CapiLoadStoreParameter;
+import org.capijca.spec.PfxProtection;
 
 /** The settings of a provider instance: what CryptAcquireContext fixes. Immutable. */
 public final class CspContext {
   /** No CSP chosen: each algorithm as the first of {@link #csps} that has it. */
-  public static final CspContext DEFAULT = new CspContext(null, 0, null, null);
+  public static final CspContext DEFAULT = new CspContext(null, 0, null, null, null);
 
   private final Csp csp;
   private final int defaultFlags;
   private final CallbackHandler handler;
   private final Path store;
+  private final PfxProtection pfxProtection;
 
-  private CspContext(Csp csp, int defaultFlags, CallbackHandler handler, Path store) {
+  private CspContext(
+      Csp csp, int defaultFlags, CallbackHandler handler, Path store, PfxProtection pfxProtection) {
     this.csp = csp;
     this.defaultFlags = defaultFlags;
     this.handler = handler;
     this.store = store;
+    this.pfxProtection = pfxProtection;
   }
 
   public CspContext withCsp(Csp newCsp) {
-    return new CspContext(newCsp, defaultFlags, handler, store);
+    return new CspContext(newCsp, defaultFlags, handler, store, pfxProtection);
   }
 
   public CspContext withDefaultFlags(int dwFlags) {
-    return new CspContext(csp, dwFlags, handler, store);
+    return new CspContext(csp, dwFlags, handler, store, pfxProtection);
   }
 
   public CspContext withCallbackHandler(CallbackHandler newHandler) {
-    return new CspContext(csp, defaultFlags, newHandler, store);
+    return new CspContext(csp, defaultFlags, newHandler, store, pfxProtection);
   }
 
   public CspContext withStore(Path directory) {
-    return new CspContext(csp, defaultFlags, handler, directory);
+    return new CspContext(csp, defaultFlags, handler, directory, pfxProtection);
+  }
+
+  public CspContext withPfxProtection(PfxProtection choice) {
+    return new CspContext(csp, defaultFlags, handler, store, choice);
+  }
+
+  /** How PFX files are protected when they are written; empty for the setting of the JVM. */
+  public Optional<PfxProtection> pfxProtection() {
+    return Optional.ofNullable(pfxProtection);
   }
 
   /** The directory of the user's own key containers. */
@@ -130,6 +144,22 @@ public final class CspContext {
       }
     }
     return List.copyOf(rows.values());
+  }
+
+  /** One row for each session key that a CSP of this context can hold and encrypt with. */
+  public List<SessionKeyRow> cipherRows() {
+    Map<AlgId, SessionKeyRow> ciphers = new LinkedHashMap<>();
+    for (SessionKeyRow row : rows(SessionKeyRow.class)) {
+      if (row.algorithm().isCipher()) {
+        ciphers.put(row.algId(), row);
+      }
+    }
+    for (Csp each : csps()) {
+      for (SessionKeyRow row : AlgorithmTable.agreedOnly(each)) {
+        ciphers.putIfAbsent(row.algId(), row);
+      }
+    }
+    return List.copyOf(ciphers.values());
   }
 
   /** The containers that the CSPs of this context see. */

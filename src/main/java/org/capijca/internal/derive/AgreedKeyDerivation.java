@@ -8,6 +8,7 @@ import java.security.spec.InvalidKeySpecException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.capijca.AgreedKeyRule;
 import org.capijca.AlgId;
@@ -15,13 +16,18 @@ import org.capijca.KeyFlag;
 import org.capijca.internal.blob.LittleEndianNumber;
 import org.capijca.internal.key.KeyAttributes;
 import org.capijca.internal.key.SessionKey;
+import org.capijca.internal.table.SecretProtocol;
 import org.capijca.internal.table.SessionAlgorithm.Derive;
 import org.capijca.internal.table.SessionKeyRow;
 import org.capijca.spec.CapiDeriveKeySpec;
 
 /** CryptSetKeyParam(KP_ALGID) on an agreed key. */
 public final class AgreedKeyDerivation {
-  /** The one place where Z becomes bytes of a key; all of it is inferred. */
+  /**
+   * The one place where Z becomes bytes of a key. LE_PREFIX is proven for RC4 of 128 bits by two
+   * programs that agree on keys, one through CryptoAPI on Windows and one without (mimikatz,
+   * impacket); parity of DES keys, 40-bit keys and CRYPT_CREATE_SALT of agreed keys are inferred.
+   */
   private static final Map<AgreedKeyRule, Rule> RULES = new EnumMap<>(AgreedKeyRule.class);
 
   static {
@@ -53,7 +59,7 @@ public final class AgreedKeyDerivation {
    */
   public static SessionKey derive(SessionKeyRow row, int dwFlags, byte[] z, AgreedKeyRule rule)
       throws InvalidKeyException {
-    if (row.algorithm().isTls1Secret()) {
+    if (row.algorithm().protocol() != SecretProtocol.NONE) {
       return preMaster(row, dwFlags, z);
     }
     if (row.algorithm().derive() == Derive.NEVER) {
@@ -100,16 +106,23 @@ public final class AgreedKeyDerivation {
     }
   }
 
-  private static SessionKey preMaster(SessionKeyRow row, int dwFlags, byte[] z) {
+  /** The length word must be one of the algorithm, but the secret is as long as Z. */
+  private static SessionKey preMaster(SessionKeyRow row, int dwFlags, byte[] z)
+      throws InvalidKeyException {
+    Set<KeyFlag> flags = KeyFlag.fromBits(dwFlags);
+    KeyRequest.check(row, flags, dwFlags >>> 16, InvalidKeyException::new);
     byte[] secret = preMasterSecret(z);
     try {
-      return SessionKey.of(KeyAttributes.of(row, KeyFlag.fromBits(dwFlags)), secret);
+      return SessionKey.of(KeyAttributes.of(row, flags), secret);
     } finally {
       Arrays.fill(secret, (byte) 0);
     }
   }
 
-  /** The pre-master secret of TLS: Z without leading zeros (RFC 2246 section 8.1.2). */
+  /**
+   * The pre-master secret of SSL 3.0 and TLS 1.0: Z (RFC 6101 section 6.1.2, RFC 2246 section
+   * 8.1.2) without leading zeros (RFC 4346 section 8.1.2, which says what implementations did).
+   */
   public static byte[] preMasterSecret(byte[] z) {
     return stripped(z);
   }

@@ -34,13 +34,25 @@ final class KeyRequest {
    */
   static <T extends Exception> KeyRequest of(
       SessionKeyRow row, Set<KeyFlag> flags, int lengthWord, Function<String, T> refusal) throws T {
-    if (flags.contains(KeyFlag.CRYPT_PREGEN)) {
-      throw NTE_BAD_FLAGS.as(refusal, "CRYPT_PREGEN is for DSS and Diffie-Hellman pairs only");
-    }
+    check(row, flags, lengthWord, refusal);
+    return new KeyRequest(row, flags, row.keyBits(lengthWord));
+  }
+
+  /** The checks of {@link #of} alone. */
+  static <T extends Exception> void check(
+      SessionKeyRow row, Set<KeyFlag> flags, int lengthWord, Function<String, T> refusal) throws T {
+    checkFlags(flags, refusal);
     if (!row.acceptsLength(lengthWord)) {
       throw row.badLength(lengthWord, refusal);
     }
-    return new KeyRequest(row, flags, row.keyBits(lengthWord));
+  }
+
+  /** Refuses CRYPT_PREGEN (NTE_BAD_FLAGS), which no session key takes. */
+  static <T extends Exception> void checkFlags(Set<KeyFlag> flags, Function<String, T> refusal)
+      throws T {
+    if (flags.contains(KeyFlag.CRYPT_PREGEN)) {
+      throw NTE_BAD_FLAGS.as(refusal, "CRYPT_PREGEN is for DSS and Diffie-Hellman pairs only");
+    }
   }
 
   SessionKeyRow row() {

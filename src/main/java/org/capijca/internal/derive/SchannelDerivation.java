@@ -5,27 +5,31 @@ import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_FLAGS;
 import static org.capijca.CapiError.NTE_BAD_KEY;
 
+import java.lang.invoke.MethodHandles;
 import java.security.InvalidKeyException;
 import java.security.spec.InvalidKeySpecException;
 import java.util.Arrays;
-import java.util.Set;
+import java.util.Map;
 import org.capijca.KeyFlag;
+import org.capijca.internal.engine.digest.Ssl3Expansion;
 import org.capijca.internal.engine.digest.Tls1Prf;
+import org.capijca.internal.key.KeyAccess;
 import org.capijca.internal.key.KeyAttributes;
 import org.capijca.internal.key.SessionKey;
 import org.capijca.internal.table.AlgorithmTable;
 import org.capijca.internal.table.HashRow;
 import org.capijca.internal.table.SchannelKeys;
+import org.capijca.internal.table.SecretProtocol;
 import org.capijca.internal.table.SessionKeyRow;
 import org.capijca.spec.CapiSchannelKeySpec;
 import org.capijca.spec.CapiSchannelKeySpec.Algorithm;
 
 /**
  * The key derivation of the SChannel CSPs for TLS 1.0 (RFC 2246, section 6.3; the Wine test suite
- * has a chain that holds on Windows before 8). That of SSL 3.0 is not here: nothing is known to
- * compare it with.
+ * has a chain that holds on Windows before 8) and for SSL 3.0 (RFC 6101, section 6; Wine has none).
  */
 public final class SchannelDerivation {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
   private static final int MASTER_LENGTH = 48;
 
   private SchannelDerivation() {}
@@ -80,36 +84,62 @@ public final class SchannelDerivation {
     }
   }
 
+  /** How a protocol makes bytes of a secret. */
+  private interface Expansion {
+    byte[] expand(byte[] secret, String label, int length, byte[] firstRandom, byte[] secondRandom);
+  }
+
+  private static final Map<SecretProtocol, Expansion> EXPANSIONS =
+      Map.of(
+          SecretProtocol.TLS1,
+          (secret, label, length, first, second) ->
+              Tls1Prf.of(secret, label, length, first, second),
+          SecretProtocol.SSL3,
+          (secret, label, length, first, second) ->
+              Ssl3Expansion.of(secret, length, first, second));
+
+  private static Expansion expansion(SessionKey preMaster) {
+    return EXPANSIONS.get(preMaster.row().algorithm().protocol());
+  }
+
   private static boolean isServer(CapiSchannelKeySpec spec) {
     return KeyFlag.fromBits(spec.getDwFlags()).contains(KeyFlag.CRYPT_SERVER);
   }
 
   private static KeyAttributes<SessionKeyRow> attributes(
       SessionKeyRow row, CapiSchannelKeySpec spec) {
-    Set<KeyFlag> flags = KeyFlag.fromBits(spec.getDwFlags());
-    return KeyAttributes.of(row, flags);
+    return KeyAttributes.of(row, KeyFlag.fromBits(spec.getDwFlags()));
   }
 
+  /** The secret of a spec, whose flags are checked before anything is derived. */
   private static SessionKey preMaster(CapiSchannelKeySpec spec) throws InvalidKeySpecException {
+    KeyRequest.checkFlags(KeyFlag.fromBits(spec.getDwFlags()), InvalidKeySpecException::new);
     SessionKey key;
     try {
       key = SessionKey.require(spec.getPreMaster());
     } catch (InvalidKeyException e) {
       throw new InvalidKeySpecException(e.getMessage(), e);
     }
-    if (!key.row().algorithm().isTls1Secret()) {
+    if (key.row().algorithm().protocol() == SecretProtocol.NONE) {
       throw NTE_BAD_KEY.as(
           InvalidKeySpecException::new,
-          "a pre-master secret of TLS 1.0 is needed, not a " + key.getAlgId() + " key");
+          "a pre-master secret, CALG_SSL3_MASTER or CALG_TLS1_MASTER, is needed, not a "
+              + key.getAlgId()
+              + " key");
     }
     return key;
   }
 
   private static byte[] masterSecret(SessionKey preMaster, CapiSchannelKeySpec spec) {
-    byte[] secret = preMaster.keyValue();
+    byte[] secret = KEYS.keyValue(preMaster);
     try {
-      return Tls1Prf.of(
-          secret, "master secret", MASTER_LENGTH, spec.getClientRandom(), spec.getServerRandom());
+      return expansion(preMaster)
+          .expand(
+              secret,
+              "master secret",
+              MASTER_LENGTH,
+              spec.getClientRandom(),
+              spec.getServerRandom());
     } finally {
       Arrays.fill(secret, (byte) 0);
     }
@@ -154,18 +184,32 @@ public final class SchannelDerivation {
       // SChannel that is inferred.
       keyBits = cipher.keyBits(encryption.bits());
       macBits = mac.bits();
+      if (preMaster.row().algorithm().protocol() == SecretProtocol.SSL3
+          && length() > Ssl3Expansion.MAX_LENGTH) {
+        throw badLength(mac, "key blocks of SSL 3.0 up to " + Ssl3Expansion.MAX_LENGTH + " bytes");
+      }
     }
 
     private static InvalidKeySpecException unknown(SessionKey preMaster, Algorithm algorithm) {
       return NTE_BAD_ALGID.as(
           InvalidKeySpecException::new,
-          preMaster.getCsp() + " has no " + algorithm.algId() + " for a TLS 1.0 connection");
+          preMaster.getCsp()
+              + " has no "
+              + algorithm.algId()
+              + " for a "
+              + preMaster.row().algorithm().protocol()
+              + " connection");
     }
 
     private static InvalidKeySpecException badLength(Algorithm algorithm, String allowed) {
       return NTE_BAD_DATA.as(
           InvalidKeySpecException::new,
           algorithm.algId() + " key of " + algorithm.bits() + " bits; allowed " + allowed);
+    }
+
+    /** Bytes of the whole block. */
+    int length() {
+      return 2 * (macLength() + keyLength() + ivLength());
     }
 
     int macLength() {
@@ -183,12 +227,9 @@ public final class SchannelDerivation {
     byte[] bytes() {
       byte[] master = masterSecret(preMaster, spec);
       try {
-        return Tls1Prf.of(
-            master,
-            "key expansion",
-            2 * (macLength() + keyLength() + ivLength()),
-            spec.getServerRandom(),
-            spec.getClientRandom());
+        return expansion(preMaster)
+            .expand(
+                master, "key expansion", length(), spec.getServerRandom(), spec.getClientRandom());
       } finally {
         Arrays.fill(master, (byte) 0);
       }

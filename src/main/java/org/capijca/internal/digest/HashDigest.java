@@ -1,7 +1,9 @@
 package org.capijca.internal.digest;
 
+import static org.capijca.CapiError.ERROR_MORE_DATA;
 import static org.capijca.CapiError.NTE_BAD_FLAGS;
 
+import java.lang.invoke.MethodHandles;
 import java.nio.ByteBuffer;
 import java.security.DigestException;
 import java.security.InvalidKeyException;
@@ -11,6 +13,7 @@ import org.capijca.AlgId;
 import org.capijca.interfaces.CapiMessageDigest;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.internal.engine.digest.Digests;
+import org.capijca.internal.key.KeyAccess;
 import org.capijca.internal.key.SessionKey;
 import org.capijca.internal.table.HashAlgorithm;
 
@@ -21,8 +24,13 @@ import org.capijca.internal.table.HashAlgorithm;
  * CapiMessageDigest}. As JCA has it, the value is read once and the digest then starts anew, where
  * an HCRYPTHASH would answer NTE_BAD_HASH_STATE. CALG_SSL3_SHAMD5, whose value programs compute
  * elsewhere and set on Windows, computes it here: MD5 followed by SHA-1.
+ *
+ * <p>Methods are synchronised, so that no thread duplicates the digest while another has hashed
+ * part of a session key: the value of that state would show the part to a search.
  */
 public final class HashDigest extends MessageDigest implements CapiMessageDigest, Cloneable {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+
   private final AlgId algId;
   private MessageDigest digest;
 
@@ -38,13 +46,14 @@ public final class HashDigest extends MessageDigest implements CapiMessageDigest
   }
 
   @Override
-  public void updateSessionKey(CapiSecretKey key, int dwFlags) throws InvalidKeyException {
+  public synchronized void updateSessionKey(CapiSecretKey key, int dwFlags)
+      throws InvalidKeyException {
     if ((dwFlags & ~CRYPT_LITTLE_ENDIAN) != 0) {
       throw NTE_BAD_FLAGS.as(
           IllegalArgumentException::new,
           "flags 0x" + Integer.toHexString(dwFlags) + " of a session key hash; allowed 0 and 1");
     }
-    byte[] value = SessionKey.require(key).keyValue();
+    byte[] value = KEYS.keyValue(SessionKey.require(key));
     try {
       if (dwFlags == CRYPT_LITTLE_ENDIAN) {
         digest.update(value);
@@ -64,38 +73,48 @@ public final class HashDigest extends MessageDigest implements CapiMessageDigest
   }
 
   @Override
-  protected void engineUpdate(byte input) {
+  protected synchronized void engineUpdate(byte input) {
     digest.update(input);
   }
 
   @Override
-  protected void engineUpdate(byte[] input, int offset, int length) {
+  protected synchronized void engineUpdate(byte[] input, int offset, int length) {
     digest.update(input, offset, length);
   }
 
   @Override
-  protected void engineUpdate(ByteBuffer input) {
+  protected synchronized void engineUpdate(ByteBuffer input) {
     digest.update(input);
   }
 
   @Override
-  protected byte[] engineDigest() {
+  protected synchronized byte[] engineDigest() {
     return digest.digest();
   }
 
   @Override
-  protected int engineDigest(byte[] buffer, int offset, int length) throws DigestException {
+  protected synchronized int engineDigest(byte[] buffer, int offset, int length)
+      throws DigestException {
+    if (length < digest.getDigestLength()) {
+      throw ERROR_MORE_DATA.as(
+          DigestException::new,
+          "the hash value needs room for "
+              + digest.getDigestLength()
+              + " bytes; "
+              + length
+              + " are allowed for it");
+    }
     return digest.digest(buffer, offset, length);
   }
 
   @Override
-  protected void engineReset() {
+  protected synchronized void engineReset() {
     digest.reset();
   }
 
   /** CryptDuplicateHash. */
   @Override
-  public Object clone() throws CloneNotSupportedException {
+  public synchronized Object clone() throws CloneNotSupportedException {
     HashDigest copy = (HashDigest) super.clone();
     copy.digest = (MessageDigest) digest.clone();
     return copy;

@@ -25,6 +25,11 @@ interface KeyFileFormat<S extends KeySpec> {
   /** The dwFlags that a key is imported with. */
   Set<ImportFlag> flags(S spec);
 
+  /** Whether keys in this form say their ALG_ID; else they get that of the factory. */
+  default boolean namesAlgId() {
+    return true;
+  }
+
   S write(AlgId algId, PublicBody body) throws BlobException;
 
   S write(AlgId algId, PrivateBody body) throws BlobException;

@@ -18,7 +18,9 @@ final class KeyFileFormats {
           new BlobVersion3Format(),
           new PvkFormat(),
           new SnkFormat(),
-          new PublicKeyTokenFormat());
+          new PublicKeyTokenFormat(),
+          new CngFormat(),
+          new XmlFormat());
 
   private KeyFileFormats() {}
 

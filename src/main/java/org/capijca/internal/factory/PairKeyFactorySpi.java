@@ -3,8 +3,8 @@ package org.capijca.internal.factory;
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.NTE_BAD_ALGID;
 import static org.capijca.CapiError.NTE_BAD_KEY;
-import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 
+import java.lang.invoke.MethodHandles;
 import java.security.InvalidKeyException;
 import java.security.Key;
 import java.security.KeyFactorySpi;
@@ -27,11 +27,15 @@ import org.capijca.internal.blob.PublicBody;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.context.ImportedKeyFlags;
 import org.capijca.internal.factory.KeyFileFormats.Carried;
+import org.capijca.internal.key.KeyAccess;
 import org.capijca.internal.key.KeyConversions;
+import org.capijca.internal.key.KeyUse;
+import org.capijca.internal.key.OwnKeys;
 import org.capijca.internal.key.PairKeyImport;
 import org.capijca.internal.key.PrivatePairKey;
 import org.capijca.internal.key.PublicPairKey;
 import org.capijca.internal.table.KeyPairRow;
+import org.capijca.internal.table.PairAlgorithm.Kind;
 
 /**
  * CryptImportKey and CryptExportKey for key pairs, and the way between this provider's keys and
@@ -41,6 +45,8 @@ import org.capijca.internal.table.KeyPairRow;
  * and get that of the factory. A spec without dwFlags gets the default ones of the provider.
  */
 public final class PairKeyFactorySpi extends KeyFactorySpi {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+
   private final KeyPairRow row;
   private final CspContext context;
 
@@ -59,7 +65,7 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
     try {
       if (carried.isPresent()) {
         PublicBlob blob = carried.get().readPublic();
-        return publicKey(rowOf(blob.algId()), blob.body());
+        return publicKey(rowOf(carried.get(), blob.algId()), blob.body());
       }
       return publicKey(row, KeyConversions.publicBody(row.algorithm().kind(), spec));
     } catch (BlobException e) {
@@ -89,7 +95,7 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
     PrivateBlob blob = carried.readPrivate();
     KeyPairRow rowOfBlob;
     try {
-      rowOfBlob = rowOf(blob.algId());
+      rowOfBlob = rowOf(carried, blob.algId());
     } catch (InvalidKeySpecException e) {
       blob.body().wipe();
       throw e;
@@ -101,6 +107,12 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
       throws InvalidKeySpecException {
     return PairKeyImport.privateKey(
         keyRow, flags, body, context.consent(), InvalidKeySpecException::new);
+  }
+
+  /** The row of what a key says it is, or this factory's where it names the kind only. */
+  private KeyPairRow rowOf(Carried<?> carried, AlgId algId) throws InvalidKeySpecException {
+    KeyPairRow found = rowOf(algId);
+    return carried.format().namesAlgId() ? found : row;
   }
 
   /** The row of a BLOB's ALG_ID, which must be a key of this factory's kind. */
@@ -127,10 +139,11 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
     if (key instanceof PrivatePairKey<?> privateKey) {
       return privateSpec(privateKey, type);
     }
-    throw NTE_BAD_KEY.as(
-        InvalidKeySpecException::new,
-        "not a key of this provider; translateKey makes one of "
-            + (key == null ? "null" : key.getClass().getName()));
+    throw OwnKeys.code(key)
+        .as(
+            InvalidKeySpecException::new,
+            "not a key of this provider; translateKey makes one of "
+                + (key == null ? "null" : key.getClass().getName()));
   }
 
   private static <T extends KeySpec> T publicSpec(PublicPairKey<?> key, Class<T> type)
@@ -151,28 +164,30 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
 
   private static <T extends KeySpec> T privateSpec(PrivatePairKey<?> key, Class<T> type)
       throws InvalidKeySpecException {
-    if (!key.isExportable()) {
-      throw NTE_BAD_KEY_STATE.as(
-          InvalidKeySpecException::new, "the " + key.getAlgId() + " key is not exportable");
-    }
-    Optional<KeyFileFormat<?>> format = KeyFileFormats.of(type);
-    if (format.isPresent()) {
-      PrivateBody body = key.forUse("export", InvalidKeySpecException::new);
-      try {
+    PrivateBody body = KEYS.numbers(key, KeyUse.EXPORT, InvalidKeySpecException::new);
+    try {
+      Optional<KeyFileFormat<?>> format = KeyFileFormats.of(type);
+      if (format.isPresent()) {
         return type.cast(format.get().write(key.getAlgId(), body));
-      } catch (BlobException e) {
-        throw e.as(InvalidKeySpecException::new);
       }
+      Kind kind = key.attributes().row().algorithm().kind();
+      return type.isAssignableFrom(PKCS8EncodedKeySpec.class)
+          ? type.cast(encodedSpec(kind, body))
+          : KeyConversions.privateSpec(kind, body, type);
+    } catch (BlobException e) {
+      throw e.as(InvalidKeySpecException::new);
+    } finally {
+      body.wipe();
     }
-    if (type.isAssignableFrom(PKCS8EncodedKeySpec.class)) {
-      byte[] encoded = key.getEncoded();
-      try {
-        return type.cast(new PKCS8EncodedKeySpec(encoded));
-      } finally {
-        Arrays.fill(encoded, (byte) 0);
-      }
+  }
+
+  private static PKCS8EncodedKeySpec encodedSpec(Kind kind, PrivateBody body) {
+    byte[] encoded = KeyConversions.privateEncoding(kind, body);
+    try {
+      return new PKCS8EncodedKeySpec(encoded);
+    } finally {
+      Arrays.fill(encoded, (byte) 0);
     }
-    return KeyConversions.privateSpec(key, type);
   }
 
   /** This provider's form of any RSA, DSA or Diffie-Hellman key that has an encoding. */
@@ -188,7 +203,8 @@ public final class PairKeyFactorySpi extends KeyFactorySpi {
     }
     byte[] encoded = key == null ? null : key.getEncoded();
     if (encoded == null) {
-      throw NTE_BAD_KEY.as(InvalidKeyException::new, "the key has no encoding to translate");
+      throw OwnKeys.code(key)
+          .as(InvalidKeyException::new, "the key is null or has no encoding to translate");
     }
     try {
       return key instanceof PrivateKey

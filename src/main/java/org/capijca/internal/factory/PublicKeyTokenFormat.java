@@ -10,8 +10,8 @@ import org.capijca.internal.blob.PairBlobs.PrivateBlob;
 import org.capijca.internal.blob.PairBlobs.PublicBlob;
 import org.capijca.internal.blob.PrivateBody;
 import org.capijca.internal.blob.PublicBody;
-import org.capijca.internal.key.KeyFileCipher;
 import org.capijca.spec.CapiPublicKeyTokenSpec;
+import org.capijca.spec.CapiSnkSpec;
 
 /** The token of a public key, from which no key can be read. */
 final class PublicKeyTokenFormat implements KeyFileFormat<CapiPublicKeyTokenSpec> {
@@ -41,8 +41,7 @@ final class PublicKeyTokenFormat implements KeyFileFormat<CapiPublicKeyTokenSpec
 
   @Override
   public CapiPublicKeyTokenSpec write(AlgId algId, PublicBody body) throws BlobException {
-    return new CapiPublicKeyTokenSpec(
-        SnkFormat.file(body).publicKeyToken(KeyFileCipher.INSTANCE::sha1));
+    return CapiPublicKeyTokenSpec.of(new CapiSnkSpec(SnkFormat.file(body).publicKey()));
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.capijca.AlgId;
 import org.capijca.ImportFlag;
 import org.capijca.internal.blob.BlobException;
-import org.capijca.internal.blob.PairBlobs;
 import org.capijca.internal.blob.PairBlobs.PrivateBlob;
 import org.capijca.internal.blob.PairBlobs.PublicBlob;
 import org.capijca.internal.blob.PrivateBody;
@@ -34,12 +33,10 @@ final class PvkFormat implements KeyFileFormat<CapiPvkSpec> {
   public PrivateBlob readPrivate(CapiPvkSpec spec) throws BlobException {
     byte[] file = spec.getEncoded();
     byte[] password = spec.getPassword().orElse(null);
-    byte[] blob = null;
     try {
-      blob = PvkFiles.open(file, password);
-      return PairBlobs.readPrivate(blob);
+      return PvkFiles.open(file, password);
     } finally {
-      PvkFiles.wipe(file, password, blob);
+      PvkFiles.wipe(file, password);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.capijca.CapiError.NTE_BAD_ALGID;
 import static org.capijca.CapiError.NTE_BAD_KEY;
 import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 
+import java.lang.invoke.MethodHandles;
 import java.security.InvalidKeyException;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.KeySpec;
@@ -19,6 +20,7 @@ import org.capijca.ImportFlag;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.PlaintextKeyBlob;
 import org.capijca.internal.derive.KeyDerivation;
+import org.capijca.internal.key.KeyAccess;
 import org.capijca.internal.key.SessionKey;
 import org.capijca.internal.key.SessionKeyImport;
 import org.capijca.internal.table.SessionKeyRow;
@@ -30,6 +32,8 @@ import org.capijca.spec.CapiKeyBlobSpec;
  * have it, what CryptDeriveKey takes, and the JDK's SecretKeySpec.
  */
 public final class SessionKeyFactorySpi extends SecretKeyFactorySpi {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+
   private final SessionKeyRow row;
   private final Set<ImportFlag> defaultFlags;
   private final KeyDerivation derivation;
@@ -115,15 +119,15 @@ public final class SessionKeyFactorySpi extends SecretKeyFactorySpi {
           InvalidKeySpecException::new,
           row.algId() + " keys are given as CapiKeyBlobSpec or SecretKeySpec, not " + keySpec);
     }
-    if (!sessionKey.isExportable()) {
-      throw NTE_BAD_KEY_STATE.as(
-          InvalidKeySpecException::new, "the key was not made with CRYPT_EXPORTABLE");
-    }
     return keySpec == SecretKeySpec.class ? toBytes(sessionKey) : toBlob(sessionKey);
   }
 
-  private static SecretKeySpec toBytes(SessionKey key) {
+  private static SecretKeySpec toBytes(SessionKey key) throws InvalidKeySpecException {
     byte[] encoded = key.getEncoded();
+    if (encoded == null) {
+      throw NTE_BAD_KEY_STATE.as(
+          InvalidKeySpecException::new, "the " + key.getAlgId() + " key is not exportable");
+    }
     try {
       return new SecretKeySpec(encoded, key.getAlgorithm());
     } finally {
@@ -131,8 +135,8 @@ public final class SessionKeyFactorySpi extends SecretKeyFactorySpi {
     }
   }
 
-  private static CapiKeyBlobSpec toBlob(SessionKey key) {
-    byte[] keyValue = key.keyValue();
+  private static CapiKeyBlobSpec toBlob(SessionKey key) throws InvalidKeySpecException {
+    byte[] keyValue = KEYS.exportedValue(key, InvalidKeySpecException::new);
     byte[] blob = PlaintextKeyBlob.write(key.getAlgId(), keyValue);
     try {
       return new CapiKeyBlobSpec(blob);

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.capijca.AlgId;
 import org.capijca.ImportFlag;
 import org.capijca.internal.blob.BlobException;
-import org.capijca.internal.blob.PairBlobs;
 import org.capijca.internal.blob.PairBlobs.PrivateBlob;
 import org.capijca.internal.blob.PairBlobs.PublicBlob;
 import org.capijca.internal.blob.PrivateBody;
@@ -28,12 +27,9 @@ final class SnkFormat implements KeyFileFormat<CapiSnkSpec> {
   public PublicBlob readPublic(CapiSnkSpec spec) throws BlobException {
     SnkFile file = read(spec);
     file.privateKey().ifPresent(RsaPrivateBody::wipe);
-    return PairBlobs.readPublic(
-        file.publicKeyBlob()
-            .orElseThrow(
-                () ->
-                    NTE_BAD_TYPE.as(
-                        BlobException::new, "the ECMA key only stands for a public key")));
+    return file.publicBlob()
+        .orElseThrow(
+            () -> NTE_BAD_TYPE.as(BlobException::new, "the ECMA key only stands for a public key"));
   }
 
   @Override

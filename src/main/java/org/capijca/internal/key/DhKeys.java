@@ -1,5 +1,6 @@
 package org.capijca.internal.key;
 
+import java.math.BigInteger;
 import java.security.InvalidKeyException;
 import java.security.Key;
 import org.capijca.internal.blob.DlDomain;
@@ -30,6 +31,11 @@ public final class DhKeys {
 
   /** The parameters of a key, which are no secret. */
   public static DlDomain group(PrivatePairKey<DlPrivateBody> key) {
-    return key.body().domain();
+    return key.publicPart().domain();
+  }
+
+  /** Whether the key has agreed with no other peer than this Y. */
+  public static boolean isFirstPeer(PrivatePairKey<DlPrivateBody> key, BigInteger y) {
+    return key.publicPart().isFirstPeer(y);
   }
 }

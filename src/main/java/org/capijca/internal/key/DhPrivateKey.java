@@ -17,11 +17,11 @@ final class DhPrivateKey extends PrivatePairKey<DlPrivateBody> implements DHPriv
 
   @Override
   public DHParameterSpec getParams() {
-    return DlSpecs.dh(body().domain());
+    return DlSpecs.dh(publicPart().domain());
   }
 
   @Override
   public BigInteger getX() {
-    return body().x();
+    return number(NumberReading.Component.X, DlPrivateBody::x);
   }
 }

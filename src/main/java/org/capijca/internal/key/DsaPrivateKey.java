@@ -17,11 +17,11 @@ final class DsaPrivateKey extends PrivatePairKey<DlPrivateBody> implements DSAPr
 
   @Override
   public DSAParams getParams() {
-    return DlSpecs.dsa(body().domain());
+    return DlSpecs.dsa(publicPart().domain());
   }
 
   @Override
   public BigInteger getX() {
-    return body().x();
+    return number(NumberReading.Component.X, DlPrivateBody::x);
   }
 }

@@ -39,10 +39,9 @@ public final class KeyConversions {
         CONVERSIONS.get(key.attributes().row().algorithm().kind()).publicSpec(key.body()), type);
   }
 
-  public static <T extends KeySpec> T privateSpec(PrivatePairKey<?> key, Class<T> type)
+  public static <T extends KeySpec> T privateSpec(Kind kind, PrivateBody body, Class<T> type)
       throws InvalidKeySpecException {
-    PrivateBody body = key.forUse("export", InvalidKeySpecException::new);
-    return cast(CONVERSIONS.get(key.attributes().row().algorithm().kind()).privateSpec(body), type);
+    return cast(CONVERSIONS.get(kind).privateSpec(body), type);
   }
 
   /** The PrivateKeyInfo of these numbers; the caller wipes it. */

@@ -6,6 +6,7 @@ import java.security.ProviderException;
 import org.capijca.internal.blob.PvkCipher;
 import org.capijca.internal.engine.cipher.CipherEngine;
 import org.capijca.internal.engine.cipher.CipherEngines;
+import org.capijca.internal.engine.cipher.EngineKey;
 import org.capijca.internal.engine.digest.Digests;
 
 /** SHA-1 and RC4 for key files. */
@@ -26,15 +27,10 @@ public enum KeyFileCipher implements PvkCipher {
   public void rc4(byte[] key, byte[] data, int offset, int length) {
     CipherEngine engine = CipherEngines.PREFERRED.find(RC4, null, false);
     try {
-      engine.init(true, key, null, 0);
+      engine.init(true, new EngineKey(RC4, key), null, 0);
       engine.doFinal(data, offset, length, data, offset);
     } catch (GeneralSecurityException e) {
       throw new ProviderException(e);
     }
-  }
-
-  /** SHA-1 of one array. */
-  public byte[] sha1(byte[] bytes) {
-    return Digests.of(SHA1).digest(bytes);
   }
 }

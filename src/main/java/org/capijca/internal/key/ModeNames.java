@@ -26,6 +26,11 @@ public final class ModeNames {
 
   private ModeNames() {}
 
+  /** Whether the Microsoft CSPs encrypt in that mode. */
+  static boolean isImplemented(CipherMode mode) {
+    return NAMES.containsKey(mode);
+  }
+
   /**
    * The name of a key's mode for an engine; null for stream ciphers.
    *

@@ -17,6 +17,6 @@ final class OpaqueDhPrivateKey extends PrivatePairKey<DlPrivateBody> implements 
 
   @Override
   public DHParameterSpec getParams() {
-    return DlSpecs.dh(body().domain());
+    return DlSpecs.dh(publicPart().domain());
   }
 }

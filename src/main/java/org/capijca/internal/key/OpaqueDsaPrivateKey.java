@@ -17,6 +17,6 @@ final class OpaqueDsaPrivateKey extends PrivatePairKey<DlPrivateBody> implements
 
   @Override
   public DSAParams getParams() {
-    return DlSpecs.dsa(body().domain());
+    return DlSpecs.dsa(publicPart().domain());
   }
 }

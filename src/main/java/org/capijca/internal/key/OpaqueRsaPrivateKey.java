@@ -18,7 +18,7 @@ final class OpaqueRsaPrivateKey extends PrivatePairKey<RsaPrivateBody> implement
 
   @Override
   public BigInteger getModulus() {
-    return body().modulus();
+    return publicPart().ownModulus();
   }
 
   /** Said here because from Java 22 on two interfaces have a default, and neither wins. */

@@ -1,16 +1,24 @@
 package org.capijca.internal.key;
 
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.NTE_BAD_KEY;
 import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 
 import java.security.InvalidKeyException;
 import java.security.Key;
+import org.capijca.CapiError;
 
-/**
- * What those who let keys in answer to others: {@link RsaKeys}, {@link DsaKeys}, {@link DhKeys}.
- */
-final class OwnKeys {
+/** Checks keys passed to an SPI: what {@link RsaKeys}, {@link DsaKeys}, {@link DhKeys} share. */
+public final class OwnKeys {
   private OwnKeys() {}
+
+  /**
+   * The code of a refused key: ERROR_INVALID_PARAMETER where there is none, as for a handle of 0
+   * (Wine test suite), else NTE_BAD_KEY.
+   */
+  public static CapiError code(Key key) {
+    return key == null ? ERROR_INVALID_PARAMETER : NTE_BAD_KEY;
+  }
 
   static <K extends PairKey> K alive(K key) throws InvalidKeyException {
     if (key.isDestroyed()) {
@@ -20,11 +28,12 @@ final class OwnKeys {
   }
 
   static InvalidKeyException refuse(Key key, String wanted) {
-    return NTE_BAD_KEY.as(
-        InvalidKeyException::new,
-        "a "
-            + wanted
-            + " key of this provider is needed (KeyFactory.translateKey makes one), not "
-            + (key == null ? "null" : "a " + key.getClass().getName()));
+    return code(key)
+        .as(
+            InvalidKeyException::new,
+            "a "
+                + wanted
+                + " key of this provider is needed (KeyFactory.translateKey makes one), not "
+                + (key == null ? "null" : "a " + key.getClass().getName()));
   }
 }

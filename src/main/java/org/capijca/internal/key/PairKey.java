@@ -3,6 +3,7 @@ package org.capijca.internal.key;
 import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 
 import java.util.Set;
+import java.util.function.Function;
 import org.capijca.AlgId;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
@@ -85,8 +86,12 @@ abstract class PairKey implements CapiKey {
 
   final void checkUsable() {
     if (destroyed) {
-      throw NTE_BAD_KEY_STATE.as(IllegalStateException::new, "the key has been destroyed");
+      throw destroyed(IllegalStateException::new);
     }
+  }
+
+  static <T extends Exception> T destroyed(Function<String, T> refusal) {
+    return NTE_BAD_KEY_STATE.as(refusal, "the key has been destroyed");
   }
 
   /** Kind of key, algorithm, size, CSP and flags: no secrets. */

@@ -2,9 +2,11 @@ package org.capijca.internal.key;
 
 import static org.capijca.CapiError.NTE_BAD_DATA;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.capijca.KeyFlag;
+import org.capijca.internal.blob.DlPrivateBody;
 import org.capijca.internal.blob.PrivateBody;
 import org.capijca.internal.blob.PublicBody;
 import org.capijca.internal.context.UserConsent;
@@ -35,8 +37,9 @@ public final class PairKeyImport {
   /**
    * The private key over this body, which it takes over, or wipes if it is refused.
    *
-   * @param refusal the exception to throw if the CSP has no keys of that length (NTE_BAD_DATA), or
-   *     the flags need a user where there is none (NTE_SILENT_CONTEXT)
+   * @param refusal the exception to throw if the CSP has no keys of that length or the numbers do
+   *     not belong together (NTE_BAD_DATA), or the flags need a user where there is none
+   *     (NTE_SILENT_CONTEXT)
    */
   public static <T extends Exception> PrivatePairKey<?> privateKey(
       KeyPairRow row,
@@ -47,7 +50,7 @@ public final class PairKeyImport {
       throws T {
     boolean accepted = false;
     try {
-      checkLength(row, body.bitLength(), refusal);
+      check(row, body, refusal);
       consent.requireUser(flags, refusal);
       accepted = true;
     } finally {
@@ -56,6 +59,25 @@ public final class PairKeyImport {
       }
     }
     return PairKeys.privateKey(KeyAttributes.of(row, flags), body, consent);
+  }
+
+  /**
+   * Checks a private key that comes from outside: its length first, then its numbers against each
+   * other.
+   *
+   * @param refusal the exception to throw if the CSP has no keys of that length, or the numbers do
+   *     not belong together (NTE_BAD_DATA)
+   */
+  public static <T extends Exception> void check(
+      KeyPairRow row, PrivateBody body, Function<String, T> refusal) throws T {
+    checkLength(row, body.bitLength(), refusal);
+    if (body instanceof DlPrivateBody numbers) {
+      Optional<String> problem = DlKeyCheck.problem(numbers);
+      if (problem.isPresent()) {
+        throw NTE_BAD_DATA.as(
+            refusal, "the " + row.algId() + " key cannot be used: " + problem.get());
+      }
+    }
   }
 
   /**

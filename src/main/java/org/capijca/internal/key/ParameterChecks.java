@@ -16,6 +16,12 @@ import org.capijca.internal.table.SaltRule;
  * its own, so that keys of which nothing is changed do not load it.
  */
 final class ParameterChecks {
+  /**
+   * The least bits of an effective length that do not fall to a search at once: those of exported
+   * RC2, which Windows 2000 used for every key (KB 841715).
+   */
+  private static final int WEAKEST_EFFECTIVE_LENGTH = 40;
+
   private ParameterChecks() {}
 
   /** KP_SALT_EX. */
@@ -57,6 +63,9 @@ final class ParameterChecks {
   static void mode(SessionKey key, CipherMode mode) {
     requireValue(mode, "mode");
     requireBlocks(key, "mode");
+    if (!key.row().setsAnyMode() && !ModeNames.isImplemented(mode)) {
+      throw refuse(key, "mode " + mode, "CRYPT_MODE_CBC, CRYPT_MODE_ECB, CRYPT_MODE_CFB");
+    }
   }
 
   /** KP_MODE_BITS. */
@@ -91,6 +100,13 @@ final class ParameterChecks {
     int maximum = key.row().effectiveLengthRule().maximum();
     if (bits < 1 || bits > maximum) {
       throw refuse(key, "effective length " + bits, "1 to " + maximum);
+    }
+    int weakest = Math.min(WEAKEST_EFFECTIVE_LENGTH, key.getKeyLength());
+    if (bits < weakest) {
+      WeakUse.require(
+          key,
+          "an effective length of " + bits + " bits is refused, allowed " + weakest + " or more",
+          IllegalArgumentException::new);
     }
   }
 

@@ -5,6 +5,8 @@ import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 import java.io.InvalidObjectException;
 import java.io.NotSerializableException;
 import java.io.ObjectInputStream;
+import java.lang.invoke.VarHandle;
+import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.ProviderException;
 import java.util.Arrays;
@@ -30,24 +32,77 @@ public abstract class PrivatePairKey<B extends PrivateBody> extends PairKey
   private final transient B body;
   private final transient UserConsent consent;
 
+  /** Null where the user is not asked. */
+  private final transient NumberReading reading;
+
   PrivatePairKey(KeyAttributes<KeyPairRow> attributes, B body, UserConsent consent) {
     super(attributes, body.bitLength());
     this.body = body;
     this.consent = consent;
+    this.reading = isUserProtected() ? new NumberReading() : null;
+  }
+
+  /** See {@link KeyAccess#numbers}. */
+  final <T extends Exception> B numbers(KeyUse use, Function<String, T> refusal) throws T {
+    requireUsable(refusal);
+    if (use.needsExportability() && !isExportable()) {
+      throw NTE_BAD_KEY_STATE.as(refusal, "the " + getAlgId() + " key is not exportable");
+    }
+    if (use.needsConsent()) {
+      obtainConsent(use, refusal);
+    }
+    return snapshot(refusal);
   }
 
   /**
-   * The numbers, for one use of the private key; asks the user where the key is protected.
-   *
-   * @param use what is about to be done, as a verb: {@code sign}
-   * @param refusal the exception that fits the call, if the user cannot be asked or does not agree
+   * A copy of the numbers, never half wiped: see {@link SessionKey#copy}, whose order of fences
+   * this is.
    */
-  public final <T extends Exception> B forUse(String use, Function<String, T> refusal) throws T {
-    checkUsable();
+  @SuppressWarnings("unchecked") // a body copies itself as its own type
+  private <T extends Exception> B snapshot(Function<String, T> refusal) throws T {
+    requireUsable(refusal);
+    B copy = (B) body.copy();
+    VarHandle.acquireFence();
+    if (isDestroyed()) {
+      copy.wipe();
+      requireUsable(refusal);
+    }
+    return copy;
+  }
+
+  private <T extends Exception> void obtainConsent(KeyUse use, Function<String, T> refusal)
+      throws T {
     if (isUserProtected()) {
       consent.obtain(getFlags(), use + " with the protected " + getAlgId() + " key", refusal);
     }
-    return body;
+  }
+
+  private <T extends Exception> void requireUsable(Function<String, T> refusal) throws T {
+    if (isDestroyed()) {
+      throw destroyed(refusal);
+    }
+  }
+
+  /**
+   * One number of an exportable key, for its getter.
+   *
+   * @throws ProviderException if the key is protected, and the user cannot be asked
+   *     (NTE_SILENT_CONTEXT) or does not agree (NTE_PERM)
+   * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
+   */
+  final BigInteger number(NumberReading.Component which, Function<B, BigInteger> getter) {
+    checkUsable();
+    boolean isNewOperation = isUserProtected() && !reading.continues(which);
+    if (isNewOperation) {
+      obtainConsent(KeyUse.EXPORT, ProviderException::new);
+      reading.starts(which);
+    }
+    B numbers = snapshot(IllegalStateException::new);
+    try {
+      return getter.apply(numbers);
+    } finally {
+      numbers.wipe();
+    }
   }
 
   /**
@@ -59,8 +114,12 @@ public abstract class PrivatePairKey<B extends PrivateBody> extends PairKey
     consent.requireUser(getFlags(), refusal);
   }
 
-  /** The numbers, for what belongs to the key object itself; engines call {@link #forUse}. */
-  final B body() {
+  /**
+   * The body itself, for what is not secret: modulus, public exponent, domain parameters.
+   *
+   * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
+   */
+  final B publicPart() {
     checkUsable();
     return body;
   }
@@ -80,25 +139,31 @@ public abstract class PrivatePairKey<B extends PrivateBody> extends PairKey
     return isExportable() ? "PKCS#8" : null;
   }
 
+  /**
+   * The PrivateKeyInfo; null if the key is not exportable.
+   *
+   * @throws ProviderException if the key is protected, and the user cannot be asked
+   *     (NTE_SILENT_CONTEXT) or does not agree (NTE_PERM)
+   * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
+   */
   @Override
   public final byte[] getEncoded() {
-    return isExportable()
-        ? KeyConversions.privateEncoding(
-            attributes().row().algorithm().kind(), forUse("export", ProviderException::new))
-        : null;
-  }
-
-  /**
-   * The numbers for a key container, which keeps them under the flags of the key: no use of the
-   * key, so the user is not asked, and no export.
-   */
-  public final PrivateBody copyForContainer() {
-    return body().copy();
+    if (!isExportable()) {
+      return null;
+    }
+    checkUsable();
+    B numbers = numbers(KeyUse.EXPORT, ProviderException::new);
+    try {
+      return KeyConversions.privateEncoding(attributes().row().algorithm().kind(), numbers);
+    } finally {
+      numbers.wipe();
+    }
   }
 
   @Override
   public final void destroy() {
     super.destroy();
+    VarHandle.releaseFence();
     body.wipe();
   }
 
@@ -118,7 +183,7 @@ public abstract class PrivatePairKey<B extends PrivateBody> extends PairKey
     byte[] mine = body.toBlob(getAlgId());
     byte[] theirs = that.body.toBlob(getAlgId());
     try {
-      return MessageDigest.isEqual(mine, theirs);
+      return MessageDigest.isEqual(mine, theirs) && !isDestroyed() && !that.isDestroyed();
     } finally {
       Arrays.fill(mine, (byte) 0);
       Arrays.fill(theirs, (byte) 0);
@@ -143,7 +208,12 @@ public abstract class PrivatePairKey<B extends PrivateBody> extends PairKey
       throw NTE_BAD_KEY_STATE.as(
           NotSerializableException::new, "the key was not made with CRYPT_EXPORTABLE");
     }
-    return SerializedPairKey.of(this, body.toFullBlob(getAlgId()));
+    B numbers = numbers(KeyUse.EXPORT, NotSerializableException::new);
+    try {
+      return SerializedPairKey.of(this, numbers.toFullBlob(getAlgId()));
+    } finally {
+      numbers.wipe();
+    }
   }
 
   /** Subclasses are serialised by their form. */

@@ -7,6 +7,8 @@ import org.capijca.AlgId;
 import org.capijca.KeySpec;
 import org.capijca.PvkProtection;
 import org.capijca.internal.blob.BlobException;
+import org.capijca.internal.blob.PairBlobs;
+import org.capijca.internal.blob.PairBlobs.PrivateBlob;
 import org.capijca.internal.blob.PrivateBody;
 import org.capijca.internal.blob.PvkFile;
 import org.capijca.internal.engine.random.RandomBytes;
@@ -17,19 +19,34 @@ public final class PvkFiles {
   private PvkFiles() {}
 
   /**
-   * The PRIVATEKEYBLOB in a file, which the caller wipes.
+   * The private key in a file.
    *
    * @param password null where there is none
    * @throws BlobException if the file is none (NTE_BAD_DATA), needs a password (NTE_BAD_KEY_STATE),
-   *     or another one (NTE_BAD_DATA)
+   *     or another one (NTE_BAD_DATA); of what has been decrypted it is not told what is wrong
    */
-  public static byte[] open(byte[] file, byte[] password) throws BlobException {
+  public static PrivateBlob open(byte[] file, byte[] password) throws BlobException {
     PvkFile pvk = PvkFile.read(file);
-    PvkFile clear = password == null ? pvk : pvk.decrypt(password, KeyFileCipher.INSTANCE);
+    if (password == null || !pvk.isEncrypted()) {
+      return read(pvk);
+    }
+    PvkFile clear = pvk.decrypt(password, KeyFileCipher.INSTANCE);
     try {
-      return clear.privateKeyBlob();
+      return read(clear);
+    } catch (BlobException sameAnswer) {
+      throw PvkFile.refusal();
+    }
+  }
+
+  /** The key in a file, which is wiped. */
+  private static PrivateBlob read(PvkFile pvk) throws BlobException {
+    byte[] blob = null;
+    try {
+      blob = pvk.privateKeyBlob();
+      return PairBlobs.readPrivate(blob);
     } finally {
-      clear.wipe();
+      wipe(blob);
+      pvk.wipe();
     }
   }
 

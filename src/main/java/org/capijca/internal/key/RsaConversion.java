@@ -53,7 +53,7 @@ final class RsaConversion implements KeyConversion {
 
   @Override
   public KeySpec privateSpec(PrivateBody body) {
-    return RsaSpecs.of((RsaPrivateBody) body);
+    return RsaSpecs.exported((RsaPrivateBody) body);
   }
 
   @Override

@@ -16,41 +16,41 @@ final class RsaCrtPrivateKey extends PrivatePairKey<RsaPrivateBody> implements R
 
   @Override
   public BigInteger getModulus() {
-    return body().modulus();
+    return publicPart().ownModulus();
   }
 
   @Override
   public BigInteger getPublicExponent() {
-    return body().publicExponent();
+    return publicPart().publicExponent();
   }
 
   @Override
   public BigInteger getPrivateExponent() {
-    return body().privateExponent();
+    return number(NumberReading.Component.PRIVATE_EXPONENT, RsaPrivateBody::privateExponent);
   }
 
   @Override
   public BigInteger getPrimeP() {
-    return body().primeP();
+    return number(NumberReading.Component.PRIME_P, RsaPrivateBody::primeP);
   }
 
   @Override
   public BigInteger getPrimeQ() {
-    return body().primeQ();
+    return number(NumberReading.Component.PRIME_Q, RsaPrivateBody::primeQ);
   }
 
   @Override
   public BigInteger getPrimeExponentP() {
-    return body().primeExponentP();
+    return number(NumberReading.Component.PRIME_EXPONENT_P, RsaPrivateBody::primeExponentP);
   }
 
   @Override
   public BigInteger getPrimeExponentQ() {
-    return body().primeExponentQ();
+    return number(NumberReading.Component.PRIME_EXPONENT_Q, RsaPrivateBody::primeExponentQ);
   }
 
   @Override
   public BigInteger getCrtCoefficient() {
-    return body().crtCoefficient();
+    return number(NumberReading.Component.CRT_COEFFICIENT, RsaPrivateBody::crtCoefficient);
   }
 }

@@ -1,5 +1,6 @@
 package org.capijca.internal.key;
 
+import java.math.BigInteger;
 import java.security.spec.RSAPrivateCrtKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import org.capijca.internal.blob.RsaPrivateBody;
@@ -13,9 +14,19 @@ public final class RsaSpecs {
     return new RSAPublicKeySpec(body.modulus(), body.publicExponent());
   }
 
+  /** The numbers of a private key for an engine. */
   public static RSAPrivateCrtKeySpec of(RsaPrivateBody body) {
+    return of(body, body.modulus());
+  }
+
+  /** The numbers of a private key for a caller, with a modulus of its own. */
+  static RSAPrivateCrtKeySpec exported(RsaPrivateBody body) {
+    return of(body, body.ownModulus());
+  }
+
+  private static RSAPrivateCrtKeySpec of(RsaPrivateBody body, BigInteger modulus) {
     return new RSAPrivateCrtKeySpec(
-        body.modulus(),
+        modulus,
         body.publicExponent(),
         body.privateExponent(),
         body.primeP(),

@@ -10,8 +10,10 @@ import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.PairBlobs;
-import org.capijca.internal.blob.PrivateBody;
+import org.capijca.internal.blob.PairBlobs.PrivateBlob;
+import org.capijca.internal.blob.PairBlobs.PublicBlob;
 import org.capijca.internal.blob.PublicBody;
+import org.capijca.internal.blob.SnkFile;
 import org.capijca.internal.context.UserConsent;
 import org.capijca.internal.table.AlgorithmTable;
 import org.capijca.internal.table.KeyPairRow;
@@ -33,21 +35,25 @@ final class SerializedPairKey implements Serializable {
   private final boolean isPrivate;
   private final byte[] blob;
 
-  private SerializedPairKey(PairKey key, boolean isPrivate, byte[] blob) {
+  /** The strong-name public key, where the key came from one; else null. */
+  private final byte[] strongName;
+
+  private SerializedPairKey(PairKey key, boolean isPrivate, byte[] blob, byte[] strongName) {
     this.csp = key.getCsp();
     this.algId = key.getAlgId();
     this.flags = KeyFlag.toBits(key.getFlags());
     this.permissions = key.attributes().permissions();
     this.isPrivate = isPrivate;
     this.blob = blob;
+    this.strongName = strongName;
   }
 
   static SerializedPairKey of(PublicPairKey<?> key, byte[] blob) {
-    return new SerializedPairKey(key, false, blob);
+    return new SerializedPairKey(key, false, blob, key.body().strongName().orElse(null));
   }
 
   static SerializedPairKey of(PrivatePairKey<?> key, byte[] blob) {
-    return new SerializedPairKey(key, true, blob);
+    return new SerializedPairKey(key, true, blob, null);
   }
 
   private Object readResolve() throws InvalidObjectException {
@@ -62,22 +68,52 @@ final class SerializedPairKey implements Serializable {
                         InvalidObjectException::new, csp + " has no " + algId + " pairs"));
     try {
       return isPrivate ? privateKey(row) : publicKey(row);
-    } catch (BlobException e) {
+    } catch (BlobException | IllegalArgumentException e) {
       throw NTE_BAD_DATA.as(InvalidObjectException::new, "a serialised key is damaged", e);
     } finally {
       Arrays.fill(blob, (byte) 0);
     }
   }
 
-  private PublicPairKey<?> publicKey(KeyPairRow row) throws BlobException {
-    PublicBody body = PairBlobs.readPublic(blob).body();
-    return PairKeys.publicKey(row, body);
+  private PublicPairKey<?> publicKey(KeyPairRow row) throws BlobException, InvalidObjectException {
+    if (strongName != null) {
+      return PairKeyImport.publicKey(row, strongNameBody(strongName), InvalidObjectException::new);
+    }
+    PublicBlob read = PairBlobs.readPublic(blob);
+    requireAlgorithm(read.algId());
+    return PairKeyImport.publicKey(row, read.body(), InvalidObjectException::new);
   }
 
-  private PrivatePairKey<?> privateKey(KeyPairRow row) throws BlobException {
-    PrivateBody body = PairBlobs.readPrivate(blob).body();
+  private static PublicBody strongNameBody(byte[] file) throws BlobException {
+    return SnkFile.read(file)
+        .publicBlob()
+        .orElseThrow(() -> NTE_BAD_DATA.as(BlobException::new, "the ECMA key is not a key"))
+        .body();
+  }
+
+  private PrivatePairKey<?> privateKey(KeyPairRow row)
+      throws BlobException, InvalidObjectException {
     KeyAttributes<KeyPairRow> attributes =
         KeyAttributes.of(row, KeyFlag.fromBits(flags)).withPermissions(permissions);
-    return PairKeys.privateKey(attributes, body, UserConsent.SILENT);
+    PrivateBlob read = PairBlobs.readPrivate(blob);
+    boolean accepted = false;
+    try {
+      requireAlgorithm(read.algId());
+      PairKeyImport.check(row, read.body(), InvalidObjectException::new);
+      accepted = true;
+    } finally {
+      if (!accepted) {
+        read.body().wipe();
+      }
+    }
+    return PairKeys.privateKey(attributes, read.body(), UserConsent.SILENT);
+  }
+
+  private void requireAlgorithm(AlgId algIdOfBlob) throws InvalidObjectException {
+    if (algIdOfBlob != algId) {
+      throw NTE_BAD_DATA.as(
+          InvalidObjectException::new,
+          "the BLOB of a serialised " + algId + " key is one of " + algIdOfBlob);
+    }
   }
 }

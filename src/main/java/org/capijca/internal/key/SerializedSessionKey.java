@@ -55,7 +55,7 @@ final class SerializedSessionKey implements Serializable {
       throw gaps();
     }
     SessionKeyRow row =
-        AlgorithmTable.row(csp, algId, SessionKeyRow.class)
+        AlgorithmTable.sessionKey(csp, algId)
             .orElseThrow(
                 () ->
                     NTE_BAD_DATA.as(

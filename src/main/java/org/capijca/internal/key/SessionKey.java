@@ -6,12 +6,14 @@ import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 import java.io.InvalidObjectException;
 import java.io.NotSerializableException;
 import java.io.ObjectInputStream;
+import java.lang.invoke.VarHandle;
 import java.security.InvalidKeyException;
 import java.security.Key;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.capijca.CipherMode;
 import org.capijca.KeyPermission;
 import org.capijca.internal.engine.cipher.CipherEngine;
@@ -37,20 +39,34 @@ public final class SessionKey extends TemplatedKey {
   /**
    * The session key that a caller gave to an engine.
    *
-   * @throws InvalidKeyException if it is no session key of this provider (NTE_BAD_KEY) or has been
-   *     destroyed (NTE_BAD_KEY_STATE)
+   * @throws InvalidKeyException if it is null (ERROR_INVALID_PARAMETER), is no session key of this
+   *     provider (NTE_BAD_KEY) or has been destroyed (NTE_BAD_KEY_STATE)
    */
   public static SessionKey require(Key key) throws InvalidKeyException {
     if (!(key instanceof SessionKey own)) {
-      throw NTE_BAD_KEY.as(
-          InvalidKeyException::new,
-          "a CapiSecretKey is needed, not "
-              + (key == null ? "null" : "a " + key.getClass().getName()));
+      throw OwnKeys.code(key)
+          .as(
+              InvalidKeyException::new,
+              "a CapiSecretKey is needed, not "
+                  + (key == null ? "null" : "a " + key.getClass().getName()));
     }
     if (own.destroyed) {
       throw NTE_BAD_KEY_STATE.as(InvalidKeyException::new, "the key has been destroyed");
     }
     return own;
+  }
+
+  /**
+   * The session key of a keyed hash; without one CryptCreateHash answers NTE_BAD_KEY (Wine test
+   * suite).
+   *
+   * @throws InvalidKeyException as {@link #require}, but NTE_BAD_KEY for null
+   */
+  public static SessionKey requireForHash(Key key) throws InvalidKeyException {
+    if (key == null) {
+      throw NTE_BAD_KEY.as(InvalidKeyException::new, "a CapiSecretKey is needed, not null");
+    }
+    return require(key);
   }
 
   /**
@@ -119,16 +135,13 @@ public final class SessionKey extends TemplatedKey {
     return copy(keyLength(), material.length);
   }
 
-  /** The key's own bytes, which BLOBs hold: without salt. The caller wipes the copy. */
-  public byte[] keyValue() {
+  /** See {@link KeyAccess#keyValue}. */
+  byte[] keyValue() {
     return copy(0, keyLength());
   }
 
-  /**
-   * What the cipher's key schedule is fed: the key and its salt, completed where engines want more.
-   * The caller wipes the copy.
-   */
-  public byte[] cipherKey() {
+  /** See {@link KeyAccess#cipherKey}. */
+  byte[] cipherKey() {
     byte[] key = copy(0, material.length);
     int wanted = row().algorithm().completedBytes();
     return key.length < wanted ? completed(key, wanted) : key;
@@ -141,38 +154,41 @@ public final class SessionKey extends TemplatedKey {
     return whole;
   }
 
-  /**
-   * Sets a cipher up with this key and its state.
-   *
-   * @throws InvalidKeyException if the cipher refuses the key (NTE_BAD_KEY)
-   */
-  public void setUp(CipherEngine engine, boolean encrypt) throws InvalidKeyException {
-    byte[] cipherKey = cipherKey();
+  /** See {@link KeyAccess#setUp(CipherEngine, SessionKey, boolean, byte[])}. */
+  void setUp(CipherEngine engine, boolean encrypt, byte[] iv) throws InvalidKeyException {
+    checkUsable();
     try {
       engine.init(
-          encrypt, cipherKey, chainingIv(), hasEffectiveLength() ? state().effectiveBits() : 0);
+          encrypt,
+          new KeyAccess.EngineView(this),
+          iv,
+          hasEffectiveLength() ? state().effectiveBits() : 0);
     } catch (InvalidKeyException e) {
       throw NTE_BAD_KEY.as(InvalidKeyException::new, "the cipher refuses the key", e);
-    } finally {
-      Arrays.fill(cipherKey, (byte) 0);
     }
   }
 
-  /** That part of the key and its salt; zeros behind the end. No copy is of a destroyed key. */
+  <T extends Exception> void requireExportable(Function<String, T> refusal) throws T {
+    if (!isExportable()) {
+      throw NTE_BAD_KEY_STATE.as(refusal, "the " + getAlgId() + " key is not exportable");
+    }
+  }
+
+  /**
+   * That part of the key and its salt; zeros behind the end. Never bytes that have been wiped:
+   * {@link #destroy} sets the flag, then a release fence, then writes zeros; here the bytes are
+   * read, then an acquire fence, then the flag. Who has read one of the zeros therefore reads the
+   * flag as set, on weakly ordered processors as well.
+   */
   private byte[] copy(int from, int to) {
     checkUsable();
     byte[] copy = Arrays.copyOfRange(material, from, to);
+    VarHandle.acquireFence();
     if (destroyed) {
       Arrays.fill(copy, (byte) 0);
       checkUsable();
     }
     return copy;
-  }
-
-  void checkUsable() {
-    if (destroyed) {
-      throw NTE_BAD_KEY_STATE.as(IllegalStateException::new, "the key has been destroyed");
-    }
   }
 
   @Override
@@ -238,7 +254,9 @@ public final class SessionKey extends TemplatedKey {
   @Override
   public void destroy() {
     destroyed = true;
+    VarHandle.releaseFence();
     Arrays.fill(material, (byte) 0);
+    destroyDependents();
   }
 
   @Override
@@ -260,7 +278,9 @@ public final class SessionKey extends TemplatedKey {
         && row().equals(that.row())
         && keyLength() == that.keyLength()
         && state().equals(that.state())
-        && MessageDigest.isEqual(material, that.material);
+        && MessageDigest.isEqual(material, that.material)
+        && !destroyed
+        && !that.destroyed;
   }
 
   /** From what is not secret only. */

@@ -5,6 +5,7 @@ import static org.capijca.CapiError.NTE_BAD_DATA;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.capijca.ImportFlag;
@@ -30,34 +31,8 @@ public final class SessionKeyImport {
       SessionKeyRow row, byte[] keyValue, Set<ImportFlag> flags, Function<String, T> refusal)
       throws T {
     boolean hmacKey = flags.contains(ImportFlag.CRYPT_IPSEC_HMAC_KEY);
-    return of(row, keyValue, flags, row.acceptsKey(bits(keyValue), hmacKey), refusal);
-  }
-
-  /**
-   * The key of a SIMPLEBLOB or SYMMETRICWRAPKEYBLOB; see {@link SessionKeyRow#unwrapsKey}.
-   *
-   * @param keyValue its bytes, which are wiped
-   * @param refusal the exception to throw if the CSP has no keys of that length (NTE_BAD_DATA)
-   */
-  public static <T extends Exception> SessionKey unwrapped(
-      SessionKeyRow row, byte[] keyValue, Set<ImportFlag> flags, Function<String, T> refusal)
-      throws T {
-    return of(row, keyValue, flags, row.unwrapsKey(bits(keyValue)), refusal);
-  }
-
-  private static int bits(byte[] keyValue) {
-    return keyValue.length * Byte.SIZE;
-  }
-
-  private static <T extends Exception> SessionKey of(
-      SessionKeyRow row,
-      byte[] keyValue,
-      Set<ImportFlag> flags,
-      boolean accepted,
-      Function<String, T> refusal)
-      throws T {
     try {
-      if (!accepted) {
+      if (!row.acceptsKey(bits(keyValue), hmacKey)) {
         throw NTE_BAD_DATA.as(
             refusal,
             "a key of "
@@ -73,5 +48,29 @@ public final class SessionKeyImport {
     } finally {
       Arrays.fill(keyValue, (byte) 0);
     }
+  }
+
+  /**
+   * The key of a SIMPLEBLOB or SYMMETRICWRAPKEYBLOB; see {@link SessionKeyRow#unwrapsKey}. It is
+   * made before it is decided whether it is one.
+   *
+   * @param keyValue its bytes, which are wiped
+   * @param intact whether they were decrypted without an error
+   * @return the key; empty if it is not intact, or the CSP has no keys of that length
+   */
+  public static Optional<SessionKey> unwrapped(
+      SessionKeyRow row, byte[] keyValue, boolean intact, Set<ImportFlag> flags) {
+    SessionKey key = SessionKey.of(KeyAttributes.of(row, ImportedKeyFlags.of(flags)), keyValue);
+    boolean fits = row.unwrapsKey(bits(keyValue));
+    Arrays.fill(keyValue, (byte) 0);
+    if (!intact || !fits) {
+      key.destroy();
+      return Optional.empty();
+    }
+    return Optional.of(key);
+  }
+
+  private static int bits(byte[] keyValue) {
+    return keyValue.length * Byte.SIZE;
   }
 }

@@ -1,9 +1,17 @@
 package org.capijca.internal.key;
 
+import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
+
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.security.spec.AlgorithmParameterSpec;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.RC2ParameterSpec;
+import javax.security.auth.DestroyFailedException;
+import javax.security.auth.Destroyable;
 import org.capijca.AlgId;
 import org.capijca.CipherMode;
 import org.capijca.Csp;
@@ -22,7 +30,14 @@ abstract class TemplatedKey implements CapiSecretKey {
 
   static final int PKCS5_PADDING = 1;
 
+  private static final int FEW = 8;
+
   private final transient SessionKey.Template template;
+
+  /** What is destroyed with the key; null until a cipher or MAC has been set up with it. */
+  private transient List<Reference<Destroyable>> dependents;
+
+  private transient int pruneAt = FEW;
 
   TemplatedKey(SessionKey.Template template) {
     this.template = template;
@@ -145,5 +160,76 @@ abstract class TemplatedKey implements CapiSecretKey {
     return state().mode() == null || state().mode() == CipherMode.CRYPT_MODE_ECB
         ? null
         : state().iv();
+  }
+
+  /**
+   * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
+   */
+  public final void checkUsable() {
+    if (isDestroyed()) {
+      throw NTE_BAD_KEY_STATE.as(IllegalStateException::new, "the key has been destroyed");
+    }
+  }
+
+  /**
+   * Registers an object that holds something computed of the key, to be destroyed with it. The key
+   * does not keep it alive.
+   *
+   * @return clear it when the object holds nothing of the key any more
+   * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
+   */
+  public final Reference<Destroyable> attach(Destroyable dependent) {
+    Reference<Destroyable> reference = new WeakReference<>(dependent);
+    synchronized (this) {
+      if (dependents == null) {
+        dependents = new ArrayList<>(1);
+      } else if (dependents.size() >= pruneAt) {
+        prune();
+      }
+      dependents.add(reference);
+    }
+    if (isDestroyed()) {
+      destroyDependents();
+      checkUsable();
+    }
+    return reference;
+  }
+
+  /** At twice the size that remained the last time, so that adding has a constant cost. */
+  private void prune() {
+    List<Reference<Destroyable>> live = new ArrayList<>();
+    for (Reference<Destroyable> each : dependents) {
+      if (each.get() != null) {
+        live.add(each);
+      }
+    }
+    dependents = live;
+    pruneAt = Math.max(FEW, 2 * live.size());
+  }
+
+  /** Destroys them, on the thread that destroys the key. */
+  final void destroyDependents() {
+    List<Reference<Destroyable>> all;
+    synchronized (this) {
+      all = dependents;
+      dependents = null;
+    }
+    if (all == null) {
+      return;
+    }
+    for (Reference<Destroyable> each : all) {
+      Destroyable dependent = each.get();
+      if (dependent != null) {
+        destroy(dependent);
+      }
+    }
+  }
+
+  private static void destroy(Destroyable dependent) {
+    try {
+      dependent.destroy();
+    } catch (DestroyFailedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

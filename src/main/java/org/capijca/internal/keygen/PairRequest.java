@@ -63,6 +63,7 @@ final class PairRequest {
     }
     DomainParameters domain = given.get().parameters();
     checkDomain(row, spec.getKeyLength(), domain, refusal);
+    checkExponentLength(given.get(), refusal);
     return new PairRequest(
         attributes,
         domain.p().bitLength(),
@@ -88,6 +89,9 @@ final class PairRequest {
   private static <T extends Exception> void checkDomain(
       KeyPairRow row, int lengthWord, DomainParameters domain, Function<String, T> refusal)
       throws T {
+    if (domain.p() == null || domain.g() == null) {
+      throw NTE_BAD_DATA.as(refusal, "unusable domain parameters: P or G is missing");
+    }
     int bits = domain.p().bitLength();
     if (lengthWord != 0 && lengthWord != bits) {
       throw NTE_BAD_DATA.as(refusal, "P has " + bits + " bits, dwFlags asks for " + lengthWord);
@@ -106,6 +110,22 @@ final class PairRequest {
     Optional<String> problem = DomainParameterCheck.problem(domain);
     if (problem.isPresent()) {
       throw NTE_BAD_DATA.as(refusal, "unusable domain parameters: " + problem.get());
+    }
+  }
+
+  /** A short X is found in the square root of its range, whatever the length of P. */
+  private static <T extends Exception> void checkExponentLength(
+      GivenDomain given, Function<String, T> refusal) throws T {
+    int least = DomainParameterCheck.leastExponentBits(given.parameters());
+    int bits = given.exponentBits();
+    if (bits != 0 && bits < least) {
+      throw NTE_BAD_DATA.as(
+          refusal,
+          "an X of L = "
+              + bits
+              + " bits is weaker than P; allowed "
+              + least
+              + " or more, or 0 for the provider's choice");
     }
   }
 

@@ -3,7 +3,10 @@ package org.capijca.internal.mac;
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_KEY;
+import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.ref.Reference;
 import java.security.GeneralSecurityException;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidKeyException;
@@ -14,9 +17,11 @@ import java.util.Arrays;
 import javax.crypto.MacSpi;
 import javax.crypto.ShortBufferException;
 import javax.crypto.spec.IvParameterSpec;
+import javax.security.auth.Destroyable;
 import org.capijca.CipherMode;
 import org.capijca.internal.engine.cipher.CipherEngine;
 import org.capijca.internal.engine.cipher.CipherEngines;
+import org.capijca.internal.key.KeyAccess;
 import org.capijca.internal.key.SessionKey;
 
 /**
@@ -28,17 +33,21 @@ import org.capijca.internal.key.SessionKey;
  * IvParameterSpec: the last ciphertext block of the unfinished CryptEncrypt before it; or nothing
  * where the last call was final, because the register was then KP_IV again.
  */
-public final class CbcMacSpi extends MacSpi {
+public final class CbcMacSpi extends MacSpi implements Destroyable {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
   private static final int PIECE = 4096;
 
-  private CipherEngine engine;
+  /** Null before init, and when the key has been destroyed. */
+  private volatile CipherEngine engine;
+
+  private Reference<Destroyable> attachment;
   private byte[] scratch;
   private int macLength;
 
   @Override
   protected void engineInit(Key key, AlgorithmParameterSpec params)
       throws InvalidKeyException, InvalidAlgorithmParameterException {
-    SessionKey sessionKey = SessionKey.require(key);
+    SessionKey sessionKey = SessionKey.requireForHash(key);
     if (sessionKey.getMode() != CipherMode.CRYPT_MODE_CBC) {
       throw NTE_BAD_KEY.as(
           InvalidKeyException::new,
@@ -47,22 +56,29 @@ public final class CbcMacSpi extends MacSpi {
               + (sessionKey.getMode() == null ? "" : " in " + sessionKey.getMode()));
     }
     byte[] register = register(sessionKey, params);
-    byte[] cipherKey = sessionKey.cipherKey();
-    try {
-      CipherEngine fresh = CipherEngines.PREFERRED.find(sessionKey.getAlgorithm(), "CBC", true);
-      fresh.init(
-          true,
-          cipherKey,
-          register,
-          sessionKey.hasEffectiveLength() ? sessionKey.getEffectiveKeyLength() : 0);
-      engine = fresh;
-      macLength = register.length;
-      scratch = new byte[PIECE + macLength];
-    } catch (InvalidKeyException e) {
-      throw NTE_BAD_KEY.as(InvalidKeyException::new, "the cipher refuses the key", e);
-    } finally {
-      Arrays.fill(cipherKey, (byte) 0);
+    CipherEngine fresh = CipherEngines.PREFERRED.find(sessionKey.getAlgorithm(), "CBC", true);
+    KEYS.setUp(fresh, sessionKey, true, register);
+    if (attachment != null) {
+      attachment.clear();
     }
+    engine = fresh;
+    macLength = register.length;
+    scratch = new byte[PIECE + macLength];
+    attachment = sessionKey.attach(this);
+  }
+
+  private CipherEngine engine() {
+    CipherEngine current = engine;
+    if (current == null) {
+      throw NTE_BAD_KEY_STATE.as(IllegalStateException::new, "the key has been destroyed");
+    }
+    return current;
+  }
+
+  /** Drops the engine, whose key schedule cannot be overwritten. */
+  @Override
+  public void destroy() {
+    engine = null;
   }
 
   /**
@@ -105,7 +121,7 @@ public final class CbcMacSpi extends MacSpi {
   protected void engineUpdate(byte[] input, int offset, int length) {
     try {
       for (int done = 0; done < length; done += PIECE) {
-        engine.update(input, offset + done, Math.min(PIECE, length - done), scratch, 0);
+        engine().update(input, offset + done, Math.min(PIECE, length - done), scratch, 0);
       }
     } catch (ShortBufferException e) {
       throw new ProviderException("a piece with one block has no room", e);
@@ -115,7 +131,7 @@ public final class CbcMacSpi extends MacSpi {
   @Override
   protected byte[] engineDoFinal() {
     try {
-      int length = engine.doFinal(scratch, 0, 0, scratch, 0);
+      int length = engine().doFinal(scratch, 0, 0, scratch, 0);
       return Arrays.copyOfRange(scratch, length - macLength, length);
     } catch (GeneralSecurityException e) {
       throw new ProviderException("padded data cannot be encrypted", e);

@@ -2,16 +2,23 @@ package org.capijca.internal.mac;
 
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.NTE_BAD_ALGID;
+import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.lang.ref.Reference;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidKeyException;
 import java.security.Key;
 import java.security.spec.AlgorithmParameterSpec;
 import java.util.Arrays;
 import javax.crypto.MacSpi;
+import javax.security.auth.Destroyable;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.engine.digest.Hmac;
+import org.capijca.internal.key.KeyAccess;
 import org.capijca.internal.key.SessionKey;
+import org.capijca.internal.key.WeakUse;
 import org.capijca.internal.table.HashAlgorithm;
 import org.capijca.internal.table.HashRow;
 import org.capijca.spec.CapiHmacParameterSpec;
@@ -19,11 +26,21 @@ import org.capijca.spec.CapiHmacParameterSpec;
 /**
  * CALG_HMAC, over any session key. The key goes in without its salt; for salted keys that is
  * inferred, as only keys without salt have been measured.
+ *
+ * <p>Methods are synchronised, so that no thread duplicates the MAC while another has hashed part
+ * of the key.
  */
-public final class HmacSpi extends MacSpi implements Cloneable {
+public final class HmacSpi extends MacSpi implements Destroyable, Cloneable {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+
   private final CspContext context;
   private final HashAlgorithm fixedHash;
-  private Hmac hmac;
+
+  /** Null before init, and when the key has been destroyed. */
+  private volatile Hmac hmac;
+
+  private SessionKey key;
+  private Reference<Destroyable> attachment;
 
   /** CALG_HMAC: the hash is in the parameters, and must be one that the context has. */
   public HmacSpi(CspContext context) {
@@ -41,9 +58,9 @@ public final class HmacSpi extends MacSpi implements Cloneable {
   }
 
   @Override
-  protected void engineInit(Key key, AlgorithmParameterSpec params)
+  protected synchronized void engineInit(Key key, AlgorithmParameterSpec params)
       throws InvalidKeyException, InvalidAlgorithmParameterException {
-    SessionKey sessionKey = SessionKey.require(key);
+    SessionKey sessionKey = SessionKey.requireForHash(key);
     HashAlgorithm hash = fixedHash;
     byte[] inner = {};
     byte[] outer = {};
@@ -52,10 +69,12 @@ public final class HmacSpi extends MacSpi implements Cloneable {
       hash = hash(info);
       inner = info.getInnerString();
       outer = info.getOuterString();
+      requireWholeKey(sessionKey, hash, inner);
+      requireWholeKey(sessionKey, hash, outer);
     } else if (params != null) {
       throw refusal(fixedHash.hmacName().orElseThrow() + " takes no parameters, not", params);
     }
-    byte[] value = sessionKey.keyValue();
+    byte[] value = KEYS.keyValue(sessionKey);
     Hmac before = hmac;
     try {
       hmac = Hmac.of(hash.jcaName().orElseThrow(), value, hash.hmacStringLength(), inner, outer);
@@ -64,6 +83,43 @@ public final class HmacSpi extends MacSpi implements Cloneable {
     }
     if (before != null) {
       before.wipe();
+    }
+    if (attachment != null) {
+      attachment.clear();
+    }
+    this.key = sessionKey;
+    attachment = sessionKey.attach(this);
+  }
+
+  private Hmac hmac() {
+    Hmac current = hmac;
+    if (current == null) {
+      throw NTE_BAD_KEY_STATE.as(IllegalStateException::new, "the key has been destroyed");
+    }
+    return current;
+  }
+
+  @Override
+  public void destroy() {
+    Hmac current = hmac;
+    hmac = null;
+    if (current != null) {
+      current.wipe();
+    }
+  }
+
+  /** A MAC with an own string that is shorter than the key depends on part of the key only. */
+  private static void requireWholeKey(SessionKey key, HashAlgorithm hash, byte[] ownString)
+      throws InvalidAlgorithmParameterException {
+    if (ownString.length != 0 && ownString.length < hash.hmacStringLength()) {
+      WeakUse.require(
+          key,
+          "an own string of "
+              + ownString.length
+              + " bytes is refused, allowed "
+              + hash.hmacStringLength()
+              + " or more",
+          InvalidAlgorithmParameterException::new);
     }
   }
 
@@ -104,22 +160,28 @@ public final class HmacSpi extends MacSpi implements Cloneable {
   }
 
   @Override
-  protected void engineUpdate(byte input) {
-    hmac.update(new byte[] {input}, 0, 1);
+  protected synchronized void engineUpdate(byte input) {
+    hmac().update(new byte[] {input}, 0, 1);
   }
 
   @Override
-  protected void engineUpdate(byte[] input, int offset, int length) {
-    hmac.update(input, offset, length);
+  protected synchronized void engineUpdate(byte[] input, int offset, int length) {
+    hmac().update(input, offset, length);
   }
 
   @Override
-  protected byte[] engineDoFinal() {
-    return hmac.doFinal();
+  protected synchronized byte[] engineDoFinal() {
+    byte[] value = hmac().doFinal();
+    VarHandle.acquireFence();
+    if (key.isDestroyed()) { // perhaps while the value was computed, of a key half wiped
+      Arrays.fill(value, (byte) 0);
+    }
+    key.checkUsable();
+    return value;
   }
 
   @Override
-  protected void engineReset() {
+  protected synchronized void engineReset() {
     if (hmac != null) {
       hmac.reset();
     }
@@ -127,9 +189,12 @@ public final class HmacSpi extends MacSpi implements Cloneable {
 
   /** CryptDuplicateHash. */
   @Override
-  public Object clone() throws CloneNotSupportedException {
+  public synchronized Object clone() throws CloneNotSupportedException {
     HmacSpi copy = (HmacSpi) super.clone();
-    copy.hmac = hmac == null ? null : hmac.duplicate();
+    if (hmac != null) {
+      copy.hmac = hmac.duplicate();
+      copy.attachment = key.attach(copy);
+    }
     return copy;
   }
 }

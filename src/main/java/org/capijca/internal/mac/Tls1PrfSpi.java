@@ -4,6 +4,7 @@ import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.NTE_BAD_KEY;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.invoke.MethodHandles;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidKeyException;
 import java.security.Key;
@@ -11,13 +12,17 @@ import java.security.spec.AlgorithmParameterSpec;
 import java.util.Arrays;
 import javax.crypto.MacSpi;
 import org.capijca.internal.engine.digest.Tls1Prf;
+import org.capijca.internal.key.KeyAccess;
 import org.capijca.internal.key.SessionKey;
+import org.capijca.internal.table.SecretProtocol;
 import org.capijca.spec.CapiTls1PrfParameterSpec;
 
 /**
  * CALG_TLS1PRF: the pseudo-random function of TLS 1.0 over a master secret; the data is its seed.
  */
 public final class Tls1PrfSpi extends MacSpi {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+
   private final ByteArrayOutputStream seed = new ByteArrayOutputStream();
   private SessionKey key;
   private CapiTls1PrfParameterSpec parameters;
@@ -25,8 +30,8 @@ public final class Tls1PrfSpi extends MacSpi {
   @Override
   protected void engineInit(Key newKey, AlgorithmParameterSpec params)
       throws InvalidKeyException, InvalidAlgorithmParameterException {
-    SessionKey sessionKey = SessionKey.require(newKey);
-    if (!sessionKey.row().algorithm().isTls1Secret()) {
+    SessionKey sessionKey = SessionKey.requireForHash(newKey);
+    if (sessionKey.row().algorithm().protocol() != SecretProtocol.TLS1) {
       throw NTE_BAD_KEY.as(
           InvalidKeyException::new,
           "CALG_TLS1PRF needs a secret of TLS 1.0, not a " + sessionKey.getAlgId() + " key");
@@ -59,7 +64,7 @@ public final class Tls1PrfSpi extends MacSpi {
 
   @Override
   protected byte[] engineDoFinal() {
-    byte[] secret = key.keyValue();
+    byte[] secret = KEYS.keyValue(key);
     try {
       return Tls1Prf.of(secret, parameters.getLabel(), parameters.getLength(), seed.toByteArray());
     } finally {

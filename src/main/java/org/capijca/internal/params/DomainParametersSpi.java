@@ -35,7 +35,16 @@ public final class DomainParametersSpi extends AlgorithmParametersSpi {
 
   @Override
   protected void engineInit(AlgorithmParameterSpec newSpec) throws InvalidParameterSpecException {
-    spec = kind.require(newSpec);
+    AlgorithmParameterSpec required = kind.require(newSpec);
+    try {
+      kind.toDomain(required);
+    } catch (BlobException e) {
+      throw e.as(
+          (message, cause) ->
+              (InvalidParameterSpecException)
+                  new InvalidParameterSpecException(message).initCause(cause));
+    }
+    spec = required;
   }
 
   @Override

@@ -26,16 +26,14 @@ final class CipherServices implements Supplier<SessionCipherSpi> {
 
   static List<CapiService> of(Provider provider, CspContext context) {
     List<CapiService> services = new ArrayList<>();
-    for (SessionKeyRow row : context.rows(SessionKeyRow.class)) {
-      if (row.algorithm().isCipher()) {
-        services.add(
-            new CapiService(
-                provider,
-                "Cipher",
-                row.algId().name(),
-                AlgIdNames.numbers(row.algId().value()),
-                new CipherServices(row.algorithm())));
-      }
+    for (SessionKeyRow row : context.cipherRows()) {
+      services.add(
+          new CapiService(
+              provider,
+              "Cipher",
+              row.algId().name(),
+              AlgIdNames.numbers(row.algId().value()),
+              new CipherServices(row.algorithm())));
     }
     return services;
   }

@@ -1,5 +1,6 @@
 package org.capijca.internal.registry;
 
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.NTE_BAD_FLAGS;
 import static org.capijca.CapiError.NTE_BAD_KEYSET_PARAM;
 import static org.capijca.CapiError.NTE_KEYSET_NOT_DEF;
@@ -11,17 +12,26 @@ import java.util.Optional;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.internal.context.CspContext;
+import org.capijca.spec.PfxProtection;
 
 /** Reads the argument of {@code Provider.configure}. */
 public final class ProviderArgument {
   private static final String FLAGS = "flags=";
   private static final String STORE = "store=";
+  private static final String PFX = "pfx=";
   private static final long MAX_DWORD = 0xFFFF_FFFFL;
 
   private ProviderArgument() {}
 
-  /** The context that the settings make of this one. */
+  /**
+   * The context that the settings make of this one.
+   *
+   * @throws NullPointerException if they are null (ERROR_INVALID_PARAMETER)
+   */
   public static CspContext apply(String settings, CspContext context) {
+    if (settings == null) {
+      throw ERROR_INVALID_PARAMETER.as(NullPointerException::new, "the settings are null");
+    }
     CspContext result = context;
     for (String setting : settings.split(";", -1)) {
       result = applyOne(setting.strip(), result);
@@ -36,6 +46,9 @@ public final class ProviderArgument {
     if (setting.regionMatches(true, 0, STORE, 0, STORE.length())) {
       return context.withStore(directory(setting.substring(STORE.length()).strip()));
     }
+    if (setting.regionMatches(true, 0, PFX, 0, PFX.length())) {
+      return context.withPfxProtection(pfxProtection(setting.substring(PFX.length())));
+    }
     return context.withCsp(
         Csp.fromName(setting)
             .orElseThrow(
@@ -45,7 +58,7 @@ public final class ProviderArgument {
                         "\""
                             + setting
                             + "\" is neither a CSP, by full name or header constant,"
-                            + " nor flags= nor store=")));
+                            + " nor flags= nor store= nor pfx=")));
   }
 
   private static Path directory(String path) {
@@ -68,11 +81,23 @@ public final class ProviderArgument {
     try {
       KeyFlag.fromBits(dwFlags);
     } catch (IllegalArgumentException e) {
-      InvalidParameterException refusal = new InvalidParameterException(e.getMessage());
-      refusal.initCause(e);
-      throw refusal;
+      throw refusal(e);
     }
     return dwFlags;
+  }
+
+  private static PfxProtection pfxProtection(String text) {
+    try {
+      return PfxProtection.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw refusal(e);
+    }
+  }
+
+  private static InvalidParameterException refusal(IllegalArgumentException e) {
+    InvalidParameterException refusal = new InvalidParameterException(e.getMessage());
+    refusal.initCause(e);
+    return refusal;
   }
 
   private static int flag(String word) {

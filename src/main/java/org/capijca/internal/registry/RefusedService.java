@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.capijca.AlgId;
+import org.capijca.BlobType;
 import org.capijca.Csp;
 import org.capijca.KeySpec;
 import org.capijca.internal.context.CspContext;
@@ -45,6 +46,13 @@ final class RefusedService extends Provider.Service {
     if (type.equals(SignatureServices.TYPE)) {
       return RefusedSignatures.reason(context, algorithm)
           .map(reason -> new RefusedService(provider, type, algorithm, reason));
+    }
+    if (type.equals("Cipher")) {
+      return BlobType.fromName(algorithm)
+          .map(
+              blob ->
+                  new RefusedService(
+                      provider, type, blob.name(), "BLOBs of this type are not wrapped keys"));
     }
     Class<? extends AlgorithmRow> kind = KINDS.get(type);
     if (kind == null) {

@@ -40,10 +40,8 @@ final class StandardCipherServices {
 
   static List<CapiService> of(Provider provider, CspContext context) {
     Map<String, SessionAlgorithm> firstOfItsName = new LinkedHashMap<>();
-    for (SessionKeyRow row : context.rows(SessionKeyRow.class)) {
-      if (row.algorithm().isCipher()) {
-        firstOfItsName.putIfAbsent(row.algorithm().jcaName(), row.algorithm());
-      }
+    for (SessionKeyRow row : context.cipherRows()) {
+      firstOfItsName.putIfAbsent(row.algorithm().jcaName(), row.algorithm());
     }
     return firstOfItsName.values().stream()
         .flatMap(

@@ -1,5 +1,6 @@
 package org.capijca.internal.signature;
 
+import java.lang.invoke.MethodHandles;
 import java.security.AlgorithmParameters;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidKeyException;
@@ -14,11 +15,15 @@ import org.capijca.internal.blob.DlPublicBody;
 import org.capijca.internal.engine.signature.DsaPrimitive;
 import org.capijca.internal.key.DlSpecs;
 import org.capijca.internal.key.DsaKeys;
+import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.KeyUse;
 import org.capijca.internal.key.PrivatePairKey;
 import org.capijca.internal.key.PublicPairKey;
 
 /** DSS signatures, that is DSA. */
 public final class DssScheme implements SignatureScheme {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+
   private final HashChoice hash;
   private final SignatureForm form;
 
@@ -48,8 +53,12 @@ public final class DssScheme implements SignatureScheme {
     PrivatePairKey<DlPrivateBody> own = DsaKeys.requirePrivate(key);
     return (value, random) -> {
       hash.check(value);
-      DlPrivateBody numbers = own.forUse("sign", SignatureException::new);
-      return form.write(DsaPrimitive.sign(DlSpecs.dsa(numbers), value, random));
+      DlPrivateBody numbers = KEYS.numbers(own, KeyUse.SIGN, SignatureException::new);
+      try {
+        return form.write(DsaPrimitive.sign(DlSpecs.dsa(numbers), value, random));
+      } finally {
+        numbers.wipe();
+      }
     };
   }
 

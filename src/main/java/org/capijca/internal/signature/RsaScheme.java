@@ -2,19 +2,20 @@ package org.capijca.internal.signature;
 
 import static org.capijca.CapiError.NTE_FAIL;
 
+import java.lang.invoke.MethodHandles;
 import java.math.BigInteger;
 import java.security.InvalidKeyException;
 import java.security.PrivateKey;
-import java.security.ProviderException;
 import java.security.PublicKey;
 import java.security.SignatureException;
 import java.security.interfaces.RSAKey;
-import java.security.spec.RSAPrivateCrtKeySpec;
 import javax.crypto.BadPaddingException;
 import org.capijca.internal.blob.RsaPrivateBody;
 import org.capijca.internal.blob.RsaPublicBody;
 import org.capijca.internal.engine.random.RandomBytes;
 import org.capijca.internal.engine.rsa.RsaPrimitive;
+import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.KeyUse;
 import org.capijca.internal.key.PrivatePairKey;
 import org.capijca.internal.key.PublicPairKey;
 import org.capijca.internal.key.RsaKeys;
@@ -25,6 +26,8 @@ import org.capijca.internal.key.RsaSpecs;
  * exchange sign as well as keys for signatures (Wine test suite).
  */
 abstract class RsaScheme implements SignatureScheme {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+
   private final SignatureForm form;
 
   RsaScheme(SignatureForm form) {
@@ -56,15 +59,24 @@ abstract class RsaScheme implements SignatureScheme {
     return (value, random) -> {
       check(value);
       byte[] block = block(value, ((RSAKey) own).getModulus(), random);
-      RSAPrivateCrtKeySpec numbers = RsaSpecs.of(own.forUse("sign", SignatureException::new));
-      return form.write(apply(RsaPrimitive.of(numbers), block));
+      return form.write(apply(primitive(own), block));
     };
+  }
+
+  private static RsaPrimitive primitive(PrivatePairKey<RsaPrivateBody> key)
+      throws SignatureException {
+    RsaPrivateBody numbers = KEYS.numbers(key, KeyUse.SIGN, SignatureException::new);
+    try {
+      return RsaPrimitive.of(RsaSpecs.of(numbers));
+    } finally {
+      numbers.wipe();
+    }
   }
 
   private static byte[] apply(RsaPrimitive primitive, byte[] block) throws SignatureException {
     try {
       return primitive.apply(block);
-    } catch (BadPaddingException | ProviderException e) {
+    } catch (BadPaddingException e) {
       throw NTE_FAIL.as(SignatureException::new, "the RSA key cannot sign", e);
     }
   }
@@ -80,8 +92,6 @@ abstract class RsaScheme implements SignatureScheme {
         return matches(primitive.apply(number), value, ((RSAKey) own).getModulus());
       } catch (BadPaddingException notBelowTheModulus) {
         return false;
-      } catch (ProviderException e) {
-        throw NTE_FAIL.as(SignatureException::new, "the RSA key cannot verify", e);
       }
     };
   }

@@ -3,6 +3,7 @@ package org.capijca.internal.store;
 import static org.capijca.CapiError.NTE_BAD_DATA;
 
 import java.io.ByteArrayInputStream;
+import java.security.GeneralSecurityException;
 import java.security.KeyStoreException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
@@ -13,8 +14,10 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.PublicBody;
 import org.capijca.internal.key.KeyConversions;
@@ -22,6 +25,9 @@ import org.capijca.internal.key.PairKeys;
 
 /** The certificates of key pairs: KP_CERTIFICATE and those that vouch for it. */
 final class Certificates {
+  /** A bound for what a file can make its reader verify. */
+  private static final int MAX_CHAIN = 32;
+
   private Certificates() {}
 
   static X509Certificate decode(byte[] encoded) throws KeyStoreException {
@@ -29,8 +35,9 @@ final class Certificates {
       return (X509Certificate)
           CertificateFactory.getInstance("X.509")
               .generateCertificate(new ByteArrayInputStream(encoded));
-    } catch (CertificateException e) {
-      throw NTE_BAD_DATA.as(KeyStoreException::new, "a certificate cannot be read", e);
+    } catch (CertificateException | RuntimeException e) {
+      throw NTE_BAD_DATA.as(
+          KeyStoreException::new, "a certificate that the JDK cannot read: " + e.getMessage(), e);
     }
   }
 
@@ -46,8 +53,17 @@ final class Certificates {
     }
   }
 
-  /** Compares the numbers: the same Diffie-Hellman key has several encodings. */
+  /**
+   * Compares the numbers: the same Diffie-Hellman key has several encodings. A certificate for the
+   * same numbers under another algorithm, as RSASSA-PSS, cannot be in one entry with the pair.
+   */
   static boolean isFor(StoredPair pair, Certificate certificate) {
+    if (!certificate
+        .getPublicKey()
+        .getAlgorithm()
+        .equals(pair.row().algorithm().kind().jcaName())) {
+      return false;
+    }
     try {
       PublicBody certified =
           KeyConversions.publicBody(
@@ -55,24 +71,57 @@ final class Certificates {
               new X509EncodedKeySpec(certificate.getPublicKey().getEncoded()));
       return Arrays.equals(
           PairKeys.publicKey(pair.row(), certified).getEncoded(), pair.publicKey().getEncoded());
-    } catch (InvalidKeySpecException | BlobException e) {
+    } catch (InvalidKeySpecException | BlobException | RuntimeException e) {
       return false;
     }
   }
 
-  /** The leaf and, each after the one it vouches for, those of the others that lead up from it. */
+  /**
+   * The leaf and, each after the one that it signed, those of the others that lead up from it, to a
+   * self-signed one or as far as there are any.
+   */
   static List<Certificate> chain(X509Certificate leaf, Collection<X509Certificate> others) {
     List<Certificate> chain = new ArrayList<>();
     Optional<X509Certificate> next = Optional.of(leaf);
-    while (next.isPresent()) {
+    while (next.isPresent() && chain.size() < MAX_CHAIN) {
       X509Certificate last = next.get();
       chain.add(last);
-      next =
-          others.stream()
-              .filter(each -> each.getSubjectX500Principal().equals(last.getIssuerX500Principal()))
-              .filter(each -> !chain.contains(each))
-              .findFirst();
+      next = isSignedBy(last, last) ? Optional.empty() : issuer(last, others, chain);
     }
     return chain;
+  }
+
+  /**
+   * The one of the others that signed a certificate. Names are compared first, since that is quick;
+   * the same name in another string type may not compare equal. Of several, as authorities renew
+   * their certificates without a new key, the one that is valid longest.
+   */
+  private static Optional<X509Certificate> issuer(
+      X509Certificate signed, Collection<X509Certificate> others, List<Certificate> chain) {
+    Predicate<X509Certificate> named =
+        each -> each.getSubjectX500Principal().equals(signed.getIssuerX500Principal());
+    return newest(signed, others, named, chain)
+        .or(() -> newest(signed, others, named.negate(), chain));
+  }
+
+  private static Optional<X509Certificate> newest(
+      X509Certificate signed,
+      Collection<X509Certificate> others,
+      Predicate<X509Certificate> wanted,
+      List<Certificate> chain) {
+    return others.stream()
+        .filter(wanted)
+        .filter(each -> !chain.contains(each))
+        .filter(each -> isSignedBy(signed, each))
+        .max(Comparator.comparing(X509Certificate::getNotAfter));
+  }
+
+  private static boolean isSignedBy(X509Certificate signed, X509Certificate issuer) {
+    try {
+      signed.verify(issuer.getPublicKey());
+      return true;
+    } catch (GeneralSecurityException | RuntimeException e) {
+      return false;
+    }
   }
 }

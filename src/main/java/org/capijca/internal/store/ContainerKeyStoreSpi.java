@@ -183,15 +183,28 @@ public final class ContainerKeyStoreSpi extends KeyStoreSpi {
 
   private Entry entry(StoredPair pair) {
     KeyPair keys = pair.open(context.consent());
-    return pair.chain().isEmpty()
-        ? new CapiKeyPairEntry(keys)
-        : new PrivateKeyEntry(keys.getPrivate(), pair.chain().toArray(new Certificate[0]));
+    return isPrivateKeyEntry(pair)
+        ? new PrivateKeyEntry(keys.getPrivate(), pair.chain().toArray(new Certificate[0]))
+        : new CapiKeyPairEntry(keys, pair.chain());
+  }
+
+  /**
+   * Whether the pair has a certificate that a PrivateKeyEntry can hold: it refuses one whose key
+   * has another name than the private key, as RSASSA-PSS instead of RSA.
+   */
+  private static boolean isPrivateKeyEntry(StoredPair pair) {
+    return !pair.chain().isEmpty()
+        && pair.chain()
+            .get(0)
+            .getPublicKey()
+            .getAlgorithm()
+            .equals(pair.row().algorithm().kind().jcaName());
   }
 
   @Override
   public boolean engineEntryInstanceOf(String alias, Class<? extends Entry> type) {
     return find(alias)
-        .map(pair -> pair.chain().isEmpty() ? CapiKeyPairEntry.class : PrivateKeyEntry.class)
+        .map(pair -> isPrivateKeyEntry(pair) ? PrivateKeyEntry.class : CapiKeyPairEntry.class)
         .filter(type::isAssignableFrom)
         .isPresent();
   }

@@ -36,4 +36,14 @@ final class ContainerName {
     }
     return name;
   }
+
+  /** The name with a number, cut so that it is not too long; without one for number 1. */
+  static String numbered(String name, int number) {
+    String suffix = number == 1 ? "" : " (" + number + ")";
+    int end = Math.min(name.length(), MAX_LENGTH - suffix.length());
+    if (end < name.length() && Character.isHighSurrogate(name.charAt(end - 1))) {
+      end--;
+    }
+    return name.substring(0, end) + suffix;
+  }
 }

@@ -5,6 +5,7 @@ import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_KEY;
 import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 
+import java.lang.invoke.MethodHandles;
 import java.security.KeyStoreException;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
@@ -16,14 +17,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.capijca.Csp;
+import org.capijca.CapiError;
 import org.capijca.KeyFlag;
 import org.capijca.KeySpec;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.PrivateBody;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.engine.pkcs12.KeyBag;
+import org.capijca.internal.key.KeyAccess;
 import org.capijca.internal.key.KeyConversions;
+import org.capijca.internal.key.KeyUse;
 import org.capijca.internal.key.PairKeyImport;
 import org.capijca.internal.key.PrivatePairKey;
 import org.capijca.internal.table.KeyPairRow;
@@ -31,6 +34,8 @@ import org.capijca.internal.table.PairAlgorithm.Kind;
 
 /** Makes the pairs of containers from private keys, this provider's and others'. */
 final class PairImport {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+
   private final CspContext context;
   private final PairRows rows;
   private final Set<KeyFlag> importFlags;
@@ -91,7 +96,11 @@ final class PairImport {
       throw NTE_BAD_KEY_STATE.as(KeyStoreException::new, "the key has been destroyed");
     }
     return new StoredPair(
-        row, withoutArchivable(key.getFlags()), key.copyForContainer(), chain, Instant.now());
+        row,
+        withoutArchivable(key.getFlags()),
+        KEYS.numbers(key, KeyUse.STORE, KeyStoreException::new),
+        chain,
+        Instant.now());
   }
 
   static Set<KeyFlag> withoutArchivable(Set<KeyFlag> flags) {
@@ -112,35 +121,39 @@ final class PairImport {
               + " needed");
     }
     try {
-      return of(encoded, Optional.empty(), wanted, withoutArchivable(importFlags), chain);
+      return of(encoded, wanted, withoutArchivable(importFlags), chain);
     } finally {
       Arrays.fill(encoded, (byte) 0);
     }
   }
 
   /**
-   * The pair of a PrivateKeyInfo that comes without flags of its own, as CryptImportKey takes it.
+   * The pair of a key in a PFX file that comes without flags of its own, as CryptImportKey takes
+   * it.
    *
-   * @param csp the CSP it came from, where that is one of ours
+   * @param body taken over, unless the key is refused
    */
-  StoredPair ofEncoded(
-      byte[] encoded, Optional<Csp> csp, Optional<KeySpec> wanted, List<Certificate> chain)
-      throws KeyStoreException {
-    return of(encoded, csp, wanted, importFlags, chain);
+  StoredPair ofFile(KeyPairRow row, PrivateBody body) throws KeyStoreException {
+    PairKeyImport.checkLength(row, body.bitLength(), KeyStoreException::new);
+    return new StoredPair(row, importFlags, body, List.of(), Instant.now());
+  }
+
+  /**
+   * Fails if keys are to come in with flags that need a user, and there is none
+   * (NTE_SILENT_CONTEXT).
+   */
+  void requireUser() throws KeyStoreException {
+    context.consent().requireUser(importFlags, KeyStoreException::new);
   }
 
   private StoredPair of(
-      byte[] encoded,
-      Optional<Csp> csp,
-      Optional<KeySpec> wanted,
-      Set<KeyFlag> flags,
-      List<Certificate> chain)
+      byte[] encoded, Optional<KeySpec> wanted, Set<KeyFlag> flags, List<Certificate> chain)
       throws KeyStoreException {
     context.consent().requireUser(flags, KeyStoreException::new);
-    KeyPairRow row = rows.choose(kind(encoded), csp, wanted, chain);
-    PrivateBody body = body(row, encoded);
+    KeyPairRow row = rows.choose(kind(encoded), Optional.empty(), wanted, chain);
+    PrivateBody body = body(row.algorithm().kind(), encoded);
     try {
-      PairKeyImport.checkLength(row, body.bitLength(), KeyStoreException::new);
+      PairKeyImport.check(row, body, KeyStoreException::new);
     } catch (KeyStoreException e) {
       body.wipe();
       throw e;
@@ -160,15 +173,20 @@ final class PairImport {
             () ->
                 NTE_BAD_ALGID.as(
                     KeyStoreException::new,
-                    "a key of the algorithm " + algorithm + "; allowed RSA, DSA, DH"));
+                    "a key of the algorithm "
+                        + KeyAlgorithmName.of(algorithm)
+                        + "; allowed RSA, DSA, DH"));
   }
 
   /** The numbers in a PrivateKeyInfo. */
-  static PrivateBody body(KeyPairRow row, byte[] encoded) throws KeyStoreException {
+  static PrivateBody body(Kind kind, byte[] encoded) throws KeyStoreException {
     try {
-      return KeyConversions.privateBody(row.algorithm().kind(), new PKCS8EncodedKeySpec(encoded));
+      return KeyConversions.privateBody(kind, new PKCS8EncodedKeySpec(encoded));
     } catch (InvalidKeySpecException | BlobException e) {
-      throw NTE_BAD_DATA.as(KeyStoreException::new, "the key cannot be one of " + row.algId(), e);
+      String reason = "not a " + kind.jcaName() + " key of CryptoAPI: " + e.getMessage();
+      throw CapiError.of(e).isPresent()
+          ? new KeyStoreException(reason, e)
+          : NTE_BAD_DATA.as(KeyStoreException::new, reason, e);
     }
   }
 }

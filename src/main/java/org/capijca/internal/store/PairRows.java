@@ -7,6 +7,7 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.capijca.Csp;
 import org.capijca.KeySpec;
@@ -32,7 +33,7 @@ final class PairRows {
   /**
    * The row for a key.
    *
-   * @param csp the CSP that the file names, which need not be one of ours
+   * @param csp the CSP of the key, where it has one
    * @param wanted the slot that was asked for
    * @param chain its certificates, whose key usage decides where nothing else does
    * @throws KeyStoreException if no CSP has such keys (NTE_BAD_ALGID)
@@ -40,27 +41,59 @@ final class PairRows {
   KeyPairRow choose(
       Kind kind, Optional<Csp> csp, Optional<KeySpec> wanted, List<? extends Certificate> chain)
       throws KeyStoreException {
-    List<KeyPairRow> rows =
-        Stream.concat(
-                csp.stream().flatMap(each -> AlgorithmTable.rows(each, KeyPairRow.class).stream()),
-                context.rows(KeyPairRow.class).stream())
-            .filter(row -> row.algorithm().kind() == kind && row.algorithm().slot().isPresent())
-            .toList();
+    List<KeyPairRow> rows = rows(kind, csp);
     KeySpec slot = wanted.orElseGet(() -> slotByUsage(chain));
     return rows.stream()
         .filter(row -> row.algorithm().slot().equals(Optional.of(slot)))
         .findFirst()
         .or(() -> wanted.isPresent() ? Optional.empty() : rows.stream().findFirst())
-        .orElseThrow(
-            () ->
-                NTE_BAD_ALGID.as(
-                    KeyStoreException::new,
-                    "a "
-                        + kind.jcaName()
-                        + " key is not for the slot "
-                        + slot
-                        + " of "
-                        + context.describe()));
+        .orElseThrow(() -> refuse(kind, slot));
+  }
+
+  /** The rows of the CSP that is named, then those of the context. */
+  private List<KeyPairRow> rows(Kind kind, Optional<Csp> csp) {
+    return Stream.concat(
+            csp.stream().flatMap(each -> AlgorithmTable.rows(each, KeyPairRow.class).stream()),
+            context.rows(KeyPairRow.class).stream())
+        .filter(row -> row.algorithm().kind() == kind && row.algorithm().slot().isPresent())
+        .toList();
+  }
+
+  private KeyStoreException refuse(Kind kind, KeySpec slot) {
+    return NTE_BAD_ALGID.as(
+        KeyStoreException::new,
+        "a " + kind.jcaName() + " key is not for the slot " + slot + " of " + context.describe());
+  }
+
+  /**
+   * The row for a key of a PFX file. Its certificate is not asked (PFXImportCertStore page).
+   *
+   * @param csp the CSP that the file names, which need not be one of ours
+   * @param usage the slot by the usage that the file gives the key. Where it gives none, or one
+   *     that keys of this kind do not have: AT_KEYEXCHANGE, or AT_SIGNATURE for DSS keys
+   * @param fits which rows take the key; the first row, where none does
+   * @throws KeyStoreException if no CSP has such keys (NTE_BAD_ALGID)
+   */
+  KeyPairRow ofFile(
+      Kind kind, Optional<Csp> csp, Optional<KeySpec> usage, Predicate<KeyPairRow> fits)
+      throws KeyStoreException {
+    List<KeyPairRow> rows = rows(kind, csp);
+    List<KeyPairRow> ofSlot =
+        Stream.of(usage, Optional.of(KeySpec.AT_KEYEXCHANGE), Optional.of(KeySpec.AT_SIGNATURE))
+            .flatMap(Optional::stream)
+            .map(
+                slot ->
+                    rows.stream()
+                        .filter(row -> row.algorithm().slot().equals(Optional.of(slot)))
+                        .toList())
+            .filter(found -> !found.isEmpty())
+            .findFirst()
+            .orElse(List.of());
+    return ofSlot.stream()
+        .filter(fits)
+        .findFirst()
+        .or(() -> ofSlot.stream().findFirst())
+        .orElseThrow(() -> refuse(kind, usage.orElse(KeySpec.AT_KEYEXCHANGE)));
   }
 
   /** AT_KEYEXCHANGE, as .NET and SunMSCAPI choose, unless the certificate is for signatures. */

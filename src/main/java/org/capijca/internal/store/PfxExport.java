@@ -6,6 +6,7 @@ import java.security.cert.CertificateEncodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,17 +33,28 @@ import org.capijca.internal.table.PairAlgorithm;
 final class PfxExport {
   private final List<KeyBag> keys = new ArrayList<>();
   private final List<CertificateBag> leaves = new ArrayList<>();
+  private final Set<Certificate> leafCertificates = new HashSet<>();
   private final Set<Certificate> above = new LinkedHashSet<>();
   private final List<String> emptyNames = new ArrayList<>();
 
   private PfxExport() {}
 
-  /** What goes into the file; the caller wipes it. */
-  static PfxContents contents(Collection<Container> containers) throws KeyStoreException {
+  /**
+   * What goes into the file; the caller wipes it.
+   *
+   * @param others certificates that came with the pairs; without pairs they are left out
+   */
+  static PfxContents contents(
+      Collection<Container> containers, Collection<? extends Certificate> others)
+      throws KeyStoreException {
     PfxExport export = new PfxExport();
     for (Container container : containers) {
       export.add(container);
     }
+    if (!export.keys.isEmpty()) {
+      export.above.addAll(others);
+    }
+    export.above.removeAll(export.leafCertificates);
     List<CertificateBag> certificates = new ArrayList<>(export.leaves);
     for (Certificate certificate : export.above) {
       certificates.add(new CertificateBag(encoded(certificate)));
@@ -64,6 +76,7 @@ final class PfxExport {
     if (!pair.chain().isEmpty()) {
       leaves.add(
           new CertificateBag(encoded(pair.chain().get(0)), BagAttributes.ofCertificate(name, id)));
+      leafCertificates.add(pair.chain().get(0));
       above.addAll(pair.chain().subList(1, pair.chain().size()));
     }
     byte[] encoded = KeyConversions.privateEncoding(pair.row().algorithm().kind(), pair.body());

@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.KeySpec;
@@ -23,11 +25,12 @@ import org.capijca.internal.blob.PairBlobs;
 import org.capijca.internal.blob.PrivateBody;
 import org.capijca.internal.blob.PublicBody;
 import org.capijca.internal.context.CspContext;
-import org.capijca.internal.engine.pkcs12.BagAttributes;
 import org.capijca.internal.engine.pkcs12.CertificateBag;
 import org.capijca.internal.engine.pkcs12.KeyBag;
 import org.capijca.internal.engine.pkcs12.KeyRecord;
+import org.capijca.internal.engine.pkcs12.LeftOut;
 import org.capijca.internal.engine.pkcs12.PfxContents;
+import org.capijca.internal.key.PairKeyImport;
 import org.capijca.internal.table.ContainerFamily;
 import org.capijca.internal.table.KeyPairRow;
 import org.capijca.internal.table.PairAlgorithm.Kind;
@@ -37,76 +40,127 @@ final class PfxImport {
   private final PairImport pairs;
   private final PairRows rows;
   private final Map<String, Container> containers = new LinkedHashMap<>();
-  private final List<X509Certificate> certificates = new ArrayList<>();
-  private final Map<String, X509Certificate> certificatesById = new LinkedHashMap<>();
+  private final List<CertificateOfFile> certificates = new ArrayList<>();
+  private final List<LeftOut> leftOut;
 
-  private PfxImport(CspContext context, PairImport pairs) {
+  /**
+   * What came of a file.
+   *
+   * @param containers the containers with their pairs
+   * @param certificates those that are with none of the pairs, in the order of the file
+   * @param leftOut what no container holds
+   */
+  record Result(
+      List<Container> containers, List<X509Certificate> certificates, List<LeftOut> leftOut) {}
+
+  private record CertificateOfFile(X509Certificate certificate, Optional<String> localKeyId) {}
+
+  private PfxImport(CspContext context, PairImport pairs, List<LeftOut> leftOut) {
     this.pairs = pairs;
     this.rows = new PairRows(context);
+    this.leftOut = new ArrayList<>(leftOut);
   }
 
   /**
    * The containers.
    *
-   * @throws KeyStoreException if a key is none that a CSP could hold
+   * @throws KeyStoreException if keys are to come in with flags that need a user, and there is none
+   *     (NTE_SILENT_CONTEXT)
    */
-  static List<Container> containers(PfxContents contents, CspContext context, PairImport pairs)
+  static Result read(PfxContents contents, CspContext context, PairImport pairs)
       throws KeyStoreException {
-    PfxImport read = new PfxImport(context, pairs);
-    for (CertificateBag bag : contents.certificates()) {
-      read.add(bag);
+    if (contents.keys().stream().anyMatch(key -> key.attributes().keyRecord().isEmpty())) {
+      pairs.requireUser();
     }
-    for (KeyBag bag : contents.keys()) {
-      read.add(bag);
-    }
-    return new ArrayList<>(read.containers.values());
+    PfxImport read = new PfxImport(context, pairs, contents.leftOut());
+    contents.certificates().forEach(read::add);
+    contents.keys().forEach(read::add);
+    return new Result(List.copyOf(read.containers.values()), read.allCertificates(), read.leftOut);
   }
 
-  private void add(CertificateBag bag) throws KeyStoreException {
-    X509Certificate certificate = Certificates.decode(bag.encoded());
-    certificates.add(certificate);
-    bag.attributes().localKeyId().ifPresent(id -> certificatesById.put(id, certificate));
+  private void add(CertificateBag bag) {
+    try {
+      certificates.add(
+          new CertificateOfFile(Certificates.decode(bag.encoded()), bag.attributes().localKeyId()));
+    } catch (KeyStoreException e) {
+      leftOut.add(LeftOut.because(e));
+    }
   }
 
-  private void add(KeyBag bag) throws KeyStoreException {
+  private List<X509Certificate> allCertificates() {
+    return certificates.stream().map(CertificateOfFile::certificate).toList();
+  }
+
+  private List<X509Certificate> unusedCertificates() {
+    Set<Certificate> used =
+        containers.values().stream()
+            .flatMap(container -> container.pairs().stream())
+            .flatMap(pair -> pair.chain().stream())
+            .collect(Collectors.toSet());
+    return allCertificates().stream().filter(each -> !used.contains(each)).toList();
+  }
+
+  /** A key that no container can hold is left out. */
+  private void add(KeyBag bag) {
+    Optional<String> name = bag.attributes().friendlyName().filter(given -> !given.isEmpty());
+    try {
+      StoredPair pair = pair(bag);
+      List<Certificate> chain =
+          leaf(pair, bag.attributes().localKeyId())
+              .map(leaf -> Certificates.chain(leaf, allCertificates()))
+              .orElse(List.of());
+      add(name.orElseGet(() -> generatedName(pair)), pair.withChain(chain));
+    } catch (KeyStoreException e) {
+      LeftOut reason = LeftOut.because(e);
+      leftOut.add(
+          new LeftOut(
+              name.map(given -> "the key \"" + given + "\": ").orElse("a key: ") + reason.what(),
+              reason.error()));
+    }
+  }
+
+  private StoredPair pair(KeyBag bag) throws KeyStoreException {
     byte[] encoded = bag.privateKeyInfo();
     try {
-      StoredPair pair = pair(bag, encoded, chain(bag.attributes()));
-      Optional<X509Certificate> leaf =
-          pair.chain().isEmpty() ? certificateOf(pair) : Optional.empty();
-      if (leaf.isPresent()) {
-        pair.body().wipe();
-        pair = pair(bag, encoded, Certificates.chain(leaf.get(), certificates));
-      }
-      Certificates.check(pair);
-      add(bag.attributes().friendlyName().orElse(generatedName(pair)), pair);
+      Kind kind = PairImport.kind(encoded);
+      return pair(bag, kind, PairImport.body(kind, encoded));
+    } catch (RuntimeException e) {
+      throw NTE_BAD_DATA.as(KeyStoreException::new, "the key's encoding is damaged", e);
     } finally {
       Arrays.fill(encoded, (byte) 0);
     }
   }
 
-  private StoredPair pair(KeyBag bag, byte[] encoded, List<Certificate> chain)
-      throws KeyStoreException {
-    BagAttributes attributes = bag.attributes();
-    Kind kind = PairImport.kind(encoded);
-    Optional<Csp> csp = attributes.cspName().flatMap(Csp::fromName);
-    Optional<KeySpec> slot = SlotUsage.slot(bag.keyUsage());
-    return attributes.keyRecord().isPresent()
-        ? own(attributes.keyRecord().get(), rows.choose(kind, csp, slot, chain), encoded, chain)
-        : pairs.ofEncoded(encoded, csp, slot, chain);
+  /** Takes over the body, or wipes it where no CSP has such keys. */
+  private StoredPair pair(KeyBag bag, Kind kind, PrivateBody body) throws KeyStoreException {
+    Optional<Csp> csp = bag.attributes().cspName().flatMap(Csp::fromName);
+    Optional<KeySpec> usage = SlotUsage.slot(bag.keyUsage());
+    Optional<KeyRecord> keyRecord = bag.attributes().keyRecord();
+    StoredPair pair = null;
+    try {
+      pair =
+          keyRecord.isPresent()
+              ? own(keyRecord.get(), rows.ofFile(kind, csp, usage, row -> true), body)
+              : pairs.ofFile(
+                  rows.ofFile(kind, csp, usage, row -> row.importsLength(body.bitLength())), body);
+      return pair;
+    } finally {
+      if (pair == null) {
+        body.wipe();
+      }
+    }
   }
 
   /** A pair that this provider wrote comes back as it was. */
-  private static StoredPair own(
-      KeyRecord keyRecord, KeyPairRow row, byte[] encoded, List<Certificate> chain)
+  private static StoredPair own(KeyRecord keyRecord, KeyPairRow row, PrivateBody body)
       throws KeyStoreException {
     try {
-      PrivateBody body = PairImport.body(row, encoded);
+      PairKeyImport.checkLength(row, body.bitLength(), KeyStoreException::new);
       return new StoredPair(
           row,
           KeyFlag.fromBits(keyRecord.flags()),
           keyRecord.publicBlob().isPresent() ? complete(body, keyRecord.publicBlob().get()) : body,
-          chain,
+          List.of(),
           keyRecord.created());
     } catch (BlobException | IllegalArgumentException e) {
       throw NTE_BAD_DATA.as(KeyStoreException::new, "this provider's own attribute is damaged", e);
@@ -125,20 +179,18 @@ final class PfxImport {
     return body;
   }
 
-  /** The certificate with the key's identifier, and what is above it. */
-  private List<Certificate> chain(BagAttributes attributes) {
-    return attributes
-        .localKeyId()
-        .map(certificatesById::get)
-        .map(leaf -> Certificates.chain(leaf, certificates))
-        .orElse(List.of());
-  }
-
-  /** For files without identifiers: the certificate with the public key of the pair. */
-  private Optional<X509Certificate> certificateOf(StoredPair pair) {
-    return certificates.stream()
-        .filter(certificate -> Certificates.isFor(pair, certificate))
-        .findFirst();
+  /**
+   * The certificate with the public key of the pair. Identifiers, which others get wrong or give
+   * twice, only choose between several.
+   */
+  private Optional<X509Certificate> leaf(StoredPair pair, Optional<String> localKeyId) {
+    List<CertificateOfFile> matching =
+        certificates.stream().filter(each -> Certificates.isFor(pair, each.certificate())).toList();
+    return matching.stream()
+        .filter(each -> localKeyId.isPresent() && each.localKeyId().equals(localKeyId))
+        .findFirst()
+        .or(() -> matching.stream().findFirst())
+        .map(CertificateOfFile::certificate);
   }
 
   /** Windows gives containers of its own a GUID for a name; this one is always the same. */
@@ -146,13 +198,14 @@ final class PfxImport {
     return "{" + UUID.nameUUIDFromBytes(pair.publicKey().getEncoded()) + "}";
   }
 
-  private void add(String name, StoredPair pair) throws KeyStoreException {
+  /** Under its name, shortened and with a number where that is too long or taken. */
+  private void add(String name, StoredPair pair) {
     ContainerFamily family = pair.row().algorithm().kind().family();
-    String free = name;
-    for (int number = 2; isTaken(family, free, pair.slot()); number++) {
-      free = name + " (" + number + ")";
+    int number = 1;
+    while (isTaken(family, ContainerName.numbered(name, number), pair.slot())) {
+      number++;
     }
-    ContainerName.check(free);
+    String free = ContainerName.numbered(name, number);
     String key = key(family, free);
     containers.put(key, containers.getOrDefault(key, Container.empty(family, free)).with(pair));
   }

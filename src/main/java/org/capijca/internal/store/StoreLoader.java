@@ -17,9 +17,12 @@ import org.capijca.internal.context.CspContext;
 import org.capijca.internal.engine.pkcs12.PfxPassword;
 import org.capijca.internal.table.ContainerFamily;
 import org.capijca.spec.CapiLoadStoreParameter;
+import org.capijca.spec.PfxProtection;
 
 /** Loads and stores: PFX files in streams, and files and directories by path. */
 public final class StoreLoader {
+  private static final Optional<CapiLoadStoreParameter> NONE = Optional.empty();
+
   private final CspContext context;
   private final boolean ownStore;
   private final int iterations;
@@ -42,7 +45,8 @@ public final class StoreLoader {
 
   LoadedStore load(InputStream stream, char[] password) throws IOException {
     if (stream != null) {
-      return read(stream.readAllBytes(), password, context.importFlags());
+      return read(
+          stream.readAllBytes(), password, context.importFlags(), PfxSettings.macRequired(NONE));
     }
     return new LoadedStore(
         ownStore ? directory(context.store(), password) : new MemoryContainers(List.of()),
@@ -60,7 +64,11 @@ public final class StoreLoader {
           known.getImportFlags().isEmpty() ? context.importFlags() : known.getImportFlags();
       Optional<Path> file = known.getFile();
       return file.isPresent()
-          ? read(Files.readAllBytes(file.get()), password, importFlags)
+          ? read(
+              Files.readAllBytes(file.get()),
+              password,
+              importFlags,
+              PfxSettings.macRequired(Optional.of(known)))
           : new LoadedStore(
               directory(known.getDirectory().orElseGet(context::store), password), importFlags);
     } finally {
@@ -92,12 +100,15 @@ public final class StoreLoader {
         : null;
   }
 
-  private LoadedStore read(byte[] file, char[] password, Set<KeyFlag> importFlags)
+  /** A file may be protected by no password at all, which is null here, or the empty one. */
+  private LoadedStore read(
+      byte[] file, char[] password, Set<KeyFlag> importFlags, boolean macRequired)
       throws IOException {
-    PfxPassword derived = new PfxPassword(PfxFile.require(password), iterations);
+    PfxPassword derived = new PfxPassword(password == null ? new char[0] : password, iterations);
     try {
+      PfxImport.Result result = PfxFile.read(file, derived, context, importFlags, macRequired);
       return new LoadedStore(
-          new MemoryContainers(PfxFile.read(file, derived, context, importFlags)), importFlags);
+          new MemoryContainers(result.containers()), importFlags, result.certificates());
     } finally {
       derived.destroy();
     }
@@ -106,7 +117,7 @@ public final class StoreLoader {
   /** Writes all containers into one file; with no stream, a directory already has them. */
   void store(LoadedStore store, OutputStream stream, char[] password) throws IOException {
     if (stream != null) {
-      stream.write(write(store, password));
+      stream.write(write(store, password, PfxSettings.protection(NONE, context)));
       stream.flush();
     } else {
       directory(store).requirePassword(password);
@@ -121,7 +132,9 @@ public final class StoreLoader {
       if (!(parameter instanceof CapiLoadStoreParameter known)) {
         store(store, null, password);
       } else if (known.getFile().isPresent()) {
-        AtomicFile.write(known.getFile().get(), write(store, password));
+        AtomicFile.write(
+            known.getFile().get(),
+            write(store, password, PfxSettings.protection(Optional.of(known), context)));
       } else {
         store(store, null, password);
         if (known.getDirectory().isPresent()) {
@@ -142,7 +155,8 @@ public final class StoreLoader {
         "neither a stream nor a file is given to store the containers in");
   }
 
-  private byte[] write(LoadedStore store, char[] password) throws IOException {
+  private byte[] write(LoadedStore store, char[] password, PfxProtection protection)
+      throws IOException {
     if (password == null) {
       throw ERROR_INVALID_PARAMETER.as(
           IllegalArgumentException::new, "a PFX file needs a password, which may be empty");
@@ -153,7 +167,7 @@ public final class StoreLoader {
     }
     PfxPassword derived = new PfxPassword(password, iterations);
     try {
-      return PfxFile.write(all, derived);
+      return PfxFile.write(all, store.certificates(), derived, protection);
     } finally {
       derived.destroy();
     }

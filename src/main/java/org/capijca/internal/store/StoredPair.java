@@ -40,6 +40,11 @@ final class StoredPair {
     this.created = created;
   }
 
+  /** This pair with other certificates; both share the numbers. */
+  StoredPair withChain(List<Certificate> certificates) {
+    return new StoredPair(row(), flags(), body, certificates, created);
+  }
+
   KeyPairRow row() {
     return attributes.row();
   }

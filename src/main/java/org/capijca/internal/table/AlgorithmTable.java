@@ -70,19 +70,27 @@ public final class AlgorithmTable {
   private static final int SIGNING = 0x20;
   private static final int SCHANNEL = PCT1 | SSL2 | SSL3 | TLS1;
 
+  /** Whether KP_MODE takes what the CSP does not implement. */
+  private static final boolean SETS_ANY = true;
+
+  private static final boolean SETS_IMPLEMENTED = false;
+
   /** The rows of session keys alone. */
   private static final AlgorithmTable SESSION_KEYS = new AlgorithmTable(false);
 
   private final boolean whole;
   private final Map<Csp, List<AlgorithmRow>> rows = new EnumMap<>(Csp.class);
+  private final Map<Csp, List<SessionKeyRow>> agreedOnly = new EnumMap<>(Csp.class);
   private final Map<Csp, Map<AlgId, AlgorithmRow>> byAlgId = new EnumMap<>(Csp.class);
 
   private AlgorithmTable(boolean whole) {
     this.whole = whole;
 
-    // The exchange keys of Base enumerate 1024 bits, but the CryptGenKey page lets them have 16384.
+    // Two pages contradict each other on the exchange keys of Base: 384 to 16384 bits in the table
+    // of the CryptGenKey page, which decides what is generated; 384 to 1024 on the page "Base
+    // Provider Algorithms", which is what is enumerated and, as field reports say, imported.
     add(
-        csp(Csp.MS_DEF_PROV, CREATES_SALT, FORTY)
+        csp(Csp.MS_DEF_PROV, CREATES_SALT, FORTY, SETS_ANY)
             .rc2(40, 40, 56, NO_PROTOCOL)
             .rc4(40, 40, 56, NO_PROTOCOL)
             .key(DES, 56, NO_PROTOCOL)
@@ -93,7 +101,7 @@ public final class AlgorithmTable {
             .hashes(NO_PROTOCOL, CALG_HMAC));
 
     add(
-        strongCiphers(csp(Csp.MS_STRONG_PROV, CREATES_SALT, KEY_LENGTH), NO_PROTOCOL)
+        strongCiphers(csp(Csp.MS_STRONG_PROV, CREATES_SALT, KEY_LENGTH, SETS_ANY), NO_PROTOCOL)
             .hashes(SIGNING, CALG_SHA1, CALG_MD2, CALG_MD4, CALG_MD5)
             .hashes(NO_PROTOCOL, CALG_SSL3_SHAMD5, CALG_MAC)
             .pair(CALG_RSA_SIGN, 1024, 384, 16384, IPSEC | SIGNING)
@@ -101,7 +109,7 @@ public final class AlgorithmTable {
             .hashes(NO_PROTOCOL, CALG_HMAC));
 
     add(
-        strongCiphers(csp(Csp.MS_ENHANCED_PROV, DROPS_SALT, KEY_LENGTH), NO_PROTOCOL)
+        strongCiphers(csp(Csp.MS_ENHANCED_PROV, DROPS_SALT, KEY_LENGTH, SETS_ANY), NO_PROTOCOL)
             .hashes(SIGNING, CALG_SHA1, CALG_MD2, CALG_MD4, CALG_MD5)
             .hashes(NO_PROTOCOL, CALG_SSL3_SHAMD5, CALG_MAC)
             .pair(CALG_RSA_SIGN, 1024, 384, 16384, IPSEC | SIGNING)
@@ -109,7 +117,7 @@ public final class AlgorithmTable {
             .hashes(NO_PROTOCOL, CALG_HMAC));
 
     add(
-        strongCiphers(csp(Csp.MS_ENH_RSA_AES_PROV, DROPS_SALT, KEY_LENGTH), NO_PROTOCOL)
+        strongCiphers(csp(Csp.MS_ENH_RSA_AES_PROV, DROPS_SALT, KEY_LENGTH, SETS_ANY), NO_PROTOCOL)
             .key(AES_128, 128, NO_PROTOCOL)
             .key(AES_192, 192, NO_PROTOCOL)
             .key(AES_256, 256, NO_PROTOCOL)
@@ -127,8 +135,12 @@ public final class AlgorithmTable {
             .pair(CALG_RSA_KEYX, 1024, 384, 16384, IPSEC | SIGNING)
             .hashes(NO_PROTOCOL, CALG_HMAC));
 
+    // AES since Windows Vista, without 192 bits ("Microsoft RSA/Schannel Cryptographic Provider"
+    // page); its dwProtocols are a proposal, as AES is for TLS (RFC 3268) and not for SSL.
     add(
-        strongCiphers(csp(Csp.MS_DEF_RSA_SCHANNEL_PROV, DROPS_SALT, KEY_LENGTH), SCHANNEL)
+        strongCiphers(csp(Csp.MS_DEF_RSA_SCHANNEL_PROV, DROPS_SALT, KEY_LENGTH, SETS_ANY), SCHANNEL)
+            .key(AES_128, 128, TLS1)
+            .key(AES_256, 256, TLS1)
             .hashes(SCHANNEL | SIGNING, CALG_SHA1, CALG_MD5)
             .hashes(NO_PROTOCOL, CALG_SSL3_SHAMD5, CALG_MAC)
             .pair(CALG_RSA_SIGN, 1024, 384, 16384, SCHANNEL | SIGNING)
@@ -145,12 +157,12 @@ public final class AlgorithmTable {
                 CALG_TLS1PRF));
 
     add(
-        csp(Csp.MS_DEF_DSS_PROV, CREATES_SALT, FORTY)
+        csp(Csp.MS_DEF_DSS_PROV, CREATES_SALT, FORTY, SETS_IMPLEMENTED)
             .hashes(SIGNING, CALG_SHA1, CALG_MD5)
             .pair(CALG_DSS_SIGN, 1024, 512, 1024, IPSEC | SIGNING));
 
     add(
-        csp(Csp.MS_DEF_DSS_DH_PROV, CREATES_SALT, FORTY)
+        csp(Csp.MS_DEF_DSS_DH_PROV, CREATES_SALT, FORTY, SETS_IMPLEMENTED)
             .rc2(40, 40, 56, NO_PROTOCOL)
             .rc4(40, 40, 56, NO_PROTOCOL)
             .key(DES, 56, NO_PROTOCOL)
@@ -158,36 +170,55 @@ public final class AlgorithmTable {
             .hashes(SIGNING, CALG_SHA1, CALG_MD5)
             .pair(CALG_DSS_SIGN, 1024, 512, 1024, IPSEC | SIGNING)
             .pair(CALG_DH_SF, 512, 512, 1024, NO_PROTOCOL)
-            .pair(CALG_DH_EPHEM, 512, 512, 1024, NO_PROTOCOL));
-
-    add(strongDssDh(csp(Csp.MS_ENH_DSS_DH_PROV, DROPS_SALT, KEY_LENGTH), NO_PROTOCOL));
+            .pair(CALG_DH_EPHEM, 512, 512, 1024, NO_PROTOCOL)
+            // An agreed key becomes one here, as in the stronger CSPs (Wine test suite, dssenh).
+            .agreed(THREE_KEY_3DES, 168));
 
     add(
-        strongDssDh(csp(Csp.MS_DEF_DH_SCHANNEL_PROV, DROPS_SALT, KEY_LENGTH), SSL3 | TLS1)
+        strongDssDh(
+            csp(Csp.MS_ENH_DSS_DH_PROV, DROPS_SALT, KEY_LENGTH, SETS_IMPLEMENTED),
+            128,
+            1024,
+            NO_PROTOCOL));
+
+    // Shorter defaults than in the Enhanced CSP ("DH/Schannel Provider Algorithms" page; for the
+    // pairs also the CryptGenKey page).
+    add(
+        strongDssDh(
+                csp(Csp.MS_DEF_DH_SCHANNEL_PROV, DROPS_SALT, KEY_LENGTH, SETS_IMPLEMENTED),
+                40,
+                512,
+                SSL3 | TLS1)
             .key(SSL3_MASTER, 384, SSL3)
             .key(TLS1_MASTER, 384, TLS1)
             .unbounded(CALG_SCHANNEL_MASTER_HASH, CALG_SCHANNEL_MAC_KEY, CALG_SCHANNEL_ENC_KEY));
   }
 
-  private CspRows csp(Csp csp, SaltRule saltRule, EffectiveLengthRule rc2Rule) {
-    return new CspRows(csp, saltRule, rc2Rule, whole);
+  private CspRows csp(
+      Csp csp, SaltRule saltRule, EffectiveLengthRule rc2Rule, boolean setsAnyMode) {
+    return new CspRows(csp, saltRule, rc2Rule, setsAnyMode, whole);
   }
 
   private static CspRows strongCiphers(CspRows rows, int protocols) {
-    return rows.rc2(128, 40, 128, protocols)
-        .rc4(128, 40, 128, protocols)
+    return strongCiphers(rows, 128, protocols);
+  }
+
+  private static CspRows strongCiphers(CspRows rows, int defaultLength, int protocols) {
+    return rows.rc2(defaultLength, 40, 128, protocols)
+        .rc4(defaultLength, 40, 128, protocols)
         .key(DES, 56, protocols)
         .key(TWO_KEY_3DES, 112, protocols)
         .key(THREE_KEY_3DES, 168, protocols);
   }
 
-  private static CspRows strongDssDh(CspRows rows, int protocols) {
-    return strongCiphers(rows, protocols)
+  private static CspRows strongDssDh(
+      CspRows rows, int defaultLength, int defaultGroup, int protocols) {
+    return strongCiphers(rows, defaultLength, protocols)
         .key(CYLINK_MEK, 40, protocols)
         .hashes(protocols | SIGNING, CALG_SHA1, CALG_MD5)
         .pair(CALG_DSS_SIGN, 1024, 512, 1024, IPSEC | SIGNING)
-        .pair(CALG_DH_SF, 1024, 512, 4096, protocols)
-        .pair(CALG_DH_EPHEM, 1024, 512, 4096, protocols);
+        .pair(CALG_DH_SF, defaultGroup, 512, 4096, protocols)
+        .pair(CALG_DH_EPHEM, defaultGroup, 512, 4096, protocols);
   }
 
   private void add(CspRows csp) {
@@ -196,6 +227,7 @@ public final class AlgorithmTable {
       ofCsp.put(row.algId(), row);
     }
     rows.put(csp.csp(), csp.rows());
+    agreedOnly.put(csp.csp(), csp.agreedOnly());
     byAlgId.put(csp.csp(), ofCsp);
   }
 
@@ -235,6 +267,24 @@ public final class AlgorithmTable {
   public static <R extends AlgorithmRow> Optional<R> row(Csp csp, AlgId algId, Class<R> kind) {
     AlgorithmRow row = with(kind).byAlgId.get(csp).get(algId);
     return kind.isInstance(row) ? Optional.of(kind.cast(row)) : Optional.empty();
+  }
+
+  /**
+   * The keys that two Diffie-Hellman keys of a CSP agree on, though the CSP does not generate or
+   * enumerate them.
+   */
+  public static List<SessionKeyRow> agreedOnly(Csp csp) {
+    return SESSION_KEYS.agreedOnly.get(csp);
+  }
+
+  /** The row of a session key that a CSP can hold, whether generated, imported or agreed on. */
+  public static Optional<SessionKeyRow> sessionKey(Csp csp, AlgId algId) {
+    for (SessionKeyRow row : agreedOnly(csp)) {
+      if (row.algId() == algId) {
+        return Optional.of(row);
+      }
+    }
+    return row(csp, algId, SessionKeyRow.class);
   }
 
   /** The row of the pair that fills a slot in the containers of a CSP. */

@@ -13,17 +13,22 @@ final class CspRows {
   private final Csp csp;
   private final SaltRule saltRule;
   private final EffectiveLengthRule rc2Rule;
+  private final boolean setsAnyMode;
   private final boolean whole;
   private final List<AlgorithmRow> rows = new ArrayList<>();
+  private final List<SessionKeyRow> agreedOnly = new ArrayList<>();
 
   /**
    * @param rc2Rule the effective length of RC2
+   * @param setsAnyMode whether keys take modes that the CSP does not implement
    * @param whole whether hashes and pairs are written down too, or only passed over
    */
-  CspRows(Csp csp, SaltRule saltRule, EffectiveLengthRule rc2Rule, boolean whole) {
+  CspRows(
+      Csp csp, SaltRule saltRule, EffectiveLengthRule rc2Rule, boolean setsAnyMode, boolean whole) {
     this.csp = csp;
     this.saltRule = saltRule;
     this.rc2Rule = rc2Rule;
+    this.setsAnyMode = setsAnyMode;
     this.whole = whole;
   }
 
@@ -33,6 +38,10 @@ final class CspRows {
 
   List<AlgorithmRow> rows() {
     return List.copyOf(rows);
+  }
+
+  List<SessionKeyRow> agreedOnly() {
+    return List.copyOf(agreedOnly);
   }
 
   /** RC2: the one cipher with salt and an effective length. */
@@ -70,6 +79,24 @@ final class CspRows {
         min == max ? 0 : BYTE_STEP,
         SaltRule.NO_SALT,
         EffectiveLengthRule.NONE);
+  }
+
+  /** A key that two Diffie-Hellman keys agree on, and that is not generated or enumerated. */
+  CspRows agreed(SessionAlgorithm algorithm, int length) {
+    CspAlgorithm limits =
+        limits(
+            algorithm.algId(),
+            length,
+            length,
+            length,
+            0,
+            0,
+            algorithm.shortName(),
+            algorithm.longName());
+    agreedOnly.add(
+        new SessionKeyRow(
+            limits, algorithm, SaltRule.NO_SALT, EffectiveLengthRule.NONE, setsAnyMode));
+    return this;
   }
 
   /** A key pair that is generated within the limits that are enumerated. */
@@ -155,7 +182,7 @@ final class CspRows {
             protocols,
             algorithm.shortName(),
             algorithm.longName());
-    rows.add(new SessionKeyRow(limits, algorithm, salt, effectiveLength));
+    rows.add(new SessionKeyRow(limits, algorithm, salt, effectiveLength, setsAnyMode));
     return this;
   }
 

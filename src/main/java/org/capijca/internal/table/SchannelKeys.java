@@ -11,6 +11,10 @@ public final class SchannelKeys {
   public static SessionKeyRow macKey(Csp csp) {
     HashRow row = AlgorithmTable.row(csp, AlgId.CALG_SCHANNEL_MAC_KEY, HashRow.class).orElseThrow();
     return new SessionKeyRow(
-        row.limits(), SessionAlgorithm.SCHANNEL_MAC, SaltRule.NO_SALT, EffectiveLengthRule.NONE);
+        row.limits(),
+        SessionAlgorithm.SCHANNEL_MAC,
+        SaltRule.NO_SALT,
+        EffectiveLengthRule.NONE,
+        true);
   }
 }

@@ -222,9 +222,12 @@ public enum SessionAlgorithm {
     return storedBits;
   }
 
-  /** Whether the keys of a TLS 1.0 connection are derived from this secret. */
-  public boolean isTls1Secret() {
-    return this == TLS1_MASTER;
+  /** The protocol whose connection keys are derived from this secret. */
+  public SecretProtocol protocol() {
+    if (this == TLS1_MASTER) {
+      return SecretProtocol.TLS1;
+    }
+    return this == SSL3_MASTER ? SecretProtocol.SSL3 : SecretProtocol.NONE;
   }
 
   /** Whether keys for CALG_HMAC travel under this ALG_ID (CryptImportKey page). */

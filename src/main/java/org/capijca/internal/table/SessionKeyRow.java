@@ -5,12 +5,24 @@ import org.capijca.CapiError;
 import org.capijca.CipherMode;
 import org.capijca.CspAlgorithm;
 
-/** A session key algorithm of one CSP. */
+/**
+ * A session key algorithm of one CSP.
+ *
+ * @param limits what PP_ENUMALGS_EX says
+ * @param algorithm what follows from the ALG_ID
+ * @param saltRule how much salt a new key has
+ * @param effectiveLengthRule which effective lengths a key can have
+ * @param setsAnyMode whether KP_MODE takes modes that the CSP does not implement, so that only
+ *     CryptEncrypt refuses them (Wine test suite, rsaenh). The DSS and Diffie-Hellman CSPs refuse
+ *     CRYPT_MODE_OFB with NTE_BAD_DATA (Wine test suite, dssenh); for their other modes that is
+ *     inferred
+ */
 public record SessionKeyRow(
     CspAlgorithm limits,
     SessionAlgorithm algorithm,
     SaltRule saltRule,
-    EffectiveLengthRule effectiveLengthRule)
+    EffectiveLengthRule effectiveLengthRule,
+    boolean setsAnyMode)
     implements AlgorithmRow {
 
   /**

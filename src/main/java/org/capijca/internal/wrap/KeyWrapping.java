@@ -17,9 +17,10 @@ interface KeyWrapping {
   byte[] wrap(byte[] plain) throws InvalidKeyException, IllegalBlockSizeException;
 
   /**
-   * Decrypts; the caller wipes the result.
+   * Decrypts.
    *
-   * @throws InvalidKeyException if that cannot be, whatever shows it (NTE_BAD_DATA)
+   * @throws InvalidKeyException if the wrapping key cannot be used; never for what is wrong with
+   *     the wrapped key
    */
-  byte[] unwrap(byte[] wrapped) throws InvalidKeyException;
+  Opened unwrap(byte[] wrapped) throws InvalidKeyException;
 }

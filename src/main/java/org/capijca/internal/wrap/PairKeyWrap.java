@@ -1,8 +1,6 @@
 package org.capijca.internal.wrap;
 
 import static org.capijca.CapiError.NTE_BAD_ALGID;
-import static org.capijca.CapiError.NTE_BAD_KEY;
-import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 import static org.capijca.CapiError.NTE_BAD_TYPE;
 
 import java.security.InvalidKeyException;
@@ -11,11 +9,10 @@ import java.util.Set;
 import javax.crypto.Cipher;
 import org.capijca.AlgId;
 import org.capijca.ImportFlag;
-import org.capijca.internal.blob.BlobException;
-import org.capijca.internal.blob.PairBlobs;
-import org.capijca.internal.blob.PairBlobs.PrivateBlob;
+import org.capijca.internal.blob.PrivateBody;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.context.ImportedKeyFlags;
+import org.capijca.internal.key.OwnKeys;
 import org.capijca.internal.key.PairKeyImport;
 import org.capijca.internal.key.PrivatePairKey;
 import org.capijca.internal.table.KeyPairRow;
@@ -24,46 +21,35 @@ import org.capijca.internal.table.KeyPairRow;
 final class PairKeyWrap {
   private PairKeyWrap() {}
 
-  /** The key to wrap, as a private key of this provider that may leave. */
-  static PrivatePairKey<?> exportable(Key key) throws InvalidKeyException {
+  /** The key to wrap, as a private key of this provider. */
+  static PrivatePairKey<?> own(Key key) throws InvalidKeyException {
     if (!(key instanceof PrivatePairKey<?> own)) {
-      throw NTE_BAD_KEY.as(
-          InvalidKeyException::new,
-          "a CapiPrivateKey is needed, not "
-              + (key == null ? "null" : "a " + key.getClass().getName()));
-    }
-    if (!own.isExportable()) {
-      throw NTE_BAD_KEY_STATE.as(
-          InvalidKeyException::new, "the " + own.getAlgId() + " key is not exportable");
+      throw OwnKeys.code(key)
+          .as(
+              InvalidKeyException::new,
+              "a CapiPrivateKey is needed, not "
+                  + (key == null ? "null" : "a " + key.getClass().getName()));
     }
     return own;
   }
 
-  /** The key of a PRIVATEKEYBLOB in the clear. */
-  static PrivatePairKey<?> imported(
-      byte[] blob, Set<ImportFlag> flags, CspContext context, String algorithm, int type)
-      throws InvalidKeyException {
+  /** Refuses to unwrap anything but a private key. */
+  static void requirePrivate(int type) throws InvalidKeyException {
     if (type != Cipher.PRIVATE_KEY) {
       throw NTE_BAD_TYPE.as(InvalidKeyException::new, "the wrapped key is a private key");
     }
-    PrivateBlob read;
-    try {
-      read = PairBlobs.readPrivate(blob);
-    } catch (BlobException e) {
-      throw e.as(InvalidKeyException::new);
-    }
-    KeyPairRow row;
-    try {
-      row = row(read.algId(), context, algorithm);
-    } catch (InvalidKeyException e) {
-      read.body().wipe();
-      throw e;
-    }
-    return PairKeyImport.privateKey(
-        row, ImportedKeyFlags.of(flags), read.body(), context.consent(), InvalidKeyException::new);
   }
 
-  private static KeyPairRow row(AlgId algId, CspContext context, String algorithm)
+  /** The key over a body that has been read, which it takes over, or wipes if it is refused. */
+  static PrivatePairKey<?> imported(
+      KeyPairRow row, PrivateBody body, Set<ImportFlag> flags, CspContext context)
+      throws InvalidKeyException {
+    return PairKeyImport.privateKey(
+        row, ImportedKeyFlags.of(flags), body, context.consent(), InvalidKeyException::new);
+  }
+
+  /** The row of the algorithm that a BLOB names, which must be the one that was asked for. */
+  static KeyPairRow row(AlgId algId, CspContext context, String algorithm)
       throws InvalidKeyException {
     KeyPairRow row =
         context

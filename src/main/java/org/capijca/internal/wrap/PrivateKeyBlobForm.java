@@ -1,28 +1,35 @@
 package org.capijca.internal.wrap;
 
-import static org.capijca.CapiError.NTE_BAD_DATA;
-
+import java.lang.invoke.MethodHandles;
 import java.security.InvalidKeyException;
 import java.security.Key;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import javax.crypto.IllegalBlockSizeException;
+import org.capijca.internal.context.ImportedKeyFlags;
 import org.capijca.BlobType;
 import org.capijca.ExportFlag;
 import org.capijca.ImportFlag;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.BlobHeader;
+import org.capijca.internal.blob.LittleEndianReader;
+import org.capijca.internal.blob.PairBlobs;
 import org.capijca.internal.blob.PrivateBody;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.engine.random.RandomBytes;
+import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.KeyUse;
 import org.capijca.internal.key.PrivatePairKey;
+import org.capijca.internal.table.KeyPairRow;
 
 /**
  * PRIVATEKEYBLOB under a session key: all behind the header is encrypted (DSS, Diffie-Hellman and
  * RSA key BLOB pages).
  */
 public final class PrivateKeyBlobForm implements BlobForm {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+
   @Override
   public BlobType type() {
     return BlobType.PRIVATEKEYBLOB;
@@ -53,8 +60,8 @@ public final class PrivateKeyBlobForm implements BlobForm {
   @Override
   public byte[] wrap(Key key, KeyWrapping wrapping, Set<ExportFlag> flags)
       throws InvalidKeyException {
-    PrivatePairKey<?> own = PairKeyWrap.exportable(key);
-    PrivateBody body = own.forUse("export", InvalidKeyException::new);
+    PrivatePairKey<?> own = PairKeyWrap.own(key);
+    PrivateBody body = KEYS.numbers(own, KeyUse.EXPORT, InvalidKeyException::new);
     byte[] blob;
     try {
       blob =
@@ -63,6 +70,8 @@ public final class PrivateKeyBlobForm implements BlobForm {
               : body.toBlob(own.getAlgId());
     } catch (BlobException e) {
       throw e.as(InvalidKeyException::new);
+    } finally {
+      body.wipe();
     }
     byte[] secret = Arrays.copyOfRange(blob, BlobHeader.SIZE, blob.length);
     try {
@@ -84,16 +93,43 @@ public final class PrivateKeyBlobForm implements BlobForm {
       String algorithm,
       int type)
       throws InvalidKeyException {
-    if (blob.length < BlobHeader.SIZE) {
-      throw NTE_BAD_DATA.as(InvalidKeyException::new, "the BLOB is shorter than its header");
-    }
-    byte[] secret = wrapping.unwrap(Arrays.copyOfRange(blob, BlobHeader.SIZE, blob.length));
-    byte[] clear = joined(blob, secret);
+    PairKeyWrap.requirePrivate(type);
+    KeyPairRow row = PairKeyWrap.row(header(blob).algId(), context, algorithm);
+    context.consent().requireUser(ImportedKeyFlags.of(flags), InvalidKeyException::new);
+    Opened opened = wrapping.unwrap(Arrays.copyOfRange(blob, BlobHeader.SIZE, blob.length));
+    byte[] clear = joined(blob, opened.bytes());
     try {
-      return PairKeyWrap.imported(clear, flags, context, algorithm, type);
+      PrivatePairKey<?> key = read(clear, row, flags, context);
+      if (!opened.intact()) {
+        key.destroy();
+        throw Opened.refusal();
+      }
+      return key;
     } finally {
-      Arrays.fill(secret, (byte) 0);
+      opened.wipe();
       Arrays.fill(clear, (byte) 0);
+    }
+  }
+
+  /** The header, which is not encrypted: what is wrong with it can be told. */
+  private static BlobHeader header(byte[] blob) throws InvalidKeyException {
+    try {
+      BlobHeader header = BlobHeader.read(new LittleEndianReader(blob));
+      header.require(BlobType.PRIVATEKEYBLOB);
+      return header;
+    } catch (BlobException e) {
+      throw e.as(InvalidKeyException::new);
+    }
+  }
+
+  /** The key in decrypted bytes; gives the one answer to everything that is wrong with them. */
+  private static PrivatePairKey<?> read(
+      byte[] clear, KeyPairRow row, Set<ImportFlag> flags, CspContext context)
+      throws InvalidKeyException {
+    try {
+      return PairKeyWrap.imported(row, PairBlobs.readPrivate(clear).body(), flags, context);
+    } catch (BlobException | InvalidKeyException sameAnswer) {
+      throw Opened.refusal();
     }
   }
 

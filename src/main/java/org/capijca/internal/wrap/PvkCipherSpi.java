@@ -1,27 +1,37 @@
 package org.capijca.internal.wrap;
 
-import static org.capijca.CapiError.NTE_BAD_KEY;
+import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 
+import java.lang.invoke.MethodHandles;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidKeyException;
 import java.security.Key;
 import java.security.spec.AlgorithmParameterSpec;
 import org.capijca.PvkProtection;
 import org.capijca.internal.blob.BlobException;
+import org.capijca.internal.blob.PairBlobs.PrivateBlob;
+import org.capijca.internal.blob.PrivateBody;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.engine.random.RandomBytes;
+import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.KeyUse;
+import org.capijca.internal.key.OwnKeys;
 import org.capijca.internal.key.PrivatePairKey;
 import org.capijca.internal.key.PvkFiles;
+import org.capijca.internal.table.KeyPairRow;
 import org.capijca.spec.CapiPvkParameterSpec;
 
 /** PVK files as wrapped keys; the wrapping key is the bytes of the password. */
 public final class PvkCipherSpi extends WrappingCipherSpi {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
   private static final CapiPvkParameterSpec DEFAULT =
       new CapiPvkParameterSpec(PvkProtection.STRONG);
 
   private final CspContext context;
 
-  private byte[] password;
+  /** Read for each file, so that nothing of it is left here when it is destroyed. */
+  private Key password;
+
   private CapiPvkParameterSpec parameters = DEFAULT;
   private RandomBytes random;
 
@@ -37,16 +47,26 @@ public final class PvkCipherSpi extends WrappingCipherSpi {
   void init(boolean wrap, Key key, AlgorithmParameterSpec params, RandomBytes supply)
       throws InvalidKeyException, InvalidAlgorithmParameterException {
     CapiPvkParameterSpec spec = spec(params);
-    byte[] bytes = key == null ? null : key.getEncoded();
-    if (bytes == null) {
-      throw NTE_BAD_KEY.as(
-          InvalidKeyException::new,
-          "a password is needed: CapiPvkParameterSpec.password makes a key of one");
-    }
-    PvkFiles.wipe(password);
-    password = bytes;
+    PvkFiles.wipe(password(key));
+    password = key;
     parameters = spec;
     random = supply;
+  }
+
+  private static byte[] password(Key key) throws InvalidKeyException {
+    byte[] bytes;
+    try {
+      bytes = key == null ? null : key.getEncoded();
+    } catch (IllegalStateException e) {
+      throw NTE_BAD_KEY_STATE.as(InvalidKeyException::new, "the password has been destroyed", e);
+    }
+    if (bytes == null) {
+      throw OwnKeys.code(key)
+          .as(
+              InvalidKeyException::new,
+              "a password is needed: CapiPvkParameterSpec.password makes a key of one");
+    }
+    return bytes;
   }
 
   private CapiPvkParameterSpec spec(AlgorithmParameterSpec params)
@@ -62,29 +82,43 @@ public final class PvkCipherSpi extends WrappingCipherSpi {
 
   @Override
   protected byte[] engineWrap(Key key) throws InvalidKeyException {
-    PrivatePairKey<?> own = PairKeyWrap.exportable(key);
+    PrivatePairKey<?> own = PairKeyWrap.own(key);
+    byte[] bytes = password(password);
+    PrivateBody body = null;
     try {
-      return PvkFiles.locked(
-          own.getAlgId(),
-          own.forUse("export", InvalidKeyException::new),
-          password,
-          parameters.getProtection(),
-          random);
+      body = KEYS.numbers(own, KeyUse.EXPORT, InvalidKeyException::new);
+      return PvkFiles.locked(own.getAlgId(), body, bytes, parameters.getProtection(), random);
     } catch (BlobException e) {
       throw e.as(InvalidKeyException::new);
+    } finally {
+      PvkFiles.wipe(bytes);
+      if (body != null) {
+        body.wipe();
+      }
     }
   }
 
   @Override
   protected Key engineUnwrap(byte[] file, String algorithm, int type) throws InvalidKeyException {
-    byte[] blob = null;
+    PairKeyWrap.requirePrivate(type);
+    byte[] bytes = password(password);
+    PrivateBlob read;
     try {
-      blob = PvkFiles.open(file, password);
-      return PairKeyWrap.imported(blob, parameters.getFlags(), context, algorithm, type);
+      read = PvkFiles.open(file, bytes);
     } catch (BlobException e) {
       throw e.as(InvalidKeyException::new);
     } finally {
-      PvkFiles.wipe(blob);
+      PvkFiles.wipe(bytes);
+    }
+    boolean named = false;
+    try {
+      KeyPairRow row = PairKeyWrap.row(read.algId(), context, algorithm);
+      named = true;
+      return PairKeyWrap.imported(row, read.body(), parameters.getFlags(), context);
+    } finally {
+      if (!named) {
+        read.body().wipe();
+      }
     }
   }
 }

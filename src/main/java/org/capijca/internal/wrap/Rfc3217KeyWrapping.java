@@ -1,9 +1,9 @@
 package org.capijca.internal.wrap;
 
-import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_KEY;
 import static org.capijca.CapiError.NTE_BAD_LEN;
 
+import java.lang.invoke.MethodHandles;
 import java.security.InvalidKeyException;
 import java.security.Key;
 import java.util.Arrays;
@@ -11,6 +11,7 @@ import javax.crypto.IllegalBlockSizeException;
 import org.capijca.AlgId;
 import org.capijca.internal.engine.cipher.Rfc3217Engine;
 import org.capijca.internal.engine.random.RandomBytes;
+import org.capijca.internal.key.KeyAccess;
 import org.capijca.internal.key.SessionKey;
 
 /**
@@ -20,6 +21,8 @@ import org.capijca.internal.key.SessionKey;
  * any key of whole 8 bytes, RC2 any key.
  */
 final class Rfc3217KeyWrapping implements KeyWrapping {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+
   private final SessionKey key;
   private final RandomBytes random;
 
@@ -61,11 +64,10 @@ final class Rfc3217KeyWrapping implements KeyWrapping {
   }
 
   @Override
-  public byte[] unwrap(byte[] wrapped) throws InvalidKeyException {
+  public Opened unwrap(byte[] wrapped) {
     return withEngine(engine -> engine.unwrap(wrapped))
-        .orElseThrow(
-            () ->
-                NTE_BAD_DATA.as(InvalidKeyException::new, "the BLOB does not open with this key"));
+        .map(plain -> new Opened(plain, true))
+        .orElseGet(Opened::damaged);
   }
 
   /** What is done while the engine has the key. */
@@ -74,7 +76,7 @@ final class Rfc3217KeyWrapping implements KeyWrapping {
   }
 
   private <R, E extends Exception> R withEngine(Use<R, E> use) throws E {
-    byte[] cipherKey = key.cipherKey();
+    byte[] cipherKey = KEYS.cipherKey(key);
     try {
       return use.with(
           Rfc3217Engine.of(

@@ -1,7 +1,8 @@
 package org.capijca.internal.wrap;
 
-import static org.capijca.CapiError.NTE_BAD_DATA;
+import static org.capijca.CapiError.NTE_FAIL;
 
+import java.lang.invoke.MethodHandles;
 import java.security.InvalidKeyException;
 import java.security.Key;
 import java.util.Arrays;
@@ -13,12 +14,16 @@ import org.capijca.internal.blob.RsaPrivateBody;
 import org.capijca.internal.engine.random.RandomBytes;
 import org.capijca.internal.engine.rsa.RsaPadding;
 import org.capijca.internal.engine.rsa.RsaPrimitive;
+import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.KeyUse;
 import org.capijca.internal.key.PrivatePairKey;
 import org.capijca.internal.key.RsaKeys;
 import org.capijca.internal.key.RsaSpecs;
 
 /** An RSA exchange key; what it makes is little-endian, as CryptEncrypt's. */
 abstract class RsaKeyWrapping implements KeyWrapping {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+
   private RsaKeyWrapping() {}
 
   /** To wrap with a public key of this provider. */
@@ -32,7 +37,7 @@ abstract class RsaKeyWrapping implements KeyWrapping {
         try {
           return LittleEndianNumber.reversed(rsa.seal(plain, padding, random));
         } catch (BadPaddingException e) {
-          throw new IllegalStateException(e);
+          throw NTE_FAIL.as(IllegalBlockSizeException::new, "the RSA key cannot wrap", e);
         }
       }
     };
@@ -43,21 +48,27 @@ abstract class RsaKeyWrapping implements KeyWrapping {
     PrivatePairKey<RsaPrivateBody> own = RsaKeys.forExchange(RsaKeys.requirePrivate(key));
     return new RsaKeyWrapping() {
       @Override
-      public byte[] unwrap(byte[] wrapped) throws InvalidKeyException {
-        RsaPrimitive rsa =
-            RsaPrimitive.of(RsaSpecs.of(own.forUse("unwrap a key", InvalidKeyException::new)));
-        byte[] bigEndian = LittleEndianNumber.reversed(Arrays.copyOf(wrapped, rsa.blockLength()));
-        try {
-          if (wrapped.length < bigEndian.length) {
-            throw RsaPadding.refusal();
-          }
-          return rsa.open(bigEndian, padding);
-        } catch (BadPaddingException e) {
-          throw NTE_BAD_DATA.as(
-              InvalidKeyException::new, "the BLOB does not open with this key", e);
+      public Opened unwrap(byte[] wrapped) throws InvalidKeyException {
+        RsaPrimitive rsa = primitive(own);
+        if (wrapped.length < rsa.blockLength()) {
+          return Opened.damaged();
         }
+        byte[] bigEndian = LittleEndianNumber.reversed(Arrays.copyOf(wrapped, rsa.blockLength()));
+        return rsa.open(bigEndian, padding)
+            .map(plain -> new Opened(plain, true))
+            .orElseGet(Opened::damaged);
       }
     };
+  }
+
+  private static RsaPrimitive primitive(PrivatePairKey<RsaPrivateBody> key)
+      throws InvalidKeyException {
+    RsaPrivateBody numbers = KEYS.numbers(key, KeyUse.UNWRAP, InvalidKeyException::new);
+    try {
+      return RsaPrimitive.of(RsaSpecs.of(numbers));
+    } finally {
+      numbers.wipe();
+    }
   }
 
   @Override
@@ -71,7 +82,7 @@ abstract class RsaKeyWrapping implements KeyWrapping {
   }
 
   @Override
-  public byte[] unwrap(byte[] wrapped) throws InvalidKeyException {
+  public Opened unwrap(byte[] wrapped) throws InvalidKeyException {
     throw new IllegalStateException("not set up to unwrap");
   }
 }

@@ -1,9 +1,9 @@
 package org.capijca.internal.wrap;
 
 import static org.capijca.CapiError.NTE_BAD_ALGID;
-import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 import static org.capijca.CapiError.NTE_BAD_TYPE;
 
+import java.lang.invoke.MethodHandles;
 import java.security.InvalidKeyException;
 import java.security.Key;
 import java.util.Arrays;
@@ -16,12 +16,15 @@ import org.capijca.ImportFlag;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.WrappedKeyBlob;
 import org.capijca.internal.context.CspContext;
+import org.capijca.internal.key.KeyAccess;
 import org.capijca.internal.key.SessionKey;
 import org.capijca.internal.key.SessionKeyImport;
 import org.capijca.internal.table.SessionKeyRow;
 
 /** What SIMPLEBLOB and SYMMETRICWRAPKEYBLOB have in common: a session key and who wrapped it. */
 abstract class SessionKeyBlobs implements BlobForm {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+
   /** The BLOB of these fields. */
   abstract WrappedKeyBlob blob(AlgId algId, AlgId wrappingAlgId, byte[] wrapped);
 
@@ -35,12 +38,8 @@ abstract class SessionKeyBlobs implements BlobForm {
   public final byte[] wrap(Key key, KeyWrapping wrapping, Set<ExportFlag> flags)
       throws InvalidKeyException, IllegalBlockSizeException {
     SessionKey own = SessionKey.require(key);
-    if (!own.isExportable()) {
-      throw NTE_BAD_KEY_STATE.as(
-          InvalidKeyException::new, "the " + own.getAlgId() + " key is not exportable");
-    }
     check(own, flags);
-    byte[] keyValue = own.keyValue();
+    byte[] keyValue = KEYS.exportedValue(own, InvalidKeyException::new);
     try {
       return blob(own.getAlgId(), wrapping.algId(), wrapping.wrap(keyValue)).toBlob();
     } finally {
@@ -76,8 +75,9 @@ abstract class SessionKeyBlobs implements BlobForm {
               + " key");
     }
     SessionKeyRow row = row(blob.algId(), context, algorithm);
-    return SessionKeyImport.unwrapped(
-        row, wrapping.unwrap(blob.wrapped()), flags, InvalidKeyException::new);
+    Opened opened = wrapping.unwrap(blob.wrapped());
+    return SessionKeyImport.unwrapped(row, opened.bytes(), opened.intact(), flags)
+        .orElseThrow(Opened::refusal);
   }
 
   private static SessionKeyRow row(AlgId algId, CspContext context, String algorithm)

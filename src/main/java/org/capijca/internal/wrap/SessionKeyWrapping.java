@@ -1,14 +1,17 @@
 package org.capijca.internal.wrap;
 
-import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_KEY;
 
+import java.lang.invoke.MethodHandles;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.Key;
+import java.util.Arrays;
 import org.capijca.AlgId;
 import org.capijca.internal.engine.cipher.CipherEngine;
 import org.capijca.internal.engine.cipher.CipherEngines;
+import org.capijca.internal.engine.cipher.Pkcs5Unpadding;
+import org.capijca.internal.key.KeyAccess;
 import org.capijca.internal.key.ModeNames;
 import org.capijca.internal.key.SessionKey;
 
@@ -19,6 +22,8 @@ import org.capijca.internal.key.SessionKey;
  * in, so that a block cipher pads. The CryptExportKey page tells only what is encrypted.
  */
 final class SessionKeyWrapping implements KeyWrapping {
+  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+
   private final SessionKey key;
 
   private SessionKeyWrapping(SessionKey key) {
@@ -45,22 +50,36 @@ final class SessionKeyWrapping implements KeyWrapping {
 
   @Override
   public byte[] wrap(byte[] plain) throws InvalidKeyException {
-    return apply(true, plain);
-  }
-
-  @Override
-  public byte[] unwrap(byte[] wrapped) throws InvalidKeyException {
-    return apply(false, wrapped);
-  }
-
-  private byte[] apply(boolean encrypt, byte[] data) throws InvalidKeyException {
     String mode = ModeNames.of(key);
-    CipherEngine engine = CipherEngines.PREFERRED.find(key.getAlgorithm(), mode, mode != null);
-    key.setUp(engine, encrypt);
+    return apply(mode, mode != null, true, plain);
+  }
+
+  /** The padding is taken off here, as engines take as long as it is right. */
+  @Override
+  public Opened unwrap(byte[] wrapped) throws InvalidKeyException {
+    String mode = ModeNames.of(key);
+    if (mode == null) {
+      return new Opened(apply(null, false, false, wrapped), true);
+    }
+    int blockBytes = key.getBlockLength() / Byte.SIZE;
+    if (wrapped.length == 0 || wrapped.length % blockBytes != 0) {
+      return Opened.damaged();
+    }
+    byte[] padded = apply(mode, false, false, wrapped);
+    int length = Pkcs5Unpadding.messageLength(padded, blockBytes);
+    byte[] plain = Arrays.copyOf(padded, length < 0 ? padded.length : length);
+    Arrays.fill(padded, (byte) 0);
+    return new Opened(plain, length >= 0);
+  }
+
+  private byte[] apply(String mode, boolean padded, boolean encrypt, byte[] data)
+      throws InvalidKeyException {
+    CipherEngine engine = CipherEngines.PREFERRED.find(key.getAlgorithm(), mode, padded);
+    KEYS.setUp(engine, key, encrypt);
     try {
       return engine.doFinal(data, 0, data.length);
     } catch (GeneralSecurityException e) {
-      throw NTE_BAD_DATA.as(InvalidKeyException::new, "the BLOB does not open with this key", e);
+      throw new IllegalStateException("whole blocks are not encrypted or decrypted", e);
     }
   }
 }

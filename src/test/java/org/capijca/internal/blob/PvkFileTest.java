@@ -57,6 +57,40 @@ class PvkFileTest {
     }
   }
 
+  /** Which protection is right, and whether one is, takes the same work. */
+  @Test
+  void bothProtections_areTriedForEveryPassword() throws Exception {
+    int[] calls = new int[2];
+    PvkCipher counting =
+        new PvkCipher() {
+          @Override
+          public byte[] sha1(byte[] first, byte[] second) {
+            calls[0]++;
+            return JdkPvkCipher.INSTANCE.sha1(first, second);
+          }
+
+          @Override
+          public void rc4(byte[] key, byte[] data, int offset, int length) {
+            calls[1]++;
+            JdkPvkCipher.INSTANCE.rc4(key, data, offset, length);
+          }
+        };
+    PvkFile clear = PvkFile.of(KeySpec.AT_KEYEXCHANGE, Samples.bytes("rsa512.private"));
+    for (PvkProtection protection :
+        new PvkProtection[] {PvkProtection.WEAK, PvkProtection.STRONG}) {
+      PvkFile locked = clear.encrypt(PASSWORD, SALT, protection, JdkPvkCipher.INSTANCE);
+      for (byte[] password : new byte[][] {PASSWORD, {1}, {}}) {
+        Arrays.fill(calls, 0);
+        try {
+          locked.decrypt(password, counting);
+        } catch (BlobException e) {
+          assertThat(password).isNotEqualTo(PASSWORD);
+        }
+        assertThat(calls).as("%s, %d bytes", protection, password.length).containsExactly(2, 2);
+      }
+    }
+  }
+
   @Test
   void noProtection_leavesTheFileAsItIs() throws Exception {
     PvkFile clear = PvkFile.of(KeySpec.AT_SIGNATURE, Samples.bytes("rsa512.private"));

@@ -2,12 +2,12 @@ package org.capijca.internal.blob;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.capijca.AlgId;
 import org.capijca.CapiError;
+import org.capijca.spec.CapiPublicKeyTokenSpec;
+import org.capijca.spec.CapiSnkSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,15 +32,7 @@ class SnkFileTest {
   }
 
   private static String token(byte[] file) throws BlobException {
-    return HexFormat.of().formatHex(SnkFile.read(file).publicKeyToken(SnkFileTest::sha1));
-  }
-
-  private static byte[] sha1(byte[] data) {
-    try {
-      return MessageDigest.getInstance("SHA-1").digest(data);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError(e);
-    }
+    return CapiPublicKeyTokenSpec.of(new CapiSnkSpec(SnkFile.read(file).publicKey())).toString();
   }
 
   @Test
@@ -51,9 +43,10 @@ class SnkFileTest {
     assertThat(prefixed.privateKey()).isEmpty();
     assertThat(prefixed.toBytes()).isEqualTo(MICROSOFT);
     assertThat(bare.toBytes()).isEqualTo(MICROSOFT);
-    assertThat(prefixed.publicKeyBlob().orElseThrow()).hasSize(148);
+    assertThat(prefixed.publicBlob().orElseThrow().body().toBlob(AlgId.CALG_RSA_SIGN))
+        .isEqualTo(Arrays.copyOfRange(MICROSOFT, 12, MICROSOFT.length));
     assertThat(SnkFile.read(ECMA).toBytes()).isEqualTo(ECMA);
-    assertThat(SnkFile.read(ECMA).publicKeyBlob()).isEmpty();
+    assertThat(SnkFile.read(ECMA).publicBlob()).isEmpty();
   }
 
   @Test

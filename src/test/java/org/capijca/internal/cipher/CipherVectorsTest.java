@@ -24,6 +24,7 @@ import org.capijca.AlgId;
 import org.capijca.CapiError;
 import org.capijca.CapiProvider;
 import org.capijca.CipherMode;
+import org.capijca.KeyFlag;
 import org.capijca.internal.key.SessionKey;
 import org.capijca.spec.CapiCipherParameterSpec;
 import org.capijca.vectors.PlainKeys;
@@ -197,7 +198,7 @@ class CipherVectorsTest {
 
     Replay(JsonNode vector, Provider provider) {
       this.provider = provider;
-      this.key = PlainKeys.key(Vectors.csp(vector), vector.get("blob"));
+      this.key = PlainKeys.key(Vectors.csp(vector), vector.get("blob"), KeyFlag.CRYPT_EXPORTABLE);
     }
 
     Cipher init(int opmode, CapiCipherParameterSpec.Builder changes)

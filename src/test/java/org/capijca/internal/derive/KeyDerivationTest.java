@@ -20,6 +20,7 @@ import org.capijca.CapiProvider;
 import org.capijca.CipherMode;
 import org.capijca.Csp;
 import org.capijca.internal.engine.digest.Digests;
+import org.capijca.internal.key.KeyBytes;
 import org.capijca.internal.key.SessionKey;
 import org.capijca.internal.table.AlgorithmTable;
 import org.capijca.internal.table.HashAlgorithm;
@@ -208,7 +209,7 @@ class KeyDerivationTest {
             AlgId.CALG_RC4,
             md5Value("7340e6e274b8ea399395aa29d638b52a").dwFlags(dwFlags));
 
-    assertThat(hex(key.keyValue())).isEqualTo("7340e6e274");
+    assertThat(hex(KeyBytes.of(key))).isEqualTo("7340e6e274");
     assertThat(hex(key.getSalt())).isEqualTo(salt);
     assertThat(encrypt(key, pattern(32))).isEqualTo(ciphertext);
   }
@@ -252,7 +253,7 @@ class KeyDerivationTest {
                 .hash(AlgId.CALG_SHA1)
                 .password("my_key".toCharArray(), StandardCharsets.US_ASCII));
 
-    assertThat(hex(key.keyValue())).isEqualTo("13606b772b52b5f83be4ff04572eb8ac");
+    assertThat(hex(KeyBytes.of(key))).isEqualTo("13606b772b52b5f83be4ff04572eb8ac");
   }
 
   @ParameterizedTest
@@ -292,7 +293,7 @@ class KeyDerivationTest {
             AlgId.CALG_CYLINK_MEK,
             md5Value("ffffffffffffffffffffffffffffffff"));
 
-    assertThat(hex(key.keyValue())).isEqualTo("0efe0efe0efe0efe");
+    assertThat(hex(KeyBytes.of(key))).isEqualTo("0efe0efe0efe0efe");
   }
 
   @ParameterizedTest
@@ -434,7 +435,7 @@ class KeyDerivationTest {
                 AlgId.CALG_AES_256,
                 CapiDeriveKeySpec.builder().hash(hash.algId()).hashValue(value));
         assertThat(ofData).isEqualTo(ofValue);
-        assertThat(Arrays.equals(ofData.keyValue(), Arrays.copyOf(value, 32)))
+        assertThat(Arrays.equals(KeyBytes.of(ofData), Arrays.copyOf(value, 32)))
             .isEqualTo(!hash.expandsKeys());
       }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.security.KeyStore;
@@ -62,6 +63,14 @@ class PfxDamageTest {
     assertThat(harmless).as("parameters that are always NULL").isLessThan(4);
   }
 
+  private static byte[] definiteNesting(int depth) {
+    ByteBuffer nested = ByteBuffer.allocate(6 * depth);
+    for (int i = 0; i < depth; i++) {
+      nested.putShort((short) 0x3084).putInt(nested.remaining() - Integer.BYTES);
+    }
+    return nested.array();
+  }
+
   @Test
   void foreignFiles_areRefused() throws Exception {
     KeyStore jceks = KeyStore.getInstance("JKS");
@@ -77,7 +86,7 @@ class PfxDamageTest {
     assertRefused(out.toByteArray(), "JKS");
     assertRefused("-----BEGIN CERTIFICATE-----".getBytes(StandardCharsets.US_ASCII), "PEM");
     assertRefused(nested, "deep nesting");
-    assertRefused(Arrays.copyOf(file, file.length + 1), "a byte behind the file");
+    assertRefused(definiteNesting(60_000), "deep nesting with lengths");
     assertThat(store.getKey("c", null)).isEqualTo(key);
   }
 }

@@ -7,13 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.KeyStore;
 import java.util.Collections;
-import org.bouncycastle.asn1.DERNull;
-import org.bouncycastle.asn1.pkcs.PBKDF2Params;
-import org.bouncycastle.asn1.pkcs.PBMAC1Params;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.pkcs.PKCS12PfxPduBuilder;
-import org.bouncycastle.pkcs.bc.BcPKCS12PBMac1CalculatorBuilder;
 import org.capijca.AlgId;
 import org.capijca.CapiError;
 import org.capijca.Csp;
@@ -21,6 +14,7 @@ import org.capijca.interfaces.CapiPrivateKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** PFX files as Windows exports them load with CSP and slot kept. */
 class PfxSamplesTest {
@@ -61,43 +55,15 @@ class PfxSamplesTest {
   void keyOfNoCsp_isRefused() {
     assertThatThrownBy(() -> TestStores.load(TestStores.sample("foreign-ec.pfx")))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("1.2.840.10045.2.1")
+        .hasMessageContaining("EC (1.2.840.10045.2.1)")
         .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
   }
 
   /** Protection that OpenSSL can be told to use, and Windows does not know. */
   @ParameterizedTest
-  @CsvSource({
-    "foreign-rc4.pfx, 1.2.840.113549.1.12.1.1",
-    "foreign-pbes2-rc2.pfx, 1.2.840.113549.3.2",
-  })
-  void unknownEncryption_isRefused(String file, String algorithm) {
-    assertRefused(TestStores.sample(file), algorithm);
-  }
-
-  /** RFC 9579. */
-  @Test
-  void pbmac1_isRefused() throws Exception {
-    AlgorithmIdentifier hmac =
-        new AlgorithmIdentifier(PKCSObjectIdentifiers.id_hmacWithSHA256, DERNull.INSTANCE);
-    PBMAC1Params parameters =
-        new PBMAC1Params(
-            new AlgorithmIdentifier(
-                PKCSObjectIdentifiers.id_PBKDF2, new PBKDF2Params(new byte[8], 2048, 32, hmac)),
-            hmac);
-
-    assertRefused(
-        new PKCS12PfxPduBuilder()
-            .build(new BcPKCS12PBMac1CalculatorBuilder(parameters), TestStores.PASSWORD)
-            .getEncoded(),
-        PKCSObjectIdentifiers.id_PBMAC1.getId());
-  }
-
-  private static void assertRefused(byte[] file, String algorithm) {
-    assertThatThrownBy(() -> TestStores.load(file))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining(algorithm + ";")
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
+  @ValueSource(strings = {"foreign-rc4.pfx", "foreign-pbes2-rc2.pfx"})
+  void unusualEncryption_isRead(String file) throws Exception {
+    assertThat(TestStores.load(TestStores.sample(file)).size()).isEqualTo(1);
   }
 
   @Test
@@ -107,7 +73,7 @@ class PfxSamplesTest {
     assertThatThrownBy(
             () ->
                 store.load(
-                    new ByteArrayInputStream(TestStores.sample("foreign-rc4.pfx")),
+                    new ByteArrayInputStream(TestStores.sample("foreign-ec.pfx")),
                     TestStores.PASSWORD))
         .isInstanceOf(IOException.class);
     assertThat(Collections.list(store.aliases())).containsExactly("Signing/AT_SIGNATURE");

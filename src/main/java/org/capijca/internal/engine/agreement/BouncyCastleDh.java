@@ -1,6 +1,7 @@
 package org.capijca.internal.engine.agreement;
 
 import java.math.BigInteger;
+import javax.crypto.spec.DHParameterSpec;
 import javax.crypto.spec.DHPrivateKeySpec;
 import org.bouncycastle.crypto.agreement.DHBasicAgreement;
 import org.bouncycastle.crypto.params.DHParameters;
@@ -18,5 +19,15 @@ final class BouncyCastleDh {
     agreement.init(new DHPrivateKeyParameters(own.getX(), group));
     BigInteger z = agreement.calculateAgreement(new DHPublicKeyParameters(peer, group));
     return BigIntegers.asUnsignedByteArray((own.getP().bitLength() + 7) / Byte.SIZE, z);
+  }
+
+  /** Whether Y is between 2 and P - 2, and its power by the order is 1. */
+  static boolean isInGroup(BigInteger y, DHParameterSpec group, BigInteger order) {
+    DHParameters parameters = new DHParameters(group.getP(), group.getG(), order);
+    try {
+      return y.equals(new DHPublicKeyParameters(y, parameters).getY());
+    } catch (IllegalArgumentException notInGroup) {
+      return false;
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.security.InvalidKeyException;
 import java.util.Arrays;
 import javax.crypto.BadPaddingException;
 import javax.crypto.IllegalBlockSizeException;
+import javax.crypto.SecretKey;
 import javax.crypto.ShortBufferException;
 import org.bouncycastle.crypto.BlockCipher;
 import org.bouncycastle.crypto.BufferedBlockCipher;
@@ -44,7 +45,7 @@ final class BouncyCastleBlockEngine implements CipherEngine {
   }
 
   @Override
-  public void init(boolean encrypting, byte[] key, byte[] newIv, int effectiveBits)
+  public void init(boolean encrypting, SecretKey key, byte[] newIv, int effectiveBits)
       throws InvalidKeyException {
     encrypt = encrypting;
     pads = padded && encrypt;
@@ -54,8 +55,10 @@ final class BouncyCastleBlockEngine implements CipherEngine {
             ? new PaddedBufferedBlockCipher(mode, new PKCS7Padding())
             : new DefaultBufferedBlockCipher(mode);
     iv = newIv;
+    byte[] bytes = key.getEncoded();
     CipherParameters parameters =
-        effectiveBits == 0 ? new KeyParameter(key) : new RC2Parameters(key, effectiveBits);
+        effectiveBits == 0 ? new KeyParameter(bytes) : new RC2Parameters(bytes, effectiveBits);
+    Arrays.fill(bytes, (byte) 0);
     try {
       cipher.init(encrypt, iv == null ? parameters : new ParametersWithIV(parameters, iv));
     } catch (IllegalArgumentException e) {

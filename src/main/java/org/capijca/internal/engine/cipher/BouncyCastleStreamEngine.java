@@ -1,6 +1,7 @@
 package org.capijca.internal.engine.cipher;
 
 import java.util.Arrays;
+import javax.crypto.SecretKey;
 import javax.crypto.ShortBufferException;
 import org.bouncycastle.crypto.StreamCipher;
 import org.bouncycastle.crypto.params.KeyParameter;
@@ -14,8 +15,10 @@ final class BouncyCastleStreamEngine implements CipherEngine {
   }
 
   @Override
-  public void init(boolean encrypt, byte[] key, byte[] iv, int effectiveBits) {
-    cipher.init(encrypt, new KeyParameter(key));
+  public void init(boolean encrypt, SecretKey key, byte[] iv, int effectiveBits) {
+    byte[] bytes = key.getEncoded();
+    cipher.init(encrypt, new KeyParameter(bytes));
+    Arrays.fill(bytes, (byte) 0);
   }
 
   @Override

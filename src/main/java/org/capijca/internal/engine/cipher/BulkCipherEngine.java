@@ -1,11 +1,11 @@
 package org.capijca.internal.engine.cipher;
 
 import java.security.InvalidKeyException;
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javax.crypto.BadPaddingException;
 import javax.crypto.IllegalBlockSizeException;
+import javax.crypto.SecretKey;
 import javax.crypto.ShortBufferException;
 
 /**
@@ -27,7 +27,7 @@ final class BulkCipherEngine implements CipherEngine {
   private final AtomicLong longBytes;
 
   private boolean encrypt;
-  private byte[] key = {};
+  private SecretKey key;
   private byte[] iv;
   private int effectiveBits;
 
@@ -56,11 +56,10 @@ final class BulkCipherEngine implements CipherEngine {
   }
 
   @Override
-  public void init(boolean encrypting, byte[] newKey, byte[] newIv, int newEffectiveBits)
+  public void init(boolean encrypting, SecretKey newKey, byte[] newIv, int newEffectiveBits)
       throws InvalidKeyException {
-    Arrays.fill(key, (byte) 0);
     encrypt = encrypting;
-    key = newKey.clone();
+    key = newKey;
     iv = newIv;
     effectiveBits = newEffectiveBits;
     everydayIsSetUp = false;

@@ -3,6 +3,7 @@ package org.capijca.internal.engine.cipher;
 import java.security.InvalidKeyException;
 import javax.crypto.BadPaddingException;
 import javax.crypto.IllegalBlockSizeException;
+import javax.crypto.SecretKey;
 import javax.crypto.ShortBufferException;
 
 /**
@@ -16,11 +17,13 @@ public interface CipherEngine {
   /**
    * Sets the key up.
    *
-   * @param key the cipher key, which the caller wipes afterwards
+   * @param key whose encoding is the cipher key; it is read whenever an engine sets itself up, and
+   *     the engine keeps no copy of the bytes but its key schedule
    * @param iv of block length; null in ECB and for stream ciphers
    * @param effectiveBits T1 of RFC 2268 in bits; 0 for ciphers other than RC2
    */
-  void init(boolean encrypt, byte[] key, byte[] iv, int effectiveBits) throws InvalidKeyException;
+  void init(boolean encrypt, SecretKey key, byte[] iv, int effectiveBits)
+      throws InvalidKeyException;
 
   /** The most bytes that {@code length} more bytes of input can yield now. */
   int outputSize(int length);

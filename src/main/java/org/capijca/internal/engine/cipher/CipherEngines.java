@@ -2,11 +2,11 @@ package org.capijca.internal.engine.cipher;
 
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
-import java.security.Security;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Cipher;
 import javax.crypto.NoSuchPaddingException;
+import org.capijca.internal.engine.JdkProviders;
 
 /**
  * Where ciphers come from.
@@ -31,7 +31,7 @@ public enum CipherEngines {
   private static final AtomicLong LONG_BYTES = new AtomicLong();
 
   /** Asked once, so that no cipher object searches the list of providers. */
-  static final Provider JDK = Security.getProvider("SunJCE");
+  static final Provider JDK = JdkProviders.find("SunJCE");
 
   /**
    * A new engine.

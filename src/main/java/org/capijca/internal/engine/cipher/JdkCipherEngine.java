@@ -7,6 +7,7 @@ import java.util.Arrays;
 import javax.crypto.BadPaddingException;
 import javax.crypto.Cipher;
 import javax.crypto.IllegalBlockSizeException;
+import javax.crypto.SecretKey;
 import javax.crypto.ShortBufferException;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.RC2ParameterSpec;
@@ -25,13 +26,11 @@ final class JdkCipherEngine implements CipherEngine {
   }
 
   @Override
-  public void init(boolean encrypt, byte[] key, byte[] iv, int effectiveBits)
+  public void init(boolean encrypt, SecretKey key, byte[] iv, int effectiveBits)
       throws InvalidKeyException {
     try {
       cipher.init(
-          encrypt ? Cipher.ENCRYPT_MODE : Cipher.DECRYPT_MODE,
-          new EngineKey(algorithm, key),
-          parameters(iv, effectiveBits));
+          encrypt ? Cipher.ENCRYPT_MODE : Cipher.DECRYPT_MODE, key, parameters(iv, effectiveBits));
     } catch (InvalidAlgorithmParameterException e) {
       throw new InvalidKeyException(e);
     }

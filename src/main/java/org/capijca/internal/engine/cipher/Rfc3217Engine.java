@@ -17,7 +17,9 @@ import org.capijca.internal.engine.random.SuppliedRandom;
 /** The key wrapping of RFC 3217, which only Bouncy Castle has. */
 public final class Rfc3217Engine {
   private static final int BLOCK = 8;
-  private static final int MAX_RC2_KEY = 255;
+
+  /** Bouncy Castle reads the byte with the length of a longer key as a negative number. */
+  private static final int MAX_RC2_KEY = 127;
 
   /** Bytes that wrapping adds to whole blocks: the IV and the checksum. */
   private static final int OVERHEAD = 2 * BLOCK;
@@ -68,7 +70,7 @@ public final class Rfc3217Engine {
     wrapper.init(false, key);
     try {
       return Optional.of(wrapper.unwrap(wrapped, 0, wrapped.length));
-    } catch (InvalidCipherTextException e) {
+    } catch (InvalidCipherTextException | NegativeArraySizeException e) {
       return Optional.empty();
     }
   }

@@ -4,9 +4,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.ProviderException;
-import java.security.Security;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.capijca.internal.engine.JdkProviders;
 
 /**
  * Hash functions by their JCA name: the JDK's, or Bouncy Castle's where the JDK has none (MD4) or
@@ -16,7 +16,7 @@ public final class Digests {
   /** The MD5 hash followed by the SHA-1 hash of the same data, as SSL 3.0 and TLS 1.0 sign it. */
   public static final String MD5_AND_SHA1 = "MD5andSHA1";
 
-  private static final Provider JDK = Security.getProvider("SUN");
+  private static final Provider JDK = JdkProviders.find("SUN");
 
   /** One of each, never fed: a copy of it costs less than a search for a new one. */
   private static final Map<String, MessageDigest> PROTOTYPES = new ConcurrentHashMap<>();

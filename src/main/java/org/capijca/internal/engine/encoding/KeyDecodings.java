@@ -15,7 +15,8 @@ import javax.crypto.spec.DHPublicKeySpec;
 
 /**
  * The numbers in a SubjectPublicKeyInfo or PrivateKeyInfo: read by the JDK, or by Bouncy Castle
- * where the JDK refuses (RSA below 512 bits) or is not there.
+ * where the JDK refuses (RSA below 512 bits), fails otherwise (a DSA key without parameters) or is
+ * not there.
  */
 public final class KeyDecodings {
   private KeyDecodings() {}
@@ -58,7 +59,7 @@ public final class KeyDecodings {
     try {
       KeyFactory factory = KeyEncodings.factory(algorithm);
       return factory.getKeySpec(factory.generatePublic(spec), type);
-    } catch (GeneralSecurityException refusedByTheJdk) {
+    } catch (GeneralSecurityException | RuntimeException refusedByTheJdk) {
       return fallback.read(spec.getEncoded());
     }
   }
@@ -69,7 +70,7 @@ public final class KeyDecodings {
     try {
       KeyFactory factory = KeyEncodings.factory(algorithm);
       return factory.getKeySpec(factory.generatePrivate(spec), type);
-    } catch (GeneralSecurityException refusedByTheJdk) {
+    } catch (GeneralSecurityException | RuntimeException refusedByTheJdk) {
       return fallback.read(spec.getEncoded());
     }
   }

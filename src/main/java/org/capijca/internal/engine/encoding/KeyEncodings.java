@@ -4,24 +4,26 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyFactory;
+import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.spec.DSAPrivateKeySpec;
 import java.security.spec.DSAPublicKeySpec;
 import java.security.spec.KeySpec;
 import java.security.spec.RSAPrivateCrtKeySpec;
 import java.security.spec.RSAPublicKeySpec;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javax.crypto.spec.DHPrivateKeySpec;
 import javax.crypto.spec.DHPublicKeySpec;
+import org.capijca.internal.engine.JdkProviders;
 
 /**
  * SubjectPublicKeyInfo and PrivateKeyInfo of RSA, DSA and Diffie-Hellman (PKCS #3) keys: from the
  * JDK, or from Bouncy Castle where the JDK refuses (RSA below 512 bits) or is not there.
  */
 public final class KeyEncodings {
-  private static final Map<String, Provider> PROVIDERS = new ConcurrentHashMap<>();
+  private static final Map<String, Provider> PROVIDERS = providers();
 
   private KeyEncodings() {}
 
@@ -81,14 +83,24 @@ public final class KeyEncodings {
     }
   }
 
-  /** The JDK's key factory, whose provider is looked up once. */
-  static KeyFactory factory(String algorithm) throws GeneralSecurityException {
+  /**
+   * The JDK's key factory.
+   *
+   * @throws NoSuchAlgorithmException if the JDK's provider is not installed
+   */
+  static KeyFactory factory(String algorithm) throws NoSuchAlgorithmException {
     Provider provider = PROVIDERS.get(algorithm);
-    if (provider != null) {
-      return KeyFactory.getInstance(algorithm, provider);
+    if (provider == null) {
+      throw new NoSuchAlgorithmException("the JDK's " + algorithm + " keys are not installed");
     }
-    KeyFactory found = KeyFactory.getInstance(algorithm);
-    PROVIDERS.putIfAbsent(algorithm, found.getProvider());
+    return KeyFactory.getInstance(algorithm, provider);
+  }
+
+  private static Map<String, Provider> providers() {
+    Map<String, Provider> found = new HashMap<>();
+    found.put("RSA", JdkProviders.find("SunRsaSign"));
+    found.put("DSA", JdkProviders.find("SUN"));
+    found.put("DH", JdkProviders.find("SunJCE"));
     return found;
   }
 }

@@ -4,8 +4,8 @@ import java.security.AlgorithmParameters;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.ProviderException;
-import java.security.Security;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.capijca.internal.engine.JdkProviders;
 
 /** The DER of algorithm parameters: the JDK's, or Bouncy Castle's where the JDK's are missing. */
 public final class ParameterEncodings {
@@ -14,8 +14,8 @@ public final class ParameterEncodings {
    */
   public static final String DER = "ASN.1";
 
-  private static final Provider SUN = Security.getProvider("SUN");
-  private static final Provider SUN_JCE = Security.getProvider("SunJCE");
+  private static final Provider SUN = JdkProviders.find("SUN");
+  private static final Provider SUN_JCE = JdkProviders.find("SunJCE");
 
   private ParameterEncodings() {}
 

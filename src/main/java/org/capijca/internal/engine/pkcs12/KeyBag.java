@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.OptionalInt;
-import org.bouncycastle.asn1.ASN1BitString;
-import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.pkcs.Attribute;
@@ -21,16 +18,24 @@ import org.bouncycastle.asn1.x509.Extension;
  */
 public final class KeyBag {
   private final byte[] privateKeyInfo;
+  private final OptionalInt keyUsage;
   private final BagAttributes attributes;
 
-  private KeyBag(byte[] privateKeyInfo, BagAttributes attributes) {
+  private KeyBag(byte[] privateKeyInfo, OptionalInt keyUsage, BagAttributes attributes) {
     this.privateKeyInfo = privateKeyInfo;
+    this.keyUsage = keyUsage;
     this.attributes = attributes;
   }
 
-  /** Takes over a PrivateKeyInfo that has been read. */
-  static KeyBag of(PrivateKeyInfo info, BagAttributes attributes) {
-    return new KeyBag(encode(info), attributes);
+  /**
+   * A PrivateKeyInfo that has been read.
+   *
+   * @param usageOfBag the key usage among the attributes of the bag, where some programs put it
+   */
+  static KeyBag of(PrivateKeyInfo info, OptionalInt usageOfBag, BagAttributes attributes)
+      throws IOException {
+    OptionalInt usage = PfxAttributes.keyUsage(info.getAttributes());
+    return new KeyBag(info.getEncoded(), usage.isPresent() ? usage : usageOfBag, attributes);
   }
 
   /**
@@ -41,18 +46,19 @@ public final class KeyBag {
    *     for keys of AT_SIGNATURE; empty for none
    */
   public static KeyBag of(byte[] privateKeyInfo, OptionalInt keyUsage, BagAttributes attributes) {
-    PrivateKeyInfo info = PrivateKeyInfo.getInstance(privateKeyInfo);
     if (keyUsage.isEmpty()) {
-      return of(info, attributes);
+      return new KeyBag(privateKeyInfo.clone(), keyUsage, attributes);
     }
+    PrivateKeyInfo info = PrivateKeyInfo.getInstance(privateKeyInfo);
     int bits = keyUsage.getAsInt();
     Attribute usage =
         new Attribute(Extension.keyUsage, new DERSet(new DERBitString((byte) bits, padding(bits))));
     try {
-      return of(
+      byte[] marked =
           new PrivateKeyInfo(
-              info.getPrivateKeyAlgorithm(), info.parsePrivateKey(), new DERSet(usage)),
-          attributes);
+                  info.getPrivateKeyAlgorithm(), info.parsePrivateKey(), new DERSet(usage))
+              .getEncoded();
+      return new KeyBag(marked, keyUsage, attributes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -61,14 +67,6 @@ public final class KeyBag {
   /** DER counts the zeros at the end of a named bit list. */
   private static int padding(int keyUsage) {
     return Integer.numberOfTrailingZeros(keyUsage);
-  }
-
-  private static byte[] encode(PrivateKeyInfo info) {
-    try {
-      return info.getEncoded();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** PKCS #8; the caller wipes it. */
@@ -99,21 +97,7 @@ public final class KeyBag {
 
   /** The first byte of the key usage; empty where the file names none. */
   public OptionalInt keyUsage() {
-    ASN1Set set = PrivateKeyInfo.getInstance(privateKeyInfo).getAttributes();
-    if (set == null) {
-      return OptionalInt.empty();
-    }
-    return Arrays.stream(set.toArray())
-        .map(Attribute::getInstance)
-        .filter(attribute -> attribute.getAttrType().equals(Extension.keyUsage))
-        .mapToInt(attribute -> firstByte(attribute.getAttributeValues()))
-        .findFirst();
-  }
-
-  private static int firstByte(ASN1Encodable[] values) {
-    byte[] bits =
-        values.length == 0 ? new byte[0] : ASN1BitString.getInstance(values[0]).getBytes();
-    return bits.length == 0 ? 0 : Byte.toUnsignedInt(bits[0]);
+    return keyUsage;
   }
 
   public void wipe() {

@@ -1,9 +1,11 @@
 package org.capijca.internal.engine.pkcs12;
 
+import java.io.IOException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.bouncycastle.asn1.ASN1BitString;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Integer;
@@ -11,13 +13,13 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
-import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.DERBMPString;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.pkcs.Attribute;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.Extension;
 
 /** The attributes of a bag in ASN.1. */
 final class PfxAttributes {
@@ -34,27 +36,58 @@ final class PfxAttributes {
 
   private PfxAttributes() {}
 
-  static BagAttributes read(ASN1Set attributes) {
+  /**
+   * The attributes of a bag. What is there but no attribute that can be read is passed over, since
+   * a key is of use without a name.
+   *
+   * @throws IOException if this provider's own attribute is damaged (NTE_BAD_DATA): the flags of
+   *     the key would be lost with it
+   */
+  static BagAttributes read(ASN1Set attributes) throws IOException {
+    Optional<ASN1Encodable> keyRecord = value(attributes, KEY_RECORD);
     return new BagAttributes(
-        value(attributes, PKCSObjectIdentifiers.pkcs_9_at_friendlyName).map(PfxAttributes::text),
-        value(attributes, PKCSObjectIdentifiers.pkcs_9_at_localKeyId).map(PfxAttributes::hex),
-        value(attributes, CSP_NAME).map(PfxAttributes::text),
-        value(attributes, KEY_RECORD).map(PfxAttributes::keyRecord));
+        value(attributes, PKCSObjectIdentifiers.pkcs_9_at_friendlyName).flatMap(AttributeText::of),
+        value(attributes, PKCSObjectIdentifiers.pkcs_9_at_localKeyId)
+            .map(PfxAttributes::identifier),
+        value(attributes, CSP_NAME).flatMap(AttributeText::of),
+        keyRecord.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                Asn1.parse("this provider's own attribute", () -> keyRecord(keyRecord.get()))));
+  }
+
+  /** The first byte of a key usage among attributes; empty where there is none. */
+  static OptionalInt keyUsage(ASN1Set attributes) {
+    return value(attributes, Extension.keyUsage)
+        .map(ASN1Encodable::toASN1Primitive)
+        .filter(ASN1BitString.class::isInstance)
+        .map(bits -> ((ASN1BitString) bits).getBytes())
+        .filter(bits -> bits.length > 0)
+        .map(bits -> OptionalInt.of(Byte.toUnsignedInt(bits[0])))
+        .orElse(OptionalInt.empty());
   }
 
   private static Optional<ASN1Encodable> value(ASN1Set attributes, ASN1ObjectIdentifier type) {
     if (attributes == null) {
       return Optional.empty();
     }
-    return Arrays.stream(attributes.toArray())
-        .map(Attribute::getInstance)
-        .filter(attribute -> attribute.getAttrType().equals(type))
-        .flatMap(attribute -> Arrays.stream(attribute.getAttributeValues()))
-        .findFirst();
+    for (ASN1Encodable each : attributes) {
+      if (each.toASN1Primitive() instanceof ASN1Sequence attribute
+          && attribute.size() == 2
+          && attribute.getObjectAt(0).equals(type)
+          && attribute.getObjectAt(1).toASN1Primitive() instanceof ASN1Set values
+          && values.size() > 0) {
+        return Optional.of(values.getObjectAt(0));
+      }
+    }
+    return Optional.empty();
   }
 
-  private static String text(ASN1Encodable value) {
-    return ((ASN1String) value.toASN1Primitive()).getString();
+  private static String identifier(ASN1Encodable value) {
+    if (value.toASN1Primitive() instanceof ASN1OctetString octets) {
+      return HexFormat.of().formatHex(octets.getOctets());
+    }
+    return value.toString();
   }
 
   private static String hex(ASN1Encodable value) {

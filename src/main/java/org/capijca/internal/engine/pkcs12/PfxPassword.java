@@ -1,17 +1,16 @@
 package org.capijca.internal.engine.pkcs12;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.bouncycastle.crypto.CipherParameters;
 import org.bouncycastle.crypto.ExtendedDigest;
 import org.bouncycastle.crypto.PBEParametersGenerator;
 import org.bouncycastle.crypto.generators.PKCS12ParametersGenerator;
+import org.bouncycastle.crypto.generators.PKCS5S1ParametersGenerator;
 import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.crypto.params.ParametersWithIV;
@@ -32,42 +31,42 @@ public final class PfxPassword {
 
   private static final int SALT_LENGTH = 16;
 
-  private final byte[] utf8;
-  private final byte[] bmp;
+  private final List<PasswordBytes> forms;
   private final int iterations;
   private byte[] salt = new byte[SALT_LENGTH];
   private final Map<Derivation, byte[]> derived = new HashMap<>();
 
   /** What a derived key depends on, beside the password. */
-  private record Derivation(String scheme, String salt, int iterations, int length) {}
+  private record Derivation(String scheme, String salt, BigInteger iterations, int length) {}
+
+  /** How a key is to be derived: salt and count as the file gives them. */
+  static final class Stretching {
+    private final byte[] salt;
+    private final BigInteger iterations;
+
+    Stretching(byte[] salt, BigInteger iterations) {
+      this.salt = salt.clone();
+      this.iterations = iterations;
+    }
+
+    Stretching(byte[] salt, int iterations) {
+      this(salt, BigInteger.valueOf(iterations));
+    }
+  }
 
   /**
    * @param password not kept
-   * @param iterations the count for files that are written
+   * @param iterations the largest count for files that are written
    */
   public PfxPassword(char[] password, int iterations) {
-    this.utf8 = utf8(password);
-    this.bmp = bmp(password);
+    this.forms = PasswordBytes.of(password);
     this.iterations = iterations;
     RandomBytes.own().fill(salt);
   }
 
-  /** PBKDF2 takes UTF-8 (RFC 8018, as OpenSSL and Bouncy Castle do it in PKCS #12). */
-  private static byte[] utf8(char[] password) {
-    ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
-    byte[] bytes = new byte[encoded.remaining()];
-    encoded.get(bytes);
-    encoded.rewind().put(new byte[bytes.length]);
-    return bytes;
-  }
-
-  /** PKCS #12's own derivation takes a BMPString with a zero at its end (RFC 7292, B.1). */
-  private static byte[] bmp(char[] password) {
-    ByteBuffer bytes = ByteBuffer.allocate(Character.BYTES * (password.length + 1));
-    for (char character : password) {
-      bytes.putChar(character);
-    }
-    return bytes.array();
+  /** The bytes that the password stands for, the usual ones first. */
+  List<PasswordBytes> forms() {
+    return forms;
   }
 
   int iterations() {
@@ -86,77 +85,110 @@ public final class PfxPassword {
     }
   }
 
-  /** Whether a file may have been made with no password at all, which is not the empty one. */
-  boolean isEmpty() {
-    return utf8.length == 0;
-  }
-
-  KeyParameter pbkdf2(ExtendedDigest prf, byte[] keySalt, int count, int length) {
+  /** PBKDF2 (RFC 8018): a key of so many bytes. */
+  KeyParameter pbkdf2(
+      PasswordBytes form, ExtendedDigest prf, Stretching stretching, int length, WorkLimit limit)
+      throws IOException {
     return new KeyParameter(
         derive(
-            "PBKDF2 " + prf.getAlgorithmName(),
-            keySalt,
-            count,
+            form.name() + "PBKDF2 " + prf.getAlgorithmName(),
+            stretching,
             length,
-            () ->
-                key(
-                    new PKCS5S2ParametersGenerator(prf),
-                    utf8,
-                    keySalt,
-                    count,
-                    generator -> generator.generateDerivedParameters(Byte.SIZE * length))));
+            limit,
+            count ->
+                ((KeyParameter)
+                        init(new PKCS5S2ParametersGenerator(prf), form.pbkdf(), stretching, count)
+                            .generateDerivedParameters(Byte.SIZE * length))
+                    .getKey()));
   }
 
-  KeyParameter mac(ExtendedDigest hash, byte[] keySalt, int count, boolean noPassword) {
+  /** The derivation of PKCS #12 (RFC 7292, B.2) for a MAC. */
+  KeyParameter mac(PasswordBytes form, ExtendedDigest hash, Stretching stretching, WorkLimit limit)
+      throws IOException {
     int length = hash.getDigestSize();
-    byte[] password = noPassword ? new byte[0] : bmp;
     return new KeyParameter(
         derive(
-            (noPassword ? "MAC without password " : "MAC ") + hash.getAlgorithmName(),
-            keySalt,
-            count,
+            form.name() + "MAC " + hash.getAlgorithmName(),
+            stretching,
             length,
-            () ->
-                key(
-                    new PKCS12ParametersGenerator(hash),
-                    password,
-                    keySalt,
-                    count,
-                    generator -> generator.generateDerivedMacParameters(Byte.SIZE * length))));
+            limit,
+            count ->
+                ((KeyParameter)
+                        init(new PKCS12ParametersGenerator(hash), form.pkcs12(), stretching, count)
+                            .generateDerivedMacParameters(Byte.SIZE * length))
+                    .getKey()));
   }
 
-  /** Key and IV of the ciphers that PKCS #12 version 1.0 had. */
-  ParametersWithIV legacy(ExtendedDigest hash, byte[] keySalt, int count, int keyBits, int ivBits) {
-    PBEParametersGenerator generator = new PKCS12ParametersGenerator(hash);
-    generator.init(bmp, keySalt, count);
-    return (ParametersWithIV) generator.generateDerivedParameters(keyBits, ivBits);
+  /**
+   * Key and IV of the ciphers that PKCS #12 and PKCS #5 had in their first versions.
+   *
+   * @param ivBytes 0 for none
+   */
+  ParametersWithIV keyAndIv(
+      PasswordBytes form, PbeScheme scheme, Stretching stretching, int ivBytes, WorkLimit limit)
+      throws IOException {
+    ExtendedDigest hash = scheme.hash().get();
+    int keyBytes = scheme.keyBits() / Byte.SIZE;
+    byte[] both =
+        derive(
+            form.name() + scheme.pkcs12() + hash.getAlgorithmName() + keyBytes,
+            stretching,
+            keyBytes + ivBytes,
+            limit,
+            count -> {
+              PBEParametersGenerator generator =
+                  scheme.pkcs12()
+                      ? init(new PKCS12ParametersGenerator(hash), form.pkcs12(), stretching, count)
+                      : init(new PKCS5S1ParametersGenerator(hash), form.pbkdf(), stretching, count);
+              return generate(generator, keyBytes, ivBytes);
+            });
+    return new ParametersWithIV(
+        new KeyParameter(both, 0, keyBytes), both, keyBytes, both.length - keyBytes);
   }
 
-  private interface Generation {
-    CipherParameters from(PBEParametersGenerator generator);
+  private static byte[] generate(PBEParametersGenerator generator, int keyBytes, int ivBytes) {
+    byte[] both = new byte[keyBytes + ivBytes];
+    if (ivBytes == 0) {
+      KeyParameter key = (KeyParameter) generator.generateDerivedParameters(Byte.SIZE * keyBytes);
+      System.arraycopy(key.getKey(), 0, both, 0, keyBytes);
+      return both;
+    }
+    ParametersWithIV parameters =
+        (ParametersWithIV)
+            generator.generateDerivedParameters(Byte.SIZE * keyBytes, Byte.SIZE * ivBytes);
+    System.arraycopy(((KeyParameter) parameters.getParameters()).getKey(), 0, both, 0, keyBytes);
+    System.arraycopy(parameters.getIV(), 0, both, keyBytes, ivBytes);
+    return both;
   }
 
-  private static byte[] key(
-      PBEParametersGenerator generator,
-      byte[] password,
-      byte[] keySalt,
-      int count,
-      Generation generation) {
-    generator.init(password, keySalt, count);
-    return ((KeyParameter) generation.from(generator)).getKey();
+  private static PBEParametersGenerator init(
+      PBEParametersGenerator generator, byte[] password, Stretching stretching, int count) {
+    generator.init(password, stretching.salt, count);
+    return generator;
   }
 
+  private interface Deriving {
+    byte[] key(int count);
+  }
+
+  /** Only keys that are not known yet cost work, and count against the limit. */
   private synchronized byte[] derive(
-      String scheme, byte[] keySalt, int count, int length, Supplier<byte[]> derivation) {
-    return derived.computeIfAbsent(
-        new Derivation(scheme, HexFormat.of().formatHex(keySalt), count, length),
-        unknown -> derivation.get());
+      String scheme, Stretching stretching, int length, WorkLimit limit, Deriving deriving)
+      throws IOException {
+    Derivation derivation =
+        new Derivation(
+            scheme, HexFormat.of().formatHex(stretching.salt), stretching.iterations, length);
+    byte[] key = derived.get(derivation);
+    if (key == null) {
+      key = deriving.key(limit.spend(stretching.iterations));
+      derived.put(derivation, key);
+    }
+    return key;
   }
 
   /** Wipes password and keys. */
   public synchronized void destroy() {
-    Arrays.fill(utf8, (byte) 0);
-    Arrays.fill(bmp, (byte) 0);
+    forms.forEach(PasswordBytes::wipe);
     derived.values().forEach(key -> Arrays.fill(key, (byte) 0));
     derived.clear();
   }

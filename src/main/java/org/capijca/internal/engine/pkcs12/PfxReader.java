@@ -1,115 +1,125 @@
 package org.capijca.internal.engine.pkcs12;
 
+import static org.capijca.CapiError.ERROR_INVALID_PASSWORD;
 import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_TYPE;
 
 import java.io.IOException;
+import java.security.UnrecoverableKeyException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
-import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
-import org.bouncycastle.asn1.DEROctetString;
-import org.bouncycastle.asn1.pkcs.CertBag;
 import org.bouncycastle.asn1.pkcs.ContentInfo;
 import org.bouncycastle.asn1.pkcs.EncryptedData;
-import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.MacData;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.Pfx;
-import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
-import org.bouncycastle.asn1.pkcs.SafeBag;
+import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.capijca.CapiError;
+import org.capijca.format.InputFormat;
+import org.capijca.format.Recognition;
 
-/** Reads a PKCS #12 file. Nothing is decrypted before its MAC has been found right. */
+/**
+ * Reads a PKCS #12 file. Where it has a MAC, nothing is decrypted before that has been found right.
+ * A part of the file that cannot be used is left out and reported; the others are read.
+ */
 public final class PfxReader {
-  private static final int MAX_DEPTH = 4;
-
-  private final Map<ASN1ObjectIdentifier, BagReader> bagReaders =
-      Map.of(
-          PKCSObjectIdentifiers.keyBag, this::readKey,
-          PKCSObjectIdentifiers.pkcs8ShroudedKeyBag, this::readShroudedKey,
-          PKCSObjectIdentifiers.certBag, this::readCertificate,
-          PKCSObjectIdentifiers.crlBag, (bag, depth) -> {},
-          PKCSObjectIdentifiers.safeContentsBag, this::readNested);
-
   private final PfxPassword password;
+  private final boolean macRequired;
   private final WorkLimit limit = new WorkLimit();
-  private final List<KeyBag> keys = new ArrayList<>();
-  private final List<CertificateBag> certificates = new ArrayList<>();
-  private final List<String> emptyNames = new ArrayList<>();
+  private final SafeBags bags = new SafeBags(this::open);
+  private List<PasswordBytes> forms;
+  private boolean authenticated;
 
-  private interface BagReader {
-    void read(SafeBag bag, int depth) throws IOException;
+  private PfxReader(PfxPassword password, boolean macRequired) {
+    this.password = password;
+    this.macRequired = macRequired;
+    this.forms = password.forms();
   }
 
-  private PfxReader(PfxPassword password) {
-    this.password = password;
+  /** Reads a file that must have a MAC, as those of this provider. */
+  public static PfxContents read(byte[] file, PfxPassword password) throws IOException {
+    return read(file, password, true);
   }
 
   /**
-   * Reads a whole file.
+   * Reads a whole file. Bytes after its end are ignored.
    *
+   * @param macRequired whether a file without a MAC is refused
    * @throws IOException if the password is wrong, caused by an UnrecoverableKeyException
-   *     (ERROR_INVALID_PASSWORD); if the file is no PKCS #12 file, is cut off or altered
-   *     (NTE_BAD_DATA), is protected in an unknown way (NTE_BAD_ALGID), or holds something else
-   *     than private keys and certificates (NTE_BAD_TYPE)
+   *     (ERROR_INVALID_PASSWORD); if the file is no PKCS #12 file, is cut off or altered, or has no
+   *     MAC (NTE_BAD_DATA); if it is protected by a public key (NTE_BAD_TYPE)
    */
-  public static PfxContents read(byte[] file, PfxPassword password) throws IOException {
-    PfxReader reader = new PfxReader(password);
+  public static PfxContents read(byte[] file, PfxPassword password, boolean macRequired)
+      throws IOException {
+    PfxReader reader = new PfxReader(password, macRequired);
+    boolean done = false;
     try {
       reader.readFile(file);
-      return new PfxContents(reader.keys, reader.certificates, reader.emptyNames);
-    } catch (IOException | RuntimeException e) {
-      reader.keys.forEach(KeyBag::wipe);
-      throw e instanceof IOException known ? known : malformed(e);
+      done = true;
+      return reader.bags.contents();
+    } catch (IOException e) {
+      throw CapiError.of(e).isPresent() ? e : malformed(file, e);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw malformed(file, e);
+    } finally {
+      if (!done) {
+        reader.bags.wipe();
+      }
     }
   }
 
-  /** Bouncy Castle reports bad structures by several runtime exceptions. */
-  private static IOException malformed(Exception e) {
-    return NTE_BAD_DATA.as(IOException::new, "not a PKCS #12 file, or a damaged one", e);
+  private static IOException malformed(byte[] file, Throwable cause) {
+    return NTE_BAD_DATA.as(
+        IOException::new,
+        "not a PKCS #12 file, or a damaged one" + Recognition.of(file).sentence(InputFormat.PFX),
+        cause);
   }
 
   private void readFile(byte[] file) throws IOException {
-    Pfx pfx;
-    byte[] content;
-    try {
-      ASN1Sequence sequence = ASN1Sequence.getInstance(ASN1Primitive.fromByteArray(file));
-      pfx = Pfx.getInstance(sequence);
-      ContentInfo safe = pfx.getAuthSafe();
-      if (!safe.getContentType().equals(PKCSObjectIdentifiers.data)) {
-        throw NTE_BAD_TYPE.as(
-            IOException::new, "the file is protected by a public key, not by a password");
-      }
-      content = ASN1OctetString.getInstance(safe.getContent()).getOctets();
-    } catch (IOException e) {
-      throw CapiError.of(e).isPresent() ? e : malformed(e);
+    Pfx pfx = Pfx.getInstance(Asn1.first(file));
+    ContentInfo safe = pfx.getAuthSafe();
+    if (!safe.getContentType().equals(PKCSObjectIdentifiers.data)) {
+      throw NTE_BAD_TYPE.as(
+          IOException::new, "the file is protected by a public key, not by a password");
     }
-    MacData mac = pfx.getMacData();
-    PfxMac.check(mac, content, password, limit);
-    for (ASN1Encodable info : ASN1Sequence.getInstance(content)) {
-      readSafe(ContentInfo.getInstance(info));
+    byte[] content = ASN1OctetString.getInstance(safe.getContent()).getOctets();
+    checkMac(pfx.getMacData(), content);
+    for (ASN1Encodable info : ASN1Sequence.getInstance(Asn1.first(content))) {
+      bags.leavingOut(
+          "a part of the file",
+          () -> {
+            readSafe(ContentInfo.getInstance(info));
+            return null;
+          });
+    }
+  }
+
+  private void checkMac(MacData mac, byte[] content) throws IOException {
+    if (mac != null) {
+      PasswordBytes right = PfxMac.check(mac, content, password, limit);
+      forms = new ArrayList<>(forms);
+      forms.remove(right);
+      forms.add(0, right);
+      authenticated = true;
+    } else if (macRequired) {
+      throw NTE_BAD_DATA.as(
+          IOException::new, "the file has no MAC by which it could be known to be intact");
     }
   }
 
   private void readSafe(ContentInfo info) throws IOException {
     if (info.getContentType().equals(PKCSObjectIdentifiers.data)) {
-      readBags(ASN1OctetString.getInstance(info.getContent()).getOctets(), 0);
+      bags.readAll(Asn1.first(ASN1OctetString.getInstance(info.getContent()).getOctets()));
     } else if (info.getContentType().equals(PKCSObjectIdentifiers.encryptedData)) {
       EncryptedData encrypted = EncryptedData.getInstance(info.getContent());
-      byte[] plain =
-          decrypt(
-              new PfxCipher.Encrypted(encrypted.getEncryptionAlgorithm(), encrypted.getContent()));
-      try {
-        readBags(plain, 0);
-      } finally {
-        Arrays.fill(plain, (byte) 0);
-      }
+      bags.readAll(
+          open(
+              new PfxCipher.Encrypted(encrypted.getEncryptionAlgorithm(), encrypted.getContent()),
+              plain -> ASN1Sequence.getInstance(Asn1.first(plain))));
     } else {
       throw NTE_BAD_TYPE.as(
           IOException::new,
@@ -117,72 +127,48 @@ public final class PfxReader {
     }
   }
 
-  private byte[] decrypt(PfxCipher.Encrypted encrypted) throws IOException {
-    return PfxCipher.decrypt(encrypted, password, limit);
-  }
-
-  private void readBags(byte[] bags, int depth) throws IOException {
-    for (ASN1Encodable each : ASN1Sequence.getInstance(bags)) {
-      readBag(SafeBag.getInstance(each), depth);
+  /** Decrypts and parses, with each form of the password until one gives something that parses. */
+  private <T> T open(PfxCipher.Encrypted encrypted, SafeBags.Parser<T> parser) throws IOException {
+    Exception failure = null;
+    for (PasswordBytes form : forms) {
+      byte[] plain;
+      try {
+        plain = PfxCipher.decrypt(encrypted, password, form, limit);
+      } catch (InvalidCipherTextException e) {
+        failure = e;
+        continue;
+      }
+      try {
+        return Asn1.parse("what has been decrypted", () -> parser.parse(plain));
+      } catch (IOException e) {
+        failure = e;
+      } finally {
+        Arrays.fill(plain, (byte) 0);
+      }
     }
+    throw undecryptable(failure);
   }
 
-  private void readBag(SafeBag bag, int depth) throws IOException {
-    BagReader reader = bagReaders.get(bag.getBagId());
-    if (reader == null) {
-      throw NTE_BAD_TYPE.as(
+  /** Without a MAC, this is how a wrong password shows itself. */
+  private IOException undecryptable(Exception failure) {
+    if (authenticated) {
+      return ERROR_INVALID_PASSWORD.as(
           IOException::new,
-          "the file holds a secret key or something else unknown ("
-              + bag.getBagId()
-              + "); containers hold key pairs");
+          "a key or a part of the file that does not decrypt under the password of the file",
+          failure);
     }
-    reader.read(bag, depth);
+    return new WrongPasswordException(
+        "the password is wrong, or the file has been altered",
+        ERROR_INVALID_PASSWORD.as(
+            UnrecoverableKeyException::new, "the file does not decrypt", failure));
   }
 
-  private void readKey(SafeBag bag, int depth) {
-    keys.add(
-        KeyBag.of(
-            PrivateKeyInfo.getInstance(bag.getBagValue()),
-            PfxAttributes.read(bag.getBagAttributes())));
-  }
+  /** Means that no part of the file can be read, as opposed to one that is left out. */
+  static final class WrongPasswordException extends IOException {
+    private static final long serialVersionUID = 1L;
 
-  private void readShroudedKey(SafeBag bag, int depth) throws IOException {
-    EncryptedPrivateKeyInfo info = EncryptedPrivateKeyInfo.getInstance(bag.getBagValue());
-    byte[] plain =
-        decrypt(
-            new PfxCipher.Encrypted(
-                info.getEncryptionAlgorithm(), new DEROctetString(info.getEncryptedData())));
-    try {
-      keys.add(
-          KeyBag.of(PrivateKeyInfo.getInstance(plain), PfxAttributes.read(bag.getBagAttributes())));
-    } finally {
-      Arrays.fill(plain, (byte) 0);
-    }
-  }
-
-  private void readCertificate(SafeBag bag, int depth) throws IOException {
-    CertBag certificate = CertBag.getInstance(bag.getBagValue());
-    if (!certificate.getCertId().equals(PKCSObjectIdentifiers.x509Certificate)) {
-      throw NTE_BAD_TYPE.as(
-          IOException::new, "a certificate of type " + certificate.getCertId() + ", not X.509");
-    }
-    certificates.add(
-        new CertificateBag(
-            ASN1OctetString.getInstance(certificate.getCertValue()).getOctets(),
-            PfxAttributes.read(bag.getBagAttributes())));
-  }
-
-  private void readNested(SafeBag bag, int depth) throws IOException {
-    BagAttributes attributes = PfxAttributes.read(bag.getBagAttributes());
-    ASN1Sequence bags = ASN1Sequence.getInstance(bag.getBagValue());
-    if (bags.size() == 0) {
-      attributes.friendlyName().ifPresent(emptyNames::add);
-    }
-    if (depth == MAX_DEPTH) {
-      throw NTE_BAD_DATA.as(IOException::new, "bags nested more than " + MAX_DEPTH + " deep");
-    }
-    for (ASN1Encodable each : bags) {
-      readBag(SafeBag.getInstance(each), depth + 1);
+    WrongPasswordException(String message, UnrecoverableKeyException cause) {
+      super(message, cause);
     }
   }
 }

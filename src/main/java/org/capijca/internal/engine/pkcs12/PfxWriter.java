@@ -1,7 +1,6 @@
 package org.capijca.internal.engine.pkcs12;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
@@ -12,9 +11,11 @@ import org.bouncycastle.asn1.pkcs.CertBag;
 import org.bouncycastle.asn1.pkcs.ContentInfo;
 import org.bouncycastle.asn1.pkcs.EncryptedData;
 import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
+import org.bouncycastle.asn1.pkcs.MacData;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.Pfx;
 import org.bouncycastle.asn1.pkcs.SafeBag;
+import org.capijca.spec.PfxProtection;
 
 /**
  * Writes a PKCS #12 file as Windows lays it out: each key encrypted for itself, the certificates
@@ -22,23 +23,52 @@ import org.bouncycastle.asn1.pkcs.SafeBag;
  */
 public final class PfxWriter {
   private final PfxPassword password;
+  private final PfxProtection protection;
+  private final int iterations;
+  private final WorkLimit limit = new WorkLimit();
 
-  private PfxWriter(PfxPassword password) {
+  private PfxWriter(PfxPassword password, PfxProtection protection, int iterations) {
     this.password = password;
+    this.protection = protection;
+    this.iterations = iterations;
   }
 
-  /** The file in DER. */
-  public static byte[] write(PfxContents contents, PfxPassword password) {
-    try {
-      return new PfxWriter(password).file(contents);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** A file of this provider's own, in DER, with the iteration count of the password. */
+  public static byte[] write(PfxContents contents, PfxPassword password) throws IOException {
+    return new PfxWriter(
+            password,
+            PfxProtection.of(PfxProtection.Encryption.AES256_SHA256),
+            password.iterations())
+        .file(contents);
+  }
+
+  /**
+   * A file for others, in DER.
+   *
+   * @throws IOException if so many keys with such iteration counts are more than is read again
+   *     (NTE_BAD_DATA)
+   */
+  public static byte[] write(PfxContents contents, PfxPassword password, PfxProtection protection)
+      throws IOException {
+    int derivations =
+        contents.keys().size()
+            + (contents.certificates().isEmpty() ? 0 : 1)
+            + (protection.hasMac() ? 1 : 0);
+    int iterations =
+        protection
+            .getIterations()
+            .orElse(
+                Math.min(
+                    password.iterations(),
+                    DefaultIterations.of(protection.getEncryption(), derivations)));
+    return new PfxWriter(password, protection, iterations).file(contents);
   }
 
   private byte[] file(PfxContents contents) throws IOException {
     ASN1EncodableVector plainBags = new ASN1EncodableVector();
-    contents.keys().forEach(key -> plainBags.add(bag(key)));
+    for (KeyBag key : contents.keys()) {
+      plainBags.add(bag(key));
+    }
     contents.emptyNames().forEach(name -> plainBags.add(emptyBag(name)));
     ASN1EncodableVector safes = new ASN1EncodableVector();
     safes.add(
@@ -51,13 +81,28 @@ public final class PfxWriter {
     return der(
         new Pfx(
             new ContentInfo(PKCSObjectIdentifiers.data, new DEROctetString(content)),
-            PfxMac.make(content, password)));
+            mac(content)));
   }
 
-  private SafeBag bag(KeyBag key) {
+  private MacData mac(byte[] content) throws IOException {
+    return protection.hasMac()
+        ? PfxMac.make(
+            content,
+            password,
+            protection.getEncryption(),
+            protection.getMacIterations().orElse(iterations),
+            limit)
+        : null;
+  }
+
+  private PfxCipher.Encrypted encrypt(byte[] plain) throws IOException {
+    return PfxCipher.encrypt(plain, password, protection.getEncryption(), iterations, limit);
+  }
+
+  private SafeBag bag(KeyBag key) throws IOException {
     byte[] plain = key.privateKeyInfo();
     try {
-      PfxCipher.Encrypted encrypted = PfxCipher.encrypt(plain, password);
+      PfxCipher.Encrypted encrypted = encrypt(plain);
       return new SafeBag(
           PKCSObjectIdentifiers.pkcs8ShroudedKeyBag,
           new EncryptedPrivateKeyInfo(encrypted.algorithm(), encrypted.data().getOctets()),
@@ -84,7 +129,7 @@ public final class PfxWriter {
                   PKCSObjectIdentifiers.x509Certificate, new DEROctetString(certificate.encoded())),
               PfxAttributes.write(certificate.attributes())));
     }
-    PfxCipher.Encrypted encrypted = PfxCipher.encrypt(der(new DERSequence(bags)), password);
+    PfxCipher.Encrypted encrypted = encrypt(der(new DERSequence(bags)));
     return new ContentInfo(
         PKCSObjectIdentifiers.encryptedData,
         new EncryptedData(PKCSObjectIdentifiers.data, encrypted.algorithm(), encrypted.data()));

@@ -23,6 +23,19 @@ public final class DomainParameterCheck {
     return KnownGroup.of(domain).problem();
   }
 
+  /** The order of G, which need not be Q; empty if it cannot be found. */
+  public static Optional<BigInteger> orderOfG(DomainParameters domain) {
+    return KnownGroup.of(domain).order();
+  }
+
+  /**
+   * The least length in bits that X may have, where a caller asks for a length: twice the strength
+   * of the group.
+   */
+  public static int leastExponentBits(DomainParameters domain) {
+    return SafePrimes.exponentBits(domain.p().bitLength());
+  }
+
   /** The check itself, which {@link KnownGroup} remembers. */
   static Optional<String> find(DomainParameters domain) {
     return Optional.ofNullable(new DomainParameterCheck(domain).firstProblem());

@@ -1,5 +1,7 @@
 package org.capijca.internal.engine.prime;
 
+import static org.capijca.CapiError.NTE_FAIL;
+
 import java.security.ProviderException;
 
 /** Lets a long search be given up: pairs of 16384 bits take minutes. */
@@ -13,7 +15,8 @@ final class Interruption {
    */
   static void check() {
     if (Thread.currentThread().isInterrupted()) {
-      throw new ProviderException("key generation was interrupted");
+      throw NTE_FAIL.as(
+          ProviderException::new, "the thread was interrupted during the search for primes");
     }
   }
 }

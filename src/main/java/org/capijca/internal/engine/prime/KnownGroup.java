@@ -25,6 +25,7 @@ final class KnownGroup {
   private volatile FixedBase tables;
   private Optional<String> problem;
   private Boolean safe;
+  private Optional<BigInteger> order;
 
   private KnownGroup(DomainParameters domain) {
     this.domain = domain;
@@ -51,6 +52,14 @@ final class KnownGroup {
       problem = DomainParameterCheck.find(domain);
     }
     return problem;
+  }
+
+  /** The order of G; empty if it cannot be found, or something is wrong with the parameters. */
+  synchronized Optional<BigInteger> order() {
+    if (order == null) {
+      order = problem().isPresent() ? Optional.empty() : GroupOrder.find(domain);
+    }
+    return order;
   }
 
   /** Whether P, a prime, is a safe one. */

@@ -22,7 +22,7 @@ public interface RandomBytes {
 
   /**
    * The supply for a caller's generator, which is used as it is unless it is itself just the
-   * operating system's; null where the caller gave none.
+   * operating system's, or the one that the JDK passes where the caller gave none.
    */
   static RandomBytes from(SecureRandom random) {
     return isOwnSupply(random) ? own() : random::nextBytes;
@@ -35,10 +35,12 @@ public interface RandomBytes {
 
   /**
    * Whether {@link #from} answers our own supply for this generator: not for one of another
-   * provider, nor for a subclass, whatever it calls itself.
+   * provider that the caller chose, nor for a subclass, whatever it calls itself.
    */
   static boolean isOwnSupply(SecureRandom random) {
-    return random == null || (random.getClass() == SecureRandom.class && isOfTheSystem(random));
+    return random == null
+        || (random.getClass() == SecureRandom.class
+            && (isOfTheSystem(random) || random == DefaultRandom.current()));
   }
 
   private static boolean isOfTheSystem(SecureRandom random) {

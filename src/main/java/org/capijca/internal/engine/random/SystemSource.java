@@ -3,18 +3,25 @@ package org.capijca.internal.engine.random;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
 import java.security.ProviderException;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
+import org.capijca.internal.engine.JdkProviders;
 
 /** Where the operating system's random bytes come from. */
 final class SystemSource {
   /** The kernel's generator, which never blocks once it has been seeded at boot. */
   private static final String DEVICE = "/dev/urandom";
 
-  /** The JDK's generators, best first. */
-  private static final List<String> GENERATORS =
-      List.of("Windows-PRNG", "NativePRNGNonBlocking", "DRBG", "SHA1PRNG");
+  /** The JDK's generators and their providers, best first. */
+  private static final List<Map.Entry<String, String>> GENERATORS =
+      List.of(
+          Map.entry("Windows-PRNG", "SunMSCAPI"),
+          Map.entry("NativePRNGNonBlocking", "SUN"),
+          Map.entry("DRBG", "SUN"),
+          Map.entry("SHA1PRNG", "SUN"));
 
   /** Null where there is no such device. */
   private final FileInputStream device;
@@ -38,9 +45,12 @@ final class SystemSource {
 
   /** By name: the default generator could be the one that asks us. */
   private static SecureRandom javaGenerator() {
-    for (String name : GENERATORS) {
+    for (Map.Entry<String, String> generator : GENERATORS) {
+      Provider jdk = JdkProviders.find(generator.getValue());
       try {
-        return SecureRandom.getInstance(name);
+        if (jdk != null) {
+          return SecureRandom.getInstance(generator.getKey(), jdk);
+        }
       } catch (NoSuchAlgorithmException absent) {
         // Not on this system: the next one.
       }

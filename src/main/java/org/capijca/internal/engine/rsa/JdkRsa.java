@@ -5,16 +5,16 @@ import java.security.InvalidKeyException;
 import java.security.Key;
 import java.security.KeyFactory;
 import java.security.Provider;
-import java.security.Security;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.RSAPrivateCrtKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import javax.crypto.Cipher;
+import org.capijca.internal.engine.JdkProviders;
 
 /** The RSA of the JDK, whose providers are looked up once. */
 final class JdkRsa {
-  private static final Provider KEYS = Security.getProvider("SunRsaSign");
-  private static final Provider CIPHERS = Security.getProvider("SunJCE");
+  private static final Provider KEYS = JdkProviders.find("SunRsaSign");
+  private static final Provider CIPHERS = JdkProviders.find("SunJCE");
 
   private JdkRsa() {}
 

@@ -1,5 +1,6 @@
 package org.capijca.internal.engine.rsa;
 
+import java.util.Optional;
 import org.capijca.internal.engine.random.RandomBytes;
 
 /** The message is the block; a shorter one is the lower end of it. */
@@ -19,7 +20,7 @@ public enum NoPadding implements RsaPadding {
   }
 
   @Override
-  public byte[] unpad(byte[] block) {
-    return block.clone();
+  public Optional<byte[]> unpad(byte[] block) {
+    return Optional.of(block.clone());
   }
 }

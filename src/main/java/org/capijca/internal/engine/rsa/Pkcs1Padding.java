@@ -1,7 +1,7 @@
 package org.capijca.internal.engine.rsa;
 
 import java.util.Arrays;
-import javax.crypto.BadPaddingException;
+import java.util.Optional;
 import org.capijca.internal.engine.random.RandomBytes;
 
 /**
@@ -99,9 +99,9 @@ public enum Pkcs1Padding implements RsaPadding {
     }
   }
 
-  /** Looks at every byte, and branches once, on the verdict. */
+  /** Looks at every byte, copies a message in any case, and branches once, on the verdict. */
   @Override
-  public byte[] unpad(byte[] block) throws BadPaddingException {
+  public Optional<byte[]> unpad(byte[] block) {
     int bad = block[0] | (block[1] ^ type);
     int separator = 0;
     int searching = -1;
@@ -113,9 +113,11 @@ public enum Pkcs1Padding implements RsaPadding {
       searching &= ~isZero;
     }
     int tooShort = (separator - PADDING_START - MIN_PADDING) >> (Integer.SIZE - 1);
+    byte[] message = Arrays.copyOfRange(block, separator + 1, block.length);
     if ((bad | searching | tooShort) != 0) {
-      throw RsaPadding.refusal();
+      Arrays.fill(message, (byte) 0);
+      return Optional.empty();
     }
-    return Arrays.copyOfRange(block, separator + 1, block.length);
+    return Optional.of(message);
   }
 }

@@ -1,23 +1,22 @@
 package org.capijca.internal.engine.rsa;
 
-import static org.capijca.CapiError.NTE_BAD_LEN;
 import static org.capijca.CapiError.NTE_FAIL;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
-import java.security.ProviderException;
 import java.security.spec.RSAPrivateCrtKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.crypto.BadPaddingException;
 import javax.crypto.IllegalBlockSizeException;
 import org.capijca.internal.engine.random.RandomBytes;
 
 /**
  * One key's RSA (RFC 8017 section 5.1) on blocks as long as the modulus, big-endian: by the JDK, or
- * by Bouncy Castle for keys that the JDK refuses (below 512 bits, exponent 1) or where it is not
- * there.
+ * by Bouncy Castle for keys that the JDK refuses (below 512 bits, public exponent 1), for private
+ * keys whose two exponents do not belong together, or where the JDK's is not there.
  *
  * <p>With a private key it is blinded, goes by the Chinese remainder theorem, and is checked with
  * the public exponent before anything is returned, since one faulty result would give the key away.
@@ -46,10 +45,28 @@ public final class RsaPrimitive {
   }
 
   public static RsaPrimitive of(RSAPrivateCrtKeySpec key) {
+    Operation byBouncyCastle = block -> BouncyCastleRsa.apply(key, block);
     return new RsaPrimitive(
         key.getModulus(),
-        block -> JdkRsa.apply(key, block),
-        block -> BouncyCastleRsa.apply(key, block));
+        exponentsBelongTogether(key) ? block -> JdkRsa.apply(key, block) : byBouncyCastle,
+        byBouncyCastle);
+  }
+
+  /**
+   * Whether the private exponent is the inverse of the public one. Windows does not look, since it
+   * computes by the Chinese remainder theorem. The JDK keeps its blinding values by modulus for all
+   * keys of a process: after one use of such a key, the right key with its modulus would fail.
+   */
+  private static boolean exponentsBelongTogether(RSAPrivateCrtKeySpec key) {
+    BigInteger excess =
+        key.getPublicExponent().multiply(key.getPrivateExponent()).subtract(BigInteger.ONE);
+    return !key.getPublicExponent().equals(BigInteger.ONE)
+        && isMultiple(excess, key.getPrimeP())
+        && isMultiple(excess, key.getPrimeQ());
+  }
+
+  private static boolean isMultiple(BigInteger number, BigInteger prime) {
+    return number.mod(prime.subtract(BigInteger.ONE)).signum() == 0;
   }
 
   /** Bytes of a block. */
@@ -65,14 +82,17 @@ public final class RsaPrimitive {
   /**
    * RSA itself.
    *
-   * @throws BadPaddingException if the block is not a number below the modulus (NTE_BAD_DATA)
-   * @throws ProviderException if the check fails, as it does for a private key whose numbers do not
-   *     belong together (NTE_FAIL)
+   * @throws BadPaddingException if the block is not a number below the modulus (NTE_BAD_DATA), or
+   *     if the check of the result fails, as it does where prime1 or prime2 is not prime (NTE_FAIL)
    */
   public byte[] apply(byte[] block) throws BadPaddingException {
-    if (block.length != blockLength() || new BigInteger(1, block).compareTo(modulus) >= 0) {
+    if (!isBelowModulus(block)) {
       throw RsaPadding.refusal();
     }
+    return applyTo(block);
+  }
+
+  private byte[] applyTo(byte[] block) throws BadPaddingException {
     try {
       return withEither(block);
     } catch (GeneralSecurityException
@@ -80,7 +100,7 @@ public final class RsaPrimitive {
         | IllegalStateException
         | ArithmeticException e) {
       throw NTE_FAIL.as(
-          ProviderException::new, "the numbers of the RSA key do not belong together", e);
+          BadPaddingException::new, "the numbers of the RSA key do not belong together", e);
     }
   }
 
@@ -95,15 +115,21 @@ public final class RsaPrimitive {
   /**
    * Pads a message, and applies RSA.
    *
-   * @throws IllegalBlockSizeException if the message is too long for the padding (NTE_BAD_LEN)
+   * @throws IllegalBlockSizeException if the message is too long for the padding (NTE_BAD_LEN, or
+   *     what {@link RsaPadding#tooLong} says)
    */
   public byte[] seal(byte[] message, RsaPadding padding, RandomBytes random)
       throws IllegalBlockSizeException, BadPaddingException {
     int maximum = padding.maxLength(blockLength());
     if (message.length > maximum) {
-      throw NTE_BAD_LEN.as(
-          IllegalBlockSizeException::new,
-          message.length + " bytes are too long for the RSA key; allowed " + maximum + " at most");
+      throw padding
+          .tooLong(message.length, blockLength())
+          .as(
+              IllegalBlockSizeException::new,
+              message.length
+                  + " bytes are too long for the RSA key; allowed "
+                  + maximum
+                  + " at most");
     }
     byte[] block = padding.pad(message, blockLength(), random);
     try {
@@ -116,15 +142,27 @@ public final class RsaPrimitive {
   /**
    * Applies RSA, and takes the padding off.
    *
-   * @throws BadPaddingException if the data were not sealed with the other key and this padding,
-   *     whatever shows it (NTE_BAD_DATA)
+   * @return the message; empty if the data were not sealed with the other key and this padding,
+   *     whatever shows it
    */
-  public byte[] open(byte[] sealed, RsaPadding padding) throws BadPaddingException {
-    byte[] block = apply(sealed);
+  public Optional<byte[]> open(byte[] sealed, RsaPadding padding) {
+    if (!isBelowModulus(sealed)) {
+      return Optional.empty();
+    }
+    byte[] block;
+    try {
+      block = applyTo(sealed);
+    } catch (BadPaddingException e) {
+      return Optional.empty();
+    }
     try {
       return padding.unpad(block);
     } finally {
       Arrays.fill(block, (byte) 0);
     }
+  }
+
+  private boolean isBelowModulus(byte[] block) {
+    return block.length == blockLength() && new BigInteger(1, block).compareTo(modulus) < 0;
   }
 }

@@ -1,7 +1,10 @@
 package org.capijca.internal.engine.signature;
 
+import static org.capijca.CapiError.NTE_FAIL;
+
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.SignatureException;
 import java.security.spec.DSAPrivateKeySpec;
 import java.security.spec.DSAPublicKeySpec;
 import java.util.Arrays;
@@ -30,11 +33,19 @@ public final class DsaPrimitive {
    * 6979), with fresh random bytes mixed in (its section 3.6): two signatures of one value differ,
    * as on Windows, and a generator that repeats itself or is known to an attacker gives nothing
    * away. The JDK draws k from the generator alone, so it does not sign here.
+   *
+   * @throws SignatureException if the numbers are not those of a key (NTE_FAIL)
    */
-  public static byte[] sign(DSAPrivateKeySpec key, byte[] hash, RandomBytes random) {
+  public static byte[] sign(DSAPrivateKeySpec key, byte[] hash, RandomBytes random)
+      throws SignatureException {
     byte[] entropy = new byte[partLength(key.getQ())];
     random.fill(entropy);
-    BigInteger[] numbers = BouncyCastleDsa.sign(key, hash, entropy);
+    BigInteger[] numbers;
+    try {
+      numbers = BouncyCastleDsa.sign(key, hash, entropy);
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw NTE_FAIL.as(SignatureException::new, "the DSS key cannot sign", e);
+    }
     int length = partLength(key.getQ());
     byte[] signature = new byte[2 * length];
     put(numbers[0], signature, length);
@@ -58,11 +69,17 @@ public final class DsaPrimitive {
       return false;
     }
     try {
-      return JdkDsa.verify(key, leftmost(hash, length), signature);
+      return withEither(key, hash, signature);
+    } catch (ArithmeticException | IllegalArgumentException notTheNumbersOfAKey) {
+      return false;
+    }
+  }
+
+  private static boolean withEither(DSAPublicKeySpec key, byte[] hash, byte[] signature) {
+    try {
+      return JdkDsa.verify(key, leftmost(hash, partLength(key.getQ())), signature);
     } catch (GeneralSecurityException refusedByTheJdk) {
       return BouncyCastleDsa.verify(key, hash, signature);
-    } catch (ArithmeticException notTheNumbersOfAKey) {
-      return false;
     }
   }
 

@@ -4,13 +4,13 @@ import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.Provider;
-import java.security.Security;
 import java.security.Signature;
 import java.security.spec.DSAPublicKeySpec;
+import org.capijca.internal.engine.JdkProviders;
 
 /** The DSA of the JDK, whose provider is looked up once. */
 final class JdkDsa {
-  private static final Provider JDK = Security.getProvider("SUN");
+  private static final Provider JDK = JdkProviders.find("SUN");
 
   private JdkDsa() {}
 

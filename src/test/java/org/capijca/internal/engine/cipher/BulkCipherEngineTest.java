@@ -45,8 +45,8 @@ class BulkCipherEngineTest {
 
   @BeforeEach
   void init() throws Exception {
-    engine.init(true, key, iv, 0);
-    reference.init(true, key, iv, 0);
+    engine.init(true, new EngineKey("DES", key), iv, 0);
+    reference.init(true, new EngineKey("DES", key), iv, 0);
   }
 
   @Test
@@ -93,8 +93,8 @@ class BulkCipherEngineTest {
     byte[] plain = bytes(2000);
     engine.doFinal(plain, 0, plain.length);
     byte[] other = bytes(8);
-    engine.init(true, other, iv, 0);
-    reference.init(true, other, iv, 0);
+    engine.init(true, new EngineKey("DES", other), iv, 0);
+    reference.init(true, new EngineKey("DES", other), iv, 0);
 
     assertThat(engine.doFinal(plain, 0, 2000)).isEqualTo(reference.doFinal(plain, 0, 2000));
     assertThat(engine.doFinal(plain, 0, 20)).isEqualTo(reference.doFinal(plain, 0, 20));

@@ -47,7 +47,7 @@ class CipherEngineTest {
 
     CipherEngine engine(boolean encrypt, byte[] key, byte[] iv) throws Exception {
       CipherEngine engine = source.find(algorithm, mode, padded);
-      engine.init(encrypt, key, iv, effectiveBits());
+      engine.init(encrypt, new EngineKey(algorithm, key), iv, effectiveBits());
       return engine;
     }
   }

@@ -1,14 +1,10 @@
 package org.capijca.internal.engine.rsa;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.crypto.BadPaddingException;
-import org.capijca.CapiError;
 import org.capijca.internal.engine.random.RandomBytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +24,7 @@ class RsaPaddingTest {
 
   @ParameterizedTest
   @MethodSource("paddings")
-  void everyLength_comesBack(RsaPadding padding) throws BadPaddingException {
+  void everyLength_comesBack(RsaPadding padding) {
     for (int length = 0; length <= padding.maxLength(BLOCK); length++) {
       byte[] message = new byte[length];
       Arrays.fill(message, (byte) (length & 1));
@@ -36,13 +32,13 @@ class RsaPaddingTest {
       byte[] block = padding.pad(message, BLOCK, RANDOM);
 
       assertThat(block).hasSize(BLOCK).startsWith(0);
-      assertThat(padding.unpad(block)).isEqualTo(message);
+      assertThat(padding.unpad(block)).hasValue(message);
     }
   }
 
   @ParameterizedTest
   @MethodSource("paddings")
-  void badBlocks_areAllRefusedInTheSameWords(RsaPadding padding) {
+  void badBlocks_areRefused(RsaPadding padding) {
     byte[] good = padding.pad(new byte[] {7}, BLOCK, RANDOM);
     byte[] firstByte = good.clone();
     firstByte[0] = 1;
@@ -50,16 +46,13 @@ class RsaPaddingTest {
     secondByte[1] ^= 0x55;
     byte[] zeros = new byte[BLOCK];
 
-    List<String> messages =
-        Stream.of(firstByte, secondByte, zeros).map(block -> refusal(padding, block)).toList();
-
-    assertThat(messages).containsOnly(messages.get(0));
+    Stream.of(firstByte, secondByte, zeros).forEach(block -> refused(padding, block));
   }
 
   @Test
-  void type2_hasAtLeastEightBytesOfPadding() throws BadPaddingException {
-    assertThat(Pkcs1Padding.TYPE_2.unpad(type2(8))).hasSize(BLOCK - 11);
-    IntStream.range(0, 8).forEach(length -> refusal(Pkcs1Padding.TYPE_2, type2(length)));
+  void type2_hasAtLeastEightBytesOfPadding() {
+    assertThat(Pkcs1Padding.TYPE_2.unpad(type2(8)).orElseThrow()).hasSize(BLOCK - 11);
+    IntStream.range(0, 8).forEach(length -> refused(Pkcs1Padding.TYPE_2, type2(length)));
   }
 
   @Test
@@ -69,7 +62,7 @@ class RsaPaddingTest {
     block[0] = 0;
     block[1] = 2;
 
-    refusal(Pkcs1Padding.TYPE_2, block);
+    refused(Pkcs1Padding.TYPE_2, block);
   }
 
   @Test
@@ -99,7 +92,7 @@ class RsaPaddingTest {
 
     block[50] = 1;
 
-    refusal(Pkcs1Padding.TYPE_1, block);
+    refused(Pkcs1Padding.TYPE_1, block);
   }
 
   @Test
@@ -117,7 +110,7 @@ class RsaPaddingTest {
             .orElseThrow()
             .pad(new byte[3], BLOCK, RANDOM);
 
-    refusal(OaepPadding.of("SHA-1", "SHA-1", new byte[] {2}).orElseThrow(), block);
+    refused(OaepPadding.of("SHA-1", "SHA-1", new byte[] {2}).orElseThrow(), block);
   }
 
   @Test
@@ -133,15 +126,7 @@ class RsaPaddingTest {
     return block;
   }
 
-  private static String refusal(RsaPadding padding, byte[] block) {
-    String[] message = new String[1];
-    assertThatThrownBy(() -> padding.unpad(block))
-        .isInstanceOf(BadPaddingException.class)
-        .satisfies(
-            e -> {
-              assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA);
-              message[0] = e.getMessage();
-            });
-    return message[0];
+  private static void refused(RsaPadding padding, byte[] block) {
+    assertThat(padding.unpad(block)).as("%s", padding).isEmpty();
   }
 }

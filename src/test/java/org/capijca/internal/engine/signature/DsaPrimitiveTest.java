@@ -8,6 +8,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.Signature;
+import java.security.SignatureException;
 import java.security.interfaces.DSAPrivateKey;
 import java.security.interfaces.DSAPublicKey;
 import java.security.spec.DSAPrivateKeySpec;
@@ -162,7 +163,7 @@ class DsaPrimitiveTest {
   /** Of a long hash value the leftmost bits count, of a short one all. */
   @ParameterizedTest
   @ValueSource(ints = {1, 16, 19, 20, 21, 28, 32, 64})
-  void hashOfAnyLength_isSigned(int length) {
+  void hashOfAnyLength_isSigned(int length) throws SignatureException {
     byte[] hash = new byte[length];
     new Random(length).nextBytes(hash);
     byte[] signature = DsaPrimitive.sign(privateKey, hash, RandomBytes.own());
@@ -233,7 +234,7 @@ class DsaPrimitiveTest {
 
   /** Each bit of a signature, and each byte as the tag or length of something else. */
   @Test
-  void damagedDer_isNoSignatureOrAnother() {
+  void damagedDer_isNoSignatureOrAnother() throws SignatureException {
     byte[] der = DsaEncoding.toDer(DsaPrimitive.sign(privateKey, new byte[PART], constant(1)));
     for (int position = 0; position < der.length; position++) {
       for (int value = 0; value < 1 << Byte.SIZE; value++) {

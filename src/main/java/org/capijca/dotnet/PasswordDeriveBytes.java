@@ -1,0 +1,269 @@
+package org.capijca.dotnet;
+
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
+import static org.capijca.CapiError.NTE_BAD_HASH_STATE;
+
+import java.util.Arrays;
+import javax.security.auth.Destroyable;
+
+/**
+ * .NET's {@code System.Security.Cryptography.PasswordDeriveBytes}: PBKDF1 and what Microsoft added
+ * to it, and CryptDeriveKey of CryptoAPI.
+ *
+ * <pre>{@code
+ * PasswordDeriveBytes bytes = new PasswordDeriveBytes(password, salt, "SHA1", 2);
+ * byte[] key = bytes.getBytes(32);
+ * byte[] iv = bytes.getBytes(16);
+ * }</pre>
+ *
+ * <p>Passwords are taken in UTF-8, as .NET takes strings. Instances are not safe for use by several
+ * threads.
+ *
+ * @see <a
+ *     href="https://learn.microsoft.com/dotnet/api/system.security.cryptography.passwordderivebytes">PasswordDeriveBytes</a>
+ * @since 0.1
+ */
+public final class PasswordDeriveBytes implements Destroyable {
+  /** The iteration count where none is given. */
+  public static final int DEFAULT_ITERATIONS = 100;
+
+  private final Secret password;
+  private byte[] salt;
+  private DotNetHash hash;
+  private String hashName;
+  private int iterations;
+
+  /** Null before the first call. */
+  private HashBlocks blocks;
+
+  /**
+   * The blocks of the last call, and how much of them it handed out; null where nothing is left.
+   */
+  private byte[] kept;
+
+  private int keptFrom;
+
+  /**
+   * SHA-1 and 100 iterations.
+   *
+   * @param salt null for none; copied
+   * @throws IllegalArgumentException if the password is null (ERROR_INVALID_PARAMETER) or has half
+   *     of a surrogate pair (NTE_BAD_DATA)
+   */
+  public PasswordDeriveBytes(char[] password, byte[] salt) {
+    this(password, salt, DotNetHash.SHA1.name(), DEFAULT_ITERATIONS);
+  }
+
+  /**
+   * The hash and the iteration count given.
+   *
+   * @param salt null for none; copied
+   * @param hashName MD5, SHA1, SHA256, SHA384, SHA512 or their OID
+   * @throws IllegalArgumentException if the password is null or the count is not positive
+   *     (ERROR_INVALID_PARAMETER), the password has half of a surrogate pair (NTE_BAD_DATA), or the
+   *     hash is another (NTE_BAD_ALGID)
+   */
+  public PasswordDeriveBytes(char[] password, byte[] salt, String hashName, int iterations) {
+    this(Secret.of(password), salt, hashName, iterations);
+  }
+
+  /**
+   * SHA-1 and 100 iterations, with a password that is bytes.
+   *
+   * @param password copied
+   * @param salt null for none; copied
+   * @throws IllegalArgumentException if the password is null (ERROR_INVALID_PARAMETER)
+   */
+  public PasswordDeriveBytes(byte[] password, byte[] salt) {
+    this(password, salt, DotNetHash.SHA1.name(), DEFAULT_ITERATIONS);
+  }
+
+  /**
+   * The hash and the iteration count given, with a password that is bytes.
+   *
+   * @param password copied
+   * @param salt null for none; copied
+   * @param hashName MD5, SHA1, SHA256, SHA384, SHA512 or their OID
+   * @throws IllegalArgumentException if the password is null or the count is not positive
+   *     (ERROR_INVALID_PARAMETER), or the hash is another (NTE_BAD_ALGID)
+   */
+  public PasswordDeriveBytes(byte[] password, byte[] salt, String hashName, int iterations) {
+    this(Secret.of(password), salt, hashName, iterations);
+  }
+
+  private PasswordDeriveBytes(Secret password, byte[] salt, String hashName, int iterations) {
+    this.password = password;
+    this.salt = salt == null ? null : salt.clone();
+    this.hash = DotNetHash.named(hashName);
+    this.hashName = hashName;
+    this.iterations = Secret.positive(iterations, "the iteration count");
+  }
+
+  /** A copy of the salt; null where there is none. */
+  public byte[] getSalt() {
+    return salt == null ? null : salt.clone();
+  }
+
+  /**
+   * Changes the salt.
+   *
+   * @param salt null for none; copied
+   * @throws IllegalStateException after the first {@link #getBytes} (NTE_BAD_HASH_STATE)
+   */
+  public void setSalt(byte[] salt) {
+    requireFresh("salt");
+    this.salt = salt == null ? null : salt.clone();
+  }
+
+  /** The iteration count. */
+  public int getIterationCount() {
+    return iterations;
+  }
+
+  /**
+   * Changes the iteration count. Counts of 1 and 2 give the same bytes.
+   *
+   * @throws IllegalArgumentException if it is not positive (ERROR_INVALID_PARAMETER)
+   * @throws IllegalStateException after the first {@link #getBytes} (NTE_BAD_HASH_STATE)
+   */
+  public void setIterationCount(int iterations) {
+    requireFresh("iteration count");
+    this.iterations = Secret.positive(iterations, "the iteration count");
+  }
+
+  /** The name of the hash as it was given. */
+  public String getHashName() {
+    return hashName;
+  }
+
+  /**
+   * Changes the hash.
+   *
+   * @throws IllegalArgumentException if the name is not known (NTE_BAD_ALGID)
+   * @throws IllegalStateException after the first {@link #getBytes} (NTE_BAD_HASH_STATE)
+   */
+  public void setHashName(String hashName) {
+    requireFresh("hash");
+    this.hash = DotNetHash.named(hashName);
+    this.hashName = hashName;
+  }
+
+  private void requireFresh(String what) {
+    if (blocks != null) {
+      throw NTE_BAD_HASH_STATE.as(
+          IllegalStateException::new,
+          "the " + what + " cannot change after getBytes; call reset() first");
+    }
+  }
+
+  /**
+   * The next bytes. Two calls do not give what one call for both would: where a call needs more
+   * than what the last one kept, .NET takes the kept bytes from the wrong place, and programs
+   * depend on it.
+   *
+   * @param count in bytes
+   * @throws IllegalArgumentException if the count is not positive, or more than half of a block was
+   *     kept and the call needs more than that, which .NET refuses, too (ERROR_INVALID_PARAMETER)
+   * @throws IllegalStateException if more than 1000 blocks of the hash would be needed
+   *     (NTE_BAD_LEN), or after {@link #destroy} (NTE_BAD_KEY_STATE)
+   */
+  public byte[] getBytes(int count) {
+    Secret.positive(count, "the number of bytes");
+    byte[] secret = password.bytes();
+    int left = kept == null ? 0 : kept.length - keptFrom;
+    byte[] result = new byte[count];
+    if (left >= count) {
+      System.arraycopy(kept, keptFrom, result, 0, count);
+      keptFrom += count;
+      dropKeptIfUsed();
+      return result;
+    }
+    // The published defect: the source index is the number of kept bytes.
+    requireKeptBehind(left);
+    if (blocks == null) {
+      blocks = HashBlocks.of(hash, secret, salt, iterations);
+    }
+    int needed = count - left;
+    byte[] made = blocks.next(needed);
+    if (left > 0) {
+      System.arraycopy(kept, left, result, 0, left);
+    }
+    System.arraycopy(made, 0, result, left, needed);
+    wipe(kept);
+    kept = made;
+    keptFrom = needed;
+    dropKeptIfUsed();
+    return result;
+  }
+
+  private void requireKeptBehind(int left) {
+    if (left > 0 && 2 * left > kept.length) {
+      throw ERROR_INVALID_PARAMETER.as(
+          IllegalArgumentException::new,
+          left
+              + " bytes are kept of "
+              + kept.length
+              + "; .NET fails too when a call needs more than these. Ask for "
+              + left
+              + " first, or call reset()");
+    }
+  }
+
+  private void dropKeptIfUsed() {
+    if (keptFrom == kept.length) {
+      wipe(kept);
+      kept = null;
+    }
+  }
+
+  /** Starts again: the next {@link #getBytes} gives the first bytes. */
+  public void reset() {
+    if (blocks != null) {
+      blocks.wipe();
+      blocks = null;
+    }
+    wipe(kept);
+    kept = null;
+  }
+
+  /**
+   * CryptDeriveKey of the hash of the password alone, in the Enhanced RSA and AES CSP; salt and
+   * iteration count take no part. Works at any time and leaves {@link #getBytes} as it was.
+   *
+   * @param algorithm DES, TripleDES, RC2, or the OID of RC4 or AES
+   * @param hash MD5, SHA1, SHA256, SHA384, SHA512 or their OID
+   * @param keySize in bits, 0 for the default
+   * @param iv as long as a block of the algorithm; filled with the IV of the key, which is zero
+   * @return the bytes of the key
+   * @throws IllegalArgumentException if a name is not known (NTE_BAD_ALGID), the key cannot have
+   *     that size, or the IV is null or of another length (ERROR_INVALID_PARAMETER)
+   * @throws IllegalStateException after {@link #destroy} (NTE_BAD_KEY_STATE)
+   */
+  public byte[] cryptDeriveKey(String algorithm, String hash, int keySize, byte[] iv) {
+    return password.cryptDeriveKey(algorithm, hash, keySize, iv);
+  }
+
+  private static void wipe(byte[] bytes) {
+    if (bytes != null) {
+      Arrays.fill(bytes, (byte) 0);
+    }
+  }
+
+  /** Wipes the password and all that was made of it. */
+  @Override
+  public void destroy() {
+    password.destroy();
+    reset();
+  }
+
+  @Override
+  public boolean isDestroyed() {
+    return password.isDestroyed();
+  }
+
+  /** Hash and iteration count; nothing secret. */
+  @Override
+  public String toString() {
+    return "PasswordDeriveBytes[" + hashName + ", " + iterations + " iterations]";
+  }
+}

@@ -1,0 +1,245 @@
+package org.capijca.dotnet;
+
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.ProviderException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import javax.security.auth.Destroyable;
+
+/**
+ * .NET's {@code System.Security.Cryptography.Rfc2898DeriveBytes}: PBKDF2 (RFC 2898), whose bytes go
+ * on from call to call.
+ *
+ * <p>Passwords are taken in UTF-8, as .NET takes strings. Salts may have any length; .NET Framework
+ * refuses those below 8 bytes. Instances are not safe for use by several threads.
+ *
+ * @see <a
+ *     href="https://learn.microsoft.com/dotnet/api/system.security.cryptography.rfc2898derivebytes">Rfc2898DeriveBytes</a>
+ * @since 0.1
+ */
+public final class Rfc2898DeriveBytes implements Destroyable {
+  /** The iteration count where none is given. */
+  public static final int DEFAULT_ITERATIONS = 1000;
+
+  private final Secret password;
+  private final DotNetHash hash;
+  private byte[] salt;
+  private int iterations;
+  private int blocks;
+
+  /** What of the last block has not been handed out. */
+  private byte[] kept = new byte[0];
+
+  /**
+   * HMAC-SHA1 and 1000 iterations.
+   *
+   * @param salt copied
+   * @throws IllegalArgumentException if an argument is null (ERROR_INVALID_PARAMETER) or the
+   *     password has half of a surrogate pair (NTE_BAD_DATA)
+   */
+  public Rfc2898DeriveBytes(char[] password, byte[] salt) {
+    this(password, salt, DEFAULT_ITERATIONS);
+  }
+
+  /**
+   * HMAC-SHA1 and the iteration count given.
+   *
+   * @param salt copied
+   * @throws IllegalArgumentException if an argument is null or the count is not positive
+   *     (ERROR_INVALID_PARAMETER), or the password has half of a surrogate pair (NTE_BAD_DATA)
+   */
+  public Rfc2898DeriveBytes(char[] password, byte[] salt, int iterations) {
+    this(password, salt, iterations, DotNetHash.SHA1.name());
+  }
+
+  /**
+   * The iteration count and the hash of the HMAC given.
+   *
+   * @param salt copied
+   * @param hashName MD5, SHA1, SHA256, SHA384, SHA512 or their OID
+   * @throws IllegalArgumentException if an argument is null or the count is not positive
+   *     (ERROR_INVALID_PARAMETER), the password has half of a surrogate pair (NTE_BAD_DATA), or the
+   *     hash is another (NTE_BAD_ALGID)
+   */
+  public Rfc2898DeriveBytes(char[] password, byte[] salt, int iterations, String hashName) {
+    this(Secret.of(password), Secret.required(salt, "the salt").clone(), iterations, hashName);
+  }
+
+  /**
+   * As {@link #Rfc2898DeriveBytes(char[], byte[], int, String)}, with a password that is bytes.
+   *
+   * @param password copied
+   * @param salt copied
+   * @param hashName MD5, SHA1, SHA256, SHA384, SHA512 or their OID
+   * @throws IllegalArgumentException if an argument is null or the count is not positive
+   *     (ERROR_INVALID_PARAMETER), or the hash is another (NTE_BAD_ALGID)
+   */
+  public Rfc2898DeriveBytes(byte[] password, byte[] salt, int iterations, String hashName) {
+    this(Secret.of(password), Secret.required(salt, "the salt").clone(), iterations, hashName);
+  }
+
+  /**
+   * HMAC-SHA1, the iteration count given, and a random salt, which {@link #getSalt} tells.
+   *
+   * @param saltSize in bytes
+   * @throws IllegalArgumentException if the password is null, or a number is negative, or the count
+   *     0 (ERROR_INVALID_PARAMETER), or the password has half of a surrogate pair (NTE_BAD_DATA)
+   */
+  public Rfc2898DeriveBytes(char[] password, int saltSize, int iterations) {
+    this(Secret.of(password), randomSalt(saltSize), iterations, DotNetHash.SHA1.name());
+  }
+
+  private Rfc2898DeriveBytes(Secret password, byte[] salt, int iterations, String hashName) {
+    this.password = password;
+    this.hash = DotNetHash.named(hashName);
+    this.salt = salt;
+    this.iterations = Secret.positive(iterations, "the iteration count");
+  }
+
+  private static byte[] randomSalt(int size) {
+    if (size < 0) {
+      throw ERROR_INVALID_PARAMETER.as(
+          IllegalArgumentException::new, "a salt of " + size + " bytes");
+    }
+    byte[] salt = new byte[size];
+    new SecureRandom().nextBytes(salt);
+    return salt;
+  }
+
+  /** A copy of the salt. */
+  public byte[] getSalt() {
+    return salt.clone();
+  }
+
+  /**
+   * Changes the salt and starts again.
+   *
+   * @param salt copied
+   * @throws IllegalArgumentException if it is null (ERROR_INVALID_PARAMETER)
+   */
+  public void setSalt(byte[] salt) {
+    this.salt = Secret.required(salt, "the salt").clone();
+    reset();
+  }
+
+  /** The iteration count. */
+  public int getIterationCount() {
+    return iterations;
+  }
+
+  /**
+   * Changes the iteration count and starts again.
+   *
+   * @throws IllegalArgumentException if it is not positive (ERROR_INVALID_PARAMETER)
+   */
+  public void setIterationCount(int iterations) {
+    this.iterations = Secret.positive(iterations, "the iteration count");
+    reset();
+  }
+
+  /** The hash of the HMAC: MD5, SHA1, SHA256, SHA384 or SHA512. */
+  public String getHashName() {
+    return hash.name();
+  }
+
+  /**
+   * The next bytes: two calls give what one call for both would.
+   *
+   * @param count in bytes
+   * @throws IllegalArgumentException if it is not positive (ERROR_INVALID_PARAMETER)
+   * @throws IllegalStateException after {@link #destroy} (NTE_BAD_KEY_STATE)
+   */
+  public byte[] getBytes(int count) {
+    Secret.positive(count, "the number of bytes");
+    Mac mac = mac();
+    byte[] result = new byte[count];
+    int done = 0;
+    while (done < count) {
+      if (kept.length == 0) {
+        kept = nextBlock(mac);
+      }
+      int part = Math.min(kept.length, count - done);
+      System.arraycopy(kept, 0, result, done, part);
+      done += part;
+      byte[] rest = Arrays.copyOfRange(kept, part, kept.length);
+      Arrays.fill(kept, (byte) 0);
+      kept = rest;
+    }
+    return result;
+  }
+
+  /** F of RFC 2898, for the next block number. */
+  private byte[] nextBlock(Mac mac) {
+    blocks++;
+    mac.update(salt);
+    byte[] u = mac.doFinal(ByteBuffer.allocate(Integer.BYTES).putInt(blocks).array());
+    byte[] block = u.clone();
+    for (int i = 1; i < iterations; i++) {
+      u = mac.doFinal(u);
+      for (int j = 0; j < block.length; j++) {
+        block[j] ^= u[j];
+      }
+    }
+    Arrays.fill(u, (byte) 0);
+    return block;
+  }
+
+  private Mac mac() {
+    byte[] secret = password.bytes();
+    try {
+      Mac mac = Mac.getInstance(hash.macName());
+      // HMAC fills keys up with zeros; the JDK has no keys of no bytes.
+      mac.init(new SecretKeySpec(secret.length == 0 ? new byte[1] : secret, hash.macName()));
+      return mac;
+    } catch (GeneralSecurityException e) {
+      throw new ProviderException(e);
+    }
+  }
+
+  /** Starts again: the next {@link #getBytes} gives the first bytes. */
+  public void reset() {
+    Arrays.fill(kept, (byte) 0);
+    kept = new byte[0];
+    blocks = 0;
+  }
+
+  /**
+   * CryptDeriveKey of the hash of the password alone, as {@link PasswordDeriveBytes#cryptDeriveKey}
+   * has it.
+   *
+   * @param algorithm DES, TripleDES, RC2, or the OID of RC4 or AES
+   * @param hash MD5, SHA1, SHA256, SHA384, SHA512 or their OID
+   * @param keySize in bits, 0 for the default
+   * @param iv as long as a block of the algorithm; filled with the IV of the key, which is zero
+   * @return the bytes of the key
+   * @throws IllegalArgumentException if a name is not known (NTE_BAD_ALGID), the key cannot have
+   *     that size, or the IV is null or of another length (ERROR_INVALID_PARAMETER)
+   * @throws IllegalStateException after {@link #destroy} (NTE_BAD_KEY_STATE)
+   */
+  public byte[] cryptDeriveKey(String algorithm, String hash, int keySize, byte[] iv) {
+    return password.cryptDeriveKey(algorithm, hash, keySize, iv);
+  }
+
+  /** Wipes the password and what was made of it. */
+  @Override
+  public void destroy() {
+    password.destroy();
+    reset();
+  }
+
+  @Override
+  public boolean isDestroyed() {
+    return password.isDestroyed();
+  }
+
+  /** Hash and iteration count; nothing secret. */
+  @Override
+  public String toString() {
+    return "Rfc2898DeriveBytes[" + hash + ", " + iterations + " iterations]";
+  }
+}

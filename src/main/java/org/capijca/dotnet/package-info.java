@@ -1,0 +1,5 @@
+/**
+ * What .NET programs use beside CryptoAPI: the classes that make keys of passwords, under their
+ * .NET names.
+ */
+package org.capijca.dotnet;

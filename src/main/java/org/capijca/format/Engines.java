@@ -1,0 +1,96 @@
+package org.capijca.format;
+
+import static org.capijca.CapiError.NTE_BAD_PROVIDER;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKeyFactory;
+import org.capijca.AlgId;
+import org.capijca.Csp;
+import org.capijca.interfaces.CapiSecretKey;
+import org.capijca.spec.CapiCipherParameterSpec;
+import org.capijca.spec.CapiDeriveKeySpec;
+
+/** JCA engines of the CAPI provider: one that was given, or the one installed. */
+final class Engines {
+  private final Provider provider;
+
+  /**
+   * @param provider null for the one installed
+   */
+  Engines(Provider provider) {
+    this.provider = provider;
+  }
+
+  /** getInstance with a provider or without. */
+  private interface Lookup<T> {
+    T find(String algorithm, Provider provider) throws GeneralSecurityException;
+  }
+
+  private <T> T find(String algorithm, Lookup<T> lookup) throws GeneralSecurityException {
+    try {
+      return lookup.find(algorithm, provider);
+    } catch (NoSuchAlgorithmException e) {
+      throw NTE_BAD_PROVIDER.as(
+          NoSuchAlgorithmException::new,
+          provider == null
+              ? "the provider CAPI is not installed: call Security.addProvider(new CapiProvider()),"
+                  + " or give it to the constructor"
+              : "the provider " + provider.getName() + " has no " + algorithm,
+          e);
+    }
+  }
+
+  Cipher cipher(String algorithm) throws GeneralSecurityException {
+    return find(
+        algorithm,
+        (name, from) -> from == null ? Cipher.getInstance(name) : Cipher.getInstance(name, from));
+  }
+
+  MessageDigest sha1() throws GeneralSecurityException {
+    return find(
+        AlgId.CALG_SHA1.name(),
+        (name, from) ->
+            from == null ? MessageDigest.getInstance(name) : MessageDigest.getInstance(name, from));
+  }
+
+  /** CryptDeriveKey of the hash of some text in UTF-16LE, in the CSP that SQL Server uses. */
+  CapiSecretKey derive(AlgId algId, AlgId hash, char[] text) throws GeneralSecurityException {
+    SecretKeyFactory factory =
+        find(
+            algId.name(),
+            (name, from) ->
+                from == null
+                    ? SecretKeyFactory.getInstance(name)
+                    : SecretKeyFactory.getInstance(name, from));
+    CapiDeriveKeySpec spec =
+        CapiDeriveKeySpec.builder()
+            .hash(hash)
+            .password(text, StandardCharsets.UTF_16LE)
+            .csp(Csp.MS_ENH_RSA_AES_PROV)
+            .build();
+    try {
+      return (CapiSecretKey) factory.generateSecret(spec);
+    } finally {
+      spec.destroy();
+    }
+  }
+
+  /** A cipher ready for data, in the key's own mode. */
+  Cipher cipher(int opmode, CapiSecretKey key) throws GeneralSecurityException {
+    Cipher cipher = cipher(key.getAlgId().name());
+    cipher.init(opmode, key);
+    return cipher;
+  }
+
+  /** The same, with another IV. */
+  Cipher cipher(int opmode, CapiSecretKey key, byte[] iv) throws GeneralSecurityException {
+    Cipher cipher = cipher(key.getAlgId().name());
+    cipher.init(opmode, key, CapiCipherParameterSpec.builder().iv(iv).build());
+    return cipher;
+  }
+}

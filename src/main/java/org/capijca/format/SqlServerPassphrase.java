@@ -1,0 +1,149 @@
+package org.capijca.format;
+
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
+import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
+import static org.capijca.CapiError.NTE_BAD_VER;
+
+import java.security.GeneralSecurityException;
+import java.security.Provider;
+import java.util.Arrays;
+import javax.crypto.BadPaddingException;
+import javax.security.auth.Destroyable;
+import org.capijca.interfaces.CapiSecretKey;
+
+/**
+ * A pass phrase of SQL Server: what ENCRYPTBYPASSPHRASE and DECRYPTBYPASSPHRASE do.
+ *
+ * <pre>{@code
+ * byte[] data = new SqlServerPassphrase(passphrase).decrypt(message);
+ * String text = new String(data, StandardCharsets.UTF_16LE); // nvarchar; varchar has a code page
+ * }</pre>
+ *
+ * <p>The pass phrase is hashed as UTF-16LE, that is as nvarchar. The data is what SQL Server holds:
+ * UTF-16LE for nvarchar.
+ *
+ * @see <a
+ *     href="https://learn.microsoft.com/sql/t-sql/functions/encryptbypassphrase-transact-sql">ENCRYPTBYPASSPHRASE</a>
+ * @since 0.1
+ */
+public final class SqlServerPassphrase implements Destroyable {
+  private final Engines engines;
+  private final char[] passphrase;
+  private volatile boolean destroyed;
+
+  /**
+   * A pass phrase, with the installed provider.
+   *
+   * @param passphrase copied
+   * @throws IllegalArgumentException if it is null (ERROR_INVALID_PARAMETER)
+   */
+  public SqlServerPassphrase(char[] passphrase) {
+    this(passphrase, null);
+  }
+
+  /**
+   * A pass phrase, with this provider.
+   *
+   * @param passphrase copied
+   * @param provider the provider CAPI; null for the one installed
+   * @throws IllegalArgumentException if the pass phrase is null (ERROR_INVALID_PARAMETER)
+   */
+  public SqlServerPassphrase(char[] passphrase, Provider provider) {
+    if (passphrase == null) {
+      throw ERROR_INVALID_PARAMETER.as(IllegalArgumentException::new, "the pass phrase is null");
+    }
+    this.passphrase = passphrase.clone();
+    this.engines = new Engines(provider);
+  }
+
+  /**
+   * ENCRYPTBYPASSPHRASE without an authenticator.
+   *
+   * @param data 65535 bytes at most; SQL Server takes messages of 8000 bytes
+   * @throws IllegalArgumentException if the data is null (ERROR_INVALID_PARAMETER) or longer
+   *     (NTE_BAD_LEN)
+   * @throws GeneralSecurityException if the provider is not installed (NTE_BAD_PROVIDER)
+   * @throws IllegalStateException after {@link #destroy} (NTE_BAD_KEY_STATE)
+   */
+  public byte[] encrypt(SqlServerVersion version, byte[] data) throws GeneralSecurityException {
+    return encrypt(version, data, null);
+  }
+
+  /**
+   * ENCRYPTBYPASSPHRASE with {@code @add_authenticator} 1.
+   *
+   * @param data as in {@link #encrypt(SqlServerVersion, byte[])}
+   * @param authenticator what {@code @authenticator} is: UTF-16LE for nvarchar; null for none
+   * @throws GeneralSecurityException if the provider is not installed (NTE_BAD_PROVIDER)
+   */
+  public byte[] encrypt(SqlServerVersion version, byte[] data, byte[] authenticator)
+      throws GeneralSecurityException {
+    return SqlServerMessage.encrypt(engines, version, key(version), data, authenticator);
+  }
+
+  /**
+   * DECRYPTBYPASSPHRASE without an authenticator.
+   *
+   * @throws BadPaddingException where SQL Server answers NULL: the message is of no known version
+   *     (NTE_BAD_VER), or does not open (NTE_BAD_DATA)
+   * @throws GeneralSecurityException if the provider is not installed (NTE_BAD_PROVIDER)
+   * @throws IllegalStateException after {@link #destroy} (NTE_BAD_KEY_STATE)
+   */
+  public byte[] decrypt(byte[] message) throws GeneralSecurityException {
+    return decrypt(message, null);
+  }
+
+  /**
+   * DECRYPTBYPASSPHRASE with {@code @add_authenticator} 1.
+   *
+   * @param authenticator as it was at encryption; null for none
+   * @throws BadPaddingException as in {@link #decrypt(byte[])}, and for another authenticator
+   * @throws GeneralSecurityException if the provider is not installed (NTE_BAD_PROVIDER)
+   */
+  public byte[] decrypt(byte[] message, byte[] authenticator) throws GeneralSecurityException {
+    int number = SqlServerMessage.version(message, 0);
+    SqlServerVersion version =
+        SqlServerVersion.of(number)
+            .orElseThrow(
+                () ->
+                    NTE_BAD_VER.as(
+                        BadPaddingException::new,
+                        "the message begins with version "
+                            + Integer.toUnsignedString(number)
+                            + "; allowed 1 and 2"
+                            + advice(message)));
+    return SqlServerMessage.decrypt(engines, key(version), message, 0, authenticator);
+  }
+
+  private static String advice(byte[] message) {
+    return SqlServerVersion.of(SqlServerMessage.version(message, SqlServerSymmetricKey.GUID_SIZE))
+            .isPresent()
+        ? ". It looks like one of ENCRYPTBYKEY, which SqlServerSymmetricKey opens"
+        : "";
+  }
+
+  private CapiSecretKey key(SqlServerVersion version) throws GeneralSecurityException {
+    if (destroyed) {
+      throw NTE_BAD_KEY_STATE.as(IllegalStateException::new, "the pass phrase has been destroyed");
+    }
+    return engines.derive(version.passphraseAlgId(), version.hash(), passphrase);
+  }
+
+  /** Wipes the pass phrase. */
+  @Override
+  public void destroy() {
+    destroyed = true;
+    Arrays.fill(passphrase, '\0');
+  }
+
+  @Override
+  public boolean isDestroyed() {
+    return destroyed;
+  }
+
+  /** Nothing secret. */
+  @Override
+  public String toString() {
+    return destroyed ? "SqlServerPassphrase[destroyed]" : "SqlServerPassphrase[]";
+  }
+}

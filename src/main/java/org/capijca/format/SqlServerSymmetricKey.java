@@ -1,0 +1,181 @@
+package org.capijca.format;
+
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
+import static org.capijca.CapiError.NTE_BAD_DATA;
+import static org.capijca.CapiError.NTE_BAD_KEY;
+import static org.capijca.CapiError.NTE_BAD_VER;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.security.GeneralSecurityException;
+import java.security.Provider;
+import java.util.UUID;
+import javax.crypto.BadPaddingException;
+import javax.security.auth.DestroyFailedException;
+import javax.security.auth.Destroyable;
+import org.capijca.AlgId;
+import org.capijca.interfaces.CapiSecretKey;
+
+/**
+ * A symmetric key of SQL Server: what ENCRYPTBYKEY and DECRYPTBYKEY do.
+ *
+ * <p>A message begins with the 16 bytes of the key's GUID, which {@code sys.symmetric_keys} calls
+ * {@code key_guid}; how SQL Server makes it of IDENTITY_VALUE is not published.
+ *
+ * @see <a href="https://learn.microsoft.com/sql/t-sql/functions/encryptbykey-transact-sql">
+ *     ENCRYPTBYKEY</a>
+ * @since 0.1
+ */
+public final class SqlServerSymmetricKey implements Destroyable {
+  static final int GUID_SIZE = 16;
+
+  private final Engines engines;
+  private final UUID guid;
+  private final CapiSecretKey key;
+
+  /**
+   * A key that is there already.
+   *
+   * @param guid {@code key_guid} of {@code sys.symmetric_keys}
+   * @param key a key of a block cipher
+   * @param provider the provider CAPI; null for the one installed
+   * @throws IllegalArgumentException if guid or key is null (ERROR_INVALID_PARAMETER), or the key
+   *     one of a stream cipher (NTE_BAD_KEY)
+   */
+  public SqlServerSymmetricKey(UUID guid, CapiSecretKey key, Provider provider) {
+    if (guid == null || key == null) {
+      throw ERROR_INVALID_PARAMETER.as(
+          IllegalArgumentException::new, "the " + (guid == null ? "GUID" : "key") + " is null");
+    }
+    if (key.getBlockLength() == 0) {
+      throw NTE_BAD_KEY.as(
+          IllegalArgumentException::new,
+          "a " + key.getAlgId() + " key has no blocks; allowed keys of block ciphers");
+    }
+    this.guid = guid;
+    this.key = key;
+    this.engines = new Engines(provider);
+  }
+
+  /**
+   * The key of {@code CREATE SYMMETRIC KEY … WITH ALGORITHM = …, KEY_SOURCE = 'keySource'}:
+   * CryptDeriveKey of the hash of the source, taken as UTF-16LE.
+   *
+   * @param guid {@code key_guid} of {@code sys.symmetric_keys}
+   * @param algorithm for AES_256 CALG_AES_256, for TRIPLE_DES CALG_3DES_112, for TRIPLE_DES_3KEY
+   *     CALG_3DES …
+   * @param version of the SQL Server that made the key: its hash is SHA-1 up to 2016 and SHA-256
+   *     from 2017
+   * @param keySource the caller wipes it
+   * @param provider the provider CAPI; null for the one installed
+   * @throws GeneralSecurityException if the provider is not installed (NTE_BAD_PROVIDER) or does
+   *     not have the algorithm (NTE_BAD_ALGID)
+   */
+  public static SqlServerSymmetricKey fromKeySource(
+      UUID guid, AlgId algorithm, SqlServerVersion version, char[] keySource, Provider provider)
+      throws GeneralSecurityException {
+    CapiSecretKey key = new Engines(provider).derive(algorithm, version.hash(), keySource);
+    return new SqlServerSymmetricKey(guid, key, provider);
+  }
+
+  /** The GUID of the key. */
+  public UUID getGuid() {
+    return guid;
+  }
+
+  /**
+   * The GUID of the key that a message was encrypted with.
+   *
+   * @throws IllegalArgumentException if the message is shorter than a GUID (NTE_BAD_DATA)
+   */
+  public static UUID guidOf(byte[] message) {
+    if (message.length < GUID_SIZE) {
+      throw NTE_BAD_DATA.as(
+          IllegalArgumentException::new,
+          "a message of " + message.length + " bytes has no GUID of " + GUID_SIZE);
+    }
+    ByteBuffer in = ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN);
+    long high =
+        ((long) in.getInt() << 32)
+            | ((long) Short.toUnsignedInt(in.getShort()) << 16)
+            | Short.toUnsignedInt(in.getShort());
+    return new UUID(high, in.order(ByteOrder.BIG_ENDIAN).getLong());
+  }
+
+  /** The first three fields of a GUID are little-endian numbers. */
+  private byte[] guidBytes() {
+    long high = guid.getMostSignificantBits();
+    return ByteBuffer.allocate(GUID_SIZE)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putInt((int) (high >>> 32))
+        .putShort((short) (high >>> 16))
+        .putShort((short) high)
+        .order(ByteOrder.BIG_ENDIAN)
+        .putLong(guid.getLeastSignificantBits())
+        .array();
+  }
+
+  /**
+   * ENCRYPTBYKEY.
+   *
+   * @param data 65535 bytes at most; SQL Server takes messages of 8000 bytes
+   * @param authenticator what {@code @authenticator} is: UTF-16LE for nvarchar; null for none
+   * @throws IllegalArgumentException if the data is null (ERROR_INVALID_PARAMETER) or longer
+   *     (NTE_BAD_LEN)
+   * @throws GeneralSecurityException if the provider is not installed (NTE_BAD_PROVIDER), or the
+   *     key has been destroyed
+   */
+  public byte[] encrypt(SqlServerVersion version, byte[] data, byte[] authenticator)
+      throws GeneralSecurityException {
+    byte[] message = SqlServerMessage.encrypt(engines, version, key, data, authenticator);
+    return ByteBuffer.allocate(GUID_SIZE + message.length).put(guidBytes()).put(message).array();
+  }
+
+  /**
+   * DECRYPTBYKEY.
+   *
+   * @param authenticator as it was at encryption; null for none
+   * @throws BadPaddingException where SQL Server answers NULL: the message is of another key
+   *     (NTE_BAD_KEY) or of no known version (NTE_BAD_VER), or does not open (NTE_BAD_DATA)
+   * @throws GeneralSecurityException if the provider is not installed (NTE_BAD_PROVIDER), or the
+   *     key has been destroyed
+   */
+  public byte[] decrypt(byte[] message, byte[] authenticator) throws GeneralSecurityException {
+    int number = SqlServerMessage.version(message, GUID_SIZE);
+    if (SqlServerVersion.of(number).isEmpty()) {
+      throw NTE_BAD_VER.as(
+          BadPaddingException::new,
+          "version "
+              + Integer.toUnsignedString(number)
+              + " after the GUID; allowed 1 and 2"
+              + (SqlServerVersion.of(SqlServerMessage.version(message, 0)).isPresent()
+                  ? ". It looks like a message of ENCRYPTBYPASSPHRASE, which SqlServerPassphrase"
+                      + " opens"
+                  : ""));
+    }
+    UUID guidOfMessage = guidOf(message);
+    if (!guidOfMessage.equals(guid)) {
+      throw NTE_BAD_KEY.as(
+          BadPaddingException::new,
+          "the message is of the key " + guidOfMessage + ", not of " + guid);
+    }
+    return SqlServerMessage.decrypt(engines, key, message, GUID_SIZE, authenticator);
+  }
+
+  /** Wipes the key. */
+  @Override
+  public void destroy() throws DestroyFailedException {
+    key.destroy();
+  }
+
+  @Override
+  public boolean isDestroyed() {
+    return key.isDestroyed();
+  }
+
+  /** GUID and algorithm; nothing secret. */
+  @Override
+  public String toString() {
+    return "SqlServerSymmetricKey[" + guid + ", " + key.getAlgId() + "]";
+  }
+}

@@ -1,0 +1,47 @@
+package org.capijca.internal.blob;
+
+import static org.capijca.CapiError.NTE_BAD_DATA;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+
+/** Numbers as CNG and XML have them: unsigned, highest byte first. */
+final class BigEndianNumbers {
+  private BigEndianNumbers() {}
+
+  /** The number in these bytes, which are wiped. */
+  static BigInteger take(byte[] bytes) {
+    BigInteger number = new BigInteger(1, bytes);
+    Arrays.fill(bytes, (byte) 0);
+    return number;
+  }
+
+  /** The number in exactly {@code width} bytes; the caller wipes them. */
+  static byte[] write(BigInteger number, int width, String field) throws BlobException {
+    byte[] little = LittleEndianNumber.write(number, width, field);
+    byte[] big = LittleEndianNumber.reversed(little);
+    Arrays.fill(little, (byte) 0);
+    return big;
+  }
+
+  /** The bytes that a number takes; at least one. */
+  static int width(BigInteger number) {
+    return Math.max(1, LittleEndianNumber.width(number.bitLength()));
+  }
+
+  /**
+   * The body of an RSA key whose other numbers are computed, d modulo (p-1)(q-1) as Windows does.
+   */
+  static RsaPrivateBody rsa(BigInteger e, BigInteger p, BigInteger q) throws BlobException {
+    BigInteger pLess = p.subtract(BigInteger.ONE);
+    BigInteger qLess = q.subtract(BigInteger.ONE);
+    try {
+      BigInteger d = e.modInverse(pLess.multiply(qLess));
+      return RsaPrivateBody.of(
+          p.multiply(q), e, d, p, q, d.mod(pLess), d.mod(qLess), q.modInverse(p));
+    } catch (ArithmeticException notInvertible) {
+      throw NTE_BAD_DATA.as(
+          BlobException::new, "the numbers are no RSA key: an inverse is missing", notInvertible);
+    }
+  }
+}

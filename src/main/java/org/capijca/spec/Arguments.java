@@ -1,0 +1,21 @@
+package org.capijca.spec;
+
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
+
+/** Refuses null where a spec needs a value. */
+final class Arguments {
+  private Arguments() {}
+
+  /**
+   * The value itself.
+   *
+   * @param name what the value is, for the message
+   * @throws NullPointerException if it is null (ERROR_INVALID_PARAMETER)
+   */
+  static <T> T notNull(T value, String name) {
+    if (value == null) {
+      throw ERROR_INVALID_PARAMETER.as(NullPointerException::new, name + " is null");
+    }
+    return value;
+  }
+}

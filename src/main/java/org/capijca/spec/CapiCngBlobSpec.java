@@ -1,0 +1,105 @@
+package org.capijca.spec;
+
+import static org.capijca.CapiError.NTE_BAD_TYPE;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.security.MessageDigest;
+import java.security.spec.EncodedKeySpec;
+import java.util.Arrays;
+import java.util.Set;
+import org.capijca.ImportFlag;
+
+/**
+ * A BLOB of CNG, as {@code CngKey.Export} and NCryptExportKey give it: RSA1, RSA2, RSA3, DSPB, DSPV
+ * (both versions), DHPB, DHPV.
+ *
+ * <p>{@code KeyFactory.getKeySpec(key, CapiCngBlobSpec.class)} makes RSA1, DSPB or DHPB of a public
+ * key and RSA3, DSPV or DHPV of an exportable private one. A key read from one has the ALG_ID of
+ * the KeyFactory.
+ *
+ * @since 0.1
+ */
+public final class CapiCngBlobSpec extends EncodedKeySpec {
+  private static final int RSA3 = 0x33415352;
+  private static final int RSA_HEADER = 24;
+
+  private final int dwFlags;
+
+  /** A key that, if private, will not be exportable. */
+  public CapiCngBlobSpec(byte[] encoded) {
+    this(encoded, 0);
+  }
+
+  /**
+   * A key and the dwFlags of CryptImportKey for a private one.
+   *
+   * @throws IllegalArgumentException if a bit is set that is no {@link ImportFlag} (NTE_BAD_FLAGS)
+   */
+  public CapiCngBlobSpec(byte[] encoded, int dwFlags) {
+    super(encoded);
+    ImportFlag.fromBits(dwFlags);
+    this.dwFlags = dwFlags;
+  }
+
+  /**
+   * The same RSA private key without its CRT exponents, coefficient and private exponent:
+   * RSAPRIVATEBLOB (RSA2) in place of RSAFULLPRIVATEBLOB (RSA3).
+   *
+   * @throws IllegalArgumentException if this is no RSA3 BLOB (NTE_BAD_TYPE)
+   */
+  public CapiCngBlobSpec toRsaPrivateBlob() {
+    byte[] full = getEncoded();
+    byte[] shortened = null;
+    try {
+      ByteBuffer in = ByteBuffer.wrap(full).order(ByteOrder.LITTLE_ENDIAN);
+      long size = RSA_HEADER;
+      if (full.length >= RSA_HEADER) {
+        for (int offset = 8; offset < RSA_HEADER; offset += Integer.BYTES) {
+          size += Integer.toUnsignedLong(in.getInt(offset));
+        }
+      }
+      if (full.length < size || in.getInt(0) != RSA3) {
+        throw NTE_BAD_TYPE.as(IllegalArgumentException::new, "the BLOB is no RSA3 BLOB of CNG");
+      }
+      shortened = Arrays.copyOf(full, (int) size);
+      shortened[3] = '2';
+      return new CapiCngBlobSpec(shortened, dwFlags);
+    } finally {
+      Arrays.fill(full, (byte) 0);
+      if (shortened != null) {
+        Arrays.fill(shortened, (byte) 0);
+      }
+    }
+  }
+
+  /** The dwFlags by name. */
+  public Set<ImportFlag> getFlags() {
+    return ImportFlag.fromBits(dwFlags);
+  }
+
+  /** Always {@code CNG}. */
+  @Override
+  public String getFormat() {
+    return "CNG";
+  }
+
+  /** Same bytes and dwFlags; takes the same time wherever the bytes differ. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CapiCngBlobSpec that
+        && dwFlags == that.dwFlags
+        && MessageDigest.isEqual(getEncoded(), that.getEncoded());
+  }
+
+  /** From what is not secret only. */
+  @Override
+  public int hashCode() {
+    return 31 * dwFlags + getEncoded().length;
+  }
+
+  @Override
+  public String toString() {
+    return "CapiCngBlobSpec[" + getEncoded().length + " bytes, " + getFlags() + "]";
+  }
+}

@@ -1,0 +1,45 @@
+package org.capijca.spec;
+
+import java.security.spec.EncodedKeySpec;
+import javax.security.auth.Destroyable;
+
+/** An encoding that can be wiped, which the JDK's EncodedKeySpec cannot be. */
+abstract class DestroyableKeySpec extends EncodedKeySpec implements Destroyable {
+  private final SecretBytes encoded;
+
+  DestroyableKeySpec(byte[] encoded) {
+    super(new byte[0]);
+    this.encoded = new SecretBytes("the key spec", encoded.clone());
+  }
+
+  /**
+   * A copy of the encoding, which the caller wipes where it holds a private or secret key.
+   *
+   * @throws IllegalStateException if the spec has been destroyed (NTE_BAD_KEY_STATE)
+   */
+  @Override
+  public final byte[] getEncoded() {
+    return encoded.copy();
+  }
+
+  /** Bytes of the encoding. */
+  final int length() {
+    return encoded.length();
+  }
+
+  /** Same encoding; takes the same time wherever they differ. */
+  final boolean hasSameEncoding(DestroyableKeySpec other) {
+    return this == other || encoded.isSame(other.encoded);
+  }
+
+  /** Wipes the encoding. */
+  @Override
+  public void destroy() {
+    encoded.destroy();
+  }
+
+  @Override
+  public final boolean isDestroyed() {
+    return encoded.isDestroyed();
+  }
+}

@@ -1,0 +1,56 @@
+package org.capijca.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.crypto.Cipher;
+import org.capijca.CapiError;
+import org.capijca.CapiException;
+
+/** All that a caller sees of a failure: classes, messages and code of it and its causes. */
+record Answer(List<Class<?>> classes, List<String> messages, CapiError code) {
+  static Answer of(Throwable failure) {
+    List<Throwable> chain = new ArrayList<>();
+    Stream.iterate(failure, t -> t != null, Throwable::getCause).forEach(chain::add);
+    return new Answer(
+        chain.stream().<Class<?>>map(Object::getClass).toList(),
+        chain.stream().map(Throwable::getMessage).toList(),
+        CapiError.of(failure).orElse(null));
+  }
+
+  /**
+   * Unwraps each of the damaged keys, and checks that the answer, an InvalidKeyException with
+   * NTE_BAD_DATA, is the same for all of them.
+   */
+  static void isOneFor(Map<String, byte[]> damaged, Cipher cipher, String algorithm, int type) {
+    assertThat(damaged).isNotEmpty();
+    Answer first = null;
+    for (Map.Entry<String, byte[]> each : damaged.entrySet()) {
+      Answer answer = answer(cipher, each.getValue(), algorithm, type, each.getKey());
+      assertThat(answer.classes())
+          .as("%s as %s: %s", cipher.getAlgorithm(), algorithm, each.getKey())
+          .startsWith(InvalidKeyException.class)
+          .endsWith(CapiException.class);
+      assertThat(answer.code()).as(each.getKey()).isEqualTo(CapiError.NTE_BAD_DATA);
+      first = first == null ? answer : first;
+      assertThat(answer)
+          .as("%s as %s: %s", cipher.getAlgorithm(), algorithm, each.getKey())
+          .isEqualTo(first);
+    }
+  }
+
+  private static Answer answer(
+      Cipher cipher, byte[] wrapped, String algorithm, int type, String what) {
+    try {
+      cipher.unwrap(wrapped, algorithm, type);
+    } catch (GeneralSecurityException e) {
+      return of(e);
+    }
+    throw new AssertionError(what + " was unwrapped by " + cipher.getAlgorithm());
+  }
+}

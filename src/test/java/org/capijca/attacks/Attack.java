@@ -1,0 +1,63 @@
+package org.capijca.attacks;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.capijca.AlgId;
+import org.capijca.CapiError;
+import org.capijca.Csp;
+import org.capijca.interfaces.CapiMessageDigest;
+import org.capijca.interfaces.CapiSecretKey;
+import org.capijca.internal.table.AlgorithmRow;
+import org.capijca.internal.table.AlgorithmTable;
+import org.capijca.internal.table.SessionKeyRow;
+import org.capijca.vectors.CapiCalls;
+
+/** What the attack programs share: keys to attack, and a way to prove that one was recovered. */
+final class Attack {
+  private Attack() {}
+
+  /** Every session key algorithm of every CSP. */
+  static Stream<SessionKeyRow> sessionKeyRows() {
+    return Arrays.stream(Csp.values())
+        .flatMap(csp -> AlgorithmTable.rows(csp, SessionKeyRow.class).stream());
+  }
+
+  /** The row of an algorithm in the Enhanced RSA and AES CSP, or of the first CSP that has it. */
+  static SessionKeyRow row(AlgId algId) {
+    return AlgorithmTable.row(Csp.MS_ENH_RSA_AES_PROV, algId, SessionKeyRow.class)
+        .orElseGet(
+            () -> sessionKeyRows().filter(row -> row.algId() == algId).findFirst().orElseThrow());
+  }
+
+  /** A new key; dwFlags 0 makes one that is not exportable. */
+  static CapiSecretKey generate(AlgorithmRow row, int dwFlags) throws GeneralSecurityException {
+    return CapiCalls.sessionKey(row.csp(), row.algId().name(), dwFlags);
+  }
+
+  /** Whether these are the bytes of the key, by CryptHashSessionKey, which hashes all of them. */
+  static boolean isValueOf(CapiSecretKey key, byte[] guess) throws GeneralSecurityException {
+    MessageDigest digest = MessageDigest.getInstance("CALG_SHA1", CapiCalls.provider(key.getCsp()));
+    ((CapiMessageDigest) digest).updateSessionKey(key, CapiMessageDigest.CRYPT_LITTLE_ENDIAN);
+    return Arrays.equals(digest.digest(), MessageDigest.getInstance("SHA-1", "SUN").digest(guess));
+  }
+
+  /** A call of the attacked provider. */
+  interface Call {
+    byte[] make() throws GeneralSecurityException;
+  }
+
+  /** The result of a call; empty if it was refused because the key is not exportable. */
+  static Optional<byte[]> unlessRefused(Call call) throws GeneralSecurityException {
+    try {
+      return Optional.of(call.make());
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      if (CapiError.of(e).filter(CapiError.NTE_BAD_KEY_STATE::equals).isEmpty()) {
+        throw e;
+      }
+      return Optional.empty();
+    }
+  }
+}

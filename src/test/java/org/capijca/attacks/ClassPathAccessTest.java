@@ -1,0 +1,210 @@
+package org.capijca.attacks;
+
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.security.Key;
+import java.security.KeyPair;
+import java.security.PublicKey;
+import java.security.spec.KeySpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.capijca.CapiError;
+import org.capijca.Csp;
+import org.capijca.internal.blob.PrivateBody;
+import org.capijca.internal.engine.cipher.CipherEngine;
+import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.SessionKey;
+import org.capijca.vectors.CapiCalls;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * On the class path any class can name internal classes, cast keys to them and call what is public;
+ * without reflection it obtains no key material.
+ */
+class ClassPathAccessTest {
+  /** What the key classes have for internal code, which is not secret. */
+  private static final Set<String> NOT_SECRET =
+      Set.of(
+          "attributes",
+          "row",
+          "hasEffectiveLength",
+          "chainingIv",
+          "attach",
+          "checkUsable",
+          "requireUser",
+          "isPermanentlyExportable",
+          "require",
+          "of",
+          "template");
+
+  private static final JavaClasses MAIN =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.capijca");
+
+  /** Methods that are there for internal code, and not for an interface of the JDK or the API. */
+  private static List<String> internalMethods(Class<?> keyClass) {
+    List<String> names = new ArrayList<>();
+    for (Method method : keyClass.getMethods()) {
+      boolean isInternal = method.getDeclaringClass().getName().contains(".internal.");
+      if (isInternal && !isOfAnInterface(keyClass, method)) {
+        names.add(method.getName());
+      }
+    }
+    return names;
+  }
+
+  private static boolean isOfAnInterface(Class<?> type, Method method) {
+    for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+      for (Class<?> implemented : each.getInterfaces()) {
+        if (has(implemented, method)) {
+          return true;
+        }
+      }
+    }
+    return has(Object.class, method);
+  }
+
+  private static boolean has(Class<?> type, Method method) {
+    try {
+      type.getMethod(method.getName(), method.getParameterTypes());
+      return true;
+    } catch (NoSuchMethodException absent) {
+      return false;
+    }
+  }
+
+  @Test
+  void sessionKey_hasNoPublicMethodForItsBytes() throws Exception {
+    Key key = CapiCalls.sessionKey(Csp.MS_ENH_RSA_AES_PROV, "CALG_AES_256", 0);
+
+    assertThat(key.getEncoded()).isNull();
+    assertThat(internalMethods(key.getClass())).isSubsetOf(NOT_SECRET);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "MS_ENHANCED_PROV CALG_RSA_SIGN",
+        "MS_DEF_DSS_DH_PROV CALG_DSS_SIGN",
+        "MS_ENH_DSS_DH_PROV CALG_DH_EPHEM"
+      })
+  void privateKey_hasNoPublicMethodForItsNumbers(String cspAndAlgorithm) throws Exception {
+    String[] names = cspAndAlgorithm.split(" ");
+    for (int dwFlags : new int[] {0, 1}) {
+      KeyPair pair = CapiCalls.keyPair(Csp.valueOf(names[0]), names[1], 512 << 16 | dwFlags);
+
+      assertThat(internalMethods(pair.getPrivate().getClass()))
+          .as("%s, dwFlags %d", cspAndAlgorithm, dwFlags)
+          .isSubsetOf(NOT_SECRET);
+    }
+  }
+
+  /** Nor has any other internal class: what is given a key and returns bytes is not public. */
+  @Test
+  void internalClasses_haveNoPublicMethodFromKeyToMaterial() {
+    List<String> found = new ArrayList<>();
+    for (JavaClass type : MAIN) {
+      for (JavaMethod method : type.getMethods()) {
+        if (isCallable(method) && takesOwnKey(method) && returnsMaterial(method)) {
+          found.add(method.getFullName());
+        }
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  private static boolean isCallable(JavaMethod method) {
+    return method.getModifiers().contains(PUBLIC)
+        && method.getOwner().getModifiers().contains(PUBLIC)
+        && !method.getOwner().isEquivalentTo(KeyAccess.class)
+        && method.getOwner().getPackageName().contains(".internal.");
+  }
+
+  private static boolean takesOwnKey(JavaMethod method) {
+    return method.getRawParameterTypes().stream()
+        .anyMatch(
+            type ->
+                type.isAssignableTo(Key.class)
+                    && !type.isAssignableTo(PublicKey.class)
+                    && type.getName().contains(".internal."));
+  }
+
+  private static boolean returnsMaterial(JavaMethod method) {
+    JavaClass result = method.getRawReturnType();
+    return result.isEquivalentTo(byte[].class)
+        || result.isAssignableTo(PrivateBody.class)
+        || result.isAssignableTo(KeySpec.class);
+  }
+
+  /** An engine of the attacker's would be handed the key. */
+  @Test
+  void internalClasses_takeNoForeignCipherEngine() {
+    List<String> found = new ArrayList<>();
+    for (JavaClass type : MAIN) {
+      for (JavaMethod method : type.getMethods()) {
+        boolean takesEngine =
+            method.getRawParameterTypes().stream()
+                .anyMatch(each -> each.isEquivalentTo(CipherEngine.class));
+        if (isCallable(method) && takesEngine) {
+          found.add(method.getFullName());
+        }
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void keyAccess_isRefusedToOtherClasses() {
+    assertRefused(MethodHandles.lookup());
+    assertRefused(MethodHandles.publicLookup());
+    assertRefused(MethodHandles.publicLookup().in(SessionKey.class));
+    assertRefused(MethodHandles.lookup().in(SessionKey.class));
+    assertRefused(null);
+  }
+
+  /** Deep reflection obtains a lookup object for an internal class, but not one made by it. */
+  @Test
+  void keyAccess_isRefusedToLookupsMadeForInternalClasses() throws Exception {
+    assertRefused(MethodHandles.privateLookupIn(KeyAccess.class, MethodHandles.lookup()));
+    assertRefused(
+        MethodHandles.privateLookupIn(
+            Class.forName("org.capijca.internal.cipher.KeyedCipher"), MethodHandles.lookup()));
+  }
+
+  private static void assertRefused(MethodHandles.Lookup lookup) {
+    assertThatThrownBy(() -> KeyAccess.of(lookup))
+        .isInstanceOf(SecurityException.class)
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_PERM));
+  }
+
+  /** The access itself is in no field that others can read. */
+  @Test
+  void keyAccess_isKeptInPrivateFields() throws Exception {
+    List<String> found = new ArrayList<>();
+    for (JavaClass type : MAIN) {
+      type.getFields().stream()
+          .filter(field -> field.getRawType().isEquivalentTo(KeyAccess.class))
+          .forEach(
+              field -> {
+                if (!Modifier.isPrivate(field.reflect().getModifiers())) {
+                  found.add(field.getFullName());
+                }
+              });
+    }
+    assertThat(found).isEmpty();
+  }
+}

@@ -1,0 +1,107 @@
+package org.capijca.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.util.Arrays;
+import javax.crypto.KeyAgreement;
+import javax.crypto.Mac;
+import javax.crypto.SecretKeyFactory;
+import org.capijca.AlgId;
+import org.capijca.CapiProvider;
+import org.capijca.Csp;
+import org.capijca.KeyFlag;
+import org.capijca.interfaces.CapiSecretKey;
+import org.capijca.spec.CapiKeyAgreementParameterSpec;
+import org.capijca.spec.CapiSchannelKeySpec;
+import org.capijca.spec.CapiTls1PrfParameterSpec;
+import org.capijca.vectors.CapiCalls;
+import org.junit.jupiter.api.Test;
+
+/** What SECURITY.md does not promise: keys that follow from a key are not safe from its holder. */
+class DerivedSecretsTest {
+  private static final Csp SCHANNEL = Csp.MS_DEF_RSA_SCHANNEL_PROV;
+  private static final byte[] CLIENT = new byte[32];
+  private static final byte[] SERVER = {1, 2, 3};
+
+  /** Agreed keys of all lengths are cut from one number, which generateSecret() gives. */
+  @Test
+  void agreedKeys_areKnownToTheHolderOfThePrivateKey() throws Exception {
+    KeyPair pair = CapiCalls.keyPair(Csp.MS_ENH_DSS_DH_PROV, "CALG_DH_SF", 512 << 16);
+    CapiProvider provider = CapiCalls.provider(Csp.MS_ENH_DSS_DH_PROV);
+    KeyAgreement agreement = KeyAgreement.getInstance("CALG_DH_SF", provider);
+    agreement.init(pair.getPrivate());
+    agreement.doPhase(pair.getPublic(), true);
+    byte[] z = agreement.generateSecret();
+
+    for (int bits = 40; bits <= 128; bits += 8) {
+      agreement.init(
+          pair.getPrivate(), CapiKeyAgreementParameterSpec.builder().keyLength(bits).build());
+      agreement.doPhase(pair.getPublic(), true);
+      CapiSecretKey agreed = (CapiSecretKey) agreement.generateSecret("CALG_RC4");
+      assertThat(agreed.getEncoded()).isNull();
+      assertThat(Attack.isValueOf(agreed, Arrays.copyOf(z, bits / 8))).as("%d bits", bits).isTrue();
+    }
+    assertThat(pair.getPrivate().getEncoded()).isNull();
+  }
+
+  private static byte[] prf(CapiSecretKey secret, String label, int length, byte[] seed)
+      throws GeneralSecurityException {
+    Mac mac = Mac.getInstance("CALG_TLS1PRF", CapiCalls.provider(SCHANNEL));
+    mac.init(
+        secret, new CapiTls1PrfParameterSpec(label.getBytes(StandardCharsets.US_ASCII), length));
+    return mac.doFinal(seed);
+  }
+
+  private static byte[] joined(byte[] first, byte[] second) {
+    byte[] joined = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, joined, first.length, second.length);
+    return joined;
+  }
+
+  private static CapiSecretKey derived(String name, CapiSecretKey preMaster, KeyFlag... flags)
+      throws GeneralSecurityException {
+    CapiSchannelKeySpec spec =
+        CapiSchannelKeySpec.builder(preMaster)
+            .clientRandom(CLIENT)
+            .serverRandom(SERVER)
+            .encryption(AlgId.CALG_RC4, 128)
+            .mac(AlgId.CALG_SHA1, 160)
+            .flags(flags)
+            .build();
+    return (CapiSecretKey)
+        SecretKeyFactory.getInstance(name, CapiCalls.provider(SCHANNEL)).generateSecret(spec);
+  }
+
+  /** CALG_TLS1PRF computes from a secret whatever TLS does, under labels of the caller's choice. */
+  @Test
+  void tlsKeys_areKnownToTheHolderOfThePreMasterSecret() throws Exception {
+    CapiSecretKey preMaster = CapiCalls.sessionKey(SCHANNEL, "CALG_TLS1_MASTER", 0);
+    CapiSecretKey master = derived("CALG_SCHANNEL_MASTER_HASH", preMaster);
+    CapiSecretKey cipherKey = derived("CALG_SCHANNEL_ENC_KEY", preMaster);
+    CapiSecretKey macKey = derived("CALG_SCHANNEL_MAC_KEY", preMaster);
+
+    byte[] masterSecret = prf(preMaster, "master secret", 48, joined(CLIENT, SERVER));
+    byte[] block = prf(master, "key expansion", 72, joined(SERVER, CLIENT));
+    assertThat(Attack.isValueOf(master, masterSecret)).isTrue();
+    assertThat(Attack.isValueOf(macKey, Arrays.copyOf(block, 20))).isTrue();
+    assertThat(Attack.isValueOf(cipherKey, Arrays.copyOfRange(block, 40, 56))).isTrue();
+    assertThat(derived("CALG_SCHANNEL_ENC_KEY", preMaster, KeyFlag.CRYPT_EXPORTABLE).getEncoded())
+        .isEqualTo(Arrays.copyOfRange(block, 40, 56));
+  }
+
+  /** The pre-master secret itself is in none of it. */
+  @Test
+  void preMasterSecret_isNotExported() throws Exception {
+    CapiSecretKey preMaster = CapiCalls.sessionKey(SCHANNEL, "CALG_TLS1_MASTER", 0);
+    byte[] output = prf(preMaster, "", 1000, new byte[0]);
+
+    assertThat(preMaster.getEncoded()).isNull();
+    for (int start = 0; start + 48 <= output.length; start++) {
+      assertThat(Attack.isValueOf(preMaster, Arrays.copyOfRange(output, start, start + 48)))
+          .isFalse();
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package org.capijca.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Field;
+import java.security.KeyPair;
+import java.security.spec.AlgorithmParameterSpec;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.capijca.AlgId;
+import org.capijca.CapiError;
+import org.capijca.Csp;
+import org.capijca.forked.ForkedJvm;
+import org.capijca.interfaces.CapiPrivateKey;
+import org.capijca.interfaces.CapiSecretKey;
+import org.capijca.internal.blob.PrivateBody;
+import org.capijca.internal.key.KeyBytes;
+import org.capijca.spec.CapiHmacParameterSpec;
+import org.capijca.vectors.CapiCalls;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What remains of a key after {@code destroy()}, and of one that is being destroyed. */
+class DestroyedKeyTest {
+  private static final Csp CSP = Csp.MS_ENH_RSA_AES_PROV;
+
+  /** The JDK keeps the private exponent for as long as somebody holds the modulus object. */
+  @Test
+  void privateExponent_isNotInTheJdksBlindings() throws Exception {
+    ForkedJvm.Outcome outcome =
+        ForkedJvm.ofThisJdk()
+            .with("--add-opens", "java.base/sun.security.rsa=ALL-UNNAMED")
+            .withTestClassPath()
+            .run(BlindingOfDestroyedKey.class.getName());
+
+    assertThat(outcome.output())
+        .contains("while the key lives: true")
+        .contains("after it was destroyed: false");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CALG_AES_128",
+        "CALG_3DES",
+        "CALG_RC4",
+        "AES/CBC/PKCS5Padding",
+        "AES/GCM/NoPadding"
+      })
+  void cipher_refusesWorkAndHoldsNoEngine(String transformation) throws Exception {
+    String algorithm = transformation.startsWith("CALG") ? transformation : "CALG_AES_128";
+    CapiSecretKey key = CapiCalls.sessionKey(CSP, algorithm, 0);
+    Cipher cipher = Cipher.getInstance(transformation, CapiCalls.provider(CSP));
+    cipher.init(Cipher.ENCRYPT_MODE, key);
+    cipher.update(new byte[5]);
+
+    key.destroy();
+
+    assertDestroyed(() -> cipher.update(new byte[5]));
+    assertDestroyed(cipher::doFinal);
+    CapiSecretKey another = CapiCalls.sessionKey(CSP, algorithm, 0);
+    cipher.init(Cipher.ENCRYPT_MODE, another);
+    assertThat(cipher.doFinal(new byte[16])).isNotEmpty();
+  }
+
+  @Test
+  void cipherOfAnotherKey_isLeftAlone() throws Exception {
+    CapiSecretKey first = CapiCalls.sessionKey(CSP, "CALG_AES_128", 0);
+    CapiSecretKey second = CapiCalls.sessionKey(CSP, "CALG_AES_128", 0);
+    Cipher cipher = Cipher.getInstance("CALG_AES_128", CapiCalls.provider(CSP));
+    cipher.init(Cipher.ENCRYPT_MODE, first);
+    cipher.init(Cipher.ENCRYPT_MODE, second);
+
+    first.destroy();
+
+    assertThat(cipher.doFinal(new byte[16])).hasSize(32);
+  }
+
+  /** A key used with ever new Cipher objects remembers no more of them than are alive. */
+  @Test
+  void manyCiphers_areAllToldAndNoneIsKept() throws Exception {
+    CapiSecretKey key = CapiCalls.sessionKey(CSP, "CALG_AES_128", 0);
+    Cipher[] ciphers = new Cipher[100];
+    for (int i = 0; i < ciphers.length; i++) {
+      ciphers[i] = Cipher.getInstance("CALG_AES_128", CapiCalls.provider(CSP));
+      for (int again = 0; again < 50; again++) {
+        ciphers[i].init(Cipher.ENCRYPT_MODE, key);
+      }
+    }
+    assertThat(dependents(key)).hasSizeLessThan(300);
+
+    key.destroy();
+
+    for (Cipher cipher : ciphers) {
+      assertDestroyed(() -> cipher.doFinal(new byte[16]));
+    }
+  }
+
+  private static java.util.List<?> dependents(CapiSecretKey key) throws Exception {
+    Field field = key.getClass().getSuperclass().getDeclaredField("dependents");
+    field.setAccessible(true);
+    return (java.util.List<?>) field.get(key);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CALG_HMAC", "HmacSHA1", "CALG_MAC", "clone"})
+  void mac_refusesWork(String name) throws Exception {
+    CapiSecretKey key = CapiCalls.sessionKey(CSP, "CALG_AES_128", 0);
+    String algorithm = name.equals("clone") ? "HmacSHA1" : name;
+    Mac mac = Mac.getInstance(algorithm, CapiCalls.provider(CSP));
+    AlgorithmParameterSpec parameters =
+        algorithm.equals("CALG_HMAC") ? new CapiHmacParameterSpec(AlgId.CALG_SHA1) : null;
+    mac.init(key, parameters);
+    mac.update(new byte[100]);
+    Mac used = name.equals("clone") ? (Mac) mac.clone() : mac;
+
+    key.destroy();
+
+    assertDestroyed(() -> used.update(new byte[5]));
+    assertDestroyed(used::doFinal);
+  }
+
+  private static void assertDestroyed(ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOf(IllegalStateException.class)
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY_STATE));
+  }
+
+  /** An export is whole, or it fails. */
+  @ParameterizedTest
+  @ValueSource(strings = {"CALG_RSA_SIGN", "CALG_DSS_SIGN"})
+  void exportDuringDestroy_isNeverHalfWiped(String algorithm) throws Exception {
+    Csp csp = algorithm.equals("CALG_RSA_SIGN") ? CSP : Csp.MS_DEF_DSS_DH_PROV;
+    KeyPair pair = CapiCalls.keyPair(csp, algorithm, 512 << 16 | 1);
+    byte[] blob = KeyBytes.numbers(pair.getPrivate()).toBlob(AlgId.valueOf(algorithm));
+    for (int i = 0; i < 3_000; i++) {
+      CapiPrivateKey key = KeyBytes.copy(pair.getPrivate());
+      AtomicBoolean started = new AtomicBoolean();
+      Thread destroyer =
+          new Thread(
+              () -> {
+                while (!started.get()) {
+                  Thread.onSpinWait();
+                }
+                key.destroy();
+              });
+      destroyer.start();
+      started.set(true);
+      for (int reading = 0; reading < 20; reading++) {
+        PrivateBody body;
+        try {
+          body = KeyBytes.numbers(key);
+        } catch (IllegalStateException destroyed) {
+          break;
+        }
+        assertThat(Arrays.equals(body.toBlob(AlgId.valueOf(algorithm)), blob)).isTrue();
+      }
+      destroyer.join();
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.capijca.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.capijca.forked.ForkedJvm;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Providers that call themselves as the JDK's do, or stand first in the list, see no key. */
+class ImpostorProviderTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SunJCE",
+        "SunRsaSign",
+        "SUN",
+        "Innocent",
+        "SunJCE SunRsaSign SUN",
+        "after SunJCE SunRsaSign SUN",
+        "after Innocent"
+      })
+  void impostors_areHandedNothing(String names) throws Exception {
+    ForkedJvm.Outcome outcome =
+        ForkedJvm.ofThisJdk()
+            .withTestClassPath()
+            .run((UseAmongImpostors.class.getName() + " " + names).split(" "));
+
+    assertThat(outcome.output()).contains("handed over: []", "all used");
+  }
+}

@@ -1,0 +1,85 @@
+package org.capijca.attacks;
+
+import java.math.BigInteger;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Blocks of every form under an RSA key, encrypted as an attacker does who knows the public key.
+ */
+final class RsaBlocks {
+  private final RSAPublicKey key;
+  private final Random random = new Random(7);
+
+  RsaBlocks(RSAPublicKey key) {
+    this.key = key;
+  }
+
+  int length() {
+    return (key.getModulus().bitLength() + 7) / 8;
+  }
+
+  /** Block type, padding that is not zero, zero, and a message of that many bytes. */
+  byte[] block(int type, int messageLength) {
+    byte[] block = new byte[length()];
+    for (int i = 0; i < block.length; i++) {
+      block[i] = (byte) (1 + random.nextInt(255));
+    }
+    block[0] = 0;
+    block[1] = (byte) type;
+    block[block.length - messageLength - 1] = 0;
+    return block;
+  }
+
+  /** Raw RSA, big-endian. */
+  byte[] encrypted(byte[] block) {
+    byte[] number =
+        new BigInteger(1, block).modPow(key.getPublicExponent(), key.getModulus()).toByteArray();
+    byte[] result = new byte[block.length];
+    for (int i = 0; i < Math.min(number.length, result.length); i++) {
+      result[result.length - 1 - i] = number[number.length - 1 - i];
+    }
+    return result;
+  }
+
+  /** Big-endian ciphertexts that are no key under PKCS #1 v1.5, by what is wrong with them. */
+  Map<String, byte[]> damagedPkcs1(int... messageLengths) {
+    Map<String, byte[]> damaged = new LinkedHashMap<>();
+    for (int messageLength : messageLengths) {
+      damaged.put(
+          "conforming, message of " + messageLength + " bytes", encrypted(block(2, messageLength)));
+    }
+    damaged.put("block type 1", encrypted(block(1, 16)));
+    damaged.put("block type 0", encrypted(block(0, 16)));
+    byte[] first = block(2, 16);
+    first[0] = 1;
+    damaged.put("first byte 1", encrypted(first));
+    for (int zero = 2; zero < 10; zero++) {
+      byte[] early = block(2, 16);
+      early[zero] = 0;
+      damaged.put("zero at " + zero, encrypted(early));
+    }
+    byte[] none = block(2, 16);
+    none[none.length - 17] = 1;
+    damaged.put("no separator", encrypted(none));
+    damaged.putAll(damagedNumbers());
+    return damaged;
+  }
+
+  /** Numbers that are wrong under any padding. */
+  Map<String, byte[]> damagedNumbers() {
+    Map<String, byte[]> damaged = new LinkedHashMap<>();
+    byte[] huge = new byte[length()];
+    Arrays.fill(huge, (byte) 0xFF);
+    damaged.put("above the modulus", huge);
+    damaged.put("zero", new byte[length()]);
+    byte[] random = block(2, 16);
+    damaged.put("random", random);
+    damaged.put("cut", Arrays.copyOf(encrypted(block(2, 16)), length() - 1));
+    damaged.put("empty", new byte[0]);
+    return damaged;
+  }
+}

@@ -1,0 +1,25 @@
+package org.capijca.attacks;
+
+import java.security.Security;
+import java.util.concurrent.Callable;
+
+/** The Security property that allows weak uses of keys that are not exportable. */
+final class WeakUseProperty {
+  private static final String NAME = "org.capijca.allowWeakUse";
+
+  private WeakUseProperty() {}
+
+  static <T> T allowing(Callable<T> action) throws Exception {
+    return setTo("true", action);
+  }
+
+  static <T> T setTo(String value, Callable<T> action) throws Exception {
+    String before = Security.getProperty(NAME);
+    Security.setProperty(NAME, value);
+    try {
+      return action.call();
+    } finally {
+      Security.setProperty(NAME, before == null ? "" : before);
+    }
+  }
+}

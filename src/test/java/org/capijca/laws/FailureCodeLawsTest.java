@@ -1,0 +1,324 @@
+package org.capijca.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.math.BigInteger;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
+import java.security.spec.AlgorithmParameterSpec;
+import java.security.spec.DSAParameterSpec;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.crypto.Cipher;
+import javax.crypto.KeyGenerator;
+import javax.crypto.SecretKey;
+import org.capijca.AgreedKeyRule;
+import org.capijca.AlgId;
+import org.capijca.BlobType;
+import org.capijca.CapiError;
+import org.capijca.CapiProvider;
+import org.capijca.CipherMode;
+import org.capijca.Csp;
+import org.capijca.ExportFlag;
+import org.capijca.ImportFlag;
+import org.capijca.KeyFlag;
+import org.capijca.KeyGenProgress;
+import org.capijca.KeyPermission;
+import org.capijca.KeySpec;
+import org.capijca.ProviderType;
+import org.capijca.PvkProtection;
+import org.capijca.SignatureFlag;
+import org.capijca.interfaces.CapiSecretKey;
+import org.capijca.spec.CapiCipherParameterSpec;
+import org.capijca.spec.CapiDeriveKeySpec;
+import org.capijca.spec.CapiDhParameterSpec;
+import org.capijca.spec.CapiDssParameterSpec;
+import org.capijca.spec.CapiHmacParameterSpec;
+import org.capijca.spec.CapiKeyAgreementParameterSpec;
+import org.capijca.spec.CapiKeyBlobSpec;
+import org.capijca.spec.CapiKeyBlobVer3Spec;
+import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.capijca.spec.CapiKeyPairEntry;
+import org.capijca.spec.CapiLoadStoreParameter;
+import org.capijca.spec.CapiPublicKeyTokenSpec;
+import org.capijca.spec.CapiPvkParameterSpec;
+import org.capijca.spec.CapiPvkSpec;
+import org.capijca.spec.CapiSchannelKeySpec;
+import org.capijca.spec.CapiSignatureParameterSpec;
+import org.capijca.spec.CapiSnkSpec;
+import org.capijca.spec.CapiTls1PrfParameterSpec;
+import org.capijca.spec.CapiWrapParameterSpec;
+import org.capijca.spec.PasswordEncoding;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every exported constructor and method either takes an argument or says with a code why not. */
+class FailureCodeLawsTest {
+  private static final int[] ODD_NUMBERS = {
+    -1, 1, 7, 0x20, 0x10000, Integer.MIN_VALUE, Integer.MAX_VALUE
+  };
+
+  private static final Map<Class<?>, Object> VALUES = new HashMap<>();
+
+  @BeforeAll
+  static void makeValues() throws Exception {
+    CapiProvider provider = new CapiProvider();
+    KeyPairGenerator pairs = KeyPairGenerator.getInstance("AT_SIGNATURE", provider);
+    pairs.initialize(new CapiKeyGenParameterSpec(512 << 16 | 1));
+    SecretKey key = KeyGenerator.getInstance("CALG_RC4", provider).generateKey();
+    KeyPair pair = pairs.generateKeyPair();
+    VALUES.put(int.class, 0);
+    VALUES.put(byte[].class, new byte[8]);
+    VALUES.put(char[].class, new char[] {'x'});
+    VALUES.put(String.class, "x");
+    VALUES.put(BigInteger.class, BigInteger.TEN);
+    VALUES.put(Charset.class, StandardCharsets.UTF_8);
+    VALUES.put(Path.class, Path.of("x"));
+    VALUES.put(CapiSecretKey.class, key);
+    VALUES.put(KeyPair.class, pair);
+    VALUES.put(List.class, List.of());
+    VALUES.put(Collection.class, List.of());
+    VALUES.put(MessageDigest.class, MessageDigest.getInstance("SHA-1"));
+    VALUES.put(KeyGenProgress.class, (KeyGenProgress) (found, tests, expected) -> {});
+    VALUES.put(
+        AlgorithmParameterSpec.class,
+        new DSAParameterSpec(BigInteger.TEN, BigInteger.TWO, BigInteger.TWO));
+    VALUES.put(KeyStore.ProtectionParameter.class, new KeyStore.PasswordProtection(new char[1]));
+  }
+
+  static Stream<Class<?>> exportedClasses() {
+    return Stream.of(
+        CapiCipherParameterSpec.class,
+        CapiCipherParameterSpec.Builder.class,
+        CapiDeriveKeySpec.class,
+        CapiDeriveKeySpec.Builder.class,
+        CapiDhParameterSpec.class,
+        CapiDssParameterSpec.class,
+        CapiHmacParameterSpec.class,
+        CapiKeyAgreementParameterSpec.class,
+        CapiKeyAgreementParameterSpec.Builder.class,
+        CapiKeyBlobSpec.class,
+        CapiKeyBlobVer3Spec.class,
+        CapiKeyGenParameterSpec.class,
+        CapiKeyGenParameterSpec.Builder.class,
+        CapiKeyPairEntry.class,
+        CapiLoadStoreParameter.class,
+        CapiLoadStoreParameter.Builder.class,
+        CapiPublicKeyTokenSpec.class,
+        CapiPvkParameterSpec.class,
+        CapiPvkSpec.class,
+        CapiSchannelKeySpec.class,
+        CapiSchannelKeySpec.Builder.class,
+        CapiSignatureParameterSpec.class,
+        CapiSnkSpec.class,
+        CapiTls1PrfParameterSpec.class,
+        CapiWrapParameterSpec.class,
+        PasswordEncoding.class,
+        AlgId.class,
+        AgreedKeyRule.class,
+        BlobType.class,
+        CapiError.class,
+        CipherMode.class,
+        Csp.class,
+        ExportFlag.class,
+        ImportFlag.class,
+        KeyFlag.class,
+        KeyPermission.class,
+        KeySpec.class,
+        ProviderType.class,
+        PvkProtection.class,
+        SignatureFlag.class);
+  }
+
+  @Test
+  void callsThatAreTried_areMany() {
+    assertThat(
+            exportedClasses()
+                .flatMap(type -> callables(type).stream())
+                .filter(call -> call.getParameterCount() > 0))
+        .hasSizeGreaterThan(80);
+  }
+
+  /** A list by hand would miss a new class; the package says what there is. */
+  @Test
+  void everySpec_isAmongTheClasses() throws Exception {
+    Path specs = Path.of("src/main/java/org/capijca/spec");
+    try (Stream<Path> files = Files.list(specs)) {
+      List<String> names =
+          files
+              .map(file -> file.getFileName().toString().replace(".java", ""))
+              .filter(name -> !List.of("package-info", "Arguments").contains(name))
+              .toList();
+      assertThat(exportedClasses().map(Class::getSimpleName).toList()).containsAll(names);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("exportedClasses")
+  void oddArgument_isTakenOrRefusedWithACode(Class<?> type) throws Exception {
+    for (Executable call : callables(type)) {
+      Parameter[] parameters = call.getParameters();
+      for (int odd = 0; odd < parameters.length; odd++) {
+        for (Object value : oddValues(parameters[odd].getType())) {
+          Object[] arguments = Stream.of(parameters).map(p -> value(p.getType())).toArray();
+          arguments[odd] = value;
+          Object receiver =
+              Modifier.isStatic(call.getModifiers()) || call instanceof Constructor
+                  ? null
+                  : receiver(type);
+          Failures.refusalOrValue(
+              call + " with " + Arrays.deepToString(arguments),
+              () -> invoke(call, receiver, arguments));
+        }
+      }
+    }
+  }
+
+  private static List<Executable> callables(Class<?> type) {
+    List<Executable> all = new ArrayList<>(List.of(type.getConstructors()));
+    for (Method method : type.getDeclaredMethods()) {
+      boolean isOwn =
+          !method.isBridge() && !method.isSynthetic() && !method.getName().equals("equals");
+      if (isOwn && Modifier.isPublic(method.getModifiers()) && !isGenericFactory(method)) {
+        all.add(method);
+      }
+    }
+    return all;
+  }
+
+  /** {@code CapiError.as} makes exceptions, and is given a constructor; valueOf is the JDK's. */
+  private static boolean isGenericFactory(Method method) {
+    return List.of("as", "valueOf").contains(method.getName());
+  }
+
+  private static List<Object> oddValues(Class<?> type) {
+    List<Object> values = new ArrayList<>();
+    if (type == int.class) {
+      Arrays.stream(ODD_NUMBERS).forEach(values::add);
+      return values;
+    }
+    values.add(null);
+    if (type == byte[].class) {
+      values.add(new byte[0]);
+      values.add(new byte[100_000]);
+    } else if (type == char[].class) {
+      values.add(new char[0]);
+      values.add(new char[] {'\uD800'});
+    } else if (type == String.class) {
+      values.addAll(List.of("", "\0", "x".repeat(70_000), "0x", "0x100000000", "-1", " "));
+    } else if (type == BigInteger.class) {
+      values.addAll(List.of(BigInteger.ZERO, BigInteger.ONE.negate()));
+    } else if (type.isArray()) {
+      values.add(Array.newInstance(type.getComponentType(), 1));
+    } else if (Collection.class.isAssignableFrom(type)) {
+      values.add(Arrays.asList(new Object[1]));
+    }
+    return values;
+  }
+
+  private static Object value(Class<?> type) {
+    if (type.isEnum()) {
+      return type == AlgId.class ? AlgId.CALG_SHA1 : type.getEnumConstants()[0];
+    }
+    if (type.isArray() && !type.getComponentType().isPrimitive()) {
+      return Array.newInstance(type.getComponentType(), 0);
+    }
+    return VALUES.get(type);
+  }
+
+  private static Object receiver(Class<?> type) throws Exception {
+    if (type.isEnum()) {
+      return type.getEnumConstants()[0];
+    }
+    if (type.getEnclosingClass() != null) {
+      Class<?> made = type.getEnclosingClass();
+      return made == CapiSchannelKeySpec.class
+          ? CapiSchannelKeySpec.builder((CapiSecretKey) VALUES.get(CapiSecretKey.class))
+          : made.getMethod("builder").invoke(null);
+    }
+    return type == CapiDeriveKeySpec.class
+        ? CapiDeriveKeySpec.builder().hash(AlgId.CALG_SHA1).build()
+        : null;
+  }
+
+  private static Object invoke(Executable call, Object receiver, Object[] arguments)
+      throws Exception {
+    try {
+      return call instanceof Constructor<?> constructor
+          ? constructor.newInstance(arguments)
+          : ((Method) call).invoke(receiver, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 7, 9, 100})
+  void publicKeyToken_hasEightBytes(int length) {
+    assertThatThrownBy(() -> new CapiPublicKeyTokenSpec(new byte[length]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_LEN));
+    assertThat(new CapiPublicKeyTokenSpec(new byte[8]).toString()).isEqualTo("0".repeat(16));
+  }
+
+  @Test
+  void nullString_isRefusedByNullPointerException() {
+    assertThatThrownBy(() -> new CapiProvider().configure(null))
+        .isInstanceOf(NullPointerException.class)
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PARAMETER));
+  }
+
+  /** BLOB types that no cipher wraps keys in. */
+  @ParameterizedTest
+  @ValueSource(strings = {"OPAQUEKEYBLOB", "PUBLICKEYBLOB", "PLAINTEXTKEYBLOB", "KEYSTATEBLOB"})
+  void cipherOfAnotherBlobType_saysWhyThereIsNone(String name) {
+    assertThatThrownBy(() -> Cipher.getInstance(name, new CapiProvider()))
+        .isInstanceOf(NoSuchAlgorithmException.class)
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
+  }
+
+  @Test
+  void digestIntoAShortBuffer_saysHowMuchIsNeeded() throws Exception {
+    CapiProvider provider = new CapiProvider();
+    Map<String, Integer> lengths = new TreeMap<>();
+    for (Provider.Service service : provider.getServices()) {
+      if (service.getType().equals("MessageDigest")) {
+        MessageDigest digest = MessageDigest.getInstance(service.getAlgorithm(), provider);
+        int length = digest.getDigestLength();
+        lengths.put(service.getAlgorithm(), length);
+        assertThatThrownBy(() -> digest.digest(new byte[length], 0, length - 1))
+            .as(service.getAlgorithm())
+            .isInstanceOf(DigestException.class)
+            .hasMessageContaining(length + " bytes")
+            .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_MORE_DATA));
+      }
+    }
+    assertThat(lengths).isNotEmpty();
+  }
+}
