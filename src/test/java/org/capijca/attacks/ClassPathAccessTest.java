@@ -23,9 +23,11 @@ import org.capijca.CapiError;
 import org.capijca.Csp;
 import org.capijca.internal.blob.PrivateBody;
 import org.capijca.internal.engine.cipher.CipherEngine;
-import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.PrivateKeyAccess;
 import org.capijca.internal.key.SessionKey;
+import org.capijca.internal.key.SessionKeyAccess;
 import org.capijca.vectors.CapiCalls;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,8 +132,13 @@ class ClassPathAccessTest {
   private static boolean isCallable(JavaMethod method) {
     return method.getModifiers().contains(PUBLIC)
         && method.getOwner().getModifiers().contains(PUBLIC)
-        && !method.getOwner().isEquivalentTo(KeyAccess.class)
+        && !isAccess(method.getOwner())
         && method.getOwner().getPackageName().contains(".internal.");
+  }
+
+  private static boolean isAccess(JavaClass type) {
+    return type.isEquivalentTo(SessionKeyAccess.class)
+        || type.isEquivalentTo(PrivateKeyAccess.class);
   }
 
   private static boolean takesOwnKey(JavaMethod method) {
@@ -179,16 +186,20 @@ class ClassPathAccessTest {
   /** Deep reflection obtains a lookup object for an internal class, but not one made by it. */
   @Test
   void keyAccess_isRefusedToLookupsMadeForInternalClasses() throws Exception {
-    assertRefused(MethodHandles.privateLookupIn(KeyAccess.class, MethodHandles.lookup()));
+    assertRefused(MethodHandles.privateLookupIn(SessionKeyAccess.class, MethodHandles.lookup()));
     assertRefused(
         MethodHandles.privateLookupIn(
             Class.forName("org.capijca.internal.cipher.KeyedCipher"), MethodHandles.lookup()));
   }
 
   private static void assertRefused(MethodHandles.Lookup lookup) {
-    assertThatThrownBy(() -> KeyAccess.of(lookup))
-        .isInstanceOf(SecurityException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_PERM));
+    for (ThrowingCallable access :
+        List.<ThrowingCallable>of(
+            () -> SessionKeyAccess.of(lookup), () -> PrivateKeyAccess.of(lookup))) {
+      assertThatThrownBy(access)
+          .isInstanceOf(SecurityException.class)
+          .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_PERM));
+    }
   }
 
   /** The access itself is in no field that others can read. */
@@ -197,7 +208,7 @@ class ClassPathAccessTest {
     List<String> found = new ArrayList<>();
     for (JavaClass type : MAIN) {
       type.getFields().stream()
-          .filter(field -> field.getRawType().isEquivalentTo(KeyAccess.class))
+          .filter(field -> isAccess(field.getRawType()))
           .forEach(
               field -> {
                 if (!Modifier.isPrivate(field.reflect().getModifiers())) {

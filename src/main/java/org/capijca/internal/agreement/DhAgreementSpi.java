@@ -23,7 +23,7 @@ import org.capijca.internal.blob.DlDomain;
 import org.capijca.internal.blob.DlPrivateBody;
 import org.capijca.internal.engine.agreement.DhPrimitive;
 import org.capijca.internal.key.DhKeys;
-import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.PrivateKeyAccess;
 import org.capijca.internal.key.KeyUse;
 import org.capijca.internal.key.PrivatePairKey;
 import org.capijca.spec.CapiKeyAgreementParameterSpec;
@@ -36,7 +36,7 @@ import org.capijca.spec.CapiKeyAgreementParameterSpec;
  * asked then. Afterwards the agreement is as it was after init.
  */
 public final class DhAgreementSpi extends KeyAgreementSpi {
-  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+  private static final PrivateKeyAccess KEYS = PrivateKeyAccess.of(MethodHandles.lookup());
   private static final CapiKeyAgreementParameterSpec DEFAULT =
       CapiKeyAgreementParameterSpec.builder().build();
 

@@ -29,7 +29,7 @@ import javax.crypto.ShortBufferException;
 import javax.security.auth.Destroyable;
 import org.capijca.internal.engine.cipher.CipherEngines;
 import org.capijca.internal.engine.cipher.EngineKey;
-import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.SessionKeyAccess;
 import org.capijca.internal.key.SessionKey;
 
 /**
@@ -37,7 +37,7 @@ import org.capijca.internal.key.SessionKey;
  * the JDK's own cipher, shown the bytes of the key.
  */
 public final class JdkModeCipherSpi extends CipherSpi implements Destroyable {
-  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+  private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());
 
   private final CipherNaming naming;
   private final String transformation;

@@ -16,7 +16,7 @@ import javax.security.auth.Destroyable;
 import org.capijca.internal.engine.cipher.CipherEngine;
 import org.capijca.internal.engine.cipher.CipherEngines;
 import org.capijca.internal.engine.cipher.JdkParameters;
-import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.SessionKeyAccess;
 import org.capijca.internal.key.ModeNames;
 import org.capijca.internal.key.SessionKey;
 
@@ -26,7 +26,7 @@ import org.capijca.internal.key.SessionKey;
  * the key as success does).
  */
 final class KeyedCipher implements Destroyable {
-  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+  private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());
   private static final byte[] NO_BYTES = {};
 
   private final KeyCopy copy;

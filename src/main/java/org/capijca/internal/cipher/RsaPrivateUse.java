@@ -4,14 +4,14 @@ import java.lang.invoke.MethodHandles;
 import java.security.ProviderException;
 import org.capijca.internal.blob.RsaPrivateBody;
 import org.capijca.internal.engine.rsa.RsaPrimitive;
-import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.PrivateKeyAccess;
 import org.capijca.internal.key.KeyUse;
 import org.capijca.internal.key.PrivatePairKey;
 import org.capijca.internal.key.RsaSpecs;
 
 /** RSA with a private key of this provider. */
 final class RsaPrivateUse {
-  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+  private static final PrivateKeyAccess KEYS = PrivateKeyAccess.of(MethodHandles.lookup());
 
   private RsaPrivateUse() {}
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.capijca.KeyFlag;
 import org.capijca.internal.engine.digest.Ssl3Expansion;
 import org.capijca.internal.engine.digest.Tls1Prf;
-import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.SessionKeyAccess;
 import org.capijca.internal.key.KeyAttributes;
 import org.capijca.internal.key.SessionKey;
 import org.capijca.internal.table.AlgorithmTable;
@@ -29,7 +29,7 @@ import org.capijca.spec.CapiSchannelKeySpec.Algorithm;
  * has a chain that holds on Windows before 8) and for SSL 3.0 (RFC 6101, section 6; Wine has none).
  */
 public final class SchannelDerivation {
-  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+  private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());
   private static final int MASTER_LENGTH = 48;
 
   private SchannelDerivation() {}

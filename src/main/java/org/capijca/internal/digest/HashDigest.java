@@ -13,7 +13,7 @@ import org.capijca.AlgId;
 import org.capijca.interfaces.CapiMessageDigest;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.internal.engine.digest.Digests;
-import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.SessionKeyAccess;
 import org.capijca.internal.key.SessionKey;
 import org.capijca.internal.table.HashAlgorithm;
 
@@ -29,7 +29,7 @@ import org.capijca.internal.table.HashAlgorithm;
  * part of a session key: the value of that state would show the part to a search.
  */
 public final class HashDigest extends MessageDigest implements CapiMessageDigest, Cloneable {
-  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+  private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());
 
   private final AlgId algId;
   private MessageDigest digest;

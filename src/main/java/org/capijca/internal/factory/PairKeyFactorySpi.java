@@ -27,7 +27,7 @@ import org.capijca.internal.blob.PublicBody;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.context.ImportedKeyFlags;
 import org.capijca.internal.factory.KeyFileFormats.Carried;
-import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.PrivateKeyAccess;
 import org.capijca.internal.key.KeyConversions;
 import org.capijca.internal.key.KeyUse;
 import org.capijca.internal.key.OwnKeys;
@@ -45,7 +45,7 @@ import org.capijca.internal.table.PairAlgorithm.Kind;
  * and get that of the factory. A spec without dwFlags gets the default ones of the provider.
  */
 public final class PairKeyFactorySpi extends KeyFactorySpi {
-  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+  private static final PrivateKeyAccess KEYS = PrivateKeyAccess.of(MethodHandles.lookup());
 
   private final KeyPairRow row;
   private final CspContext context;

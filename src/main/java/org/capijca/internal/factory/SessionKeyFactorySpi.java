@@ -20,7 +20,7 @@ import org.capijca.ImportFlag;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.PlaintextKeyBlob;
 import org.capijca.internal.derive.KeyDerivation;
-import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.SessionKeyAccess;
 import org.capijca.internal.key.SessionKey;
 import org.capijca.internal.key.SessionKeyImport;
 import org.capijca.internal.table.SessionKeyRow;
@@ -32,7 +32,7 @@ import org.capijca.spec.CapiKeyBlobSpec;
  * have it, what CryptDeriveKey takes, and the JDK's SecretKeySpec.
  */
 public final class SessionKeyFactorySpi extends SecretKeyFactorySpi {
-  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+  private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());
 
   private final SessionKeyRow row;
   private final Set<ImportFlag> defaultFlags;

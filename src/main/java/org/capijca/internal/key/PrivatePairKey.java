@@ -42,7 +42,7 @@ public abstract class PrivatePairKey<B extends PrivateBody> extends PairKey
     this.reading = isUserProtected() ? new NumberReading() : null;
   }
 
-  /** See {@link KeyAccess#numbers}. */
+  /** See {@link PrivateKeyAccess#numbers}. */
   final <T extends Exception> B numbers(KeyUse use, Function<String, T> refusal) throws T {
     requireUsable(refusal);
     if (use.needsExportability() && !isExportable()) {

@@ -135,12 +135,12 @@ public final class SessionKey extends TemplatedKey {
     return copy(keyLength(), material.length);
   }
 
-  /** See {@link KeyAccess#keyValue}. */
+  /** See {@link SessionKeyAccess#keyValue}. */
   byte[] keyValue() {
     return copy(0, keyLength());
   }
 
-  /** See {@link KeyAccess#cipherKey}. */
+  /** See {@link SessionKeyAccess#cipherKey}. */
   byte[] cipherKey() {
     byte[] key = copy(0, material.length);
     int wanted = row().algorithm().completedBytes();
@@ -154,13 +154,13 @@ public final class SessionKey extends TemplatedKey {
     return whole;
   }
 
-  /** See {@link KeyAccess#setUp(CipherEngine, SessionKey, boolean, byte[])}. */
+  /** See {@link SessionKeyAccess#setUp(CipherEngine, SessionKey, boolean, byte[])}. */
   void setUp(CipherEngine engine, boolean encrypt, byte[] iv) throws InvalidKeyException {
     checkUsable();
     try {
       engine.init(
           encrypt,
-          new KeyAccess.EngineView(this),
+          new SessionKeyAccess.EngineView(this),
           iv,
           hasEffectiveLength() ? state().effectiveBits() : 0);
     } catch (InvalidKeyException e) {

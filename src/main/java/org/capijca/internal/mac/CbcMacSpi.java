@@ -21,7 +21,7 @@ import javax.security.auth.Destroyable;
 import org.capijca.CipherMode;
 import org.capijca.internal.engine.cipher.CipherEngine;
 import org.capijca.internal.engine.cipher.CipherEngines;
-import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.SessionKeyAccess;
 import org.capijca.internal.key.SessionKey;
 
 /**
@@ -34,7 +34,7 @@ import org.capijca.internal.key.SessionKey;
  * where the last call was final, because the register was then KP_IV again.
  */
 public final class CbcMacSpi extends MacSpi implements Destroyable {
-  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+  private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());
   private static final int PIECE = 4096;
 
   /** Null before init, and when the key has been destroyed. */

@@ -16,7 +16,7 @@ import javax.crypto.MacSpi;
 import javax.security.auth.Destroyable;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.engine.digest.Hmac;
-import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.SessionKeyAccess;
 import org.capijca.internal.key.SessionKey;
 import org.capijca.internal.key.WeakUse;
 import org.capijca.internal.table.HashAlgorithm;
@@ -31,7 +31,7 @@ import org.capijca.spec.CapiHmacParameterSpec;
  * of the key.
  */
 public final class HmacSpi extends MacSpi implements Destroyable, Cloneable {
-  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+  private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());
 
   private final CspContext context;
   private final HashAlgorithm fixedHash;

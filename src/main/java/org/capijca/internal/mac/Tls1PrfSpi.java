@@ -12,7 +12,7 @@ import java.security.spec.AlgorithmParameterSpec;
 import java.util.Arrays;
 import javax.crypto.MacSpi;
 import org.capijca.internal.engine.digest.Tls1Prf;
-import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.SessionKeyAccess;
 import org.capijca.internal.key.SessionKey;
 import org.capijca.internal.table.SecretProtocol;
 import org.capijca.spec.CapiTls1PrfParameterSpec;
@@ -21,7 +21,7 @@ import org.capijca.spec.CapiTls1PrfParameterSpec;
  * CALG_TLS1PRF: the pseudo-random function of TLS 1.0 over a master secret; the data is its seed.
  */
 public final class Tls1PrfSpi extends MacSpi {
-  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+  private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());
 
   private final ByteArrayOutputStream seed = new ByteArrayOutputStream();
   private SessionKey key;

@@ -15,14 +15,14 @@ import org.capijca.internal.blob.DlPublicBody;
 import org.capijca.internal.engine.signature.DsaPrimitive;
 import org.capijca.internal.key.DlSpecs;
 import org.capijca.internal.key.DsaKeys;
-import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.PrivateKeyAccess;
 import org.capijca.internal.key.KeyUse;
 import org.capijca.internal.key.PrivatePairKey;
 import org.capijca.internal.key.PublicPairKey;
 
 /** DSS signatures, that is DSA. */
 public final class DssScheme implements SignatureScheme {
-  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+  private static final PrivateKeyAccess KEYS = PrivateKeyAccess.of(MethodHandles.lookup());
 
   private final HashChoice hash;
   private final SignatureForm form;

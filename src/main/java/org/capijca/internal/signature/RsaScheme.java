@@ -14,7 +14,7 @@ import org.capijca.internal.blob.RsaPrivateBody;
 import org.capijca.internal.blob.RsaPublicBody;
 import org.capijca.internal.engine.random.RandomBytes;
 import org.capijca.internal.engine.rsa.RsaPrimitive;
-import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.PrivateKeyAccess;
 import org.capijca.internal.key.KeyUse;
 import org.capijca.internal.key.PrivatePairKey;
 import org.capijca.internal.key.PublicPairKey;
@@ -26,7 +26,7 @@ import org.capijca.internal.key.RsaSpecs;
  * exchange sign as well as keys for signatures (Wine test suite).
  */
 abstract class RsaScheme implements SignatureScheme {
-  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+  private static final PrivateKeyAccess KEYS = PrivateKeyAccess.of(MethodHandles.lookup());
 
   private final SignatureForm form;
 

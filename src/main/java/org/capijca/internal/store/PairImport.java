@@ -24,7 +24,7 @@ import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.PrivateBody;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.engine.pkcs12.KeyBag;
-import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.PrivateKeyAccess;
 import org.capijca.internal.key.KeyConversions;
 import org.capijca.internal.key.KeyUse;
 import org.capijca.internal.key.PairKeyImport;
@@ -34,7 +34,7 @@ import org.capijca.internal.table.PairAlgorithm.Kind;
 
 /** Makes the pairs of containers from private keys, this provider's and others'. */
 final class PairImport {
-  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+  private static final PrivateKeyAccess KEYS = PrivateKeyAccess.of(MethodHandles.lookup());
 
   private final CspContext context;
   private final PairRows rows;

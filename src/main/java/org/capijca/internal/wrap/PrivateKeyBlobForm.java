@@ -18,7 +18,7 @@ import org.capijca.internal.blob.PairBlobs;
 import org.capijca.internal.blob.PrivateBody;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.engine.random.RandomBytes;
-import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.PrivateKeyAccess;
 import org.capijca.internal.key.KeyUse;
 import org.capijca.internal.key.PrivatePairKey;
 import org.capijca.internal.table.KeyPairRow;
@@ -28,7 +28,7 @@ import org.capijca.internal.table.KeyPairRow;
  * RSA key BLOB pages).
  */
 public final class PrivateKeyBlobForm implements BlobForm {
-  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+  private static final PrivateKeyAccess KEYS = PrivateKeyAccess.of(MethodHandles.lookup());
 
   @Override
   public BlobType type() {

@@ -13,7 +13,7 @@ import org.capijca.internal.blob.PairBlobs.PrivateBlob;
 import org.capijca.internal.blob.PrivateBody;
 import org.capijca.internal.context.CspContext;
 import org.capijca.internal.engine.random.RandomBytes;
-import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.PrivateKeyAccess;
 import org.capijca.internal.key.KeyUse;
 import org.capijca.internal.key.OwnKeys;
 import org.capijca.internal.key.PrivatePairKey;
@@ -23,7 +23,7 @@ import org.capijca.spec.CapiPvkParameterSpec;
 
 /** PVK files as wrapped keys; the wrapping key is the bytes of the password. */
 public final class PvkCipherSpi extends WrappingCipherSpi {
-  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+  private static final PrivateKeyAccess KEYS = PrivateKeyAccess.of(MethodHandles.lookup());
   private static final CapiPvkParameterSpec DEFAULT =
       new CapiPvkParameterSpec(PvkProtection.STRONG);
 

@@ -11,7 +11,7 @@ import javax.crypto.IllegalBlockSizeException;
 import org.capijca.AlgId;
 import org.capijca.internal.engine.cipher.Rfc3217Engine;
 import org.capijca.internal.engine.random.RandomBytes;
-import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.SessionKeyAccess;
 import org.capijca.internal.key.SessionKey;
 
 /**
@@ -21,7 +21,7 @@ import org.capijca.internal.key.SessionKey;
  * any key of whole 8 bytes, RC2 any key.
  */
 final class Rfc3217KeyWrapping implements KeyWrapping {
-  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+  private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());
 
   private final SessionKey key;
   private final RandomBytes random;

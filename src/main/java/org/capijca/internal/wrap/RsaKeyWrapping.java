@@ -14,7 +14,7 @@ import org.capijca.internal.blob.RsaPrivateBody;
 import org.capijca.internal.engine.random.RandomBytes;
 import org.capijca.internal.engine.rsa.RsaPadding;
 import org.capijca.internal.engine.rsa.RsaPrimitive;
-import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.PrivateKeyAccess;
 import org.capijca.internal.key.KeyUse;
 import org.capijca.internal.key.PrivatePairKey;
 import org.capijca.internal.key.RsaKeys;
@@ -22,7 +22,7 @@ import org.capijca.internal.key.RsaSpecs;
 
 /** An RSA exchange key; what it makes is little-endian, as CryptEncrypt's. */
 abstract class RsaKeyWrapping implements KeyWrapping {
-  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+  private static final PrivateKeyAccess KEYS = PrivateKeyAccess.of(MethodHandles.lookup());
 
   private RsaKeyWrapping() {}
 

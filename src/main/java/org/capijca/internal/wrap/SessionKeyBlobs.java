@@ -16,14 +16,14 @@ import org.capijca.ImportFlag;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.WrappedKeyBlob;
 import org.capijca.internal.context.CspContext;
-import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.SessionKeyAccess;
 import org.capijca.internal.key.SessionKey;
 import org.capijca.internal.key.SessionKeyImport;
 import org.capijca.internal.table.SessionKeyRow;
 
 /** What SIMPLEBLOB and SYMMETRICWRAPKEYBLOB have in common: a session key and who wrapped it. */
 abstract class SessionKeyBlobs implements BlobForm {
-  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+  private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());
 
   /** The BLOB of these fields. */
   abstract WrappedKeyBlob blob(AlgId algId, AlgId wrappingAlgId, byte[] wrapped);

@@ -11,7 +11,7 @@ import org.capijca.AlgId;
 import org.capijca.internal.engine.cipher.CipherEngine;
 import org.capijca.internal.engine.cipher.CipherEngines;
 import org.capijca.internal.engine.cipher.Pkcs5Unpadding;
-import org.capijca.internal.key.KeyAccess;
+import org.capijca.internal.key.SessionKeyAccess;
 import org.capijca.internal.key.ModeNames;
 import org.capijca.internal.key.SessionKey;
 
@@ -22,7 +22,7 @@ import org.capijca.internal.key.SessionKey;
  * in, so that a block cipher pads. The CryptExportKey page tells only what is encrypted.
  */
 final class SessionKeyWrapping implements KeyWrapping {
-  private static final KeyAccess KEYS = KeyAccess.of(MethodHandles.lookup());
+  private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());
 
   private final SessionKey key;
 

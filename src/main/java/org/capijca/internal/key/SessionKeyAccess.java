@@ -1,33 +1,26 @@
 package org.capijca.internal.key;
 
-import static org.capijca.CapiError.NTE_PERM;
-
 import java.io.NotSerializableException;
 import java.lang.invoke.MethodHandles;
-import java.security.CodeSource;
 import java.security.InvalidKeyException;
 import java.util.function.Function;
 import javax.crypto.SecretKey;
-import org.capijca.internal.blob.PrivateBody;
+import org.capijca.internal.context.InternalCaller;
 import org.capijca.internal.engine.cipher.CipherEngine;
 
 /**
- * The only access to key bytes and private numbers. Each method names the use and checks
- * destruction, exportability and the user's consent for it.
+ * The only access to the bytes of session keys. Each method names the use and checks destruction
+ * and exportability for it.
  *
  * <p>An internal class obtains it once, into a private static field, with {@code
- * KeyAccess.of(MethodHandles.lookup())}; other classes are refused. The key classes have no public
- * method that returns secrets, so that on the class path, where every class can be named, a cast
- * obtains nothing.
+ * SessionKeyAccess.of(MethodHandles.lookup())}; other classes are refused. The key classes have no
+ * public method that returns secrets, so that on the class path, where every class can be named, a
+ * cast obtains nothing.
  */
-public final class KeyAccess {
-  /** The beginning of the names of internal packages: they are siblings of this one. */
-  private static final String PACKAGES =
-      KeyAccess.class.getName().substring(0, KeyAccess.class.getPackageName().lastIndexOf('.') + 1);
+public final class SessionKeyAccess {
+  private static final SessionKeyAccess INSTANCE = new SessionKeyAccess();
 
-  private static final KeyAccess INSTANCE = new KeyAccess();
-
-  private KeyAccess() {}
+  private SessionKeyAccess() {}
 
   /**
    * The access, for internal classes of this provider.
@@ -36,11 +29,8 @@ public final class KeyAccess {
    * @throws SecurityException if any other class made the lookup object, or it has lost access
    *     (NTE_PERM)
    */
-  public static KeyAccess of(MethodHandles.Lookup caller) {
-    if (!isOwn(caller)) {
-      throw NTE_PERM.as(
-          SecurityException::new, "key material is for internal classes of the provider only");
-    }
+  public static SessionKeyAccess of(MethodHandles.Lookup caller) {
+    InternalCaller.require(caller);
     return INSTANCE;
   }
 
@@ -94,50 +84,6 @@ public final class KeyAccess {
       throws T {
     key.requireExportable(refusal);
     return key.keyValue();
-  }
-
-  /**
-   * A copy of the numbers of a private key for one use; asks the user where the key is protected.
-   * The caller wipes the copy.
-   *
-   * @param refusal the exception to throw if the key has been destroyed or is not exportable and
-   *     the use is EXPORT (NTE_BAD_KEY_STATE), or the user cannot be asked (NTE_SILENT_CONTEXT) or
-   *     does not agree (NTE_PERM)
-   */
-  public <B extends PrivateBody, T extends Exception> B numbers(
-      PrivatePairKey<B> key, KeyUse use, Function<String, T> refusal) throws T {
-    return key.numbers(use, refusal);
-  }
-
-  /**
-   * Whether an internal class of this provider made the lookup object.
-   *
-   * <p>ORIGINAL access has only what {@code MethodHandles.lookup()} returned to a class itself, and
-   * not what {@code privateLookupIn} makes, which any class may call for another on the class path.
-   */
-  private static boolean isOwn(MethodHandles.Lookup caller) {
-    return caller != null
-        && (caller.lookupModes() & MethodHandles.Lookup.ORIGINAL) != 0
-        && isOwn(caller.lookupClass());
-  }
-
-  /**
-   * On the module path the module decides. On the class path, where all classes share one module,
-   * it is the package and the JAR or directory that the class was loaded from.
-   */
-  private static boolean isOwn(Class<?> type) {
-    Module own = KeyAccess.class.getModule();
-    return type.getModule() == own
-        && type.getClassLoader() == KeyAccess.class.getClassLoader()
-        && type.getName().startsWith(PACKAGES)
-        && (own.isNamed() || source(type).equals(source(KeyAccess.class)));
-  }
-
-  private static String source(Class<?> type) {
-    CodeSource source = type.getProtectionDomain().getCodeSource();
-    return source == null || source.getLocation() == null
-        ? ""
-        : source.getLocation().toExternalForm();
   }
 
   /** A session key as engines read it; they are of this provider, the JDK or Bouncy Castle. */
