@@ -49,6 +49,8 @@ class ClassPathAccessTest {
           "requireUser",
           "isPermanentlyExportable",
           "require",
+          "requireForHash",
+          "requireForHash",
           "of",
           "template");
 

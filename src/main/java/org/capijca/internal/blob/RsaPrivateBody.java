@@ -61,7 +61,9 @@ public final class RsaPrivateBody implements PrivateBody {
     write(out, primeExponentQ, half, "exponent2");
     write(out, crtCoefficient, half, "coefficient");
     write(out, privateExponent, width, "privateExponent");
-    RsaPrivateBody body = new RsaPrivateBody(width * Byte.SIZE, exponent, out.toByteArray(), null);
+    byte[] numbers = out.toByteArray();
+    BigInteger own = LittleEndianNumber.read(numbers, 0, width);
+    RsaPrivateBody body = new RsaPrivateBody(width * Byte.SIZE, exponent, numbers, own);
     body.checkOrWipe();
     return body;
   }
@@ -113,10 +115,11 @@ public final class RsaPrivateBody implements PrivateBody {
    * BLOBs with pubexp 1 in which it was left as it was, or overwritten in part.
    */
   private void check() throws BlobException {
-    RsaPublicBody.check(modulus, exponent);
+    BigInteger n = LittleEndianNumber.read(numbers, 0, width());
+    RsaPublicBody.check(n, exponent);
     BigInteger p = primeP();
     BigInteger q = primeQ();
-    require(p.multiply(q).equals(modulus), "modulus is not prime1 times prime2");
+    require(p.multiply(q).equals(n), "modulus is not prime1 times prime2");
     require(isOddPrimeSize(p) && isOddPrimeSize(q), "prime1 or prime2 is 1 or even");
     require(isInverseOfExponent(primeExponentP(), p), "exponent1 does not belong to pubexp");
     require(isInverseOfExponent(primeExponentQ(), q), "exponent2 does not belong to pubexp");
