@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 /**
  * Microsoft CryptoAPI 1.0 as a Java cryptography provider.
  *

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca;
 
 import java.security.KeyStoreException;
@@ -5,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import javax.security.auth.callback.CallbackHandler;
 import org.capijca.interfaces.KeyContainers;
-import org.capijca.internal.context.CspContext;
-import org.capijca.internal.registry.ProviderArgument;
-import org.capijca.internal.registry.SecureRandomServices;
-import org.capijca.internal.registry.ServiceFamily;
-import org.capijca.internal.registry.Services;
+import org.capijca.internal.csp.CspContext;
+import org.capijca.internal.provider.ProviderArgument;
+import org.capijca.internal.provider.ProviderServices;
+import org.capijca.internal.provider.SecureRandomServices;
+import org.capijca.internal.provider.ServiceFamily;
 import org.capijca.spec.CapiLoadStoreParameter;
 
 /**
@@ -74,7 +76,7 @@ public final class CapiProvider extends LazyProvider {
    * @return the algorithms, unmodifiable
    */
   public List<CspAlgorithm> algorithms() {
-    return Services.algorithms(context);
+    return ProviderServices.algorithms(context);
   }
 
   /** The CSP of this instance; empty for the default instance. */
@@ -98,7 +100,7 @@ public final class CapiProvider extends LazyProvider {
    * @throws KeyStoreException if the password is not that of the store (ERROR_INVALID_PASSWORD)
    */
   public KeyContainers keyContainers(CapiLoadStoreParameter parameter) throws KeyStoreException {
-    return Services.containers(context, parameter);
+    return ProviderServices.containers(context, parameter);
   }
 
   /**
@@ -110,6 +112,6 @@ public final class CapiProvider extends LazyProvider {
     Service service = super.getService(type, algorithm);
     return service != null
         ? service
-        : Services.refusal(this, context, type, algorithm).orElse(null);
+        : ProviderServices.refusal(this, context, type, algorithm).orElse(null);
   }
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca;
 
 import java.security.Provider;
@@ -9,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
-import org.capijca.internal.registry.ServiceFamily;
+import org.capijca.internal.provider.ServiceFamily;
 
 /**
  * A provider that makes services, family by family, when a name is asked for that those of the

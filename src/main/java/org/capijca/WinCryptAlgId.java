@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca;
 
 /** The ALG_IDs of {@code wincrypt.h}, and the class and type bits they are made of. */

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca;
 
 /** BLOB types, key specs, modes, and the parameters of keys and hashes in {@code wincrypt.h}. */
@@ -29,10 +31,10 @@ interface WinCryptKeys {
   /** bVersion of a BLOB. */
   int CUR_BLOB_VERSION = 2;
 
-  /** {@link KeySpec#AT_KEYEXCHANGE}. */
+  /** {@link KeySlot#AT_KEYEXCHANGE}. */
   int AT_KEYEXCHANGE = 1;
 
-  /** {@link KeySpec#AT_SIGNATURE}. */
+  /** {@link KeySlot#AT_SIGNATURE}. */
   int AT_SIGNATURE = 2;
 
   /** {@link CipherMode#CRYPT_MODE_CBC}. */

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca;
 
 /** Provider types, names of CSPs, and the parameters of providers in {@code wincrypt.h}. */

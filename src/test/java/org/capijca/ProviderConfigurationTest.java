@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.crypto.KeyGenerator;
 import org.capijca.interfaces.CapiSecretKey;
-import org.capijca.internal.table.UngeneratedAlgorithms;
+import org.capijca.internal.csp.UngeneratedAlgorithms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +11,7 @@ import java.security.Provider;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import javax.crypto.KeyGenerator;
-import org.capijca.internal.table.UngeneratedAlgorithms;
+import org.capijca.internal.csp.UngeneratedAlgorithms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,10 +61,8 @@ class ProviderRefusalTest {
 
   private static boolean generates(Provider provider, AlgId algId) {
     return provider.getServices().stream()
-        .anyMatch(
-            service ->
-                service.getType().endsWith("Generator")
-                    && service.getAlgorithm().equals(algId.name()));
+        .anyMatch(service ->
+            service.getType().endsWith("Generator") && service.getAlgorithm().equals(algId.name()));
   }
 
   @Test

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca;
 
 import static java.util.Map.entry;
@@ -257,10 +259,10 @@ class VocabularyTest {
                 ProviderType::fromName,
                 PROVIDER_TYPES),
             new Vocabulary<>(
-                KeySpec.class,
-                KeySpec::value,
-                KeySpec::fromValue,
-                KeySpec::fromName,
+                KeySlot.class,
+                KeySlot::value,
+                KeySlot::fromValue,
+                KeySlot::fromName,
                 Map.of("AT_KEYEXCHANGE", 1, "AT_SIGNATURE", 2)),
             new Vocabulary<>(
                 CapiError.class, CapiError::code, CapiError::fromCode, CapiError::fromName, errors))

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +33,7 @@ class WinCryptTest {
           SignatureFlag.class,
           KeyPermission.class,
           BlobType.class,
-          KeySpec.class,
+          KeySlot.class,
           CipherMode.class,
           ProviderType.class);
 
@@ -119,18 +121,18 @@ class WinCryptTest {
     return Arrays.stream(type.getFields())
         .filter(field -> field.getType() == type)
         .collect(
-            Collectors.toMap(Field::getName, field -> ((NumericConstant) value(field, type)).value()));
+            Collectors.toMap(
+                Field::getName, field -> ((NumericConstant) value(field, type)).value()));
   }
 
   private static Map<String, Integer> vocabulary() {
     Map<String, Integer> all = new LinkedHashMap<>();
     for (Class<? extends NumericConstant> type : ENUMS) {
       names(type)
-          .forEach(
-              (name, number) -> {
-                Integer before = all.put(name, number);
-                assertThat(before).as(name + " in two enums").isIn(null, number);
-              });
+          .forEach((name, number) -> {
+            Integer before = all.put(name, number);
+            assertThat(before).as(name + " in two enums").isIn(null, number);
+          });
     }
     Stream.of(CapiError.values()).forEach(error -> all.put(error.name(), error.code()));
     return all;

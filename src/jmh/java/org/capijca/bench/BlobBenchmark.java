@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.bench;
 
 import java.security.GeneralSecurityException;
@@ -19,7 +21,7 @@ import org.openjdk.jmh.annotations.Setup;
 /** A PRIVATEKEYBLOB of 2048 bits out and in, beside the JDK's import of the same key. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class BlobBenchmark extends TakesTurns {
+public class BlobBenchmark extends InterleavedBenchmark {
   static final String EXPORT = "export";
   static final String IMPORT = "import";
   static final String IMPORT_PKCS8 = "import of PKCS #8 by the JDK";
@@ -38,11 +40,11 @@ public class BlobBenchmark extends TakesTurns {
   @Setup
   public void prepare() throws Exception {
     KeyPairGenerator generator =
-        KeyPairGenerator.getInstance("CALG_RSA_KEYX", Peers.of(Peers.CAPI));
+        KeyPairGenerator.getInstance("CALG_RSA_KEYX", Providers.of(Providers.CAPI));
     generator.initialize(new CapiKeyGenParameterSpec(RSA_2048_EXPORTABLE));
     key = generator.generateKeyPair().getPrivate();
-    capi = KeyFactory.getInstance("CALG_RSA_KEYX", Peers.of(Peers.CAPI));
-    jdk = KeyFactory.getInstance("RSA", Peers.of("SunRsaSign"));
+    capi = KeyFactory.getInstance("CALG_RSA_KEYX", Providers.of(Providers.CAPI));
+    jdk = KeyFactory.getInstance("RSA", Providers.of("SunRsaSign"));
     blob = new CapiKeyBlobSpec(capi.getKeySpec(key, CapiKeyBlobSpec.class).getEncoded(), 1);
     pkcs8 = new PKCS8EncodedKeySpec(key.getEncoded());
     Checks.that(

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.bench;
 
 import java.security.GeneralSecurityException;
@@ -24,8 +26,8 @@ import org.openjdk.jmh.annotations.Setup;
 /** A message with key and IV set-up, CBC and PKCS #5 padding, or RC4; the cipher object is kept. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-public class CipherBenchmark extends TakesTurns {
-  static final List<String> PEERS = List.of("SunJCE", Peers.CAPI, Peers.BC);
+public class CipherBenchmark extends InterleavedBenchmark {
+  static final List<String> PEERS = List.of("SunJCE", Providers.CAPI, Providers.BC);
 
   private static final Map<String, String> CAPI_NAMES =
       Map.of(
@@ -66,7 +68,7 @@ public class CipherBenchmark extends TakesTurns {
     random.nextBytes(keyBytes);
     byte[] plain = new byte[size];
     random.nextBytes(plain);
-    Cipher jdk = Cipher.getInstance(transformation(), Peers.of("SunJCE"));
+    Cipher jdk = Cipher.getInstance(transformation(), Providers.of("SunJCE"));
     init(new Keyed(jdk, new SecretKeySpec(keyBytes, algorithm)), Cipher.ENCRYPT_MODE);
     byte[] encrypted = jdk.doFinal(plain);
 
@@ -84,11 +86,11 @@ public class CipherBenchmark extends TakesTurns {
   }
 
   private Keyed keyed(String peer, byte[] keyBytes) throws GeneralSecurityException {
-    return peer.equals(Peers.CAPI)
+    return peer.equals(Providers.CAPI)
         ? new Keyed(
-            Cipher.getInstance(CAPI_NAMES.get(algorithm), Peers.of(peer)), capiKey(keyBytes))
+            Cipher.getInstance(CAPI_NAMES.get(algorithm), Providers.of(peer)), capiKey(keyBytes))
         : new Keyed(
-            Cipher.getInstance(transformation(), Peers.of(peer)),
+            Cipher.getInstance(transformation(), Providers.of(peer)),
             new SecretKeySpec(keyBytes, algorithm));
   }
 
@@ -104,13 +106,13 @@ public class CipherBenchmark extends TakesTurns {
     blob[5] = (byte) (ALG_IDS.get(algorithm) >> 8);
     blob[8] = (byte) keyBytes.length;
     System.arraycopy(keyBytes, 0, blob, 12, keyBytes.length);
-    return SecretKeyFactory.getInstance(CAPI_NAMES.get(algorithm), Peers.of(Peers.CAPI))
+    return SecretKeyFactory.getInstance(CAPI_NAMES.get(algorithm), Providers.of(Providers.CAPI))
         .generateSecret(new CapiKeyBlobSpec(blob));
   }
 
   private void init(Keyed with, int mode) throws GeneralSecurityException {
     Cipher target = with.cipher();
-    if (target.getProvider().getName().equals(Peers.CAPI) || algorithm.equals("RC4")) {
+    if (target.getProvider().getName().equals(Providers.CAPI) || algorithm.equals("RC4")) {
       target.init(mode, with.key());
     } else if (algorithm.equals("RC2")) {
       target.init(mode, with.key(), new RC2ParameterSpec(RC2_BITS, new byte[8]));

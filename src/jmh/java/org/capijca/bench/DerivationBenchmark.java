@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.bench;
 
 import java.security.GeneralSecurityException;
@@ -19,7 +21,7 @@ import org.openjdk.jmh.annotations.Setup;
 /** CryptDeriveKey of an AES-256 key, beside the hashes that it cannot do without. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class DerivationBenchmark extends TakesTurns {
+public class DerivationBenchmark extends InterleavedBenchmark {
   static final String DERIVE = "derive";
   static final String BARE_HASHES = "bare hashes";
   static final List<String> RUNNERS = List.of(BARE_HASHES, DERIVE);
@@ -41,7 +43,7 @@ public class DerivationBenchmark extends TakesTurns {
   /** Sets up, and checks the key against the rule of the CryptDeriveKey page. */
   @Setup
   public void prepare() throws Exception {
-    factory = SecretKeyFactory.getInstance("CALG_AES_256", Peers.of(Peers.CAPI));
+    factory = SecretKeyFactory.getInstance("CALG_AES_256", Providers.of(Providers.CAPI));
     spec =
         CapiDeriveKeySpec.builder()
             .hash(AlgId.valueOf(hash))
@@ -49,7 +51,7 @@ public class DerivationBenchmark extends TakesTurns {
             .flags(KeyFlag.CRYPT_EXPORTABLE)
             .build();
     expands = hash.equals("CALG_SHA1");
-    digest = MessageDigest.getInstance(expands ? "SHA-1" : "SHA-256", Peers.of("SUN"));
+    digest = MessageDigest.getInstance(expands ? "SHA-1" : "SHA-256", Providers.of("SUN"));
     byte[] expected = expands ? expanded(digest.digest(data)) : digest.digest(data);
     Checks.that(
         Arrays.equals(factory.generateSecret(spec).getEncoded(), expected), "the derived key");

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.bench;
 
 import java.lang.management.ManagementFactory;
@@ -76,9 +78,7 @@ final class KeyPairRace {
     System.out.println("\n### " + title + "\n");
     System.out.println("| | n | mean, ms | s.e. | p50 | p90 | p99 | ratio of means |");
     System.out.println("|---|---|---|---|---|---|---|---|");
-    times.forEach(
-        (name, t) ->
-            System.out.printf(
-                Locale.ROOT, "| %s | %s | %.2f |%n", name, t.cells(), t.mean() / base));
+    times.forEach((name, t) ->
+        System.out.printf(Locale.ROOT, "| %s | %s | %.2f |%n", name, t.cells(), t.mean() / base));
   }
 }

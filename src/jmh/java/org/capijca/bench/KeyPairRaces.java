@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.bench;
 
 import java.math.BigInteger;
@@ -40,16 +42,16 @@ final class KeyPairRaces {
   static KeyPairRace rsa(int bits) throws Exception {
     return KeyPairRace.onOneThread("RSA " + bits + ", one thread")
         .with("SunRsaSign", rsaWork("SunRsaSign", "RSA", bits))
-        .with("CAPI", threads(1, rsaWork(Peers.CAPI, "CALG_RSA_KEYX", bits)))
-        .with("ACCP", rsaWork(Peers.ACCP, "RSA", bits))
-        .with("BC", rsaWork(Peers.BC, "RSA", bits));
+        .with("CAPI", threads(1, rsaWork(Providers.CAPI, "CALG_RSA_KEYX", bits)))
+        .with("ACCP", rsaWork(Providers.ACCP, "RSA", bits))
+        .with("BC", rsaWork(Providers.BC, "RSA", bits));
   }
 
   /** RSA on two threads. */
   static KeyPairRace rsaOnTwo(int bits) throws Exception {
     return KeyPairRace.onMoreThreads("RSA " + bits + ", two threads")
         .with("SunRsaSign (one)", rsaWork("SunRsaSign", "RSA", bits))
-        .with("CAPI", threads(2, rsaWork(Peers.CAPI, "CALG_RSA_KEYX", bits)));
+        .with("CAPI", threads(2, rsaWork(Providers.CAPI, "CALG_RSA_KEYX", bits)));
   }
 
   private static KeyPairRace.Work threads(int count, KeyPairRace.Work work) {
@@ -64,7 +66,7 @@ final class KeyPairRaces {
   }
 
   private static KeyPairRace.Work rsaWork(String peer, String name, int bits) throws Exception {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance(name, Peers.of(peer));
+    KeyPairGenerator generator = KeyPairGenerator.getInstance(name, Providers.of(peer));
     generator.initialize(bits);
     KeyPair sample = generator.generateKeyPair();
     Checks.that(
@@ -74,7 +76,8 @@ final class KeyPairRaces {
 
   /** A DSS pair with parameters of its own. */
   static KeyPairRace dss() throws Exception {
-    KeyPairGenerator capi = KeyPairGenerator.getInstance("CALG_DSS_SIGN", Peers.of(Peers.CAPI));
+    KeyPairGenerator capi =
+        KeyPairGenerator.getInstance("CALG_DSS_SIGN", Providers.of(Providers.CAPI));
     capi.initialize(1024);
     return KeyPairRace.onOneThread("DSS 1024 with parameters")
         .with("SUN", () -> withParameters("DSA", "SUN", DSAParameterSpec.class))
@@ -85,7 +88,7 @@ final class KeyPairRaces {
       String algorithm, String peer, Class<? extends AlgorithmParameterSpec> type)
       throws GeneralSecurityException {
     AlgorithmParameterSpec group = parameters(algorithm, peer, type);
-    KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm, Peers.of(peer));
+    KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm, Providers.of(peer));
     generator.initialize(group);
     generator.generateKeyPair();
   }
@@ -94,7 +97,7 @@ final class KeyPairRaces {
       String algorithm, String peer, Class<? extends AlgorithmParameterSpec> type)
       throws GeneralSecurityException {
     AlgorithmParameterGenerator generator =
-        AlgorithmParameterGenerator.getInstance(algorithm, Peers.of(peer));
+        AlgorithmParameterGenerator.getInstance(algorithm, Providers.of(peer));
     generator.init(1024);
     return generator.generateParameters().getParameterSpec(type);
   }
@@ -103,20 +106,20 @@ final class KeyPairRaces {
   static KeyPairRace dhParameters() {
     return KeyPairRace.onOneThread("Diffie-Hellman parameters, 1024")
         .with("SunJCE", () -> parameters("DH", "SunJCE", DHParameterSpec.class))
-        .with("CAPI", () -> parameters("CALG_DH_SF", Peers.CAPI, DHParameterSpec.class));
+        .with("CAPI", () -> parameters("CALG_DH_SF", Providers.CAPI, DHParameterSpec.class));
   }
 
   /** Diffie-Hellman pairs in safe-prime groups, each of them new. */
   static KeyPairRace dhGiven() {
     return KeyPairRace.onOneThread("Diffie-Hellman 2048, given safe-prime group")
         .with("SunJCE", inNewGroups("DH", "SunJCE"))
-        .with("CAPI", inNewGroups("CALG_DH_SF", Peers.CAPI))
-        .with("BC", inNewGroups("DH", Peers.BC));
+        .with("CAPI", inNewGroups("CALG_DH_SF", Providers.CAPI))
+        .with("BC", inNewGroups("DH", Providers.BC));
   }
 
   /** Every square generates the subgroup of order (P - 1) / 2. */
   private static KeyPairRace.Work inNewGroups(String name, String peer) {
-    Provider provider = Peers.of(peer);
+    Provider provider = Providers.of(peer);
     AtomicInteger root = new AtomicInteger(FIRST_ROOT);
     return () -> {
       BigInteger generator = BigInteger.valueOf(root.incrementAndGet()).pow(2);
@@ -129,13 +132,13 @@ final class KeyPairRaces {
     DHParameterSpec group = new DHParameterSpec(P_2048, BigInteger.TWO);
     return KeyPairRace.onOneThread("Diffie-Hellman 2048 in a group in repeated use")
         .with("SunJCE", inOneGroup("DH", "SunJCE", group))
-        .with("CAPI", inOneGroup("CALG_DH_SF", Peers.CAPI, group))
-        .with("BC", inOneGroup("DH", Peers.BC, group));
+        .with("CAPI", inOneGroup("CALG_DH_SF", Providers.CAPI, group))
+        .with("BC", inOneGroup("DH", Providers.BC, group));
   }
 
   private static KeyPairRace.Work inOneGroup(String name, String peer, DHParameterSpec group)
       throws Exception {
-    KeyPairGenerator generator = dhGenerator(name, Peers.of(peer), group);
+    KeyPairGenerator generator = dhGenerator(name, Providers.of(peer), group);
     KeyPair sample = generator.generateKeyPair();
     for (int i = 0; i < PAIRS_BEFORE_USE; i++) {
       generator.generateKeyPair();

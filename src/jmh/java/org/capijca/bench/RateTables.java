@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.bench;
 
 import java.util.Collection;
@@ -55,11 +57,12 @@ final class RateTables {
                       .addProfiler(GCProfiler.class)
                       .build())
               .run();
-      results.forEach(result -> printSessionKeys(algorithm, peers, new Turns(result, peers)));
+      results.forEach(
+          result -> printSessionKeys(algorithm, peers, new PairedResults(result, peers)));
     }
   }
 
-  private static void printSessionKeys(String algorithm, List<String> peers, Turns turns) {
+  private static void printSessionKeys(String algorithm, List<String> peers, PairedResults turns) {
     for (String peer : peers) {
       System.out.printf(
           Locale.ROOT,
@@ -78,7 +81,7 @@ final class RateTables {
     System.out.println("| | size | | SunJCE | BC | CAPI | speed to the better | over it, µs |");
     System.out.println("|---|---|---|---|---|---|---|---|");
     for (RunResult result : run(CipherBenchmark.class, CipherBenchmark.PEERS)) {
-      Turns turns = new Turns(result, CipherBenchmark.PEERS);
+      PairedResults turns = new PairedResults(result, CipherBenchmark.PEERS);
       System.out.printf(
           Locale.ROOT,
           "| %s | %s | %s | %.2f | %.2f | %.2f | %.2f | %.2f |%n",
@@ -86,16 +89,17 @@ final class RateTables {
           result.getParams().getParam("size"),
           result.getParams().getParam("direction"),
           turns.score("SunJCE"),
-          turns.score(Peers.BC),
-          turns.score(Peers.CAPI),
-          Math.min(turns.ratio("SunJCE", Peers.CAPI), turns.ratio(Peers.BC, Peers.CAPI)),
-          Math.max(over("SunJCE", turns), over(Peers.BC, turns)));
+          turns.score(Providers.BC),
+          turns.score(Providers.CAPI),
+          Math.min(
+              turns.ratio("SunJCE", Providers.CAPI), turns.ratio(Providers.BC, Providers.CAPI)),
+          Math.max(over("SunJCE", turns), over(Providers.BC, turns)));
     }
   }
 
   /** How much longer a message takes than a peer's. */
-  private static double over(String peer, Turns turns) {
-    return turns.median(turn -> turn.score(Peers.CAPI) - turn.score(peer));
+  private static double over(String peer, PairedResults turns) {
+    return turns.median(turn -> turn.score(Providers.CAPI) - turn.score(peer));
   }
 
   /** CryptDeriveKey beside its bare hashes. */
@@ -104,7 +108,7 @@ final class RateTables {
     System.out.println("| | bare hashes | CAPI | ratio |");
     System.out.println("|---|---|---|---|");
     for (RunResult result : run(DerivationBenchmark.class, DerivationBenchmark.RUNNERS)) {
-      Turns turns = new Turns(result, DerivationBenchmark.RUNNERS);
+      PairedResults turns = new PairedResults(result, DerivationBenchmark.RUNNERS);
       System.out.printf(
           Locale.ROOT,
           "| %s | %.0f | %.0f | %.2f |%n",
@@ -131,7 +135,7 @@ final class RateTables {
     System.out.println("| | time | ratio to " + peer + " |");
     System.out.println("|---|---|---|");
     for (RunResult result : run(benchmark, runners)) {
-      Turns turns = new Turns(result, runners);
+      PairedResults turns = new PairedResults(result, runners);
       for (String runner : runners) {
         System.out.printf(
             Locale.ROOT,

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.bench;
 
 import java.security.GeneralSecurityException;
@@ -19,12 +21,12 @@ import org.openjdk.jmh.annotations.Setup;
 /** KeyGenerator: a generator for each thread, kept, with the random source it has by default. */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-public class SessionKeyBenchmark extends TakesTurns {
+public class SessionKeyBenchmark extends InterleavedBenchmark {
   /** Who makes such keys. */
   static final Map<String, List<String>> PEERS =
       Map.of(
-          "AES", List.of("SunJCE", Peers.CAPI, Peers.BC, Peers.ACCP),
-          "DESede", List.of("SunJCE", Peers.CAPI, Peers.BC));
+          "AES", List.of("SunJCE", Providers.CAPI, Providers.BC, Providers.ACCP),
+          "DESede", List.of("SunJCE", Providers.CAPI, Providers.BC));
 
   private static final Map<String, String> CAPI_NAMES =
       Map.of("AES", "CALG_AES_256", "DESede", "CALG_3DES");
@@ -51,9 +53,9 @@ public class SessionKeyBenchmark extends TakesTurns {
   }
 
   private KeyGenerator generator(String peer) throws GeneralSecurityException {
-    boolean capi = peer.equals(Peers.CAPI);
+    boolean capi = peer.equals(Providers.CAPI);
     KeyGenerator made =
-        KeyGenerator.getInstance(capi ? CAPI_NAMES.get(algorithm) : algorithm, Peers.of(peer));
+        KeyGenerator.getInstance(capi ? CAPI_NAMES.get(algorithm) : algorithm, Providers.of(peer));
     made.init(BITS.get(algorithm));
     if (capi) {
       made.init(new CapiKeyGenParameterSpec(1));

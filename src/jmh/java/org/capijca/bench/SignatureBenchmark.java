@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.bench;
 
 import java.security.GeneralSecurityException;
@@ -20,9 +22,9 @@ import org.openjdk.jmh.annotations.Setup;
 /** An RSA signature with a key of 2048 bits that is used again and again. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-public class SignatureBenchmark extends TakesTurns {
+public class SignatureBenchmark extends InterleavedBenchmark {
   static final String SUN = "SunRsaSign";
-  static final List<String> RUNNERS = List.of(SUN, Peers.BC, Peers.CAPI);
+  static final List<String> RUNNERS = List.of(SUN, Providers.BC, Providers.CAPI);
 
   private static final int RSA_2048_EXPORTABLE = 2048 << 16 | 1;
 
@@ -33,24 +35,25 @@ public class SignatureBenchmark extends TakesTurns {
   /** Gives the key to everybody, and checks that the signatures are right. */
   @Setup
   public void prepare() throws Exception {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("AT_SIGNATURE", Peers.of(Peers.CAPI));
+    KeyPairGenerator generator =
+        KeyPairGenerator.getInstance("AT_SIGNATURE", Providers.of(Providers.CAPI));
     generator.initialize(new CapiKeyGenParameterSpec(RSA_2048_EXPORTABLE));
     KeyPair pair = generator.generateKeyPair();
     for (String runner : RUNNERS) {
-      signature = Signature.getInstance("SHA256withRSA", Peers.of(runner));
-      signature.initSign(runner.equals(Peers.CAPI) ? pair.getPrivate() : copyFor(runner, pair));
+      signature = Signature.getInstance("SHA256withRSA", Providers.of(runner));
+      signature.initSign(runner.equals(Providers.CAPI) ? pair.getPrivate() : copyFor(runner, pair));
       signatures.add(signature);
       check(pair, sign());
     }
   }
 
   private static PrivateKey copyFor(String runner, KeyPair pair) throws GeneralSecurityException {
-    return KeyFactory.getInstance("RSA", Peers.of(runner))
+    return KeyFactory.getInstance("RSA", Providers.of(runner))
         .generatePrivate(new PKCS8EncodedKeySpec(pair.getPrivate().getEncoded()));
   }
 
   private void check(KeyPair pair, byte[] signed) throws GeneralSecurityException {
-    Signature verifier = Signature.getInstance("SHA256withRSA", Peers.of(SUN));
+    Signature verifier = Signature.getInstance("SHA256withRSA", Providers.of(SUN));
     verifier.initVerify(pair.getPublic());
     verifier.update(message);
     Checks.that(verifier.verify(signed), "the signature");

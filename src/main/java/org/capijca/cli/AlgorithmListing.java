@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.cli;
 
 import java.util.List;
@@ -42,11 +44,10 @@ final class AlgorithmListing {
   /** The kind of generator that makes keys of this row; none where another CSP's row is used. */
   private static Optional<String> generator(CapiProvider provider, CspAlgorithm row) {
     return GENERATORS.stream()
-        .filter(
-            type ->
-                row.csp()
-                    .name()
-                    .equals(provider.getService(type, row.algId().name()).getAttribute("Csp")))
+        .filter(type ->
+            row.csp()
+                .name()
+                .equals(provider.getService(type, row.algId().name()).getAttribute("Csp")))
         .findFirst();
   }
 

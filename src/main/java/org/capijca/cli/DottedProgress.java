@@ -1,7 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.cli;
 
 import java.io.PrintWriter;
-import org.capijca.KeyGenProgress;
+import org.capijca.spec.KeyGenProgress;
 
 /** A dot for each number tested and a plus for each prime found, as openssl shows it. */
 final class DottedProgress implements KeyGenProgress {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.cli;
 
 import java.io.PrintWriter;
@@ -72,11 +74,11 @@ final class GenKeyCommand implements Callable<Integer> {
       if (progress) {
         spec.commandLine().getErr().println();
       }
-      out.print(new PairReport(chosen).of(pair));
+      out.print(new KeyPairText(chosen).of(pair));
     } else {
       KeyGenerator generator = KeyGenerator.getInstance(algorithm, chosen);
       generator.init(request.build());
-      out.print(new SessionKeyReport(chosen).of((CapiSecretKey) generator.generateKey()));
+      out.print(new SessionKeyText(chosen).of((CapiSecretKey) generator.generateKey()));
     }
     out.flush();
     return CommandLine.ExitCode.OK;
@@ -84,10 +86,9 @@ final class GenKeyCommand implements Callable<Integer> {
 
   private boolean isPair(CapiProvider chosen) {
     return chosen.getServices().stream()
-        .anyMatch(
-            service ->
-                service.getType().equals("KeyPairGenerator")
-                    && service == chosen.getService("KeyPairGenerator", algorithm));
+        .anyMatch(service ->
+            service.getType().equals("KeyPairGenerator")
+                && service == chosen.getService("KeyPairGenerator", algorithm));
   }
 
   /** Reads a flag by its header name. */

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.cli;
 
 import java.util.Optional;
@@ -33,10 +35,9 @@ final class ProviderOption {
     @Override
     public Csp convert(String name) {
       return Csp.fromName(name)
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "\"" + name + "\" is no CSP, by header constant or full name"));
+          .orElseThrow(() ->
+              new TypeConversionException(
+                  "\"" + name + "\" is no CSP, by header constant or full name"));
     }
   }
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.format;
 
 import java.nio.ByteBuffer;
@@ -87,11 +89,10 @@ final class BlobInput {
     Optional<String> algorithm = algorithm(dword(input, offset + 4));
     return version < 1 || version > MAX_VERSION || type.isEmpty()
         ? Optional.empty()
-        : algorithm.map(
-            name ->
-                Recognition.as(
-                    FORMATS.getOrDefault(type.get(), InputFormat.UNREAD_BLOB),
-                    (FORMATS.containsKey(type.get()) ? "" : type.get() + ", ") + name));
+        : algorithm.map(name ->
+            Recognition.as(
+                FORMATS.getOrDefault(type.get(), InputFormat.UNREAD_BLOB),
+                (FORMATS.containsKey(type.get()) ? "" : type.get() + ", ") + name));
   }
 
   /** The ALG_ID, or the key spec that some programs write in its place. */

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.format;
 
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
@@ -192,10 +194,9 @@ public final class EncryptedFile {
   private static AlgId algId(byte[] blob) throws InvalidKeyException {
     int number = ByteBuffer.wrap(blob).order(ByteOrder.LITTLE_ENDIAN).getInt(ALG_ID_OFFSET);
     return AlgId.fromValue(number)
-        .orElseThrow(
-            () ->
-                NTE_BAD_ALGID.as(
-                    InvalidKeyException::new,
-                    "aiKeyAlg 0x" + Integer.toHexString(number) + " is no ALG_ID"));
+        .orElseThrow(() ->
+            NTE_BAD_ALGID.as(
+                InvalidKeyException::new,
+                "aiKeyAlg 0x" + Integer.toHexString(number) + " is no ALG_ID"));
   }
 }

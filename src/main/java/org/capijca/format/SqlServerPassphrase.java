@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.format;
 
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
@@ -104,14 +106,13 @@ public final class SqlServerPassphrase implements Destroyable {
     int number = SqlServerMessage.version(message, 0);
     SqlServerVersion version =
         SqlServerVersion.of(number)
-            .orElseThrow(
-                () ->
-                    NTE_BAD_VER.as(
-                        BadPaddingException::new,
-                        "the message begins with version "
-                            + Integer.toUnsignedString(number)
-                            + "; allowed 1 and 2"
-                            + advice(message)));
+            .orElseThrow(() ->
+                NTE_BAD_VER.as(
+                    BadPaddingException::new,
+                    "the message begins with version "
+                        + Integer.toUnsignedString(number)
+                        + "; allowed 1 and 2"
+                        + advice(message)));
     return SqlServerMessage.decrypt(engines, key(version), message, 0, authenticator);
   }
 

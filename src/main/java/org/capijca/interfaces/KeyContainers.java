@@ -1,9 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.interfaces;
 
 import java.security.KeyPair;
 import java.security.KeyStoreException;
 import java.util.List;
-import org.capijca.KeySpec;
+import org.capijca.KeySlot;
 
 /**
  * Key containers as CryptAcquireContext sees them, for what a KeyStore cannot say: containers
@@ -42,7 +44,7 @@ public interface KeyContainers {
    *
    * @throws KeyStoreException if there is no container (NTE_BAD_KEYSET) or no pair (NTE_NO_KEY)
    */
-  void deletePair(String name, KeySpec slot) throws KeyStoreException;
+  void deletePair(String name, KeySlot slot) throws KeyStoreException;
 
   /**
    * The name under which no other store has this container: PP_UNIQUE_CONTAINER.
@@ -56,5 +58,5 @@ public interface KeyContainers {
    *
    * @throws KeyStoreException if there is no container (NTE_BAD_KEYSET) or no pair (NTE_NO_KEY)
    */
-  KeyPair userKey(String name, KeySpec slot) throws KeyStoreException;
+  KeyPair userKey(String name, KeySlot slot) throws KeyStoreException;
 }

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.spec;
 
 import java.security.spec.AlgorithmParameterSpec;
 import java.util.Optional;
-import org.capijca.AgreedKeyRule;
 import org.capijca.KeyFlag;
 
 /**

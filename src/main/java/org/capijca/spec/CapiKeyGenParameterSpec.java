@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.spec;
 
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
@@ -17,7 +19,6 @@ import java.util.stream.Collectors;
 import javax.crypto.spec.DHParameterSpec;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
-import org.capijca.KeyGenProgress;
 
 /**
  * What CryptGenKey is told: dwFlags, and what the context and CRYPT_PREGEN add to it.

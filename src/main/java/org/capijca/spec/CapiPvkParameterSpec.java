@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.spec;
 
 import static org.capijca.CapiError.ERROR_INVALID_PASSWORD;
@@ -8,7 +10,6 @@ import java.security.spec.AlgorithmParameterSpec;
 import java.util.Set;
 import javax.crypto.SecretKey;
 import org.capijca.ImportFlag;
-import org.capijca.PvkProtection;
 
 /**
  * How {@code Cipher.getInstance("PVK", "CAPI")} writes a PVK file under a password, and with which

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.spec;
 
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
@@ -77,14 +79,13 @@ public final class PfxProtection {
     return Arrays.stream(Encryption.values())
         .filter(each -> each.name().equalsIgnoreCase(name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                ERROR_INVALID_PARAMETER.as(
-                    IllegalArgumentException::new,
-                    "\""
-                        + name
-                        + "\" does not protect PFX files; allowed "
-                        + Arrays.toString(Encryption.values())));
+        .orElseThrow(() ->
+            ERROR_INVALID_PARAMETER.as(
+                IllegalArgumentException::new,
+                "\""
+                    + name
+                    + "\" does not protect PFX files; allowed "
+                    + Arrays.toString(Encryption.values())));
   }
 
   private PfxProtection with(String word) {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.attacks;
 
 import java.security.GeneralSecurityException;
@@ -10,9 +12,9 @@ import org.capijca.CapiError;
 import org.capijca.Csp;
 import org.capijca.interfaces.CapiMessageDigest;
 import org.capijca.interfaces.CapiSecretKey;
-import org.capijca.internal.table.AlgorithmRow;
-import org.capijca.internal.table.AlgorithmTable;
-import org.capijca.internal.table.SessionKeyRow;
+import org.capijca.internal.csp.AlgorithmRow;
+import org.capijca.internal.csp.AlgorithmTable;
+import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.vectors.CapiCalls;
 
 /** What the attack programs share: keys to attack, and a way to prove that one was recovered. */

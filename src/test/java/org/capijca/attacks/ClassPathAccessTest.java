@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.attacks;
 
 import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
@@ -19,15 +21,15 @@ import java.security.spec.KeySpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.capijca.CapiError;
 import org.capijca.Csp;
-import org.capijca.internal.blob.PrivateBody;
-import org.capijca.internal.engine.cipher.CipherEngine;
-import org.capijca.internal.key.PrivateKeyAccess;
-import org.capijca.internal.key.SessionKey;
-import org.capijca.internal.key.SessionKeyAccess;
+import org.capijca.internal.blob.PrivateKeyData;
+import org.capijca.internal.keypair.PrivateKeyAccess;
+import org.capijca.internal.primitive.cipher.CipherEngine;
+import org.capijca.internal.session.SessionKey;
+import org.capijca.internal.session.SessionKeyAccess;
 import org.capijca.vectors.CapiCalls;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +51,6 @@ class ClassPathAccessTest {
           "requireUser",
           "isPermanentlyExportable",
           "require",
-          "requireForHash",
           "requireForHash",
           "of",
           "template");
@@ -145,17 +146,16 @@ class ClassPathAccessTest {
 
   private static boolean takesOwnKey(JavaMethod method) {
     return method.getRawParameterTypes().stream()
-        .anyMatch(
-            type ->
-                type.isAssignableTo(Key.class)
-                    && !type.isAssignableTo(PublicKey.class)
-                    && type.getName().contains(".internal."));
+        .anyMatch(type ->
+            type.isAssignableTo(Key.class)
+                && !type.isAssignableTo(PublicKey.class)
+                && type.getName().contains(".internal."));
   }
 
   private static boolean returnsMaterial(JavaMethod method) {
     JavaClass result = method.getRawReturnType();
     return result.isEquivalentTo(byte[].class)
-        || result.isAssignableTo(PrivateBody.class)
+        || result.isAssignableTo(PrivateKeyData.class)
         || result.isAssignableTo(KeySpec.class);
   }
 
@@ -191,7 +191,8 @@ class ClassPathAccessTest {
     assertRefused(MethodHandles.privateLookupIn(SessionKeyAccess.class, MethodHandles.lookup()));
     assertRefused(
         MethodHandles.privateLookupIn(
-            Class.forName("org.capijca.internal.cipher.KeyedCipher"), MethodHandles.lookup()));
+            Class.forName("org.capijca.internal.session.cipher.InitializedCipher"),
+            MethodHandles.lookup()));
   }
 
   private static void assertRefused(MethodHandles.Lookup lookup) {
@@ -211,12 +212,11 @@ class ClassPathAccessTest {
     for (JavaClass type : MAIN) {
       type.getFields().stream()
           .filter(field -> isAccess(field.getRawType()))
-          .forEach(
-              field -> {
-                if (!Modifier.isPrivate(field.reflect().getModifiers())) {
-                  found.add(field.getFullName());
-                }
-              });
+          .forEach(field -> {
+            if (!Modifier.isPrivate(field.reflect().getModifiers())) {
+              found.add(field.getFullName());
+            }
+          });
     }
     assertThat(found).isEmpty();
   }

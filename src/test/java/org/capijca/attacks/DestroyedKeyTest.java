@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,8 +19,8 @@ import org.capijca.Csp;
 import org.capijca.forked.ForkedJvm;
 import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.interfaces.CapiSecretKey;
-import org.capijca.internal.blob.PrivateBody;
-import org.capijca.internal.key.KeyBytes;
+import org.capijca.internal.blob.PrivateKeyData;
+import org.capijca.internal.keypair.KeyBytes;
 import org.capijca.spec.CapiHmacParameterSpec;
 import org.capijca.vectors.CapiCalls;
 import org.junit.jupiter.api.Test;
@@ -142,17 +144,16 @@ class DestroyedKeyTest {
       CapiPrivateKey key = KeyBytes.copy(pair.getPrivate());
       AtomicBoolean started = new AtomicBoolean();
       Thread destroyer =
-          new Thread(
-              () -> {
-                while (!started.get()) {
-                  Thread.onSpinWait();
-                }
-                key.destroy();
-              });
+          new Thread(() -> {
+            while (!started.get()) {
+              Thread.onSpinWait();
+            }
+            key.destroy();
+          });
       destroyer.start();
       started.set(true);
       for (int reading = 0; reading < 20; reading++) {
-        PrivateBody body;
+        PrivateKeyData body;
         try {
           body = KeyBytes.numbers(key);
         } catch (IllegalStateException destroyed) {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.attacks;
 
 import java.io.ByteArrayInputStream;
@@ -317,11 +319,10 @@ class FuzzTest {
 
   private static Object deserialise(byte[] input) throws Exception {
     try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(input))) {
-      in.setObjectInputFilter(
-          info ->
-              info.arrayLength() > 1 << 20
-                  ? java.io.ObjectInputFilter.Status.REJECTED
-                  : java.io.ObjectInputFilter.Status.UNDECIDED);
+      in.setObjectInputFilter(info ->
+          info.arrayLength() > 1 << 20
+              ? java.io.ObjectInputFilter.Status.REJECTED
+              : java.io.ObjectInputFilter.Status.UNDECIDED);
       return in.readObject();
     }
   }
@@ -389,12 +390,11 @@ class FuzzTest {
     if (result instanceof PublicKey key) {
       uses.add(() -> verify(key));
       uses.add(() -> encrypt("CALG_RSA_KEYX", key));
-      uses.add(
-          () -> {
-            Cipher cipher = Cipher.getInstance("SIMPLEBLOB", rsaAes);
-            cipher.init(Cipher.WRAP_MODE, key);
-            return cipher.wrap(session("CALG_RC4"));
-          });
+      uses.add(() -> {
+        Cipher cipher = Cipher.getInstance("SIMPLEBLOB", rsaAes);
+        cipher.init(Cipher.WRAP_MODE, key);
+        return cipher.wrap(session("CALG_RC4"));
+      });
     }
     if (result instanceof CapiSecretKey key) {
       uses.add(() -> encrypt(key.getAlgId().name(), key));

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.attacks;
 
 import java.nio.ByteBuffer;
@@ -50,15 +52,14 @@ public final class ImpostorProvider extends Provider {
   private static void note(String engine) {
     String caller =
         StackWalker.getInstance()
-            .walk(
-                frames ->
-                    frames
-                        .map(StackWalker.StackFrame::getClassName)
-                        .filter(name -> !name.startsWith(ImpostorProvider.class.getName()))
-                        .filter(name -> !name.startsWith("java.security."))
-                        .filter(name -> !name.startsWith("javax.crypto."))
-                        .findFirst()
-                        .orElseThrow());
+            .walk(frames ->
+                frames
+                    .map(StackWalker.StackFrame::getClassName)
+                    .filter(name -> !name.startsWith(ImpostorProvider.class.getName()))
+                    .filter(name -> !name.startsWith("java.security."))
+                    .filter(name -> !name.startsWith("javax.crypto."))
+                    .findFirst()
+                    .orElseThrow());
     if (caller.startsWith("org.capijca.internal.") || caller.startsWith("org.bouncycastle.")) {
       HANDED.add(engine + " by " + caller);
     }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,11 +30,11 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.capijca.CapiError;
 import org.capijca.CapiProvider;
 import org.capijca.Csp;
-import org.capijca.PvkProtection;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.spec.CapiPvkParameterSpec;
 import org.capijca.spec.CapiPvkSpec;
+import org.capijca.spec.PvkProtection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,9 +20,9 @@ import org.capijca.CapiError;
 import org.capijca.CapiProvider;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
-import org.capijca.PvkProtection;
 import org.capijca.spec.CapiPvkParameterSpec;
 import org.capijca.spec.CapiPvkSpec;
+import org.capijca.spec.PvkProtection;
 import org.capijca.vectors.CapiCalls;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -92,9 +94,8 @@ class PvkPasswordOracleTest {
     assertThat(wrong.code()).isEqualTo(CapiError.NTE_BAD_DATA);
     assertThat(wrong.classes().get(0)).isEqualTo(InvalidKeySpecException.class);
     damaged(file)
-        .forEach(
-            (what, changed) ->
-                assertThat(answer(factory, changed, "secret")).as(what).isEqualTo(wrong));
+        .forEach((what, changed) ->
+            assertThat(answer(factory, changed, "secret")).as(what).isEqualTo(wrong));
     assertThat(answer(factory, Arrays.copyOf(file, file.length), "Secret")).isEqualTo(wrong);
   }
 

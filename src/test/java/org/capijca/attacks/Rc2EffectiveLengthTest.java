@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +19,7 @@ import org.capijca.CipherMode;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.interfaces.CapiSecretKey;
-import org.capijca.internal.table.SessionKeyRow;
+import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.spec.CapiCipherParameterSpec;
 import org.capijca.vectors.CapiCalls;
 import org.junit.jupiter.api.Test;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -338,11 +340,8 @@ class WrappedKeyOracleTest {
     Answer first = Answer.of(catchThrowable(() -> cipher.doFinal(damaged.get("random"))));
 
     assertThat(first.classes()).containsExactly(BadPaddingException.class, CapiException.class);
-    damaged.forEach(
-        (what, c) ->
-            assertThat(Answer.of(catchThrowable(() -> cipher.doFinal(c))))
-                .as(what)
-                .isEqualTo(first));
+    damaged.forEach((what, c) ->
+        assertThat(Answer.of(catchThrowable(() -> cipher.doFinal(c)))).as(what).isEqualTo(first));
   }
 
   /** RFC 5246 section 7.4.7.1: random bytes, which no client can tell from a secret. */

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.docs;
 
 import java.util.Arrays;
@@ -6,12 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.capijca.vectors.CspAlgorithms;
 import org.capijca.AlgId;
-import org.capijca.CapiProvider;
 import org.capijca.Csp;
-import org.capijca.internal.table.AlgorithmTable;
-import org.capijca.internal.table.HashRow;
+import org.capijca.internal.csp.AlgorithmTable;
+import org.capijca.internal.csp.HashRow;
+import org.capijca.vectors.CspAlgorithms;
 
 /** The table of the README: what each CSP generates, from the rows. */
 final class AlgorithmTableText {
@@ -48,16 +49,10 @@ final class AlgorithmTableText {
 
   private static String cell(Csp csp, AlgId algId) {
     return CspAlgorithms.of(csp, algId)
-            .map(
-                row ->
-                    row.minLength() == row.maxLength()
-                        ? "" + row.defaultLength()
-                        : row.minLength()
-                            + "–"
-                            + row.maxLength()
-                            + " ("
-                            + row.defaultLength()
-                            + ")")
-            .orElse("");
+        .map(row ->
+            row.minLength() == row.maxLength()
+                ? "" + row.defaultLength()
+                : row.minLength() + "–" + row.maxLength() + " (" + row.defaultLength() + ")")
+        .orElse("");
   }
 }

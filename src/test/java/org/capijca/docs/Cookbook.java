@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,7 +40,6 @@ import org.capijca.CapiProvider;
 import org.capijca.Csp;
 import org.capijca.ImportFlag;
 import org.capijca.KeyFlag;
-import org.capijca.PvkProtection;
 import org.capijca.SignatureFlag;
 import org.capijca.dotnet.PasswordDeriveBytes;
 import org.capijca.format.EncryptedFile;
@@ -60,6 +61,7 @@ import org.capijca.spec.CapiSignatureParameterSpec;
 import org.capijca.spec.CapiSnkSpec;
 import org.capijca.spec.CapiXmlKeySpec;
 import org.capijca.spec.PasswordEncoding;
+import org.capijca.spec.PvkProtection;
 
 /** The Java of docs/COOKBOOK.md: each part between a start and an end mark stands there. */
 public final class Cookbook {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,14 +65,13 @@ class InstallTest {
 
     assertThat(rows).hasSizeGreaterThan(4);
     assertThat(rows)
-        .allSatisfy(
-            row -> {
-              String property =
-                  all("<artifactId>" + row.group(1) + "</artifactId>\\s*<version>\\$\\{(.*?)}", pom)
-                      .get(0)
-                      .group(1);
-              assertThat(pom).contains("<" + property + ">" + row.group(2) + "</" + property + ">");
-            });
+        .allSatisfy(row -> {
+          String property =
+              all("<artifactId>" + row.group(1) + "</artifactId>\\s*<version>\\$\\{(.*?)}", pom)
+                  .get(0)
+                  .group(1);
+          assertThat(pom).contains("<" + property + ">" + row.group(2) + "</" + property + ">");
+        });
   }
 
   @Test

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.forked;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.capijca.CapiProvider;
-import org.capijca.KeySpec;
+import org.capijca.KeySlot;
 import org.capijca.interfaces.KeyContainers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,12 +110,10 @@ class StoreCrashTest {
         assertThat(lines).as("output of a writer").isEmpty();
       }
     }
-    unfinished.forEach(
-        (alias, state) -> {
-          String before =
-              expected.getOrDefault(alias, Set.of(StoreWriter.ABSENT)).iterator().next();
-          expected.put(alias, before.equals(state) ? Set.of(state) : Set.of(before, state));
-        });
+    unfinished.forEach((alias, state) -> {
+      String before = expected.getOrDefault(alias, Set.of(StoreWriter.ABSENT)).iterator().next();
+      expected.put(alias, before.equals(state) ? Set.of(state) : Set.of(before, state));
+    });
   }
 
   private void assertStoreIsAsExpected(String when) throws Exception {
@@ -125,7 +125,7 @@ class StoreCrashTest {
     assertThat(expected.keySet()).as(when).containsAll(Collections.list(store.aliases()));
     for (String alias : List.copyOf(expected.keySet())) {
       String container = alias.substring(0, alias.indexOf('/'));
-      KeySpec slot = KeySpec.valueOf(alias.substring(alias.indexOf('/') + 1));
+      KeySlot slot = KeySlot.valueOf(alias.substring(alias.indexOf('/') + 1));
       String state =
           store.containsAlias(alias)
               ? StoreWriter.state(containers.userKey(container, slot))

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -218,9 +220,8 @@ class EncryptedFileTest {
             failure -> assertThat(CapiError.of(failure)).contains(CapiError.NTE_BAD_KEY_STATE));
     assertThatThrownBy(
             () -> files.reader(new ByteArrayInputStream(new byte[0]), (CapiSecretKey) null))
-        .satisfies(
-            failure ->
-                assertThat(CapiError.of(failure)).contains(CapiError.ERROR_INVALID_PARAMETER));
+        .satisfies(failure ->
+            assertThat(CapiError.of(failure)).contains(CapiError.ERROR_INVALID_PARAMETER));
     assertThat(file.size()).isZero();
   }
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -205,10 +207,9 @@ class RecognitionTest {
   private static byte[] integers(int... bits) throws Exception {
     ASN1EncodableVector numbers = new ASN1EncodableVector();
     Arrays.stream(bits)
-        .forEach(
-            n ->
-                numbers.add(
-                    new ASN1Integer(n == 0 ? BigInteger.ZERO : BigInteger.ONE.shiftLeft(n - 1))));
+        .forEach(n ->
+            numbers.add(
+                new ASN1Integer(n == 0 ? BigInteger.ZERO : BigInteger.ONE.shiftLeft(n - 1))));
     return new DERSequence(numbers).getEncoded();
   }
 
@@ -329,33 +330,31 @@ class RecognitionTest {
   @Test
   void samples_areOfAllFormats() {
     assertThat(InputFormat.values())
-        .allSatisfy(
-            format ->
-                assertThat(
-                        SAMPLES.containsKey(format)
-                            || format.ordinal() <= InputFormat.TEXT.ordinal()
-                            || format == InputFormat.UNKNOWN)
-                    .as(format.name())
-                    .isTrue());
+        .allSatisfy(format ->
+            assertThat(
+                    SAMPLES.containsKey(format)
+                        || format.ordinal() <= InputFormat.TEXT.ordinal()
+                        || format == InputFormat.UNKNOWN)
+                .as(format.name())
+                .isTrue());
   }
 
   @Test
   void everyFormat_isRecognisedInEveryText() {
     for (Wrapping wrapping : wrappings()) {
-      SAMPLES.forEach(
-          (format, bytes) -> {
-            Recognition recognition = Recognition.of(wrapping.wrap().apply(bytes));
-            String what = wrapping.name() + " of " + format + ": " + recognition;
-            assertThat(recognition.format()).as(what).isEqualTo(wrapping.format());
-            InputFormat innermost = recognition.format();
-            Recognition content = recognition;
-            while (content.content().isPresent()) {
-              content = content.content().get();
-              innermost = content.format();
-            }
-            assertThat(innermost).as(what).isEqualTo(format);
-            assertThat(recognition.toString()).contains(format.noun(), format.advice());
-          });
+      SAMPLES.forEach((format, bytes) -> {
+        Recognition recognition = Recognition.of(wrapping.wrap().apply(bytes));
+        String what = wrapping.name() + " of " + format + ": " + recognition;
+        assertThat(recognition.format()).as(what).isEqualTo(wrapping.format());
+        InputFormat innermost = recognition.format();
+        Recognition content = recognition;
+        while (content.content().isPresent()) {
+          content = content.content().get();
+          innermost = content.format();
+        }
+        assertThat(innermost).as(what).isEqualTo(format);
+        assertThat(recognition.toString()).contains(format.noun(), format.advice());
+      });
     }
   }
 
@@ -446,17 +445,16 @@ class RecognitionTest {
   @Test
   void damagedInput_neverFails_norIsShown() {
     Random random = new Random(7);
-    SAMPLES.forEach(
-        (format, bytes) -> {
-          for (int i = 0; i < 200; i++) {
-            byte[] damaged = Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
-            if (damaged.length > 0) {
-              damaged[random.nextInt(Math.min(damaged.length, 40))] = (byte) random.nextInt();
-            }
-            String text = Recognition.of(damaged).toString();
-            assertThat(text.length()).as(format.name()).isLessThan(600);
-          }
-        });
+    SAMPLES.forEach((format, bytes) -> {
+      for (int i = 0; i < 200; i++) {
+        byte[] damaged = Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
+        if (damaged.length > 0) {
+          damaged[random.nextInt(Math.min(damaged.length, 40))] = (byte) random.nextInt();
+        }
+        String text = Recognition.of(damaged).toString();
+        assertThat(text.length()).as(format.name()).isLessThan(600);
+      }
+    });
     for (int i = 0; i < 20_000; i++) {
       byte[] noise = new byte[random.nextInt(64)];
       random.nextBytes(noise);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -115,18 +117,15 @@ class RefusalTest {
   @Test
   void refusal_saysWhatTheInputIs_andWhatReadsIt() {
     readers()
-        .forEach(
-            (name, reader) ->
-                INPUTS.forEach(
-                    (format, input) -> {
-                      if (!reads(reader, input) && !isPublicHalf(name, format)) {
-                        assertThatThrownBy(() -> reader.read(input))
-                            .as(name + " given " + format)
-                            .hasMessageContaining(format.advice())
-                            .satisfies(
-                                failure -> assertThat(CapiError.of(failure)).as(name).isPresent());
-                      }
-                    }));
+        .forEach((name, reader) ->
+            INPUTS.forEach((format, input) -> {
+              if (!reads(reader, input) && !isPublicHalf(name, format)) {
+                assertThatThrownBy(() -> reader.read(input))
+                    .as(name + " given " + format)
+                    .hasMessageContaining(format.advice())
+                    .satisfies(failure -> assertThat(CapiError.of(failure)).as(name).isPresent());
+              }
+            }));
   }
 
   /** A strong-name file without the private key is the right format, and says what it lacks. */

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -217,10 +219,9 @@ class SqlServerTest {
 
   @Test
   void missingProvider_isNamed() {
-    assertThatThrownBy(
-            () ->
-                new SqlServerPassphrase("secret".toCharArray())
-                    .encrypt(SqlServerVersion.SQL_SERVER_2017, new byte[1]))
+    assertThatThrownBy(() ->
+            new SqlServerPassphrase("secret".toCharArray())
+                .encrypt(SqlServerVersion.SQL_SERVER_2017, new byte[1]))
         .isInstanceOf(NoSuchAlgorithmException.class)
         .hasMessageContaining("Security.addProvider(new CapiProvider())");
   }

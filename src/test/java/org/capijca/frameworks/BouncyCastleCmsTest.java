@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.frameworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +31,7 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.jcajce.JcaAlgorithmParametersConverter;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
-import org.capijca.KeySpec;
+import org.capijca.KeySlot;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** CMS of Bouncy Castle, which asks the JCA for all it needs. */
 class BouncyCastleCmsTest {
   @RegisterExtension
-  static final NonExportableKey KEY = NonExportableKey.in(KeySpec.AT_KEYEXCHANGE);
+  static final NonExportableKey KEY = NonExportableKey.in(KeySlot.AT_KEYEXCHANGE);
 
   private static final byte[] MESSAGE = "The quick brown fox".getBytes(StandardCharsets.US_ASCII);
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.frameworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +12,7 @@ import java.security.CodeSigner;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
-import org.capijca.KeySpec;
+import org.capijca.KeySlot;
 import org.capijca.forked.ForkedJvm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The jarsigner command. */
 class JarsignerTest {
-  @RegisterExtension static final NonExportableKey KEY = NonExportableKey.in(KeySpec.AT_SIGNATURE);
+  @RegisterExtension static final NonExportableKey KEY = NonExportableKey.in(KeySlot.AT_SIGNATURE);
 
   private static final String ENTRY = "fox.txt";
 

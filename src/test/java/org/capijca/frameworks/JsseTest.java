@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.frameworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +19,7 @@ import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
-import org.capijca.KeySpec;
+import org.capijca.KeySlot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,10 +28,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** TLS of the JDK, with keys that cannot be exported at both ends. */
 class JsseTest {
   @RegisterExtension
-  static final NonExportableKey SERVER = NonExportableKey.in(KeySpec.AT_KEYEXCHANGE);
+  static final NonExportableKey SERVER = NonExportableKey.in(KeySlot.AT_KEYEXCHANGE);
 
   @RegisterExtension
-  static final NonExportableKey CLIENT = NonExportableKey.in(KeySpec.AT_SIGNATURE);
+  static final NonExportableKey CLIENT = NonExportableKey.in(KeySlot.AT_SIGNATURE);
 
   private static final int TIMEOUT_SECONDS = 30;
 

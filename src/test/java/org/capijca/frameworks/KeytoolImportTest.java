@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.frameworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +20,7 @@ import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 import org.capijca.CapiProvider;
 import org.capijca.KeyFlag;
-import org.capijca.KeySpec;
+import org.capijca.KeySlot;
 import org.capijca.forked.ForkedJvm;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Keys between our stores and PKCS12, by keytool -importkeystore. */
 class KeytoolImportTest {
-  @RegisterExtension static final NonExportableKey KEY = NonExportableKey.in(KeySpec.AT_SIGNATURE);
+  @RegisterExtension static final NonExportableKey KEY = NonExportableKey.in(KeySlot.AT_SIGNATURE);
 
   private static final String PASSWORD = "Geheim";
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.frameworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +21,7 @@ import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 import org.capijca.CapiError;
-import org.capijca.KeySpec;
+import org.capijca.KeySlot;
 import org.capijca.forked.ForkedJvm;
 import org.capijca.interfaces.CapiPrivateKey;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The keytool command on both kinds of store, whose key no one can export. */
 class KeytoolTest {
-  @RegisterExtension static final NonExportableKey KEY = NonExportableKey.in(KeySpec.AT_SIGNATURE);
+  @RegisterExtension static final NonExportableKey KEY = NonExportableKey.in(KeySlot.AT_SIGNATURE);
 
   @TempDir private Path folder;
 
@@ -75,7 +77,7 @@ class KeytoolTest {
     "FILE, AT_SIGNATURE, SHA512withRSA",
   })
   void genkeypair_makesAKeyThatNoOneCanExport(
-      KeytoolStore store, KeySpec slot, String signatureAlgorithm) throws Exception {
+      KeytoolStore store, KeySlot slot, String signatureAlgorithm) throws Exception {
     keytool(
         store,
         "-genkeypair",
@@ -136,11 +138,10 @@ class KeytoolTest {
 
   private static String pem(Certificate... certificates) {
     return Stream.of(certificates)
-        .map(
-            each ->
-                "-----BEGIN CERTIFICATE-----\n"
-                    + Base64.getMimeEncoder().encodeToString(encoded(each))
-                    + "\n-----END CERTIFICATE-----\n")
+        .map(each ->
+            "-----BEGIN CERTIFICATE-----\n"
+                + Base64.getMimeEncoder().encodeToString(encoded(each))
+                + "\n-----END CERTIFICATE-----\n")
         .collect(Collectors.joining());
   }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.frameworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +23,7 @@ import java.security.InvalidKeyException;
 import java.security.Security;
 import java.security.interfaces.RSAPublicKey;
 import org.capijca.CapiProvider;
-import org.capijca.KeySpec;
+import org.capijca.KeySlot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** JSON Web Tokens of Nimbus JOSE+JWT. */
 class NimbusTest {
   @RegisterExtension
-  static final NonExportableKey KEY = NonExportableKey.in(KeySpec.AT_KEYEXCHANGE);
+  static final NonExportableKey KEY = NonExportableKey.in(KeySlot.AT_KEYEXCHANGE);
 
   private static final JWTClaimsSet CLAIMS = new JWTClaimsSet.Builder().subject("someone").build();
 

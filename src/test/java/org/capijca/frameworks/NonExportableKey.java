@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.frameworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +25,7 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.capijca.CapiProvider;
-import org.capijca.KeySpec;
+import org.capijca.KeySlot;
 import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.spec.CapiLoadStoreParameter;
@@ -41,19 +43,19 @@ final class NonExportableKey implements BeforeAllCallback, AfterAllCallback {
 
   private static final int RSA_2048 = 2048 << 16;
 
-  private final KeySpec slot;
+  private final KeySlot slot;
   private final String alias;
   private Path directory;
   private KeyStore store;
   private PrivateKey privateKey;
   private X509Certificate certificate;
 
-  private NonExportableKey(KeySpec slot) {
+  private NonExportableKey(KeySlot slot) {
     this.slot = slot;
     this.alias = "Framework/" + slot;
   }
 
-  static NonExportableKey in(KeySpec slot) {
+  static NonExportableKey in(KeySlot slot) {
     return new NonExportableKey(slot);
   }
 

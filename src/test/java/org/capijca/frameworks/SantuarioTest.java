@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.frameworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +22,7 @@ import org.apache.xml.security.signature.XMLSignatureException;
 import org.apache.xml.security.transforms.Transforms;
 import org.apache.xml.security.utils.XMLUtils;
 import org.capijca.CapiProvider;
-import org.capijca.KeySpec;
+import org.capijca.KeySlot;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,7 +34,7 @@ import org.w3c.dom.Element;
 /** XML signature and encryption of Apache Santuario. */
 class SantuarioTest {
   @RegisterExtension
-  static final NonExportableKey KEY = NonExportableKey.in(KeySpec.AT_KEYEXCHANGE);
+  static final NonExportableKey KEY = NonExportableKey.in(KeySlot.AT_KEYEXCHANGE);
 
   private static final String TEXT = "The quick brown fox";
   private static final String WHOLE_DOCUMENT = "";

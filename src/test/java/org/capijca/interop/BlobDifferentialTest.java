@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,12 +17,12 @@ import org.capijca.CapiProvider;
 import org.capijca.Csp;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.internal.blob.BlobException;
-import org.capijca.internal.blob.PairBlobs;
+import org.capijca.internal.blob.KeyPairBlobs;
 import org.capijca.internal.blob.PlaintextKeyBlob;
-import org.capijca.internal.blob.PrivateBody;
-import org.capijca.internal.key.KeyBytes;
-import org.capijca.internal.table.AlgorithmTable;
-import org.capijca.internal.table.SessionKeyRow;
+import org.capijca.internal.blob.PrivateKeyData;
+import org.capijca.internal.csp.AlgorithmTable;
+import org.capijca.internal.csp.SessionKeyRow;
+import org.capijca.internal.keypair.KeyBytes;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.junit.jupiter.api.Test;
@@ -51,7 +53,7 @@ class BlobDifferentialTest {
   void rsaBlobs_areTheSameOnBothSides(int bits, Oracle oracle) throws Exception {
     for (AlgId algId : List.of(AlgId.CALG_RSA_KEYX, AlgId.CALG_RSA_SIGN)) {
       int context = oracle.context(Csp.MS_ENHANCED_PROV);
-      PrivateBody ours = generate(Csp.MS_ENHANCED_PROV, algId, bits);
+      PrivateKeyData ours = generate(Csp.MS_ENHANCED_PROV, algId, bits);
       byte[] blob = ours.toBlob(algId);
       int key = oracle.call("importkey", context, blob, 0, CRYPT_EXPORTABLE).id();
       assertThat(export(oracle, key, "PRIVATEKEYBLOB")).isEqualTo(blob);
@@ -60,7 +62,7 @@ class BlobDifferentialTest {
 
       int theirs = oracle.call("genkey", context, algId.name(), bits << 16 | CRYPT_EXPORTABLE).id();
       byte[] theirBlob = export(oracle, theirs, "PRIVATEKEYBLOB");
-      PrivateBody read = PairBlobs.readPrivate(theirBlob).body();
+      PrivateKeyData read = KeyPairBlobs.readPrivate(theirBlob).body();
       assertThat(read.toBlob(algId)).isEqualTo(theirBlob);
       assertThat(read.publicBody().toBlob(algId))
           .isEqualTo(export(oracle, theirs, "PUBLICKEYBLOB"));
@@ -80,7 +82,7 @@ class BlobDifferentialTest {
     }
   }
 
-  private static PrivateBody generate(Csp csp, AlgId algId, int bits) throws Exception {
+  private static PrivateKeyData generate(Csp csp, AlgId algId, int bits) throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance(algId.name(), provider(csp));
     generator.initialize(new CapiKeyGenParameterSpec(bits << 16 | CRYPT_EXPORTABLE));
     KeyPair pair = generator.generateKeyPair();
@@ -159,7 +161,7 @@ class BlobDifferentialTest {
       Answer theirs = oracle.call("importkey", context, cut, 0, CRYPT_EXPORTABLE);
       boolean ours;
       try {
-        PairBlobs.readPrivate(cut);
+        KeyPairBlobs.readPrivate(cut);
         ours = true;
       } catch (BlobException e) {
         ours = false;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.interop;
 
 import static org.capijca.vectors.Vectors.hex;
@@ -15,11 +17,11 @@ import org.capijca.AlgId;
 import org.capijca.Csp;
 import org.capijca.interfaces.CapiMessageDigest;
 import org.capijca.internal.blob.PlaintextKeyBlob;
-import org.capijca.internal.key.KeyBytes;
-import org.capijca.internal.key.SessionKey;
-import org.capijca.internal.table.AlgorithmTable;
-import org.capijca.internal.table.HashRow;
-import org.capijca.internal.table.SessionKeyRow;
+import org.capijca.internal.csp.AlgorithmTable;
+import org.capijca.internal.csp.HashRow;
+import org.capijca.internal.csp.SessionKeyRow;
+import org.capijca.internal.keypair.KeyBytes;
+import org.capijca.internal.session.SessionKey;
 import org.capijca.spec.CapiDeriveKeySpec;
 import org.capijca.vectors.CapiCalls;
 import org.capijca.vectors.Comparison;

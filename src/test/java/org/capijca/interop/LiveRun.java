@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.interop;
 
 import java.util.List;
@@ -5,8 +7,8 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.capijca.Csp;
-import org.capijca.internal.table.AlgorithmTable;
-import org.capijca.internal.table.SessionKeyRow;
+import org.capijca.internal.csp.AlgorithmTable;
+import org.capijca.internal.csp.SessionKeyRow;
 
 /**
  * What the random comparisons of a run have in common.

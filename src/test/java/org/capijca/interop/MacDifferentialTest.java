@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.interop;
 
 import static org.capijca.vectors.Vectors.hex;
@@ -10,7 +12,7 @@ import org.capijca.AlgId;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.internal.blob.PlaintextKeyBlob;
-import org.capijca.internal.key.SessionKey;
+import org.capijca.internal.session.SessionKey;
 import org.capijca.spec.CapiHmacParameterSpec;
 import org.capijca.vectors.CapiCalls;
 import org.capijca.vectors.Comparison;

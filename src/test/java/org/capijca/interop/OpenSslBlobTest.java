@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,16 +19,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.capijca.AlgId;
-import org.capijca.KeySpec;
-import org.capijca.PvkProtection;
-import org.capijca.internal.blob.DlDomain;
-import org.capijca.internal.blob.DlFormat;
-import org.capijca.internal.blob.DlPrivateBody;
+import org.capijca.KeySlot;
+import org.capijca.internal.blob.DiscreteLogFormat;
+import org.capijca.internal.blob.DiscreteLogPrivateKeyData;
+import org.capijca.internal.blob.DomainParameterData;
 import org.capijca.internal.blob.JdkPvkCipher;
-import org.capijca.internal.blob.PairBlobs;
-import org.capijca.internal.blob.PrivateBody;
+import org.capijca.internal.blob.KeyPairBlobs;
+import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.blob.PvkFile;
-import org.capijca.internal.blob.RsaPrivateBody;
+import org.capijca.internal.blob.RsaPrivateKeyData;
+import org.capijca.spec.PvkProtection;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,15 +54,15 @@ class OpenSslBlobTest {
       })
   void rsaBlobs_areThoseOfOpenSsl(int bits) throws Exception {
     Path pem = generate("RSA", "rsa_keygen_bits:" + bits);
-    RsaPrivateBody body = rsaBody(pem);
+    RsaPrivateKeyData body = rsaBody(pem);
     byte[] privateBlob = openssl("rsa", "-in", pem, "-outform", "MSBLOB");
     byte[] publicBlob = openssl("rsa", "-in", pem, "-pubout", "-outform", "MSBLOB");
 
     assertThat(body.toBlob(AlgId.CALG_RSA_KEYX)).isEqualTo(privateBlob);
     assertThat(body.publicBody().toBlob(AlgId.CALG_RSA_KEYX)).isEqualTo(publicBlob);
-    assertThat(PairBlobs.readPrivate(privateBlob).body().toBlob(AlgId.CALG_RSA_KEYX))
+    assertThat(KeyPairBlobs.readPrivate(privateBlob).body().toBlob(AlgId.CALG_RSA_KEYX))
         .isEqualTo(privateBlob);
-    assertThat(PairBlobs.readPublic(publicBlob).body().toBlob(AlgId.CALG_RSA_KEYX))
+    assertThat(KeyPairBlobs.readPublic(publicBlob).body().toBlob(AlgId.CALG_RSA_KEYX))
         .isEqualTo(publicBlob);
     assertThat(pkcs8("rsa", write(body.toBlob(AlgId.CALG_RSA_SIGN)), "-inform", "MSBLOB"))
         .isEqualTo(pkcs8("rsa", pem));
@@ -73,14 +75,14 @@ class OpenSslBlobTest {
     generator.initialize(bits);
     DSAPrivateKey key = (DSAPrivateKey) generator.generateKeyPair().getPrivate();
     Path der = write(key.getEncoded());
-    DlPrivateBody body = dssBody(key);
+    DiscreteLogPrivateKeyData body = dssBody(key);
     byte[] privateBlob = openssl("dsa", "-in", der, "-inform", "DER", "-outform", "MSBLOB");
     byte[] publicBlob =
         openssl("dsa", "-in", der, "-inform", "DER", "-pubout", "-outform", "MSBLOB");
 
     assertThat(body.toBlob(AlgId.CALG_DSS_SIGN)).isEqualTo(privateBlob);
     assertThat(body.publicBody().toBlob(AlgId.CALG_DSS_SIGN)).isEqualTo(publicBlob);
-    PrivateBody read = PairBlobs.readPrivate(privateBlob).body();
+    PrivateKeyData read = KeyPairBlobs.readPrivate(privateBlob).body();
     assertThat(read.publicBody().toBlob(AlgId.CALG_DSS_SIGN)).isEqualTo(publicBlob);
     assertThat(pkcs8("dsa", write(body.toBlob(AlgId.CALG_DSS_SIGN)), "-inform", "MSBLOB"))
         .isEqualTo(key.getEncoded());
@@ -94,7 +96,7 @@ class OpenSslBlobTest {
         "OpenSSL's legacy provider, which has RC4, is not installed");
     Path pem = generate("RSA", "rsa_keygen_bits:1024");
     byte[] blob = rsaBody(pem).toBlob(AlgId.CALG_RSA_KEYX);
-    PvkFile clear = PvkFile.of(KeySpec.AT_KEYEXCHANGE, blob);
+    PvkFile clear = PvkFile.of(KeySlot.AT_KEYEXCHANGE, blob);
 
     byte[] theirs =
         openssl(
@@ -160,12 +162,12 @@ class OpenSslBlobTest {
     return openssl("pkcs8", "-topk8", "-nocrypt", "-in", pem, "-outform", "DER");
   }
 
-  private RsaPrivateBody rsaBody(Path pem) throws Exception {
+  private RsaPrivateKeyData rsaBody(Path pem) throws Exception {
     RSAPrivateCrtKey key =
         (RSAPrivateCrtKey)
             KeyFactory.getInstance("RSA")
                 .generatePrivate(new PKCS8EncodedKeySpec(pkcs8("rsa", pem)));
-    return RsaPrivateBody.of(
+    return RsaPrivateKeyData.of(
         key.getModulus(),
         key.getPublicExponent(),
         key.getPrivateExponent(),
@@ -176,12 +178,12 @@ class OpenSslBlobTest {
         key.getCrtCoefficient());
   }
 
-  private static DlPrivateBody dssBody(DSAPrivateKey key) throws Exception {
-    DlDomain domain =
-        DlDomain.of(
+  private static DiscreteLogPrivateKeyData dssBody(DSAPrivateKey key) throws Exception {
+    DomainParameterData domain =
+        DomainParameterData.of(
             key.getParams().getP(), key.getParams().getQ(), key.getParams().getG(), null, null);
-    return DlPrivateBody.of(
-        DlFormat.DSS,
+    return DiscreteLogPrivateKeyData.of(
+        DiscreteLogFormat.DSS,
         domain,
         key.getParams().getG().modPow(key.getX(), key.getParams().getP()),
         key.getX());

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,11 +20,11 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bouncycastle.math.Primes;
-import org.capijca.internal.engine.prime.DhParameterSearch;
-import org.capijca.internal.engine.prime.DomainParameters;
-import org.capijca.internal.engine.prime.DssParameterSearch;
-import org.capijca.internal.engine.prime.RsaNumbers;
-import org.capijca.internal.engine.prime.RsaPairSearch;
+import org.capijca.internal.primitive.prime.DhParameterSearch;
+import org.capijca.internal.primitive.prime.DomainParameters;
+import org.capijca.internal.primitive.prime.DssParameterSearch;
+import org.capijca.internal.primitive.prime.RsaKeyPairSearch;
+import org.capijca.internal.primitive.prime.RsaNumbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +68,7 @@ class PrimeCheckTest {
     }
 
     private static Stream<BigInteger> rsa(int bits) {
-      RsaNumbers numbers = RsaPairSearch.generate(bits, null);
+      RsaNumbers numbers = RsaKeyPairSearch.generate(bits, null);
       return Stream.of(numbers.primeP(), numbers.primeQ());
     }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.interop;
 
 import java.security.GeneralSecurityException;
@@ -9,9 +11,9 @@ import org.capijca.AlgId;
 import org.capijca.CipherMode;
 import org.capijca.Csp;
 import org.capijca.interfaces.CapiSecretKey;
-import org.capijca.internal.table.AlgorithmTable;
-import org.capijca.internal.table.KeyPairRow;
-import org.capijca.internal.table.SessionKeyRow;
+import org.capijca.internal.csp.AlgorithmTable;
+import org.capijca.internal.csp.KeyPairRow;
+import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.vectors.CapiCalls;
 import org.capijca.vectors.Comparison;
 import org.capijca.vectors.KeyParameters;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.interop;
 
 import java.io.ByteArrayOutputStream;
@@ -134,11 +136,10 @@ final class SessionKeyCase {
   private void use(CapiSecretKey key, OracleKey there, Random random) {
     SessionKeyHandle here = new SessionKeyHandle(key);
     plan.parameters()
-        .forEach(
-            (parameter, value) -> {
-              here.set(parameter, value);
-              comparison.check(subject, parameter, there.set(parameter, value), Comparison.OK);
-            });
+        .forEach((parameter, value) -> {
+          here.set(parameter, value);
+          comparison.check(subject, parameter, there.set(parameter, value), Comparison.OK);
+        });
     for (List<byte[]> message : plan.messages()) {
       exchange(message, here, there, random);
     }

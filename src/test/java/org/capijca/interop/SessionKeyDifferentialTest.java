@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -5,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.capijca.internal.table.SessionKeyRow;
+import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.interop.SessionKeyPlan.Origin;
 import org.capijca.vectors.Comparison;
 import org.junit.jupiter.api.Test;
@@ -29,11 +31,10 @@ class SessionKeyDifferentialTest {
   private static List<Length> lengths() {
     return LiveRun.CSPS.stream()
         .flatMap(LiveRun::ciphers)
-        .flatMap(
-            row ->
-                IntStream.rangeClosed(0, 256)
-                    .filter(row::acceptsLength)
-                    .mapToObj(lengthWord -> new Length(row, lengthWord)))
+        .flatMap(row ->
+            IntStream.rangeClosed(0, 256)
+                .filter(row::acceptsLength)
+                .mapToObj(lengthWord -> new Length(row, lengthWord)))
         .toList();
   }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.interop;
 
 import java.util.ArrayList;
@@ -7,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.capijca.KeyFlag;
-import org.capijca.internal.table.EffectiveLengthRule;
-import org.capijca.internal.table.SaltRule;
-import org.capijca.internal.table.SessionKeyRow;
+import org.capijca.internal.csp.EffectiveLengthRule;
+import org.capijca.internal.csp.SaltRule;
+import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.vectors.KeyParameters;
 
 /**
@@ -43,9 +45,8 @@ record SessionKeyPlan(
   /** What the case is about, for a message: no two cases read the same. */
   String describe() {
     StringBuilder text = new StringBuilder(origin.name());
-    parameters.forEach(
-        (name, value) ->
-            text.append(", ").append(name).append(' ').append(HexFormat.of().formatHex(value)));
+    parameters.forEach((name, value) ->
+        text.append(", ").append(name).append(' ').append(HexFormat.of().formatHex(value)));
     if (garbage != null) {
       text.append(", garbage ").append(HexFormat.of().formatHex(garbage));
     }

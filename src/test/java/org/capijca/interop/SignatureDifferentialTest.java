@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,13 +18,13 @@ import java.util.List;
 import java.util.Random;
 import org.capijca.AlgId;
 import org.capijca.Csp;
-import org.capijca.internal.blob.PairBlobs;
-import org.capijca.internal.blob.PairBlobs.PrivateBlob;
-import org.capijca.internal.blob.RsaPrivateBody;
-import org.capijca.internal.engine.signature.DigestInfo;
-import org.capijca.internal.key.KeyBytes;
-import org.capijca.internal.table.HashAlgorithm;
-import org.capijca.internal.table.PairAlgorithm.Kind;
+import org.capijca.internal.blob.KeyPairBlobs;
+import org.capijca.internal.blob.KeyPairBlobs.PrivateBlob;
+import org.capijca.internal.blob.RsaPrivateKeyData;
+import org.capijca.internal.csp.HashAlgorithm;
+import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
+import org.capijca.internal.keypair.KeyBytes;
+import org.capijca.internal.primitive.signature.DigestInfo;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiSignatureParameterSpec;
 import org.capijca.vectors.CapiCalls;
@@ -139,8 +141,8 @@ class SignatureDifferentialTest {
 
   /** The same key with the smaller prime first. */
   private static byte[] swapped(byte[] blob) throws Exception {
-    RsaPrivateBody body = (RsaPrivateBody) PairBlobs.readPrivate(blob).body();
-    return RsaPrivateBody.of(
+    RsaPrivateKeyData body = (RsaPrivateKeyData) KeyPairBlobs.readPrivate(blob).body();
+    return RsaPrivateKeyData.of(
             body.modulus(),
             body.publicExponent(),
             body.privateExponent(),
@@ -164,7 +166,7 @@ class SignatureDifferentialTest {
   private Pair pair(byte[] anyBlob, AlgId algId) throws Exception {
     byte[] blob = anyBlob.clone();
     blob[5] = (byte) (algId == AlgId.CALG_RSA_SIGN ? 0x24 : 0xA4);
-    PrivateBlob read = PairBlobs.readPrivate(blob);
+    PrivateBlob read = KeyPairBlobs.readPrivate(blob);
     KeyFactory factory = KeyFactory.getInstance(algId.name(), CapiCalls.provider(CSP));
     return new Pair(
         bits(blob),

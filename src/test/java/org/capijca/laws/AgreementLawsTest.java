@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,16 +17,16 @@ import javax.crypto.Cipher;
 import javax.crypto.KeyAgreement;
 import javax.crypto.SecretKey;
 import javax.crypto.interfaces.DHPublicKey;
-import org.capijca.AgreedKeyRule;
 import org.capijca.CapiError;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.interfaces.CapiSecretKey;
-import org.capijca.internal.table.AlgorithmTable;
-import org.capijca.internal.table.KeyPairRow;
-import org.capijca.internal.table.SecretProtocol;
-import org.capijca.internal.table.SessionAlgorithm.Derive;
-import org.capijca.internal.table.SessionKeyRow;
+import org.capijca.internal.csp.AlgorithmTable;
+import org.capijca.internal.csp.KeyPairRow;
+import org.capijca.internal.csp.SecretProtocol;
+import org.capijca.internal.csp.SessionAlgorithm.Derive;
+import org.capijca.internal.csp.SessionKeyRow;
+import org.capijca.spec.AgreedKeyRule;
 import org.capijca.spec.CapiKeyAgreementParameterSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.vectors.CapiCalls;
@@ -101,10 +103,9 @@ class AgreementLawsTest {
     KeyPair pair = CapiCalls.keyPair(row.csp(), row.algId().name(), 512 << 16);
     List<SessionKeyRow> keys =
         AlgorithmTable.rows(row.csp(), SessionKeyRow.class).stream()
-            .filter(
-                key ->
-                    key.algorithm().derive() != Derive.NEVER
-                        || key.algorithm().protocol() != SecretProtocol.NONE)
+            .filter(key ->
+                key.algorithm().derive() != Derive.NEVER
+                    || key.algorithm().protocol() != SecretProtocol.NONE)
             .toList();
     for (SessionKeyRow key : keys) {
       refuses(row, pair, key, KeyFlag.CRYPT_PREGEN.value(), CapiError.NTE_BAD_FLAGS);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +24,6 @@ import javax.crypto.KeyAgreement;
 import javax.crypto.Mac;
 import javax.crypto.SecretKeyFactory;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.capijca.vectors.CspAlgorithms;
 import org.capijca.AlgId;
 import org.capijca.CapiError;
 import org.capijca.CapiProvider;
@@ -32,14 +33,15 @@ import org.capijca.CspAlgorithm;
 import org.capijca.ProviderType;
 import org.capijca.interfaces.CapiPublicKey;
 import org.capijca.interfaces.CapiSecretKey;
-import org.capijca.internal.table.AlgorithmTable;
-import org.capijca.internal.table.SessionKeyRow;
+import org.capijca.internal.csp.AlgorithmTable;
+import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.spec.CapiHmacParameterSpec;
 import org.capijca.spec.CapiKeyAgreementParameterSpec;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.spec.CapiWrapParameterSpec;
 import org.capijca.vectors.CapiCalls;
+import org.capijca.vectors.CspAlgorithms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

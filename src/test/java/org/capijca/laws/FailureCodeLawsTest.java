@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +37,6 @@ import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
-import org.capijca.AgreedKeyRule;
 import org.capijca.AlgId;
 import org.capijca.BlobType;
 import org.capijca.CapiError;
@@ -45,13 +46,12 @@ import org.capijca.Csp;
 import org.capijca.ExportFlag;
 import org.capijca.ImportFlag;
 import org.capijca.KeyFlag;
-import org.capijca.KeyGenProgress;
 import org.capijca.KeyPermission;
-import org.capijca.KeySpec;
+import org.capijca.KeySlot;
 import org.capijca.ProviderType;
-import org.capijca.PvkProtection;
 import org.capijca.SignatureFlag;
 import org.capijca.interfaces.CapiSecretKey;
+import org.capijca.spec.AgreedKeyRule;
 import org.capijca.spec.CapiCipherParameterSpec;
 import org.capijca.spec.CapiDeriveKeySpec;
 import org.capijca.spec.CapiDhParameterSpec;
@@ -71,7 +71,9 @@ import org.capijca.spec.CapiSignatureParameterSpec;
 import org.capijca.spec.CapiSnkSpec;
 import org.capijca.spec.CapiTls1PrfParameterSpec;
 import org.capijca.spec.CapiWrapParameterSpec;
+import org.capijca.spec.KeyGenProgress;
 import org.capijca.spec.PasswordEncoding;
+import org.capijca.spec.PvkProtection;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,7 +152,7 @@ class FailureCodeLawsTest {
         ImportFlag.class,
         KeyFlag.class,
         KeyPermission.class,
-        KeySpec.class,
+        KeySlot.class,
         ProviderType.class,
         PvkProtection.class,
         SignatureFlag.class);

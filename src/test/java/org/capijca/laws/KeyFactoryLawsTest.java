@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.laws;
 
 import static java.math.BigInteger.TEN;
@@ -37,8 +39,8 @@ import org.capijca.CapiProvider;
 import org.capijca.KeyFlag;
 import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.interfaces.CapiPublicKey;
-import org.capijca.internal.table.KeyPairRow;
-import org.capijca.internal.table.PairAlgorithm.Kind;
+import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
+import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -234,11 +236,10 @@ class KeyFactoryLawsTest {
       byte[] cut = Arrays.copyOf(blob, length);
       assertThatThrownBy(() -> factory.generatePrivate(new CapiKeyBlobSpec(cut)))
           .isInstanceOf(InvalidKeySpecException.class)
-          .satisfies(
-              e -> {
-                CapiError error = CapiError.of(e).orElseThrow();
-                assertThat(e.getMessage()).containsOnlyOnce(error.name());
-              });
+          .satisfies(e -> {
+            CapiError error = CapiError.of(e).orElseThrow();
+            assertThat(e.getMessage()).containsOnlyOnce(error.name());
+          });
     }
   }
 
@@ -258,11 +259,10 @@ class KeyFactoryLawsTest {
   private static void assertRefused(ThrowingCallable call, CapiError error) {
     assertThatThrownBy(call)
         .isInstanceOf(InvalidKeySpecException.class)
-        .satisfies(
-            e -> {
-              if (error != null) {
-                assertThat(CapiError.of(e)).contains(error);
-              }
-            });
+        .satisfies(e -> {
+          if (error != null) {
+            assertThat(CapiError.of(e)).contains(error);
+          }
+        });
   }
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,12 +24,12 @@ import org.capijca.CapiProvider;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.KeyPermission;
-import org.capijca.KeySpec;
+import org.capijca.KeySlot;
 import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.interfaces.CapiPublicKey;
-import org.capijca.internal.table.AlgorithmTable;
-import org.capijca.internal.table.KeyPairRow;
-import org.capijca.internal.table.PairAlgorithm.Kind;
+import org.capijca.internal.csp.AlgorithmTable;
+import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
+import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -126,7 +128,7 @@ class KeyPairLawsTest {
     if (row.algorithm().slot().isEmpty()) {
       return;
     }
-    KeySpec slot = row.algorithm().slot().get();
+    KeySlot slot = row.algorithm().slot().get();
     KeyPairGenerator generator = generator(row, slot.name());
     generator.initialize(512);
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,8 +25,8 @@ import org.capijca.CapiProvider;
 import org.capijca.KeyPermission;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.internal.blob.PlaintextKeyBlob;
-import org.capijca.internal.table.SaltRule;
-import org.capijca.internal.table.SessionKeyRow;
+import org.capijca.internal.csp.SaltRule;
+import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,10 +21,10 @@ import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.KeyPermission;
 import org.capijca.interfaces.CapiSecretKey;
-import org.capijca.internal.table.AlgorithmTable;
-import org.capijca.internal.table.KeyShape;
-import org.capijca.internal.table.SaltRule;
-import org.capijca.internal.table.SessionKeyRow;
+import org.capijca.internal.csp.AlgorithmTable;
+import org.capijca.internal.csp.KeyShape;
+import org.capijca.internal.csp.SaltRule;
+import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

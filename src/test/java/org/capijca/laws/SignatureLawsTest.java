@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,10 +25,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.capijca.AlgId;
 import org.capijca.CapiError;
 import org.capijca.Csp;
-import org.capijca.internal.table.AlgorithmTable;
-import org.capijca.internal.table.HashRow;
-import org.capijca.internal.table.KeyPairRow;
-import org.capijca.internal.table.PairAlgorithm.Kind;
+import org.capijca.internal.csp.AlgorithmTable;
+import org.capijca.internal.csp.HashRow;
+import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
+import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.spec.CapiSignatureParameterSpec;
 import org.capijca.vectors.CapiCalls;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,11 +49,10 @@ class SignatureLawsTest {
 
   static Stream<Arguments> services() {
     return Arrays.stream(Csp.values())
-        .flatMap(
-            csp ->
-                CapiCalls.provider(csp).getServices().stream()
-                    .filter(service -> service.getType().equals("Signature"))
-                    .map(service -> Arguments.of(csp, service.getAlgorithm())));
+        .flatMap(csp ->
+            CapiCalls.provider(csp).getServices().stream()
+                .filter(service -> service.getType().equals("Signature"))
+                .map(service -> Arguments.of(csp, service.getAlgorithm())));
   }
 
   private static KeyPair pair(Csp csp, String name) throws Exception {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,13 +18,13 @@ import org.capijca.CapiError;
 import org.capijca.Csp;
 import org.capijca.ExportFlag;
 import org.capijca.ImportFlag;
-import org.capijca.KeySpec;
+import org.capijca.KeySlot;
 import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.interfaces.CapiSecretKey;
-import org.capijca.internal.context.ImportedKeyFlags;
-import org.capijca.internal.table.AlgorithmTable;
-import org.capijca.internal.table.KeyPairRow;
-import org.capijca.internal.table.SessionKeyRow;
+import org.capijca.internal.csp.AlgorithmTable;
+import org.capijca.internal.csp.ImportedKeyFlags;
+import org.capijca.internal.csp.KeyPairRow;
+import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiWrapParameterSpec;
 import org.capijca.vectors.CapiCalls;
@@ -76,7 +78,7 @@ class WrapLawsTest {
     CapiSecretKey key = generate(row, EXPORTABLE);
     CapiSecretKey wrappingKey = generate(row, 0);
     checkSecret("SIMPLEBLOB", row, key, wrappingKey, wrappingKey, 0);
-    if (AlgorithmTable.slot(row.csp(), KeySpec.AT_KEYEXCHANGE)
+    if (AlgorithmTable.slot(row.csp(), KeySlot.AT_KEYEXCHANGE)
         .filter(pair -> pair.algorithm().encrypts())
         .isPresent()) {
       KeyPair pair = CapiCalls.keyPair(row.csp(), "AT_KEYEXCHANGE", 1024 << 16);
@@ -178,9 +180,8 @@ class WrapLawsTest {
               cipher("PRIVATEKEYBLOB", row.csp(), Cipher.UNWRAP_MODE, wrappingKey, 0)
                   .unwrap(wrapped, back.getAlgorithm(), Cipher.PRIVATE_KEY);
       assertThat(stays.getEncoded()).isNull();
-      assertThatThrownBy(
-              () ->
-                  cipher("PRIVATEKEYBLOB", row.csp(), Cipher.WRAP_MODE, wrappingKey, 0).wrap(stays))
+      assertThatThrownBy(() ->
+              cipher("PRIVATEKEYBLOB", row.csp(), Cipher.WRAP_MODE, wrappingKey, 0).wrap(stays))
           .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY_STATE));
       nothingElseOpens(unwrap, wrapped, row.algId().name(), Cipher.PRIVATE_KEY);
     }

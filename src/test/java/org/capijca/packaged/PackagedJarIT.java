@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,11 +86,10 @@ class PackagedJarIT {
             .run("-m", "org.capijca/org.capijca.cli.Capi", "genkey", "CALG_RC4"));
 
     assertThat(outcomes)
-        .allSatisfy(
-            outcome -> {
-              assertThat(outcome.output()).startsWith("CALG_RC4 (0x6801)");
-              assertThat(outcome.exitCode()).isZero();
-            });
+        .allSatisfy(outcome -> {
+          assertThat(outcome.output()).startsWith("CALG_RC4 (0x6801)");
+          assertThat(outcome.exitCode()).isZero();
+        });
   }
 
   @Test
@@ -99,9 +100,8 @@ class PackagedJarIT {
         .extracting(ModuleDescriptor.Exports::source)
         .containsExactlyInAnyOrder("org.capijca", "org.capijca.interfaces", "org.capijca.spec");
     assertThat(module.requires())
-        .filteredOn(
-            requires ->
-                requires.modifiers().contains(ModuleDescriptor.Requires.Modifier.TRANSITIVE))
+        .filteredOn(requires ->
+            requires.modifiers().contains(ModuleDescriptor.Requires.Modifier.TRANSITIVE))
         .isEmpty();
   }
 }

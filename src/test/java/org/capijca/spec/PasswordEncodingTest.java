@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;

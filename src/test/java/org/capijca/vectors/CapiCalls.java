@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.vectors;
 
 import java.nio.ByteBuffer;
@@ -83,10 +85,9 @@ public final class CapiCalls {
   public static String outcome(Exception failure) {
     return CapiError.of(failure)
         .map(CapiError::name)
-        .orElseGet(
-            () ->
-                failure instanceof NoSuchAlgorithmException
-                    ? CapiError.NTE_BAD_ALGID.name()
-                    : failure.toString());
+        .orElseGet(() ->
+            failure instanceof NoSuchAlgorithmException
+                ? CapiError.NTE_BAD_ALGID.name()
+                : failure.toString());
   }
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.vectors;
 
 import static org.capijca.vectors.Vectors.bytes;
@@ -11,7 +13,7 @@ import java.util.Arrays;
 import javax.crypto.SecretKeyFactory;
 import org.capijca.AlgId;
 import org.capijca.interfaces.CapiMessageDigest;
-import org.capijca.internal.key.SessionKey;
+import org.capijca.internal.session.SessionKey;
 import org.capijca.spec.CapiDeriveKeySpec;
 
 /** CryptDeriveKey: CSP, hash, algorithm, length and flags. */

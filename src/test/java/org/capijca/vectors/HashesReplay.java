@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.vectors;
 
 import static org.capijca.vectors.Vectors.bytes;
@@ -76,11 +78,10 @@ final class HashesReplay implements Replay {
       return WineOnlyAnswers.ofCreateHash(vector);
     }
     String outcome =
-        Answers.outcome(
-            () -> {
-              MessageDigest.getInstance(name, CapiCalls.provider(Vectors.csp(vector)));
-              return Comparison.OK;
-            });
+        Answers.outcome(() -> {
+          MessageDigest.getInstance(name, CapiCalls.provider(Vectors.csp(vector)));
+          return Comparison.OK;
+        });
     return outcome.equals(Comparison.OK)
         ? new Answers().put("/result", outcome)
         : new Answers().put(Answers.WHOLE, outcome);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.vectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -99,13 +101,12 @@ final class KeyParamsReplay implements Replay {
   }
 
   private static String run(CapiSecretKey key, int opmode, byte[] data) {
-    return Answers.outcome(
-        () -> {
-          Cipher cipher = Cipher.getInstance(key.getAlgId().name(), CapiCalls.provider(CSP));
-          cipher.init(opmode, key);
-          cipher.doFinal(data);
-          return Comparison.OK;
-        });
+    return Answers.outcome(() -> {
+      Cipher cipher = Cipher.getInstance(key.getAlgId().name(), CapiCalls.provider(CSP));
+      cipher.init(opmode, key);
+      cipher.doFinal(data);
+      return Comparison.OK;
+    });
   }
 
   /** The value, and what the calling convention of CryptGetKeyParam makes of its length. */

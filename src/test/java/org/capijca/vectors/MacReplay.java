@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.vectors;
 
 import static org.capijca.vectors.Vectors.bytes;
@@ -12,8 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.capijca.AlgId;
 import org.capijca.CapiProvider;
 import org.capijca.Csp;
-import org.capijca.internal.key.KeyBytes;
-import org.capijca.internal.key.SessionKey;
+import org.capijca.internal.keypair.KeyBytes;
+import org.capijca.internal.session.SessionKey;
 import org.capijca.spec.CapiDeriveKeySpec;
 import org.capijca.spec.CapiHmacParameterSpec;
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.vectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,10 +10,10 @@ import java.util.Set;
 import org.capijca.AlgId;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
-import org.capijca.internal.key.KeyAttributes;
-import org.capijca.internal.key.SessionKey;
-import org.capijca.internal.table.AlgorithmTable;
-import org.capijca.internal.table.SessionKeyRow;
+import org.capijca.internal.csp.AlgorithmTable;
+import org.capijca.internal.csp.KeyAttributes;
+import org.capijca.internal.csp.SessionKeyRow;
+import org.capijca.internal.session.SessionKey;
 
 /** Session keys of known bytes, also of lengths that no CSP would take. */
 public final class PlainKeys {

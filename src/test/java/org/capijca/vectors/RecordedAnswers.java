@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.vectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,16 +21,15 @@ final class RecordedAnswers {
   static Map<String, String> of(String topic, JsonNode vector) {
     Map<String, JsonNode> fields = AnswerFields.answers(topic, vector);
     Map<String, String> answers = new TreeMap<>();
-    fields.forEach(
-        (pointer, value) -> {
-          if (!pointer.endsWith("/error") || !isCodeOf(value, vector.at(pointer + "Name"))) {
-            answers.put(call(topic, vector, pointer), text(value));
-            if (topic.equals("keyparams")) {
-              answers.computeIfPresent(
-                  call(topic, vector, pointer), (call, text) -> decimal(vector, call, text));
-            }
-          }
-        });
+    fields.forEach((pointer, value) -> {
+      if (!pointer.endsWith("/error") || !isCodeOf(value, vector.at(pointer + "Name"))) {
+        answers.put(call(topic, vector, pointer), text(value));
+        if (topic.equals("keyparams")) {
+          answers.computeIfPresent(
+              call(topic, vector, pointer), (call, text) -> decimal(vector, call, text));
+        }
+      }
+    });
     for (String calls : new String[] {"set", "steps"}) {
       for (int i = 0; i < (vector.path(calls).isArray() ? vector.path(calls).size() : 0); i++) {
         JsonNode step = vector.path(calls).get(i);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.vectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,11 +44,10 @@ class RecordedAnswersTest {
     assertThat(unexcused.stream().limit(SHOWN))
         .as("%s differences of %s that WineDeviations does not explain", unexcused.size(), file)
         .isEmpty();
-    used.forEach(
-        (topic, excuses) ->
-            assertThat(excuses)
-                .as("deviations that the topic %s shows", topic)
-                .containsExactlyInAnyOrderElementsOf(WineDeviations.of(topic)));
+    used.forEach((topic, excuses) ->
+        assertThat(excuses)
+            .as("deviations that the topic %s shows", topic)
+            .containsExactlyInAnyOrderElementsOf(WineDeviations.of(topic)));
   }
 
   /** Each answer, altered by itself in memory, makes the replay of its vector fail. */

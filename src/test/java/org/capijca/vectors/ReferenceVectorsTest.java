@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.vectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,11 +23,10 @@ class ReferenceVectorsTest {
 
   static Stream<Arguments> vectors() {
     return Vectors.load("reference").stream()
-        .flatMap(
-            vector ->
-                Vectors.elements(vector.get("csp"))
-                    .map(csp -> Csp.valueOf(csp.textValue()))
-                    .map(csp -> Arguments.of(csp, vector)));
+        .flatMap(vector ->
+            Vectors.elements(vector.get("csp"))
+                .map(csp -> Csp.valueOf(csp.textValue()))
+                .map(csp -> Arguments.of(csp, vector)));
   }
 
   @ParameterizedTest

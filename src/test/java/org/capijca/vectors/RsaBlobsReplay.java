@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.vectors;
 
 import static org.capijca.vectors.Vectors.bytes;
@@ -56,13 +58,12 @@ final class RsaBlobsReplay implements Replay {
       return bytes(vector.get("blob"));
     }
     return Vectors.load("rsablobs").stream()
-        .filter(
-            other ->
-                other.has("blob")
-                    && other.get("csp").equals(vector.get("blobOf"))
-                    && other.path("bits").equals(vector.get("bits"))
-                    && other.path("e").equals(vector.get("e"))
-                    && other.path("alg").equals(vector.get("alg")))
+        .filter(other ->
+            other.has("blob")
+                && other.get("csp").equals(vector.get("blobOf"))
+                && other.path("bits").equals(vector.get("bits"))
+                && other.path("e").equals(vector.get("e"))
+                && other.path("alg").equals(vector.get("alg")))
         .map(other -> bytes(other.get("blob")))
         .findFirst()
         .orElseThrow();

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.vectors;
 
 import static org.capijca.vectors.Vectors.bytes;
@@ -65,11 +67,8 @@ final class RsaEncryptReplay implements Replay {
   }
 
   private String decrypt(JsonNode vector, byte[] ciphertext) {
-    return Answers.outcome(
-        () ->
-            hex(
-                cipher(vector, Cipher.DECRYPT_MODE, keys.privateKey(vector, 0))
-                    .doFinal(ciphertext)));
+    return Answers.outcome(() ->
+        hex(cipher(vector, Cipher.DECRYPT_MODE, keys.privateKey(vector, 0)).doFinal(ciphertext)));
   }
 
   private Answers decryptError(JsonNode vector) {
@@ -132,11 +131,10 @@ final class RsaEncryptReplay implements Replay {
   }
 
   private String encryptFinal(JsonNode vector) {
-    return Answers.outcome(
-        () -> {
-          cipher(vector, Cipher.ENCRYPT_MODE, keys.publicKey(vector)).doFinal(new byte[12]);
-          return Comparison.OK;
-        });
+    return Answers.outcome(() -> {
+      cipher(vector, Cipher.ENCRYPT_MODE, keys.publicKey(vector)).doFinal(new byte[12]);
+      return Comparison.OK;
+    });
   }
 
   private Answers buffer(JsonNode vector) throws GeneralSecurityException {
@@ -147,11 +145,10 @@ final class RsaEncryptReplay implements Replay {
     }
     byte[] out = new byte[Integer.parseInt(capacity)];
     String outcome =
-        Answers.outcome(
-            () -> {
-              cipher.doFinal(new byte[12], 0, 12, out);
-              return Comparison.OK;
-            });
+        Answers.outcome(() -> {
+          cipher.doFinal(new byte[12], 0, 12, out);
+          return Comparison.OK;
+        });
     // Wine leaves the length of the data in *pdwDataLen.
     return new Answers().put("/result", outcome).put("/result/len", 12);
   }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.vectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -109,11 +111,10 @@ final class SessionKeysReplay implements Replay {
   }
 
   private static String set(HandleOnCiphers handle, JsonNode set) {
-    return Answers.outcome(
-        () -> {
-          handle.set(set.get("param").textValue(), Vectors.bytes(set.get("value")));
-          return Comparison.OK;
-        });
+    return Answers.outcome(() -> {
+      handle.set(set.get("param").textValue(), Vectors.bytes(set.get("value")));
+      return Comparison.OK;
+    });
   }
 
   private static Answers steps(Answers answers, HandleOnCiphers original, JsonNode vector) {
@@ -175,15 +176,14 @@ final class SessionKeysReplay implements Replay {
     boolean last = vector.get("final").booleanValue();
     int size = last ? cipher.getOutputSize(in.length) : in.length;
     String outcome =
-        Answers.outcome(
-            () -> {
-              if (last) {
-                cipher.doFinal(in, 0, in.length, out, 0);
-              } else {
-                cipher.update(in, 0, in.length, out, 0);
-              }
-              return Comparison.OK;
-            });
+        Answers.outcome(() -> {
+          if (last) {
+            cipher.doFinal(in, 0, in.length, out, 0);
+          } else {
+            cipher.update(in, 0, in.length, out, 0);
+          }
+          return Comparison.OK;
+        });
     Answers answers =
         new Answers().put("/sizeQuery", "size", size).put("/result", "outcome", outcome);
     return outcome.equals(Comparison.OK) ? answers : answers.put("/result/len", size);

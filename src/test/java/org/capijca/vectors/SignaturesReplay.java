@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.vectors;
 
 import static org.capijca.vectors.Vectors.bytes;
@@ -80,21 +82,19 @@ final class SignaturesReplay implements Replay {
   /** ANSI X9.31 as Wine has it: the trailer of SHA-1 for each hash, the larger of s and n - s. */
   private Answers x931(JsonNode vector) {
     String hash =
-        Answers.outcome(
-            () ->
-                Vectors.hex(
-                    MessageDigest.getInstance(vector.get("hash").asText(), provider)
-                        .digest(message(vector))));
+        Answers.outcome(() ->
+            Vectors.hex(
+                MessageDigest.getInstance(vector.get("hash").asText(), provider)
+                    .digest(message(vector))));
     int length = vector.get("rsa").asInt() / 8;
     String block = "6b" + "bb".repeat(length - hash.length() / 2 - 4) + "ba" + hash + "33cc";
     String signature =
-        Answers.outcome(
-            () -> {
-              RSAPrivateKey key = (RSAPrivateKey) keys.privateKey(vector, CRYPT_EXPORTABLE);
-              return new BigInteger(block, 16)
-                  .modPow(key.getPrivateExponent(), key.getModulus())
-                  .toString(16);
-            });
+        Answers.outcome(() -> {
+          RSAPrivateKey key = (RSAPrivateKey) keys.privateKey(vector, CRYPT_EXPORTABLE);
+          return new BigInteger(block, 16)
+              .modPow(key.getPrivateExponent(), key.getModulus())
+              .toString(16);
+        });
     byte[] value = Vectors.bytes("0".repeat(2 * length - signature.length()) + signature);
     for (int i = 0; i < length / 2; i++) {
       byte low = value[i];
@@ -135,11 +135,9 @@ final class SignaturesReplay implements Replay {
                     : WineOnlyAnswers.KEY_SPEC_WITHOUT_KEY;
             case "verifysignature" -> WineOnlyAnswers.NULL_HANDLE;
             case "gethashparam" ->
-                Answers.outcome(
-                    () ->
-                        Vectors.hex(
-                            MessageDigest.getInstance("CALG_SHA1", provider)
-                                .digest(message(vector))));
+                Answers.outcome(() ->
+                    Vectors.hex(
+                        MessageDigest.getInstance("CALG_SHA1", provider).digest(message(vector))));
             default -> WineOnlyAnswers.FINISHED_HASH;
           };
       answers.put(
@@ -155,15 +153,14 @@ final class SignaturesReplay implements Replay {
   }
 
   private String sign(JsonNode vector, int flags, byte[]... message) {
-    return Answers.outcome(
-        () -> {
-          Signature signature = signature(vector, flags);
-          signature.initSign(privateKey(vector));
-          for (byte[] part : message) {
-            signature.update(part);
-          }
-          return Vectors.hex(signature.sign());
-        });
+    return Answers.outcome(() -> {
+      Signature signature = signature(vector, flags);
+      signature.initSign(privateKey(vector));
+      for (byte[] part : message) {
+        signature.update(part);
+      }
+      return Vectors.hex(signature.sign());
+    });
   }
 
   private String verify(JsonNode vector, byte[] value, int flags) {
@@ -172,15 +169,14 @@ final class SignaturesReplay implements Replay {
 
   /** Whatever the key is for, its public half verifies under either name. */
   private String verify(JsonNode vector, byte[] value, int flags, byte[]... message) {
-    return Answers.outcome(
-        () -> {
-          Signature signature = signature(vector, flags);
-          signature.initVerify(keys.publicKey(vector));
-          for (byte[] part : message) {
-            signature.update(part);
-          }
-          return signature.verify(value) ? Comparison.OK : "NTE_BAD_SIGNATURE";
-        });
+    return Answers.outcome(() -> {
+      Signature signature = signature(vector, flags);
+      signature.initVerify(keys.publicKey(vector));
+      for (byte[] part : message) {
+        signature.update(part);
+      }
+      return signature.verify(value) ? Comparison.OK : "NTE_BAD_SIGNATURE";
+    });
   }
 
   private static byte[] message(JsonNode vector) {

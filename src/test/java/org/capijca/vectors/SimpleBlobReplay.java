@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.vectors;
 
 import static org.capijca.vectors.Vectors.bytes;
@@ -82,14 +84,10 @@ final class SimpleBlobReplay implements Replay {
 
   /** The bytes in the BLOB, unwrapped exportably in a CSP that has all algorithms. */
   private String value(JsonNode vector, int dwFlags) {
-    return Answers.outcome(
-        () ->
-            hex(
-                SessionKeyFacts.keyValue(
-                    unwrap(
-                        Csp.MS_ENH_RSA_AES_PROV,
-                        vector,
-                        dwFlags & CRYPT_OAEP | CRYPT_EXPORTABLE))));
+    return Answers.outcome(() ->
+        hex(
+            SessionKeyFacts.keyValue(
+                unwrap(Csp.MS_ENH_RSA_AES_PROV, vector, dwFlags & CRYPT_OAEP | CRYPT_EXPORTABLE))));
   }
 
   private CapiSecretKey unwrap(JsonNode vector, int dwFlags) throws GeneralSecurityException {
@@ -137,15 +135,14 @@ final class SimpleBlobReplay implements Replay {
     return new Answers()
         .put(
             Answers.WHOLE,
-            Answers.outcome(
-                () -> {
-                  CapiSecretKey key =
-                      CapiCalls.sessionKey(
-                          Vectors.csp(vector),
-                          vector.get("alg").textValue(),
-                          Vectors.dword(vector.get("genFlags")));
-                  return wrap(vector, key, Vectors.dword(vector.get("exportFlags")));
-                }));
+            Answers.outcome(() -> {
+              CapiSecretKey key =
+                  CapiCalls.sessionKey(
+                      Vectors.csp(vector),
+                      vector.get("alg").textValue(),
+                      Vectors.dword(vector.get("genFlags")));
+              return wrap(vector, key, Vectors.dword(vector.get("exportFlags")));
+            }));
   }
 
   private byte[] wrap(JsonNode vector, Key key, int dwFlags) throws GeneralSecurityException {

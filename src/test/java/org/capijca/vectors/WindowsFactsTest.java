@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.vectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,8 +35,8 @@ import org.capijca.KeyFlag;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.interfaces.KeyContainers;
 import org.capijca.internal.blob.LittleEndianNumber;
-import org.capijca.internal.key.KeyBytes;
-import org.capijca.internal.key.SessionKey;
+import org.capijca.internal.keypair.KeyBytes;
+import org.capijca.internal.session.SessionKey;
 import org.capijca.spec.CapiDeriveKeySpec;
 import org.capijca.spec.CapiKeyAgreementParameterSpec;
 import org.capijca.spec.CapiKeyBlobSpec;
@@ -308,10 +310,9 @@ class WindowsFactsTest {
       return;
     }
     assertThatThrownBy(() -> cipher.doFinal(data))
-        .satisfies(
-            e ->
-                assertThat(CapiError.of(e).orElseThrow().name())
-                    .isEqualTo(text(expected.get("error"), "name")));
+        .satisfies(e ->
+            assertThat(CapiError.of(e).orElseThrow().name())
+                .isEqualTo(text(expected.get("error"), "name")));
     // Longer than the modulus is a bad length in either padding.
     assertThatThrownBy(() -> cipher.doFinal(new byte[129]))
         .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_LEN));

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.vectors;
 
 import static org.capijca.vectors.Comparison.OK;
@@ -14,9 +16,9 @@ import org.capijca.AlgId;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.ProviderType;
-import org.capijca.internal.table.AlgorithmTable;
-import org.capijca.internal.table.KeyShape;
-import org.capijca.internal.table.SessionKeyRow;
+import org.capijca.internal.csp.AlgorithmTable;
+import org.capijca.internal.csp.KeyShape;
+import org.capijca.internal.csp.SessionKeyRow;
 
 /**
  * Where Wine 8 is known, or believed, to differ from Windows: the only excuses for a difference

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.blob;
 
 import static org.capijca.CapiError.NTE_BAD_DATA;
@@ -32,12 +34,12 @@ final class BigEndianNumbers {
   /**
    * The body of an RSA key whose other numbers are computed, d modulo (p-1)(q-1) as Windows does.
    */
-  static RsaPrivateBody rsa(BigInteger e, BigInteger p, BigInteger q) throws BlobException {
+  static RsaPrivateKeyData rsa(BigInteger e, BigInteger p, BigInteger q) throws BlobException {
     BigInteger pLess = p.subtract(BigInteger.ONE);
     BigInteger qLess = q.subtract(BigInteger.ONE);
     try {
       BigInteger d = e.modInverse(pLess.multiply(qLess));
-      return RsaPrivateBody.of(
+      return RsaPrivateKeyData.of(
           p.multiply(q), e, d, p, q, d.mod(pLess), d.mod(qLess), q.modInverse(p));
     } catch (ArithmeticException notInvertible) {
       throw NTE_BAD_DATA.as(

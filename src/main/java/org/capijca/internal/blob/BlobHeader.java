@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.blob;
 
 import static org.capijca.CapiError.NTE_BAD_ALGID;
@@ -58,11 +60,9 @@ public record BlobHeader(BlobType type, int version, AlgId algId) {
   private static BlobType readableType(int value, LittleEndianReader in) throws BlobException {
     BlobType type =
         BlobType.fromValue(value)
-            .orElseThrow(
-                () ->
-                    NTE_BAD_TYPE.as(
-                        BlobException::new,
-                        "bType " + value + " is no BLOB type" + recognized(in)));
+            .orElseThrow(() ->
+                NTE_BAD_TYPE.as(
+                    BlobException::new, "bType " + value + " is no BLOB type" + recognized(in)));
     Optional<String> reason = UnsupportedBlobTypes.reason(type);
     if (reason.isPresent()) {
       throw NTE_BAD_TYPE.as(BlobException::new, "a " + type + " cannot be read: " + reason.get());
@@ -88,10 +88,9 @@ public record BlobHeader(BlobType type, int version, AlgId algId) {
       return keySpec;
     }
     return AlgId.fromValue(value)
-        .orElseThrow(
-            () ->
-                NTE_BAD_ALGID.as(
-                    BlobException::new, "0x" + Integer.toHexString(value) + " is no ALG_ID"));
+        .orElseThrow(() ->
+            NTE_BAD_ALGID.as(
+                BlobException::new, "0x" + Integer.toHexString(value) + " is no ALG_ID"));
   }
 
   /** Fails unless the BLOB is of this type. */

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.blob;
 
 import static org.capijca.CapiError.NTE_BAD_DATA;
@@ -7,8 +9,8 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import org.capijca.AlgId;
 import org.capijca.format.InputFormat;
-import org.capijca.internal.blob.PairBlobs.PrivateBlob;
-import org.capijca.internal.blob.PairBlobs.PublicBlob;
+import org.capijca.internal.blob.KeyPairBlobs.PrivateBlob;
+import org.capijca.internal.blob.KeyPairBlobs.PublicBlob;
 
 /**
  * The BLOBs of CNG (NCryptExportKey, CngKey.Export), as the pages BCRYPT_RSAKEY_BLOB,
@@ -39,18 +41,21 @@ public final class CngBlob {
       case RSA_PUBLIC -> new PublicBlob(AlgId.CALG_RSA_KEYX, rsaPublic(in));
       case DSA_PUBLIC, DSA_PUBLIC_V2 -> {
         Dsa dsa = Dsa.read(in, magic == DSA_PUBLIC_V2);
-        yield new PublicBlob(AlgId.CALG_DSS_SIGN, DlPublicBody.of(DlFormat.DSS, dsa.domain, dsa.y));
+        yield new PublicBlob(
+            AlgId.CALG_DSS_SIGN,
+            DiscreteLogPublicKeyData.of(DiscreteLogFormat.DSS, dsa.domain, dsa.y));
       }
       case DH_PUBLIC -> {
         Dh dh = Dh.read(in);
-        yield new PublicBlob(AlgId.CALG_DH_SF, DlPublicBody.of(DlFormat.DH, dh.domain, dh.y));
+        yield new PublicBlob(
+            AlgId.CALG_DH_SF, DiscreteLogPublicKeyData.of(DiscreteLogFormat.DH, dh.domain, dh.y));
       }
       default -> publicHalf(readPrivate(blob));
     };
   }
 
   private static PublicBlob publicHalf(PrivateBlob pair) {
-    PublicBody body = pair.body().publicBody();
+    PublicKeyData body = pair.body().publicBody();
     pair.body().wipe();
     return new PublicBlob(pair.algId(), body);
   }
@@ -66,13 +71,15 @@ public final class CngBlob {
         Dsa dsa = Dsa.read(in, magic == DSA_PRIVATE_V2);
         yield new PrivateBlob(
             AlgId.CALG_DSS_SIGN,
-            DlPrivateBody.of(DlFormat.DSS, dsa.domain, dsa.y, number(in, dsa.groupSize, "x")));
+            DiscreteLogPrivateKeyData.of(
+                DiscreteLogFormat.DSS, dsa.domain, dsa.y, number(in, dsa.groupSize, "x")));
       }
       case DH_PRIVATE -> {
         Dh dh = Dh.read(in);
         yield new PrivateBlob(
             AlgId.CALG_DH_SF,
-            DlPrivateBody.of(DlFormat.DH, dh.domain, dh.y, number(in, dh.width, "x")));
+            DiscreteLogPrivateKeyData.of(
+                DiscreteLogFormat.DH, dh.domain, dh.y, number(in, dh.width, "x")));
       }
       case RSA_PUBLIC, DSA_PUBLIC, DSA_PUBLIC_V2, DH_PUBLIC ->
           throw NTE_BAD_TYPE.as(BlobException::new, "the CNG BLOB is that of a public key");
@@ -115,17 +122,17 @@ public final class CngBlob {
     return size;
   }
 
-  private static RsaPublicBody rsaPublic(LittleEndianReader in) throws BlobException {
+  private static RsaPublicKeyData rsaPublic(LittleEndianReader in) throws BlobException {
     in.dword("BitLength");
     int sizeE = size(in, "cbPublicExp");
     int sizeN = size(in, "cbModulus");
     in.dword("cbPrime1");
     in.dword("cbPrime2");
     BigInteger e = number(in, sizeE, "PublicExponent");
-    return RsaPublicBody.of(number(in, sizeN, "Modulus"), e);
+    return RsaPublicKeyData.of(number(in, sizeN, "Modulus"), e);
   }
 
-  private static RsaPrivateBody rsaPrivate(LittleEndianReader in, boolean full)
+  private static RsaPrivateKeyData rsaPrivate(LittleEndianReader in, boolean full)
       throws BlobException {
     in.dword("BitLength");
     int sizeE = size(in, "cbPublicExp");
@@ -140,7 +147,7 @@ public final class CngBlob {
       BigInteger dP = number(in, sizeP, "Exponent1");
       BigInteger dQ = number(in, sizeQ, "Exponent2");
       BigInteger qInv = number(in, sizeP, "Coefficient");
-      return RsaPrivateBody.of(n, e, number(in, sizeN, "PrivateExponent"), p, q, dP, dQ, qInv);
+      return RsaPrivateKeyData.of(n, e, number(in, sizeN, "PrivateExponent"), p, q, dP, dQ, qInv);
     }
     if (p.signum() == 0 || q.signum() == 0 || !p.multiply(q).equals(n)) {
       throw NTE_BAD_DATA.as(BlobException::new, "Modulus is not Prime1 times Prime2");
@@ -149,7 +156,7 @@ public final class CngBlob {
   }
 
   /** What a DSA BLOB holds before the private number. */
-  private record Dsa(DlDomain domain, BigInteger y, int groupSize) {
+  private record Dsa(DomainParameterData domain, BigInteger y, int groupSize) {
     static Dsa read(LittleEndianReader in, boolean version2) throws BlobException {
       int width = size(in, "cbKey");
       int seedSize = SEED_SIZE;
@@ -165,28 +172,30 @@ public final class CngBlob {
       BigInteger q = number(in, groupSize, "q");
       BigInteger p = number(in, width, "Modulus");
       BigInteger g = number(in, width, "Generator");
-      byte[] field = seedSize == SEED_SIZE ? DlDomain.seedField(counter, seed) : null;
-      return new Dsa(DlDomain.of(p, q, g, null, field), number(in, width, "Public"), groupSize);
+      byte[] field = seedSize == SEED_SIZE ? DomainParameterData.seedField(counter, seed) : null;
+      return new Dsa(
+          DomainParameterData.of(p, q, g, null, field), number(in, width, "Public"), groupSize);
     }
   }
 
   /** What a Diffie-Hellman BLOB holds before the private number. */
-  private record Dh(DlDomain domain, BigInteger y, int width) {
+  private record Dh(DomainParameterData domain, BigInteger y, int width) {
     static Dh read(LittleEndianReader in) throws BlobException {
       int width = size(in, "cbKey");
       BigInteger p = number(in, width, "Modulus");
       BigInteger g = number(in, width, "Generator");
-      return new Dh(DlDomain.of(p, null, g, null, null), number(in, width, "Public"), width);
+      return new Dh(
+          DomainParameterData.of(p, null, g, null, null), number(in, width, "Public"), width);
     }
   }
 
   /** The BLOB of a public key. */
-  public static byte[] write(PublicBody body) throws BlobException {
-    if (body instanceof RsaPublicBody rsa) {
+  public static byte[] write(PublicKeyData body) throws BlobException {
+    if (body instanceof RsaPublicKeyData rsa) {
       return rsaStart(RSA_PUBLIC, rsa.publicExponent(), rsa.modulus(), 0, 0);
     }
-    DlPublicBody dl = (DlPublicBody) body;
-    DlDomain domain =
+    DiscreteLogPublicKeyData dl = (DiscreteLogPublicKeyData) body;
+    DomainParameterData domain =
         dl.domain()
             .orElseThrow(
                 () -> NTE_BAD_DATA.as(BlobException::new, "the key came as Y without a group"));
@@ -196,8 +205,8 @@ public final class CngBlob {
   }
 
   /** The BLOB of a private key, for RSA with all its numbers; the caller wipes it. */
-  public static byte[] write(PrivateBody body) throws BlobException {
-    if (body instanceof RsaPrivateBody rsa) {
+  public static byte[] write(PrivateKeyData body) throws BlobException {
+    if (body instanceof RsaPrivateKeyData rsa) {
       int half =
           Math.max(BigEndianNumbers.width(rsa.primeP()), BigEndianNumbers.width(rsa.primeQ()));
       int width = BigEndianNumbers.width(rsa.modulus());
@@ -212,7 +221,7 @@ public final class CngBlob {
       put(blob, offset, rsa.privateExponent(), width);
       return blob;
     }
-    DlPrivateBody dl = (DlPrivateBody) body;
+    DiscreteLogPrivateKeyData dl = (DiscreteLogPrivateKeyData) body;
     boolean dh = dl.publicBody().isDiffieHellman();
     int size = dh ? dl.domain().widthP() : GROUP_SIZE;
     byte[] blob =
@@ -249,7 +258,7 @@ public final class CngBlob {
         .toByteArray();
   }
 
-  private static byte[] dhStart(int magic, DlDomain domain, BigInteger y, int room)
+  private static byte[] dhStart(int magic, DomainParameterData domain, BigInteger y, int room)
       throws BlobException {
     int width = domain.widthP();
     return dlNumbers(
@@ -260,7 +269,7 @@ public final class CngBlob {
         .toByteArray();
   }
 
-  private static byte[] dsaStart(int magic, DlDomain domain, BigInteger y, int room)
+  private static byte[] dsaStart(int magic, DomainParameterData domain, BigInteger y, int room)
       throws BlobException {
     int width = domain.widthP();
     byte[] noSeed = new byte[SEED_SIZE];
@@ -275,8 +284,8 @@ public final class CngBlob {
     return dlNumbers(out, domain, y).padded(new byte[0], room).toByteArray();
   }
 
-  private static LittleEndianWriter dlNumbers(LittleEndianWriter out, DlDomain domain, BigInteger y)
-      throws BlobException {
+  private static LittleEndianWriter dlNumbers(
+      LittleEndianWriter out, DomainParameterData domain, BigInteger y) throws BlobException {
     int width = domain.widthP();
     return out.bytes(BigEndianNumbers.write(domain.p(), width, "Modulus"))
         .bytes(BigEndianNumbers.write(domain.g(), width, "Generator"))

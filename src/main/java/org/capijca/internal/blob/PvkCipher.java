@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.blob;
 
 /** The primitives that password-protected PVK files need; whoever has them lends them. */

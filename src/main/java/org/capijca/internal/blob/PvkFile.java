@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.blob;
 
 import static org.capijca.CapiError.NTE_BAD_DATA;
@@ -5,8 +7,8 @@ import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 
 import java.util.Arrays;
 import org.capijca.BlobType;
-import org.capijca.KeySpec;
-import org.capijca.PvkProtection;
+import org.capijca.KeySlot;
+import org.capijca.spec.PvkProtection;
 
 /**
  * A PVK file: a PRIVATEKEYBLOB, of which all but the header may be encrypted with RC4 under a
@@ -23,12 +25,12 @@ public final class PvkFile {
   private static final int FIXED_SIZE = 6 * Integer.BYTES;
   private static final int RC4_KEY_SIZE = 16;
 
-  private final KeySpec keySpec;
+  private final KeySlot keySpec;
   private final boolean encrypted;
   private final byte[] salt;
   private final byte[] blob;
 
-  private PvkFile(KeySpec keySpec, boolean encrypted, byte[] salt, byte[] blob) {
+  private PvkFile(KeySlot keySpec, boolean encrypted, byte[] salt, byte[] blob) {
     this.keySpec = keySpec;
     this.encrypted = encrypted;
     this.salt = salt;
@@ -36,7 +38,7 @@ public final class PvkFile {
   }
 
   /** The file of a PRIVATEKEYBLOB in the clear, which is copied. */
-  public static PvkFile of(KeySpec keySpec, byte[] privateKeyBlob) {
+  public static PvkFile of(KeySlot keySpec, byte[] privateKeyBlob) {
     return new PvkFile(keySpec, false, new byte[0], privateKeyBlob.clone());
   }
 
@@ -54,12 +56,10 @@ public final class PvkFile {
     }
     in.dword("reserved");
     int keyType = in.dword("key type");
-    KeySpec keySpec =
-        KeySpec.fromValue(keyType)
-            .orElseThrow(
-                () ->
-                    NTE_BAD_DATA.as(
-                        BlobException::new, "key type " + keyType + "; allowed 1 and 2"));
+    KeySlot keySpec =
+        KeySlot.fromValue(keyType)
+            .orElseThrow(() ->
+                NTE_BAD_DATA.as(BlobException::new, "key type " + keyType + "; allowed 1 and 2"));
     boolean encrypted = in.dword("encrypted") != 0;
     int saltLength = in.dword("salt length");
     int keyLength = in.dword("key length");
@@ -90,7 +90,7 @@ public final class PvkFile {
   }
 
   /** The key's slot; the ALG_ID in the BLOB may say otherwise. */
-  public KeySpec keySpec() {
+  public KeySlot keySpec() {
     return keySpec;
   }
 
@@ -174,8 +174,9 @@ public final class PvkFile {
   private static boolean isPrivateKey(byte[] blob) throws BlobException {
     LittleEndianReader in = new LittleEndianReader(blob);
     in.bytes(BlobHeader.SIZE, "BLOBHEADER");
-    return in.startsWith(RsaPrivateBody.MAGIC)
-        || in.startsWith(DlFormat.DSS.magic(BlobType.PRIVATEKEYBLOB, BlobHeader.VERSION_2));
+    return in.startsWith(RsaPrivateKeyData.MAGIC)
+        || in.startsWith(
+            DiscreteLogFormat.DSS.magic(BlobType.PRIVATEKEYBLOB, BlobHeader.VERSION_2));
   }
 
   /** Overwrites the key. */

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.blob;
 
 import static org.capijca.CapiError.NTE_BAD_DATA;
@@ -7,7 +9,7 @@ import java.util.Optional;
 import org.capijca.AlgId;
 import org.capijca.BlobType;
 import org.capijca.format.InputFormat;
-import org.capijca.internal.blob.PairBlobs.PublicBlob;
+import org.capijca.internal.blob.KeyPairBlobs.PublicBlob;
 
 /**
  * A strong-name key file (.snk): a key pair as a bare PRIVATEKEYBLOB, or a public key as assemblies
@@ -26,21 +28,21 @@ public final class SnkFile {
   /** The 16 bytes that stand for the standard's own public key. */
   private static final byte[] ECMA_KEY = {0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0};
 
-  private final RsaPrivateBody privateKey;
+  private final RsaPrivateKeyData privateKey;
   private final byte[] publicKey;
 
-  private SnkFile(RsaPrivateBody privateKey, byte[] publicKey) {
+  private SnkFile(RsaPrivateKeyData privateKey, byte[] publicKey) {
     this.privateKey = privateKey;
     this.publicKey = publicKey;
   }
 
   /** The file of a key pair. */
-  public static SnkFile of(RsaPrivateBody pair) {
+  public static SnkFile of(RsaPrivateKeyData pair) {
     return new SnkFile(pair, prefixed(pair.publicBody().toBlob(AlgId.CALG_RSA_SIGN)));
   }
 
   /** The file of a public key: the one it was read from, else one that names SHA-1. */
-  public static SnkFile of(RsaPublicBody key) {
+  public static SnkFile of(RsaPublicKeyData key) {
     return new SnkFile(
         null, key.strongName().orElseGet(() -> prefixed(key.toBlob(AlgId.CALG_RSA_SIGN))));
   }
@@ -57,7 +59,7 @@ public final class SnkFile {
     }
     int first = file.length == 0 ? 0 : file[0];
     if (first == BlobType.PRIVATEKEYBLOB.value()) {
-      return of(rsa(RsaPrivateBody.class, PairBlobs.readPrivate(file).body()));
+      return of(rsa(RsaPrivateKeyData.class, KeyPairBlobs.readPrivate(file).body()));
     }
     if (first == BlobType.PUBLICKEYBLOB.value()) {
       return ofPrefixed(prefixed(file));
@@ -87,7 +89,7 @@ public final class SnkFile {
                   .formatted(signature, hash, length, in.remaining())
               + in.recognized(InputFormat.STRONG_NAME_PUBLIC_KEY));
     }
-    rsa(RsaPublicBody.class, PairBlobs.readPublic(in.rest()).body());
+    rsa(RsaPublicKeyData.class, KeyPairBlobs.readPublic(in.rest()).body());
     return new SnkFile(null, publicKey);
   }
 
@@ -108,7 +110,7 @@ public final class SnkFile {
   }
 
   /** The key pair; empty where the file has a public key only. */
-  public Optional<RsaPrivateBody> privateKey() {
+  public Optional<RsaPrivateKeyData> privateKey() {
     return Optional.ofNullable(privateKey);
   }
 
@@ -120,8 +122,8 @@ public final class SnkFile {
       return Optional.empty();
     }
     PublicBlob blob =
-        PairBlobs.readPublic(Arrays.copyOfRange(publicKey, PREFIX_SIZE, publicKey.length));
-    RsaPublicBody body = rsa(RsaPublicBody.class, blob.body());
+        KeyPairBlobs.readPublic(Arrays.copyOfRange(publicKey, PREFIX_SIZE, publicKey.length));
+    RsaPublicKeyData body = rsa(RsaPublicKeyData.class, blob.body());
     return Optional.of(new PublicBlob(blob.algId(), body.withStrongName(publicKey)));
   }
 

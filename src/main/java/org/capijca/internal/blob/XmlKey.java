@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.blob;
 
 import static org.capijca.CapiError.NTE_BAD_DATA;
@@ -14,8 +16,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.capijca.AlgId;
 import org.capijca.format.InputFormat;
 import org.capijca.format.Recognition;
-import org.capijca.internal.blob.PairBlobs.PrivateBlob;
-import org.capijca.internal.blob.PairBlobs.PublicBlob;
+import org.capijca.internal.blob.KeyPairBlobs.PrivateBlob;
+import org.capijca.internal.blob.KeyPairBlobs.PublicBlob;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -45,9 +47,10 @@ public final class XmlKey {
     XmlKey key = parse(xml);
     return key.rsa
         ? new PublicBlob(
-            AlgId.CALG_RSA_KEYX, RsaPublicBody.of(key.need("Modulus"), key.need("Exponent")))
+            AlgId.CALG_RSA_KEYX, RsaPublicKeyData.of(key.need("Modulus"), key.need("Exponent")))
         : new PublicBlob(
-            AlgId.CALG_DSS_SIGN, DlPublicBody.of(DlFormat.DSS, key.domain(), key.need("Y")));
+            AlgId.CALG_DSS_SIGN,
+            DiscreteLogPublicKeyData.of(DiscreteLogFormat.DSS, key.domain(), key.need("Y")));
   }
 
   /** Reads a private key. */
@@ -59,7 +62,7 @@ public final class XmlKey {
     return key.rsa
         ? new PrivateBlob(
             AlgId.CALG_RSA_KEYX,
-            RsaPrivateBody.of(
+            RsaPrivateKeyData.of(
                 key.need("Modulus"),
                 key.need("Exponent"),
                 key.need("D"),
@@ -70,17 +73,18 @@ public final class XmlKey {
                 key.need("InverseQ")))
         : new PrivateBlob(
             AlgId.CALG_DSS_SIGN,
-            DlPrivateBody.of(DlFormat.DSS, key.domain(), key.need("Y"), key.need("X")));
+            DiscreteLogPrivateKeyData.of(
+                DiscreteLogFormat.DSS, key.domain(), key.need("Y"), key.need("X")));
   }
 
-  private DlDomain domain() throws BlobException {
+  private DomainParameterData domain() throws BlobException {
     byte[] seed = fields.get("Seed");
     BigInteger counter = numbers.get("PgenCounter");
     byte[] field =
         seed == null || counter == null || seed.length != 20
             ? null
-            : DlDomain.seedField(counter.intValue(), seed);
-    return DlDomain.of(need("P"), need("Q"), need("G"), numbers.get("J"), field);
+            : DomainParameterData.seedField(counter.intValue(), seed);
+    return DomainParameterData.of(need("P"), need("Q"), need("G"), numbers.get("J"), field);
   }
 
   private BigInteger need(String name) throws BlobException {
@@ -150,14 +154,14 @@ public final class XmlKey {
   }
 
   /** The XML of a public key, in UTF-8. */
-  public static byte[] write(PublicBody body) throws BlobException {
+  public static byte[] write(PublicKeyData body) throws BlobException {
     StringBuilder out = new StringBuilder();
-    if (body instanceof RsaPublicBody key) {
+    if (body instanceof RsaPublicKeyData key) {
       add(out, "Modulus", key.modulus(), 1);
       add(out, "Exponent", key.publicExponent(), 1);
       return element(RSA, out);
     }
-    DlPublicBody key = (DlPublicBody) body;
+    DiscreteLogPublicKeyData key = (DiscreteLogPublicKeyData) body;
     if (key.isDiffieHellman()) {
       throw notWritten();
     }
@@ -166,9 +170,9 @@ public final class XmlKey {
   }
 
   /** The XML of a private key, in UTF-8; the caller wipes it. */
-  public static byte[] write(PrivateBody body) throws BlobException {
+  public static byte[] write(PrivateKeyData body) throws BlobException {
     StringBuilder out = new StringBuilder();
-    if (body instanceof RsaPrivateBody key) {
+    if (body instanceof RsaPrivateKeyData key) {
       int width = BigEndianNumbers.width(key.modulus());
       int half = (width + 1) / 2;
       add(out, "Modulus", key.modulus(), width);
@@ -181,7 +185,7 @@ public final class XmlKey {
       add(out, "D", key.privateExponent(), width);
       return element(RSA, out);
     }
-    DlPrivateBody key = (DlPrivateBody) body;
+    DiscreteLogPrivateKeyData key = (DiscreteLogPrivateKeyData) body;
     if (key.publicBody().isDiffieHellman()) {
       throw notWritten();
     }
@@ -194,7 +198,7 @@ public final class XmlKey {
     return NTE_BAD_TYPE.as(BlobException::new, ".NET has no XML for Diffie-Hellman keys");
   }
 
-  private static void addDsa(StringBuilder out, DlDomain domain, BigInteger y)
+  private static void addDsa(StringBuilder out, DomainParameterData domain, BigInteger y)
       throws BlobException {
     add(out, "P", domain.p(), domain.widthP());
     add(out, "Q", domain.q().orElseThrow(), domain.widthQ());

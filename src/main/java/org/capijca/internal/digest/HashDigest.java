@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.digest;
 
 import static org.capijca.CapiError.ERROR_MORE_DATA;
@@ -12,10 +14,10 @@ import java.util.Arrays;
 import org.capijca.AlgId;
 import org.capijca.interfaces.CapiMessageDigest;
 import org.capijca.interfaces.CapiSecretKey;
-import org.capijca.internal.engine.digest.Digests;
-import org.capijca.internal.key.SessionKeyAccess;
-import org.capijca.internal.key.SessionKey;
-import org.capijca.internal.table.HashAlgorithm;
+import org.capijca.internal.csp.HashAlgorithm;
+import org.capijca.internal.primitive.digest.Digests;
+import org.capijca.internal.session.SessionKey;
+import org.capijca.internal.session.SessionKeyAccess;
 
 /**
  * A hash object.

@@ -1,7 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.random;
 
 import java.security.SecureRandomSpi;
-import org.capijca.internal.engine.random.RandomBytes;
+import org.capijca.internal.primitive.random.RandomBytes;
 
 /**
  * CryptGenRandom: the operating system's random bytes. What a caller adds as seed is not needed, as

@@ -1,2 +1,4 @@
-/** CryptGenRandom: the SecureRandom SPI. */
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+/** CryptGenRandom as SecureRandom. */
 package org.capijca.internal.random;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.blob;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +16,7 @@ class DlBodyTest {
   /** SHA-1 of the four BLOBs of the sample key, computed by an independent program. */
   @Test
   void dssBlobs_areTheKnownOnes() throws Exception {
-    DlPrivateBody key = Samples.dss512();
+    DiscreteLogPrivateKeyData key = Samples.dss512();
     AlgId alg = AlgId.CALG_DSS_SIGN;
 
     assertBlob(key.publicBody().toBlob(alg), 252, "85767dc1714f06881ae7f9909a599561ee8b0843");
@@ -33,7 +35,8 @@ class DlBodyTest {
   @Test
   void version2PrivateBlob_hasYComputed() throws Exception {
     byte[] blob = Samples.dss512().toBlob(AlgId.CALG_DSS_SIGN);
-    DlPrivateBody read = (DlPrivateBody) PairBlobs.readPrivate(blob).body();
+    DiscreteLogPrivateKeyData read =
+        (DiscreteLogPrivateKeyData) KeyPairBlobs.readPrivate(blob).body();
 
     assertThat(read.y()).isEqualTo(Samples.number("dss512.y"));
     assertThat(read.publicBody().toBlob(AlgId.CALG_DSS_SIGN))
@@ -44,10 +47,11 @@ class DlBodyTest {
   @Test
   void missingSeed_isAllOnes() throws Exception {
     BigInteger p = Samples.number("dss512.p");
-    DlDomain domain =
-        DlDomain.of(p, Samples.number("dss512.q"), Samples.number("dss512.g"), null, null);
+    DomainParameterData domain =
+        DomainParameterData.of(
+            p, Samples.number("dss512.q"), Samples.number("dss512.g"), null, null);
     byte[] blob =
-        DlPublicBody.of(DlFormat.DSS, domain, Samples.number("dss512.y"))
+        DiscreteLogPublicKeyData.of(DiscreteLogFormat.DSS, domain, Samples.number("dss512.y"))
             .toBlob(AlgId.CALG_DSS_SIGN);
 
     byte[] seed = new byte[24];
@@ -58,7 +62,7 @@ class DlBodyTest {
   /** Diffie-Hellman Key BLOBs page. */
   @Test
   void dhBlobs_haveTheLayoutOfThePage() throws Exception {
-    DlPrivateBody key = Samples.dh512(false);
+    DiscreteLogPrivateKeyData key = Samples.dh512(false);
     byte[] publicBlob = key.publicBody().toBlob(AlgId.CALG_DH_SF);
     byte[] privateBlob = key.toBlob(AlgId.CALG_DH_SF);
 
@@ -72,7 +76,8 @@ class DlBodyTest {
                 + HexFormat.of().formatHex(Samples.bytes("dss512.g"))
                 + HexFormat.of().formatHex(Samples.bytes("dss512.x"))
                 + "00".repeat(44));
-    assertThat(((DlPublicBody) PairBlobs.readPublic(publicBlob).body()).domain()).isEmpty();
+    assertThat(((DiscreteLogPublicKeyData) KeyPairBlobs.readPublic(publicBlob).body()).domain())
+        .isEmpty();
   }
 
   /** Clients of Windows import an X of full length and G = 2. */
@@ -80,11 +85,14 @@ class DlBodyTest {
   void dhXOfFullLengthAndSmallG_areTaken() throws Exception {
     BigInteger p = Samples.number("dss512.p");
     BigInteger x = p.subtract(BigInteger.TWO);
-    DlDomain domain = DlDomain.of(p, null, BigInteger.TWO, null, null);
+    DomainParameterData domain = DomainParameterData.of(p, null, BigInteger.TWO, null, null);
     BigInteger y = BigInteger.TWO.modPow(x, p);
-    byte[] blob = DlPrivateBody.of(DlFormat.DH, domain, y, x).toBlob(AlgId.CALG_DH_EPHEM);
+    byte[] blob =
+        DiscreteLogPrivateKeyData.of(DiscreteLogFormat.DH, domain, y, x)
+            .toBlob(AlgId.CALG_DH_EPHEM);
 
-    DlPrivateBody read = (DlPrivateBody) PairBlobs.readPrivate(blob).body();
+    DiscreteLogPrivateKeyData read =
+        (DiscreteLogPrivateKeyData) KeyPairBlobs.readPrivate(blob).body();
 
     assertThat(read.x()).isEqualTo(x);
     assertThat(read.y()).isEqualTo(y);
@@ -93,38 +101,44 @@ class DlBodyTest {
   @Test
   void dhPublicKeyOfYAlone_cannotBecomeVersion3() throws Exception {
     byte[] blob = Samples.dh512(false).publicBody().toBlob(AlgId.CALG_DH_SF);
-    DlPublicBody read = (DlPublicBody) PairBlobs.readPublic(blob).body();
+    DiscreteLogPublicKeyData read = (DiscreteLogPublicKeyData) KeyPairBlobs.readPublic(blob).body();
 
-    PairBlobsTest.assertRefused(
+    KeyPairBlobsTest.assertRefused(
         () -> read.toVersion3Blob(AlgId.CALG_DH_SF), CapiError.NTE_BAD_KEY_STATE);
   }
 
   @Test
   void publicParameters_areReadWithAndWithoutHeader() throws Exception {
-    for (DlFormat format : DlFormat.values()) {
-      DlPrivateBody key = format == DlFormat.DSS ? Samples.dss512() : Samples.dh512(true);
+    for (DiscreteLogFormat format : DiscreteLogFormat.values()) {
+      DiscreteLogPrivateKeyData key =
+          format == DiscreteLogFormat.DSS ? Samples.dss512() : Samples.dh512(true);
       byte[] blob = key.publicBody().toVersion3Blob(AlgId.CALG_DSS_SIGN);
       byte[] withoutY = Arrays.copyOf(blob, blob.length - 64);
       byte[] withoutHeader = Arrays.copyOfRange(withoutY, 8, withoutY.length);
 
       for (byte[] structure : new byte[][] {blob, withoutY, withoutHeader}) {
-        DlDomain domain = DlDomain.readPublicParameters(structure, format);
+        DomainParameterData domain = DomainParameterData.readPublicParameters(structure, format);
         assertThat(domain.p()).isEqualTo(Samples.number("dss512.p"));
         assertThat(domain.q()).contains(Samples.number("dss512.q"));
         assertThat(domain.g()).isEqualTo(Samples.number("dss512.g"));
       }
-      PairBlobsTest.assertRefused(
-          () -> DlDomain.readPublicParameters(Arrays.copyOf(withoutY, withoutY.length - 1), format),
+      KeyPairBlobsTest.assertRefused(
+          () ->
+              DomainParameterData.readPublicParameters(
+                  Arrays.copyOf(withoutY, withoutY.length - 1), format),
           CapiError.NTE_BAD_DATA);
     }
     byte[] secret = Samples.dss512().toVersion3Blob(AlgId.CALG_DSS_SIGN);
-    PairBlobsTest.assertRefused(
-        () -> DlDomain.readPublicParameters(secret, DlFormat.DSS), CapiError.NTE_BAD_TYPE);
-    PairBlobsTest.assertRefused(
-        () -> DlDomain.readPublicParameters(new byte[3], DlFormat.DSS), CapiError.NTE_BAD_DATA);
+    KeyPairBlobsTest.assertRefused(
+        () -> DomainParameterData.readPublicParameters(secret, DiscreteLogFormat.DSS),
+        CapiError.NTE_BAD_TYPE);
+    KeyPairBlobsTest.assertRefused(
+        () -> DomainParameterData.readPublicParameters(new byte[3], DiscreteLogFormat.DSS),
+        CapiError.NTE_BAD_DATA);
     byte[] version2 = Samples.dss512().publicBody().toBlob(AlgId.CALG_DSS_SIGN);
-    PairBlobsTest.assertRefused(
-        () -> DlDomain.readPublicParameters(version2, DlFormat.DSS), CapiError.NTE_BAD_VER);
+    KeyPairBlobsTest.assertRefused(
+        () -> DomainParameterData.readPublicParameters(version2, DiscreteLogFormat.DSS),
+        CapiError.NTE_BAD_VER);
   }
 
   @Test
@@ -132,37 +146,40 @@ class DlBodyTest {
     byte[] blob = Samples.dss512().publicBody().toVersion3Blob(AlgId.CALG_DSS_SIGN);
     byte[] zeroPVersion2 = Samples.dss512().publicBody().toBlob(AlgId.CALG_DSS_SIGN);
     Arrays.fill(zeroPVersion2, 16, 16 + 64, (byte) 0);
-    PairBlobsTest.assertRefused(() -> PairBlobs.readPublic(zeroPVersion2), CapiError.NTE_BAD_DATA);
+    KeyPairBlobsTest.assertRefused(
+        () -> KeyPairBlobs.readPublic(zeroPVersion2), CapiError.NTE_BAD_DATA);
     byte[] zeroP = blob.clone();
     Arrays.fill(zeroP, 48, 48 + 64, (byte) 0);
     byte[] zeroQ = blob.clone();
     Arrays.fill(zeroQ, 48 + 64, 48 + 84, (byte) 0);
 
-    PairBlobsTest.assertRefused(() -> PairBlobs.readPublic(zeroP), CapiError.NTE_BAD_DATA);
-    PairBlobsTest.assertRefused(() -> PairBlobs.readPublic(zeroQ), CapiError.NTE_BAD_DATA);
+    KeyPairBlobsTest.assertRefused(() -> KeyPairBlobs.readPublic(zeroP), CapiError.NTE_BAD_DATA);
+    KeyPairBlobsTest.assertRefused(() -> KeyPairBlobs.readPublic(zeroQ), CapiError.NTE_BAD_DATA);
   }
 
   /** What version 2 does not say: Q and X have 160 bits, and J is unknown. */
   @Test
   void version2Key_isWrittenAsVersion3WithoutJ() throws Exception {
-    DlPrivateBody key = Samples.dss512();
+    DiscreteLogPrivateKeyData key = Samples.dss512();
     AlgId alg = AlgId.CALG_DSS_SIGN;
-    DlPrivateBody read = (DlPrivateBody) PairBlobs.readPrivate(key.toBlob(alg)).body();
-    DlDomain domain =
-        DlDomain.of(
+    DiscreteLogPrivateKeyData read =
+        (DiscreteLogPrivateKeyData) KeyPairBlobs.readPrivate(key.toBlob(alg)).body();
+    DomainParameterData domain =
+        DomainParameterData.of(
             read.domain().p(),
             read.domain().q().orElseThrow(),
             read.domain().g(),
             null,
             Samples.bytes("dss512.seed"));
-    DlPrivateBody withoutJ = DlPrivateBody.of(DlFormat.DSS, domain, key.y(), key.x());
+    DiscreteLogPrivateKeyData withoutJ =
+        DiscreteLogPrivateKeyData.of(DiscreteLogFormat.DSS, domain, key.y(), key.x());
 
     assertThat(read.toVersion3Blob(alg)).isEqualTo(withoutJ.toVersion3Blob(alg)).hasSize(284);
     assertThat(read.publicBody().toVersion3Blob(alg))
         .isEqualTo(withoutJ.publicBody().toVersion3Blob(alg))
         .hasSize(260);
-    DlPublicBody readPublic =
-        (DlPublicBody) PairBlobs.readPublic(key.publicBody().toBlob(alg)).body();
+    DiscreteLogPublicKeyData readPublic =
+        (DiscreteLogPublicKeyData) KeyPairBlobs.readPublic(key.publicBody().toBlob(alg)).body();
     assertThat(readPublic.y()).isEqualTo(key.y());
     assertThat(readPublic.domain().orElseThrow().p()).isEqualTo(domain.p());
   }
@@ -173,8 +190,9 @@ class DlBodyTest {
     checkVersion2(Samples.dh512(true), AlgId.CALG_DH_SF);
   }
 
-  private static void checkVersion2(DlPrivateBody key, AlgId algId) throws BlobException {
-    PrivateBody read = PairBlobs.readPrivate(key.toVersion3Blob(algId)).body();
+  private static void checkVersion2(DiscreteLogPrivateKeyData key, AlgId algId)
+      throws BlobException {
+    PrivateKeyData read = KeyPairBlobs.readPrivate(key.toVersion3Blob(algId)).body();
 
     assertThat(read.toBlob(algId)).isEqualTo(key.toBlob(algId));
     assertThat(read.publicBody().toBlob(algId)).isEqualTo(key.publicBody().toBlob(algId));
@@ -185,18 +203,22 @@ class DlBodyTest {
     byte[] field = Samples.bytes("dss512.seed");
     byte[] seed = HexFormat.of().parseHex("c3f86e1f0877029307fc927e160ab48d01d7e858");
 
-    assertThat(DlDomain.seedField(389, seed)).isEqualTo(field);
+    assertThat(DomainParameterData.seedField(389, seed)).isEqualTo(field);
   }
 
   @Test
   void subgroupOfAnotherLength_isRefused() throws Exception {
     BigInteger p = Samples.number("dss512.p");
-    DlDomain domain = DlDomain.of(p, BigInteger.ONE.shiftLeft(167), BigInteger.TWO, null, null);
+    DomainParameterData domain =
+        DomainParameterData.of(p, BigInteger.ONE.shiftLeft(167), BigInteger.TWO, null, null);
 
-    PairBlobsTest.assertRefused(
-        () -> DlPublicBody.of(DlFormat.DSS, domain, BigInteger.TWO), CapiError.NTE_BAD_DATA);
-    PairBlobsTest.assertRefused(
-        () -> DlPrivateBody.of(DlFormat.DSS, domain, BigInteger.TWO, BigInteger.TWO),
+    KeyPairBlobsTest.assertRefused(
+        () -> DiscreteLogPublicKeyData.of(DiscreteLogFormat.DSS, domain, BigInteger.TWO),
+        CapiError.NTE_BAD_DATA);
+    KeyPairBlobsTest.assertRefused(
+        () ->
+            DiscreteLogPrivateKeyData.of(
+                DiscreteLogFormat.DSS, domain, BigInteger.TWO, BigInteger.TWO),
         CapiError.NTE_BAD_DATA);
   }
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.blob;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.capijca.CapiError;
 import org.capijca.Csp;
-import org.capijca.internal.table.AlgorithmTable;
-import org.capijca.internal.table.KeyPairRow;
+import org.capijca.internal.csp.AlgorithmTable;
+import org.capijca.internal.csp.KeyPairRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +49,7 @@ class OverlongNumberTest {
     }
     setLength(blob);
 
-    PairBlobsTest.assertRefused(() -> PairBlobs.readPrivate(blob), CapiError.NTE_BAD_DATA);
+    KeyPairBlobsTest.assertRefused(() -> KeyPairBlobs.readPrivate(blob), CapiError.NTE_BAD_DATA);
   }
 
   /** The modulus is the product of its primes. */
@@ -61,7 +63,7 @@ class OverlongNumberTest {
     Arrays.fill(blob, 20 + 2 * half, blob.length, (byte) 0xFF);
     setLength(blob);
 
-    PairBlobsTest.assertRefused(() -> PairBlobs.readPrivate(blob), CapiError.NTE_BAD_DATA);
+    KeyPairBlobsTest.assertRefused(() -> KeyPairBlobs.readPrivate(blob), CapiError.NTE_BAD_DATA);
   }
 
   private static void setLength(byte[] blob) {
@@ -70,14 +72,14 @@ class OverlongNumberTest {
 
   @Test
   void numbersOfASpec_areRefused() {
-    PairBlobsTest.assertRefused(
+    KeyPairBlobsTest.assertRefused(
         () ->
-            DlPrivateBody.of(
-                DlFormat.DH,
-                DlDomain.of(LONG, null, BigInteger.TEN, null, null),
+            DiscreteLogPrivateKeyData.of(
+                DiscreteLogFormat.DH,
+                DomainParameterData.of(LONG, null, BigInteger.TEN, null, null),
                 LONG.shiftRight(1)),
         CapiError.NTE_BAD_DATA);
-    PairBlobsTest.assertRefused(
-        () -> RsaPublicBody.of(LONG, BigInteger.TEN), CapiError.NTE_BAD_DATA);
+    KeyPairBlobsTest.assertRefused(
+        () -> RsaPublicKeyData.of(LONG, BigInteger.TEN), CapiError.NTE_BAD_DATA);
   }
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.blob;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.capijca.AlgId;
 import org.capijca.CapiError;
-import org.capijca.KeySpec;
-import org.capijca.PvkProtection;
+import org.capijca.KeySlot;
+import org.capijca.spec.PvkProtection;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -62,7 +64,7 @@ class ParserLawsTest {
 
   private static void addFiles(Map<String, Case> cases) throws BlobException {
     byte[] blob = Samples.bytes("rsa512.private");
-    PvkFile pvk = PvkFile.of(KeySpec.AT_SIGNATURE, blob);
+    PvkFile pvk = PvkFile.of(KeySlot.AT_SIGNATURE, blob);
     add(cases, "PVK", pvk.toBytes(), bytes -> PvkFile.read(bytes).toBytes());
     PvkFile locked =
         pvk.encrypt(new byte[4], new byte[16], PvkProtection.WEAK, JdkPvkCipher.INSTANCE);
@@ -77,23 +79,23 @@ class ParserLawsTest {
   }
 
   private static byte[] privateBlob(byte[] bytes) throws BlobException {
-    PairBlobs.PrivateBlob read = PairBlobs.readPrivate(bytes);
-    if (read.body() instanceof DlPrivateBody body && bytes[1] == 3) {
+    KeyPairBlobs.PrivateBlob read = KeyPairBlobs.readPrivate(bytes);
+    if (read.body() instanceof DiscreteLogPrivateKeyData body && bytes[1] == 3) {
       return body.toVersion3Blob(read.algId());
     }
     return read.body().toBlob(read.algId());
   }
 
   private static byte[] publicBlob(byte[] bytes) throws BlobException {
-    PairBlobs.PublicBlob read = PairBlobs.readPublic(bytes);
-    if (read.body() instanceof DlPublicBody body && bytes[1] == 3) {
+    KeyPairBlobs.PublicBlob read = KeyPairBlobs.readPublic(bytes);
+    if (read.body() instanceof DiscreteLogPublicKeyData body && bytes[1] == 3) {
       return body.toVersion3Blob(read.algId());
     }
     return read.body().toBlob(read.algId());
   }
 
   private static byte[] publicParameters(byte[] bytes) throws BlobException {
-    return DlDomain.readPublicParameters(bytes, DlFormat.DSS).p().toByteArray();
+    return DomainParameterData.readPublicParameters(bytes, DiscreteLogFormat.DSS).p().toByteArray();
   }
 
   private static byte[] plaintextKeyBlob(byte[] bytes) throws BlobException {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.blob;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.capijca.CapiError;
-import org.capijca.KeySpec;
-import org.capijca.PvkProtection;
+import org.capijca.KeySlot;
+import org.capijca.spec.PvkProtection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,13 +22,13 @@ class PvkFileTest {
   @Test
   void clearFile_hasTheBlobBehindSixNumbers() throws Exception {
     byte[] blob = Samples.bytes("rsa512.private");
-    byte[] file = PvkFile.of(KeySpec.AT_SIGNATURE, blob).toBytes();
+    byte[] file = PvkFile.of(KeySlot.AT_SIGNATURE, blob).toBytes();
 
     assertThat(HexFormat.of().formatHex(file, 0, 24))
         .isEqualTo("1ef1b5b0" + "00000000" + "02000000" + "00000000" + "00000000" + "34010000");
     assertThat(Arrays.copyOfRange(file, 24, file.length)).isEqualTo(blob);
     PvkFile read = PvkFile.read(file);
-    assertThat(read.keySpec()).isEqualTo(KeySpec.AT_SIGNATURE);
+    assertThat(read.keySpec()).isEqualTo(KeySlot.AT_SIGNATURE);
     assertThat(read.isEncrypted()).isFalse();
     assertThat(read.privateKeyBlob()).isEqualTo(blob);
     assertThat(read.toBytes()).isEqualTo(file);
@@ -41,7 +43,7 @@ class PvkFileTest {
         new byte[][] {
           Samples.bytes("rsa512.private"), Samples.privateBlobs().get("DSS2"),
         }) {
-      PvkFile clear = PvkFile.of(KeySpec.AT_KEYEXCHANGE, blob);
+      PvkFile clear = PvkFile.of(KeySlot.AT_KEYEXCHANGE, blob);
       PvkFile locked = clear.encrypt(PASSWORD, SALT, protection, JdkPvkCipher.INSTANCE);
       PvkFile read = PvkFile.read(locked.toBytes());
 
@@ -50,10 +52,10 @@ class PvkFileTest {
       assertThat(Arrays.copyOfRange(read.toBytes(), 40, 48))
           .isEqualTo(Arrays.copyOf(blob, 8)); // the BLOBHEADER stays in the clear
       assertThat(read.decrypt(PASSWORD, JdkPvkCipher.INSTANCE).privateKeyBlob()).isEqualTo(blob);
-      PairBlobsTest.assertRefused(
+      KeyPairBlobsTest.assertRefused(
           () -> read.decrypt("Secret".getBytes(StandardCharsets.US_ASCII), JdkPvkCipher.INSTANCE),
           CapiError.NTE_BAD_DATA);
-      PairBlobsTest.assertRefused(read::privateKeyBlob, CapiError.NTE_BAD_KEY_STATE);
+      KeyPairBlobsTest.assertRefused(read::privateKeyBlob, CapiError.NTE_BAD_KEY_STATE);
     }
   }
 
@@ -75,7 +77,7 @@ class PvkFileTest {
             JdkPvkCipher.INSTANCE.rc4(key, data, offset, length);
           }
         };
-    PvkFile clear = PvkFile.of(KeySpec.AT_KEYEXCHANGE, Samples.bytes("rsa512.private"));
+    PvkFile clear = PvkFile.of(KeySlot.AT_KEYEXCHANGE, Samples.bytes("rsa512.private"));
     for (PvkProtection protection :
         new PvkProtection[] {PvkProtection.WEAK, PvkProtection.STRONG}) {
       PvkFile locked = clear.encrypt(PASSWORD, SALT, protection, JdkPvkCipher.INSTANCE);
@@ -93,7 +95,7 @@ class PvkFileTest {
 
   @Test
   void noProtection_leavesTheFileAsItIs() throws Exception {
-    PvkFile clear = PvkFile.of(KeySpec.AT_SIGNATURE, Samples.bytes("rsa512.private"));
+    PvkFile clear = PvkFile.of(KeySlot.AT_SIGNATURE, Samples.bytes("rsa512.private"));
 
     assertThat(clear.encrypt(PASSWORD, SALT, PvkProtection.NONE, JdkPvkCipher.INSTANCE))
         .isSameAs(clear);
@@ -118,6 +120,6 @@ class PvkFileTest {
   void damagedFile_isRefused(String hex) {
     byte[] file = HexFormat.of().parseHex(hex.replace(" ", ""));
 
-    PairBlobsTest.assertRefused(() -> PvkFile.read(file), CapiError.NTE_BAD_DATA);
+    KeyPairBlobsTest.assertRefused(() -> PvkFile.read(file), CapiError.NTE_BAD_DATA);
   }
 }

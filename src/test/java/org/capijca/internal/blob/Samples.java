@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.blob;
 
 import java.io.IOException;
@@ -36,21 +38,24 @@ final class Samples {
   }
 
   /** The DSS key of the samples, with everything that version 3 can hold. */
-  static DlPrivateBody dss512() throws BlobException {
+  static DiscreteLogPrivateKeyData dss512() throws BlobException {
     BigInteger p = number("dss512.p");
     BigInteger q = number("dss512.q");
     BigInteger j = p.subtract(BigInteger.ONE).divide(q);
-    DlDomain domain = DlDomain.of(p, q, number("dss512.g"), j, bytes("dss512.seed"));
-    return DlPrivateBody.of(DlFormat.DSS, domain, number("dss512.y"), number("dss512.x"));
+    DomainParameterData domain =
+        DomainParameterData.of(p, q, number("dss512.g"), j, bytes("dss512.seed"));
+    return DiscreteLogPrivateKeyData.of(
+        DiscreteLogFormat.DSS, domain, number("dss512.y"), number("dss512.x"));
   }
 
   /** A Diffie-Hellman key over the same P and G; Q and J as a generator that knows them. */
-  static DlPrivateBody dh512(boolean withQ) throws BlobException {
+  static DiscreteLogPrivateKeyData dh512(boolean withQ) throws BlobException {
     BigInteger p = number("dss512.p");
     BigInteger q = withQ ? number("dss512.q") : null;
     BigInteger j = withQ ? p.subtract(BigInteger.ONE).divide(q) : null;
-    DlDomain domain = DlDomain.of(p, q, number("dss512.g"), j, null);
-    return DlPrivateBody.of(DlFormat.DH, domain, number("dss512.y"), number("dss512.x"));
+    DomainParameterData domain = DomainParameterData.of(p, q, number("dss512.g"), j, null);
+    return DiscreteLogPrivateKeyData.of(
+        DiscreteLogFormat.DH, domain, number("dss512.y"), number("dss512.x"));
   }
 
   /** Private key BLOBs by name. */
@@ -65,11 +70,10 @@ final class Samples {
     blobs.put("DH4 with Q and J", dh512(true).toVersion3Blob(AlgId.CALG_DH_SF));
     Vectors.load("rsablobs").stream()
         .filter(vector -> vector.path("kind").asText().equals("private") && vector.has("blob"))
-        .forEach(
-            vector ->
-                blobs.put(
-                    "RSA " + vector.path("bits") + " e " + vector.path("e") + vector.path("alg"),
-                    Vectors.bytes(vector.path("blob"))));
+        .forEach(vector ->
+            blobs.put(
+                "RSA " + vector.path("bits") + " e " + vector.path("e") + vector.path("alg"),
+                Vectors.bytes(vector.path("blob"))));
     Vectors.elements(Vectors.file("dss").path("dssKeys"))
         .forEach(
             key -> blobs.put("DSS " + key.path("bits"), Vectors.bytes(key.path("privateKeyBlob"))));
@@ -79,7 +83,7 @@ final class Samples {
   /** Public key BLOBs by name. */
   static Map<String, byte[]> publicBlobs() throws BlobException {
     Map<String, byte[]> blobs = new LinkedHashMap<>();
-    DlPublicBody dss = dss512().publicBody();
+    DiscreteLogPublicKeyData dss = dss512().publicBody();
     blobs.put("DSS1", dss.toBlob(AlgId.CALG_DSS_SIGN));
     blobs.put("DSS3", dss.toVersion3Blob(AlgId.CALG_DSS_SIGN));
     blobs.put("DH1", dh512(false).publicBody().toBlob(AlgId.CALG_DH_SF));
@@ -87,11 +91,10 @@ final class Samples {
     blobs.put("DH3 with Q", dh512(true).publicBody().toVersion3Blob(AlgId.CALG_DH_EPHEM));
     Vectors.load("rsablobs").stream()
         .filter(vector -> vector.has("public"))
-        .forEach(
-            vector ->
-                blobs.put(
-                    "RSA " + vector.path("bits") + " e " + vector.path("e") + vector.path("alg"),
-                    Vectors.bytes(vector.path("public").path("blob"))));
+        .forEach(vector ->
+            blobs.put(
+                "RSA " + vector.path("bits") + " e " + vector.path("e") + vector.path("alg"),
+                Vectors.bytes(vector.path("public").path("blob"))));
     Vectors.elements(Vectors.file("dss").path("dssKeys"))
         .forEach(
             key -> blobs.put("DSS " + key.path("bits"), Vectors.bytes(key.path("publicKeyBlob"))));

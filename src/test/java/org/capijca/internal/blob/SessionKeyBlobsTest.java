@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.blob;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,9 +39,9 @@ class SessionKeyBlobsTest {
         .isEqualTo(blob);
     byte[] version3 = blob.clone();
     version3[1] = 3;
-    PairBlobsTest.assertRefused(() -> SymmetricWrapBlob.read(version3), CapiError.NTE_BAD_VER);
+    KeyPairBlobsTest.assertRefused(() -> SymmetricWrapBlob.read(version3), CapiError.NTE_BAD_VER);
     assertThat(read.toBlob()).isEqualTo(blob);
-    PairBlobsTest.assertRefused(() -> SimpleBlob.read(blob), CapiError.NTE_BAD_TYPE);
+    KeyPairBlobsTest.assertRefused(() -> SimpleBlob.read(blob), CapiError.NTE_BAD_TYPE);
   }
 
   @Test
@@ -77,7 +79,7 @@ class SessionKeyBlobsTest {
   void damagedBlob_isRefused(String hex, CapiError code) {
     byte[] blob = HexFormat.of().parseHex(hex);
 
-    PairBlobsTest.assertRefused(() -> PlaintextKeyBlob.read(blob), code);
+    KeyPairBlobsTest.assertRefused(() -> PlaintextKeyBlob.read(blob), code);
   }
 
   @Test
@@ -97,8 +99,8 @@ class SessionKeyBlobsTest {
     byte[] blob = Samples.bytes("rsa512.private");
     blob[4] = 2;
     blob[5] = 0;
-    assertThat(PairBlobs.readPrivate(blob).algId()).isEqualTo(AlgId.CALG_RSA_SIGN);
+    assertThat(KeyPairBlobs.readPrivate(blob).algId()).isEqualTo(AlgId.CALG_RSA_SIGN);
     blob[4] = 1;
-    assertThat(PairBlobs.readPrivate(blob).algId()).isEqualTo(AlgId.CALG_RSA_KEYX);
+    assertThat(KeyPairBlobs.readPrivate(blob).algId()).isEqualTo(AlgId.CALG_RSA_KEYX);
   }
 }

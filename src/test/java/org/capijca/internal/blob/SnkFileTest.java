@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.blob;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,7 +62,7 @@ class SnkFileTest {
     SnkFile pair = SnkFile.read(file);
     assertThat(pair.toBytes()).isEqualTo(file);
     assertThat(pair.publicKey()).hasSize(160);
-    RsaPublicBody publicBody = pair.privateKey().orElseThrow().publicBody();
+    RsaPublicKeyData publicBody = pair.privateKey().orElseThrow().publicBody();
     assertThat(SnkFile.of(publicBody).toBytes()).isEqualTo(pair.publicKey());
   }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +21,7 @@ import org.capijca.CapiProvider;
 import org.capijca.Csp;
 import org.capijca.interfaces.CapiMessageDigest;
 import org.capijca.interfaces.CapiSecretKey;
-import org.capijca.internal.table.HashAlgorithm;
+import org.capijca.internal.csp.HashAlgorithm;
 import org.capijca.vectors.PlainKeys;
 import org.capijca.vectors.Vectors;
 import org.junit.jupiter.api.Test;

@@ -1,2 +1,0 @@
-/** CryptEncrypt and CryptDecrypt with session keys: the Cipher SPIs. */
-package org.capijca.internal.cipher;

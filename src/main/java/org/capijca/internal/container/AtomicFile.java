@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.container;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Writes files so that there is always either the old one or the new one, whole, whenever the
+ * process or the machine stops; and what has been written is on the disk when the call returns.
+ */
+final class AtomicFile {
+  private static final String TEMPORARY = ".tmp";
+  private static final boolean DIRECTORIES_CAN_BE_SYNCED =
+      !System.getProperty("os.name", "").startsWith("Windows");
+
+  private AtomicFile() {}
+
+  /** Replaces a file, or makes it. */
+  static void write(Path file, byte[] content) throws IOException {
+    Path temporary = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + TEMPORARY);
+    boolean done = false;
+    try {
+      writeNew(temporary, content);
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      done = true;
+    } finally {
+      if (!done) {
+        Files.deleteIfExists(temporary);
+      }
+    }
+    sync(file.toAbsolutePath().getParent());
+  }
+
+  private static void writeNew(Path file, byte[] content) throws IOException {
+    FileAttribute<?>[] attributes = OwnerOnly.file(file);
+    try (FileChannel channel =
+        FileChannel.open(
+            file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
+      ByteBuffer buffer = ByteBuffer.wrap(content);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+    }
+  }
+
+  static void delete(Path file) throws IOException {
+    if (Files.deleteIfExists(file)) {
+      sync(file.toAbsolutePath().getParent());
+    }
+  }
+
+  /** Makes a directory, and those above it, where they are not there. */
+  static void createDirectory(Path directory) throws IOException {
+    Path parent = directory.toAbsolutePath().getParent();
+    if (parent != null && !Files.isDirectory(directory)) {
+      createDirectory(parent);
+      Files.createDirectories(directory, OwnerOnly.directory(directory));
+      sync(parent);
+    }
+  }
+
+  /** Removes what writers left that were stopped; the caller holds the lock that writers hold. */
+  static void removeLeftovers(Path directory) throws IOException {
+    try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(directory, "*" + TEMPORARY)) {
+      for (Path leftover : leftovers) {
+        Files.deleteIfExists(leftover);
+      }
+    }
+  }
+
+  /** A renamed or deleted file is safe when its directory is; Windows has no such call. */
+  private static void sync(Path directory) throws IOException {
+    if (DIRECTORIES_CAN_BE_SYNCED) {
+      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+}

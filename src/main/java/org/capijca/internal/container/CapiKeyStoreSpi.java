@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.container;
+
+import static org.capijca.CapiError.NTE_BAD_KEY;
+import static org.capijca.CapiError.NTE_BAD_KEYSET;
+import static org.capijca.CapiError.NTE_BAD_TYPE;
+import static org.capijca.CapiError.NTE_KEYSET_ENTRY_BAD;
+import static org.capijca.CapiError.NTE_NO_KEY;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.Key;
+import java.security.KeyPair;
+import java.security.KeyStore.Entry;
+import java.security.KeyStore.LoadStoreParameter;
+import java.security.KeyStore.PrivateKeyEntry;
+import java.security.KeyStore.ProtectionParameter;
+import java.security.KeyStoreException;
+import java.security.KeyStoreSpi;
+import java.security.PrivateKey;
+import java.security.ProviderException;
+import java.security.cert.Certificate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Date;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Optional;
+import org.capijca.CapiError;
+import org.capijca.KeySlot;
+import org.capijca.interfaces.CapiKey;
+import org.capijca.internal.csp.ContainerFamily;
+import org.capijca.internal.csp.CspContext;
+import org.capijca.spec.CapiKeyPairEntry;
+
+/**
+ * Key containers as a KeyStore: an entry is a filled slot.
+ *
+ * <p>Entries have no passwords of their own, as in CryptoAPI: what protects them is the password of
+ * the store. Passwords given with an entry are ignored, as SunMSCAPI and SunPKCS11 do.
+ */
+public final class CapiKeyStoreSpi extends KeyStoreSpi {
+  private final CspContext context;
+  private final StoreLoader loader;
+  private LoadedStore store;
+
+  public CapiKeyStoreSpi(CspContext context, StoreLoader loader) {
+    this.context = context;
+    this.loader = loader;
+  }
+
+  @Override
+  public void engineLoad(InputStream stream, char[] password) throws IOException {
+    store = loader.load(stream, password);
+  }
+
+  @Override
+  public void engineLoad(LoadStoreParameter parameter) throws IOException {
+    store = loader.load(parameter);
+  }
+
+  @Override
+  public void engineStore(OutputStream stream, char[] password) throws IOException {
+    loader.store(store, stream, password);
+  }
+
+  @Override
+  public void engineStore(LoadStoreParameter parameter) throws IOException {
+    loader.store(store, parameter);
+  }
+
+  @Override
+  public Enumeration<String> engineAliases() {
+    return Collections.enumeration(aliases());
+  }
+
+  /** Where both families have the same slot of the same container, the second goes by ALG_ID. */
+  private List<String> aliases() {
+    List<String> aliases = new ArrayList<>();
+    List<String> taken = new ArrayList<>();
+    for (Container container : all()) {
+      for (StoredKeyPair pair : container.pairs()) {
+        String alias = EntryAlias.of(container.name(), pair.slot());
+        boolean free = !taken.contains(ContainerName.fold(alias));
+        aliases.add(free ? alias : EntryAlias.of(container.name(), pair.row().algId()));
+        taken.add(ContainerName.fold(alias));
+      }
+    }
+    return aliases;
+  }
+
+  @Override
+  public int engineSize() {
+    return all().stream().mapToInt(container -> container.pairs().size()).sum();
+  }
+
+  private List<Container> all() {
+    List<Container> all = new ArrayList<>();
+    for (ContainerFamily family : context.families()) {
+      try {
+        all.addAll(store.containers().all(family));
+      } catch (IOException e) {
+        throw unreadable(e);
+      }
+    }
+    return all;
+  }
+
+  private Optional<StoredKeyPair> find(String alias) {
+    EntryAlias wanted = EntryAlias.parse(alias);
+    List<StoredKeyPair> pairs = new ArrayList<>();
+    for (ContainerFamily family : context.families()) {
+      try {
+        store
+            .containers()
+            .find(family, wanted.container())
+            .ifPresent(container -> pairs.addAll(container.pairs()));
+      } catch (IOException e) {
+        throw unreadable(e);
+      }
+    }
+    return wanted.choose(pairs);
+  }
+
+  /** Methods of KeyStore that look at entries can throw nothing checked. */
+  private static ProviderException unreadable(IOException e) {
+    return CapiError.of(e).isPresent()
+        ? new ProviderException(e.getMessage(), e)
+        : NTE_KEYSET_ENTRY_BAD.as(ProviderException::new, "a container cannot be read", e);
+  }
+
+  @Override
+  public boolean engineContainsAlias(String alias) {
+    return find(alias).isPresent();
+  }
+
+  @Override
+  public boolean engineIsKeyEntry(String alias) {
+    return find(alias).isPresent();
+  }
+
+  @Override
+  public boolean engineIsCertificateEntry(String alias) {
+    return false;
+  }
+
+  @Override
+  public Key engineGetKey(String alias, char[] password) {
+    return find(alias).map(pair -> pair.open(context.consent()).getPrivate()).orElse(null);
+  }
+
+  @Override
+  public Certificate engineGetCertificate(String alias) {
+    return find(alias).flatMap(pair -> pair.chain().stream().findFirst()).orElse(null);
+  }
+
+  @Override
+  public Certificate[] engineGetCertificateChain(String alias) {
+    return find(alias)
+        .map(StoredKeyPair::chain)
+        .filter(chain -> !chain.isEmpty())
+        .map(chain -> chain.toArray(new Certificate[0]))
+        .orElse(null);
+  }
+
+  @Override
+  public String engineGetCertificateAlias(Certificate certificate) {
+    return aliases().stream()
+        .filter(alias -> certificate.equals(engineGetCertificate(alias)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Override
+  public Date engineGetCreationDate(String alias) {
+    return find(alias).map(pair -> Date.from(pair.created())).orElse(null);
+  }
+
+  @Override
+  public Entry engineGetEntry(String alias, ProtectionParameter protection) {
+    return find(alias).map(this::entry).orElse(null);
+  }
+
+  private Entry entry(StoredKeyPair pair) {
+    KeyPair keys = pair.open(context.consent());
+    return isPrivateKeyEntry(pair)
+        ? new PrivateKeyEntry(keys.getPrivate(), pair.chain().toArray(new Certificate[0]))
+        : new CapiKeyPairEntry(keys, pair.chain());
+  }
+
+  /**
+   * Whether the pair has a certificate that a PrivateKeyEntry can hold: it refuses one whose key
+   * has another name than the private key, as RSASSA-PSS instead of RSA.
+   */
+  private static boolean isPrivateKeyEntry(StoredKeyPair pair) {
+    return !pair.chain().isEmpty()
+        && pair.chain()
+            .get(0)
+            .getPublicKey()
+            .getAlgorithm()
+            .equals(pair.row().algorithm().kind().jcaName());
+  }
+
+  @Override
+  public boolean engineEntryInstanceOf(String alias, Class<? extends Entry> type) {
+    return find(alias)
+        .map(pair -> isPrivateKeyEntry(pair) ? PrivateKeyEntry.class : CapiKeyPairEntry.class)
+        .filter(type::isAssignableFrom)
+        .isPresent();
+  }
+
+  @Override
+  public void engineSetEntry(String alias, Entry entry, ProtectionParameter protection)
+      throws KeyStoreException {
+    if (entry instanceof CapiKeyPairEntry pair) {
+      set(alias, pair.getPrivateKey(), pair.getCertificateChain());
+    } else if (entry instanceof PrivateKeyEntry pair) {
+      set(alias, pair.getPrivateKey(), List.of(pair.getCertificateChain()));
+    } else {
+      throw refuse(entry == null ? "null" : "a " + entry.getClass().getSimpleName());
+    }
+  }
+
+  @Override
+  public void engineSetKeyEntry(String alias, Key key, char[] password, Certificate[] chain)
+      throws KeyStoreException {
+    if (!(key instanceof PrivateKey privateKey)) {
+      throw refuse(key == null ? "null" : "the " + key.getAlgorithm() + " key");
+    }
+    set(alias, privateKey, chain == null ? List.of() : List.of(chain));
+  }
+
+  @Override
+  public void engineSetKeyEntry(String alias, byte[] key, Certificate[] chain)
+      throws KeyStoreException {
+    throw NTE_BAD_TYPE.as(
+        KeyStoreException::new, "an encrypted key; containers take keys in the clear");
+  }
+
+  @Override
+  public void engineSetCertificateEntry(String alias, Certificate certificate)
+      throws KeyStoreException {
+    throw refuse("a certificate without its private key");
+  }
+
+  private static KeyStoreException refuse(String what) {
+    return NTE_BAD_KEY.as(
+        KeyStoreException::new,
+        what
+            + " cannot be in a container, which holds key pairs; session keys are kept wrapped"
+            + " under an exchange key (Cipher \"SIMPLEBLOB\"), certificates of others in another"
+            + " kind of KeyStore");
+  }
+
+  private void set(String alias, PrivateKey key, List<Certificate> chain) throws KeyStoreException {
+    EntryAlias wanted = EntryAlias.parse(alias);
+    Optional<KeySlot> slot =
+        wanted.wantedSlot().or(() -> key instanceof CapiKey ? Optional.empty() : taken(alias, key));
+    StoredKeyPair pair = new KeyPairEntryImport(context, store.importFlags()).of(key, slot, chain);
+    SlotWriter.put(store.containers(), wanted.container(), pair);
+  }
+
+  /** The slot of what an alias without one finds: a key without one replaces that pair. */
+  private Optional<KeySlot> taken(String alias, PrivateKey key) {
+    return find(alias)
+        .filter(pair -> pair.row().algorithm().kind().jcaName().equals(key.getAlgorithm()))
+        .map(StoredKeyPair::slot);
+  }
+
+  /** Empties the slot; a container without pairs goes. */
+  @Override
+  public void engineDeleteEntry(String alias) throws KeyStoreException {
+    EntryAlias wanted = EntryAlias.parse(alias);
+    StoredKeyPair pair = find(alias).orElseThrow(() -> missing(wanted));
+    SlotWriter.change(
+        store.containers(),
+        pair.row().algorithm().kind().family(),
+        wanted.container(),
+        before ->
+            before
+                .map(container -> container.without(pair.slot()))
+                .filter(container -> !container.isEmpty()));
+  }
+
+  private KeyStoreException missing(EntryAlias wanted) {
+    boolean exists =
+        all().stream()
+            .anyMatch(container ->
+                ContainerName.fold(container.name())
+                    .equals(ContainerName.fold(wanted.container())));
+    return exists
+        ? NTE_NO_KEY.as(
+            KeyStoreException::new,
+            "the container "
+                + wanted.container()
+                + " has no such pair, or two; aliases end in /AT_KEYEXCHANGE or /AT_SIGNATURE")
+        : NTE_BAD_KEYSET.as(KeyStoreException::new, "there is no container " + wanted.container());
+  }
+}

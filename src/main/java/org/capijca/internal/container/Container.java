@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.container;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.capijca.KeySlot;
+import org.capijca.internal.csp.ContainerFamily;
+
+/** A key container: a name and two slots. Immutable. */
+final class Container {
+  private final ContainerFamily family;
+  private final String name;
+  private final Map<KeySlot, StoredKeyPair> pairs;
+
+  private Container(ContainerFamily family, String name, Map<KeySlot, StoredKeyPair> pairs) {
+    this.family = family;
+    this.name = name;
+    this.pairs = pairs;
+  }
+
+  /** A container without pairs: CRYPT_NEWKEYSET. */
+  static Container empty(ContainerFamily family, String name) {
+    return new Container(family, name, new EnumMap<>(KeySlot.class));
+  }
+
+  ContainerFamily family() {
+    return family;
+  }
+
+  String name() {
+    return name;
+  }
+
+  Optional<StoredKeyPair> pair(KeySlot slot) {
+    return Optional.ofNullable(pairs.get(slot));
+  }
+
+  /** The filled slots. */
+  Collection<StoredKeyPair> pairs() {
+    return Collections.unmodifiableCollection(pairs.values());
+  }
+
+  boolean isEmpty() {
+    return pairs.isEmpty();
+  }
+
+  /** This container with the pair in its slot, in place of what was there. */
+  Container with(StoredKeyPair pair) {
+    Map<KeySlot, StoredKeyPair> changed = new EnumMap<>(pairs);
+    changed.put(pair.slot(), pair);
+    return new Container(family, name, changed);
+  }
+
+  /** This container with that slot empty. */
+  Container without(KeySlot slot) {
+    Map<KeySlot, StoredKeyPair> changed = new EnumMap<>(pairs);
+    changed.remove(slot);
+    return new Container(family, name, changed);
+  }
+}

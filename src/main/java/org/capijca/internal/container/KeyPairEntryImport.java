@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.container;
+
+import static org.capijca.CapiError.NTE_BAD_ALGID;
+import static org.capijca.CapiError.NTE_BAD_DATA;
+import static org.capijca.CapiError.NTE_BAD_KEY;
+import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
+
+import java.lang.invoke.MethodHandles;
+import java.security.KeyStoreException;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.capijca.CapiError;
+import org.capijca.KeyFlag;
+import org.capijca.KeySlot;
+import org.capijca.internal.blob.BlobException;
+import org.capijca.internal.blob.PrivateKeyData;
+import org.capijca.internal.csp.CspContext;
+import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
+import org.capijca.internal.csp.KeyPairRow;
+import org.capijca.internal.keypair.KeyConversions;
+import org.capijca.internal.keypair.KeyPairImport;
+import org.capijca.internal.keypair.KeyPairPrivateKey;
+import org.capijca.internal.keypair.KeyUse;
+import org.capijca.internal.keypair.PrivateKeyAccess;
+import org.capijca.internal.primitive.pkcs12.KeyBag;
+
+/** Makes the pairs of containers from private keys, this provider's and others'. */
+final class KeyPairEntryImport {
+  private static final PrivateKeyAccess KEYS = PrivateKeyAccess.of(MethodHandles.lookup());
+
+  private final CspContext context;
+  private final ImportedKeyAlgorithm rows;
+  private final Set<KeyFlag> importFlags;
+
+  /**
+   * @param importFlags the flags of keys that come without any
+   */
+  KeyPairEntryImport(CspContext context, Set<KeyFlag> importFlags) {
+    this.context = context;
+    this.rows = new ImportedKeyAlgorithm(context);
+    this.importFlags = importFlags;
+  }
+
+  /**
+   * The pair of a key that a program puts into a container.
+   *
+   * @throws KeyStoreException if the key cannot be stored
+   */
+  StoredKeyPair of(PrivateKey key, Optional<KeySlot> wanted, List<Certificate> chain)
+      throws KeyStoreException {
+    StoredKeyPair pair =
+        key instanceof KeyPairPrivateKey<?> own
+            ? ofOwn(own, wanted, chain)
+            : ofForeign(key, wanted, chain);
+    try {
+      Certificates.check(pair);
+      requireFamily(pair.row());
+    } catch (KeyStoreException e) {
+      pair.body().wipe();
+      throw e;
+    }
+    return pair;
+  }
+
+  private void requireFamily(KeyPairRow row) throws KeyStoreException {
+    if (!context.families().contains(row.algorithm().kind().family())) {
+      throw NTE_BAD_ALGID.as(
+          KeyStoreException::new,
+          "containers of " + context.describe() + " hold no " + row.algId() + " pairs");
+    }
+  }
+
+  /** Keeps the flags of the key, but CRYPT_ARCHIVABLE is for the object that generated it. */
+  private static StoredKeyPair ofOwn(
+      KeyPairPrivateKey<?> key, Optional<KeySlot> wanted, List<Certificate> chain)
+      throws KeyStoreException {
+    KeyPairRow row = key.attributes().row();
+    Optional<KeySlot> slot = row.algorithm().slot();
+    if (slot.isEmpty()) {
+      throw NTE_BAD_KEY.as(KeyStoreException::new, row.algId() + " pairs are never stored");
+    }
+    if (wanted.isPresent() && !wanted.equals(slot)) {
+      throw NTE_BAD_KEY.as(
+          KeyStoreException::new,
+          "a " + row.algId() + " pair belongs in " + slot.get() + ", not in " + wanted.get());
+    }
+    if (key.isDestroyed()) {
+      throw NTE_BAD_KEY_STATE.as(KeyStoreException::new, "the key has been destroyed");
+    }
+    return new StoredKeyPair(
+        row,
+        withoutArchivable(key.getFlags()),
+        KEYS.numbers(key, KeyUse.STORE, KeyStoreException::new),
+        chain,
+        Instant.now());
+  }
+
+  static Set<KeyFlag> withoutArchivable(Set<KeyFlag> flags) {
+    Set<KeyFlag> kept = EnumSet.noneOf(KeyFlag.class);
+    kept.addAll(flags);
+    kept.remove(KeyFlag.CRYPT_ARCHIVABLE);
+    return kept;
+  }
+
+  private StoredKeyPair ofForeign(PrivateKey key, Optional<KeySlot> wanted, List<Certificate> chain)
+      throws KeyStoreException {
+    byte[] encoded = key == null ? null : key.getEncoded();
+    if (encoded == null) {
+      throw NTE_BAD_KEY.as(
+          KeyStoreException::new,
+          (key == null ? "null" : "a " + key.getClass().getName())
+              + " has no encoding; a key of this provider, or one with a PKCS #8 encoding, is"
+              + " needed");
+    }
+    try {
+      return of(encoded, wanted, withoutArchivable(importFlags), chain);
+    } finally {
+      Arrays.fill(encoded, (byte) 0);
+    }
+  }
+
+  /**
+   * The pair of a key in a PFX file that comes without flags of its own, as CryptImportKey takes
+   * it.
+   *
+   * @param body taken over, unless the key is refused
+   */
+  StoredKeyPair ofFile(KeyPairRow row, PrivateKeyData body) throws KeyStoreException {
+    KeyPairImport.checkLength(row, body.bitLength(), KeyStoreException::new);
+    return new StoredKeyPair(row, importFlags, body, List.of(), Instant.now());
+  }
+
+  /**
+   * Fails if keys are to come in with flags that need a user, and there is none
+   * (NTE_SILENT_CONTEXT).
+   */
+  void requireUser() throws KeyStoreException {
+    context.consent().requireUser(importFlags, KeyStoreException::new);
+  }
+
+  private StoredKeyPair of(
+      byte[] encoded, Optional<KeySlot> wanted, Set<KeyFlag> flags, List<Certificate> chain)
+      throws KeyStoreException {
+    context.consent().requireUser(flags, KeyStoreException::new);
+    KeyPairRow row = rows.choose(kind(encoded), Optional.empty(), wanted, chain);
+    PrivateKeyData body = body(row.algorithm().kind(), encoded);
+    try {
+      KeyPairImport.check(row, body, KeyStoreException::new);
+    } catch (KeyStoreException e) {
+      body.wipe();
+      throw e;
+    }
+    return new StoredKeyPair(row, flags, body, chain, Instant.now());
+  }
+
+  static Kind kind(byte[] encoded) throws KeyStoreException {
+    String algorithm;
+    try {
+      algorithm = KeyBag.algorithm(encoded);
+    } catch (IllegalArgumentException e) {
+      throw NTE_BAD_DATA.as(KeyStoreException::new, "the key's encoding is not PKCS #8", e);
+    }
+    return Kind.ofObjectIdentifier(algorithm)
+        .orElseThrow(() ->
+            NTE_BAD_ALGID.as(
+                KeyStoreException::new,
+                "a key of the algorithm "
+                    + KeyAlgorithmName.of(algorithm)
+                    + "; allowed RSA, DSA, DH"));
+  }
+
+  /** The numbers in a PrivateKeyInfo. */
+  static PrivateKeyData body(Kind kind, byte[] encoded) throws KeyStoreException {
+    try {
+      return KeyConversions.privateBody(kind, new PKCS8EncodedKeySpec(encoded));
+    } catch (InvalidKeySpecException | BlobException e) {
+      String reason = "not a " + kind.jcaName() + " key of CryptoAPI: " + e.getMessage();
+      throw CapiError.of(e).isPresent()
+          ? new KeyStoreException(reason, e)
+          : NTE_BAD_DATA.as(KeyStoreException::new, reason, e);
+    }
+  }
+}

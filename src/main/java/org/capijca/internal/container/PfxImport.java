@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.container;
+
+import static org.capijca.CapiError.NTE_BAD_DATA;
+
+import java.security.KeyStoreException;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.capijca.Csp;
+import org.capijca.KeyFlag;
+import org.capijca.KeySlot;
+import org.capijca.internal.blob.BlobException;
+import org.capijca.internal.blob.DiscreteLogPrivateKeyData;
+import org.capijca.internal.blob.DiscreteLogPublicKeyData;
+import org.capijca.internal.blob.KeyPairBlobs;
+import org.capijca.internal.blob.PrivateKeyData;
+import org.capijca.internal.blob.PublicKeyData;
+import org.capijca.internal.csp.ContainerFamily;
+import org.capijca.internal.csp.CspContext;
+import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
+import org.capijca.internal.csp.KeyPairRow;
+import org.capijca.internal.keypair.KeyPairImport;
+import org.capijca.internal.primitive.pkcs12.CertificateBag;
+import org.capijca.internal.primitive.pkcs12.KeyBag;
+import org.capijca.internal.primitive.pkcs12.KeyRecord;
+import org.capijca.internal.primitive.pkcs12.LeftOut;
+import org.capijca.internal.primitive.pkcs12.PfxContents;
+
+/** Makes containers of what a PFX file holds: this provider's own files, and those of others. */
+final class PfxImport {
+  private final KeyPairEntryImport pairs;
+  private final ImportedKeyAlgorithm rows;
+  private final Map<String, Container> containers = new LinkedHashMap<>();
+  private final List<CertificateOfFile> certificates = new ArrayList<>();
+  private final List<LeftOut> leftOut;
+
+  /**
+   * What came of a file.
+   *
+   * @param containers the containers with their pairs
+   * @param certificates those that are with none of the pairs, in the order of the file
+   * @param leftOut what no container holds
+   */
+  record Result(
+      List<Container> containers, List<X509Certificate> certificates, List<LeftOut> leftOut) {}
+
+  private record CertificateOfFile(X509Certificate certificate, Optional<String> localKeyId) {}
+
+  private PfxImport(CspContext context, KeyPairEntryImport pairs, List<LeftOut> leftOut) {
+    this.pairs = pairs;
+    this.rows = new ImportedKeyAlgorithm(context);
+    this.leftOut = new ArrayList<>(leftOut);
+  }
+
+  /**
+   * The containers.
+   *
+   * @throws KeyStoreException if keys are to come in with flags that need a user, and there is none
+   *     (NTE_SILENT_CONTEXT)
+   */
+  static Result read(PfxContents contents, CspContext context, KeyPairEntryImport pairs)
+      throws KeyStoreException {
+    if (contents.keys().stream().anyMatch(key -> key.attributes().keyRecord().isEmpty())) {
+      pairs.requireUser();
+    }
+    PfxImport read = new PfxImport(context, pairs, contents.leftOut());
+    contents.certificates().forEach(read::add);
+    contents.keys().forEach(read::add);
+    return new Result(List.copyOf(read.containers.values()), read.allCertificates(), read.leftOut);
+  }
+
+  private void add(CertificateBag bag) {
+    try {
+      certificates.add(
+          new CertificateOfFile(Certificates.decode(bag.encoded()), bag.attributes().localKeyId()));
+    } catch (KeyStoreException e) {
+      leftOut.add(LeftOut.because(e));
+    }
+  }
+
+  private List<X509Certificate> allCertificates() {
+    return certificates.stream().map(CertificateOfFile::certificate).toList();
+  }
+
+  private List<X509Certificate> unusedCertificates() {
+    Set<Certificate> used =
+        containers.values().stream()
+            .flatMap(container -> container.pairs().stream())
+            .flatMap(pair -> pair.chain().stream())
+            .collect(Collectors.toSet());
+    return allCertificates().stream().filter(each -> !used.contains(each)).toList();
+  }
+
+  /** A key that no container can hold is left out. */
+  private void add(KeyBag bag) {
+    Optional<String> name = bag.attributes().friendlyName().filter(given -> !given.isEmpty());
+    try {
+      StoredKeyPair pair = pair(bag);
+      List<Certificate> chain =
+          leaf(pair, bag.attributes().localKeyId())
+              .map(leaf -> Certificates.chain(leaf, allCertificates()))
+              .orElse(List.of());
+      add(name.orElseGet(() -> generatedName(pair)), pair.withChain(chain));
+    } catch (KeyStoreException e) {
+      LeftOut reason = LeftOut.because(e);
+      leftOut.add(
+          new LeftOut(
+              name.map(given -> "the key \"" + given + "\": ").orElse("a key: ") + reason.what(),
+              reason.error()));
+    }
+  }
+
+  private StoredKeyPair pair(KeyBag bag) throws KeyStoreException {
+    byte[] encoded = bag.privateKeyInfo();
+    try {
+      Kind kind = KeyPairEntryImport.kind(encoded);
+      return pair(bag, kind, KeyPairEntryImport.body(kind, encoded));
+    } catch (RuntimeException e) {
+      throw NTE_BAD_DATA.as(KeyStoreException::new, "the key's encoding is damaged", e);
+    } finally {
+      Arrays.fill(encoded, (byte) 0);
+    }
+  }
+
+  /** Takes over the body, or wipes it where no CSP has such keys. */
+  private StoredKeyPair pair(KeyBag bag, Kind kind, PrivateKeyData body) throws KeyStoreException {
+    Optional<Csp> csp = bag.attributes().cspName().flatMap(Csp::fromName);
+    Optional<KeySlot> usage = SlotUsage.slot(bag.keyUsage());
+    Optional<KeyRecord> keyRecord = bag.attributes().keyRecord();
+    StoredKeyPair pair = null;
+    try {
+      pair =
+          keyRecord.isPresent()
+              ? own(keyRecord.get(), rows.ofFile(kind, csp, usage, row -> true), body)
+              : pairs.ofFile(
+                  rows.ofFile(kind, csp, usage, row -> row.importsLength(body.bitLength())), body);
+      return pair;
+    } finally {
+      if (pair == null) {
+        body.wipe();
+      }
+    }
+  }
+
+  /** A pair that this provider wrote comes back as it was. */
+  private static StoredKeyPair own(KeyRecord keyRecord, KeyPairRow row, PrivateKeyData body)
+      throws KeyStoreException {
+    try {
+      KeyPairImport.checkLength(row, body.bitLength(), KeyStoreException::new);
+      return new StoredKeyPair(
+          row,
+          KeyFlag.fromBits(keyRecord.flags()),
+          keyRecord.publicBlob().isPresent() ? complete(body, keyRecord.publicBlob().get()) : body,
+          List.of(),
+          keyRecord.created());
+    } catch (BlobException | IllegalArgumentException e) {
+      throw NTE_BAD_DATA.as(KeyStoreException::new, "this provider's own attribute is damaged", e);
+    }
+  }
+
+  private static PrivateKeyData complete(PrivateKeyData body, String publicBlob)
+      throws BlobException {
+    PublicKeyData known = KeyPairBlobs.readPublic(HexFormat.of().parseHex(publicBlob)).body();
+    if (body instanceof DiscreteLogPrivateKeyData secret
+        && known instanceof DiscreteLogPublicKeyData open
+        && open.domain().isPresent()) {
+      DiscreteLogPrivateKeyData complete = secret.withDomain(open.domain().get());
+      secret.wipe();
+      return complete;
+    }
+    return body;
+  }
+
+  /**
+   * The certificate with the public key of the pair. Identifiers, which others get wrong or give
+   * twice, only choose between several.
+   */
+  private Optional<X509Certificate> leaf(StoredKeyPair pair, Optional<String> localKeyId) {
+    List<CertificateOfFile> matching =
+        certificates.stream().filter(each -> Certificates.isFor(pair, each.certificate())).toList();
+    return matching.stream()
+        .filter(each -> localKeyId.isPresent() && each.localKeyId().equals(localKeyId))
+        .findFirst()
+        .or(() -> matching.stream().findFirst())
+        .map(CertificateOfFile::certificate);
+  }
+
+  /** Windows gives containers of its own a GUID for a name; this one is always the same. */
+  private static String generatedName(StoredKeyPair pair) {
+    return "{" + UUID.nameUUIDFromBytes(pair.publicKey().getEncoded()) + "}";
+  }
+
+  /** Under its name, shortened and with a number where that is too long or taken. */
+  private void add(String name, StoredKeyPair pair) {
+    ContainerFamily family = pair.row().algorithm().kind().family();
+    int number = 1;
+    while (isTaken(family, ContainerName.numbered(name, number), pair.slot())) {
+      number++;
+    }
+    String free = ContainerName.numbered(name, number);
+    String key = key(family, free);
+    containers.put(key, containers.getOrDefault(key, Container.empty(family, free)).with(pair));
+  }
+
+  private boolean isTaken(ContainerFamily family, String name, KeySlot slot) {
+    Container container = containers.get(key(family, name));
+    return container != null && container.pair(slot).isPresent();
+  }
+
+  private static String key(ContainerFamily family, String name) {
+    return family + ContainerName.fold(name);
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.container;
+
+import java.io.IOException;
+import java.security.KeyStoreException;
+import java.util.Optional;
+import org.capijca.internal.csp.ContainerFamily;
+
+/** Puts pairs into containers. */
+final class SlotWriter {
+  private SlotWriter() {}
+
+  /** Puts a pair into its slot of the container, which is made where it does not exist. */
+  static void put(Containers containers, String name, StoredKeyPair pair) throws KeyStoreException {
+    ContainerName.check(name);
+    ContainerFamily family = pair.row().algorithm().kind().family();
+    change(
+        containers,
+        family,
+        name,
+        before -> Optional.of(before.orElse(Container.empty(family, name)).with(pair)));
+  }
+
+  /** Changes a container; what goes wrong with its file is a KeyStoreException, too. */
+  static void change(
+      Containers containers, ContainerFamily family, String name, Containers.Change change)
+      throws KeyStoreException {
+    try {
+      containers.change(family, name, change);
+    } catch (IOException e) {
+      throw new KeyStoreException(e.getMessage(), e);
+    }
+  }
+}

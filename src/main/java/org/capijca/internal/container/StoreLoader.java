@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.container;
+
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore.LoadStoreParameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.capijca.KeyFlag;
+import org.capijca.internal.csp.ContainerFamily;
+import org.capijca.internal.csp.CspContext;
+import org.capijca.internal.primitive.pkcs12.PfxPassword;
+import org.capijca.spec.CapiLoadStoreParameter;
+import org.capijca.spec.PfxProtection;
+
+/** Loads and stores: PFX files in streams, and files and directories by path. */
+public final class StoreLoader {
+  private static final Optional<CapiLoadStoreParameter> NONE = Optional.empty();
+
+  private final CspContext context;
+  private final boolean ownStore;
+  private final int iterations;
+
+  StoreLoader(CspContext context, boolean ownStore, int iterations) {
+    this.context = context;
+    this.ownStore = ownStore;
+    this.iterations = iterations;
+  }
+
+  /** A loader to which no stream means the user's own store. */
+  public static StoreLoader ofOwnStore(CspContext context) {
+    return new StoreLoader(context, true, PfxPassword.ITERATIONS);
+  }
+
+  /** A loader to which no stream means a new, empty store, as programs expect of file formats. */
+  public static StoreLoader ofFiles(CspContext context) {
+    return new StoreLoader(context, false, PfxPassword.ITERATIONS);
+  }
+
+  LoadedStore load(InputStream stream, char[] password) throws IOException {
+    if (stream != null) {
+      return read(
+          stream.readAllBytes(), password, context.importFlags(), PfxSettings.macRequired(NONE));
+    }
+    return new LoadedStore(
+        ownStore ? directory(context.store(), password) : new MemoryContainers(List.of()),
+        context.importFlags());
+  }
+
+  LoadedStore load(LoadStoreParameter parameter) throws IOException {
+    char[] password =
+        parameter == null ? null : StorePassword.of(parameter.getProtectionParameter());
+    try {
+      if (!(parameter instanceof CapiLoadStoreParameter known)) {
+        return load(null, password);
+      }
+      Set<KeyFlag> importFlags =
+          known.getImportFlags().isEmpty() ? context.importFlags() : known.getImportFlags();
+      Optional<Path> file = known.getFile();
+      return file.isPresent()
+          ? read(
+              Files.readAllBytes(file.get()),
+              password,
+              importFlags,
+              PfxSettings.macRequired(Optional.of(known)))
+          : new LoadedStore(
+              directory(known.getDirectory().orElseGet(context::store), password), importFlags);
+    } finally {
+      StorePassword.wipe(password);
+    }
+  }
+
+  /**
+   * The containers of a directory.
+   *
+   * @param password null or empty for none, since keytool has commands that cannot give null; the
+   *     user of the provider is then asked, where the store has one
+   */
+  DirectoryContainers directory(Path path, char[] password) throws IOException {
+    if (password != null && password.length > 0) {
+      return new DirectoryContainers(path, password, context, iterations);
+    }
+    char[] asked = ask(path);
+    try {
+      return new DirectoryContainers(path, asked, context, iterations);
+    } finally {
+      StorePassword.wipe(asked);
+    }
+  }
+
+  private char[] ask(Path path) throws IOException {
+    return StoreHeader.hasPassword(path)
+        ? context.consent().password("Password of the key containers in " + path + ": ")
+        : null;
+  }
+
+  /** A file may be protected by no password at all, which is null here, or the empty one. */
+  private LoadedStore read(
+      byte[] file, char[] password, Set<KeyFlag> importFlags, boolean macRequired)
+      throws IOException {
+    PfxPassword derived = new PfxPassword(password == null ? new char[0] : password, iterations);
+    try {
+      PfxImport.Result result = PfxFile.read(file, derived, context, importFlags, macRequired);
+      return new LoadedStore(
+          new MemoryContainers(result.containers()), importFlags, result.certificates());
+    } finally {
+      derived.destroy();
+    }
+  }
+
+  /** Writes all containers into one file; with no stream, a directory already has them. */
+  void store(LoadedStore store, OutputStream stream, char[] password) throws IOException {
+    if (stream != null) {
+      stream.write(write(store, password, PfxSettings.protection(NONE, context)));
+      stream.flush();
+    } else {
+      directory(store).requirePassword(password);
+    }
+  }
+
+  /** Writes all containers into the file that is named; with none, a directory has them. */
+  void store(LoadedStore store, LoadStoreParameter parameter) throws IOException {
+    char[] password =
+        parameter == null ? null : StorePassword.of(parameter.getProtectionParameter());
+    try {
+      if (!(parameter instanceof CapiLoadStoreParameter known)) {
+        store(store, null, password);
+      } else if (known.getFile().isPresent()) {
+        AtomicFile.write(
+            known.getFile().get(),
+            write(store, password, PfxSettings.protection(Optional.of(known), context)));
+      } else {
+        store(store, null, password);
+        if (known.getDirectory().isPresent()) {
+          directory(store).requireDirectory(known.getDirectory().get());
+        }
+      }
+    } finally {
+      StorePassword.wipe(password);
+    }
+  }
+
+  private static DirectoryContainers directory(LoadedStore store) {
+    if (store.containers() instanceof DirectoryContainers directory) {
+      return directory;
+    }
+    throw ERROR_INVALID_PARAMETER.as(
+        IllegalArgumentException::new,
+        "neither a stream nor a file is given to store the containers in");
+  }
+
+  private byte[] write(LoadedStore store, char[] password, PfxProtection protection)
+      throws IOException {
+    if (password == null) {
+      throw ERROR_INVALID_PARAMETER.as(
+          IllegalArgumentException::new, "a PFX file needs a password, which may be empty");
+    }
+    List<Container> all = new ArrayList<>();
+    for (ContainerFamily family : ContainerFamily.values()) {
+      all.addAll(store.containers().all(family));
+    }
+    PfxPassword derived = new PfxPassword(password, iterations);
+    try {
+      return PfxFile.write(all, store.certificates(), derived, protection);
+    } finally {
+      derived.destroy();
+    }
+  }
+}

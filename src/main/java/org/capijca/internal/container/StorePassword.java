@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.container;
+
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
+
+import java.io.IOException;
+import java.security.KeyStore.CallbackHandlerProtection;
+import java.security.KeyStore.PasswordProtection;
+import java.security.KeyStore.ProtectionParameter;
+import java.util.Arrays;
+import javax.security.auth.callback.Callback;
+import javax.security.auth.callback.PasswordCallback;
+import javax.security.auth.callback.UnsupportedCallbackException;
+
+/** The password that a ProtectionParameter stands for. */
+final class StorePassword {
+  private StorePassword() {}
+
+  /** The password; null for none. The caller wipes it. */
+  static char[] of(ProtectionParameter protection) throws IOException {
+    if (protection == null) {
+      return null;
+    }
+    if (protection instanceof PasswordProtection known) {
+      return known.getPassword() == null ? null : known.getPassword().clone();
+    }
+    if (protection instanceof CallbackHandlerProtection asked) {
+      return ask(asked);
+    }
+    throw ERROR_INVALID_PARAMETER.as(
+        IOException::new,
+        "a "
+            + protection.getClass().getName()
+            + " gives no password; allowed PasswordProtection and CallbackHandlerProtection");
+  }
+
+  /** Overwrites a password, if there is one. */
+  static void wipe(char[] password) {
+    if (password != null) {
+      Arrays.fill(password, '\0');
+    }
+  }
+
+  private static char[] ask(CallbackHandlerProtection protection) throws IOException {
+    PasswordCallback question = new PasswordCallback("Password of the key store: ", false);
+    try {
+      protection.getCallbackHandler().handle(new Callback[] {question});
+      return question.getPassword();
+    } catch (UnsupportedCallbackException e) {
+      throw ERROR_INVALID_PARAMETER.as(
+          IOException::new, "the CallbackHandler cannot ask for a password", e);
+    } finally {
+      question.clearPassword();
+    }
+  }
+}

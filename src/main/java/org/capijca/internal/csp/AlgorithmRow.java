@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.csp;
+
+import org.capijca.AlgId;
+import org.capijca.Csp;
+import org.capijca.CspAlgorithm;
+
+/** One algorithm of one CSP. */
+public sealed interface AlgorithmRow permits SessionKeyRow, KeyPairRow, HashRow {
+  /** What PP_ENUMALGS_EX says of it. */
+  CspAlgorithm limits();
+
+  default Csp csp() {
+    return limits().csp();
+  }
+
+  default AlgId algId() {
+    return limits().algId();
+  }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.csp;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.security.auth.callback.CallbackHandler;
+import org.capijca.AlgId;
+import org.capijca.Csp;
+import org.capijca.KeyFlag;
+import org.capijca.KeySlot;
+import org.capijca.spec.CapiLoadStoreParameter;
+import org.capijca.spec.PfxProtection;
+
+/** The settings of a provider instance: what CryptAcquireContext fixes. Immutable. */
+public final class CspContext {
+  /** No CSP chosen: each algorithm as the first of {@link #csps} that has it. */
+  public static final CspContext DEFAULT = new CspContext(null, 0, null, null, null);
+
+  private final Csp csp;
+  private final int defaultFlags;
+  private final CallbackHandler handler;
+  private final Path store;
+  private final PfxProtection pfxProtection;
+
+  private CspContext(
+      Csp csp, int defaultFlags, CallbackHandler handler, Path store, PfxProtection pfxProtection) {
+    this.csp = csp;
+    this.defaultFlags = defaultFlags;
+    this.handler = handler;
+    this.store = store;
+    this.pfxProtection = pfxProtection;
+  }
+
+  public CspContext withCsp(Csp newCsp) {
+    return new CspContext(newCsp, defaultFlags, handler, store, pfxProtection);
+  }
+
+  public CspContext withDefaultFlags(int dwFlags) {
+    return new CspContext(csp, dwFlags, handler, store, pfxProtection);
+  }
+
+  public CspContext withCallbackHandler(CallbackHandler newHandler) {
+    return new CspContext(csp, defaultFlags, newHandler, store, pfxProtection);
+  }
+
+  public CspContext withStore(Path directory) {
+    return new CspContext(csp, defaultFlags, handler, directory, pfxProtection);
+  }
+
+  public CspContext withPfxProtection(PfxProtection choice) {
+    return new CspContext(csp, defaultFlags, handler, store, choice);
+  }
+
+  /** How PFX files are protected when they are written; empty for the setting of the JVM. */
+  public Optional<PfxProtection> pfxProtection() {
+    return Optional.ofNullable(pfxProtection);
+  }
+
+  /** The directory of the user's own key containers. */
+  public Path store() {
+    return store == null ? Path.of(System.getProperty("user.home"), ".capi") : store;
+  }
+
+  /** The chosen CSP; empty where each algorithm brings its own. */
+  public Optional<Csp> csp() {
+    return Optional.ofNullable(csp);
+  }
+
+  /** The dwFlags of a key made without parameters. */
+  public int defaultFlags() {
+    return defaultFlags;
+  }
+
+  /** Those of the default flags with which a private key comes in that brings none. */
+  public Set<KeyFlag> importFlags() {
+    Set<KeyFlag> flags = EnumSet.noneOf(KeyFlag.class);
+    flags.addAll(KeyFlag.fromBits(defaultFlags));
+    flags.retainAll(CapiLoadStoreParameter.IMPORT_FLAGS);
+    return Collections.unmodifiableSet(flags);
+  }
+
+  /** Who is asked before a protected key is made or used. */
+  public UserConsent consent() {
+    return UserConsent.through(handler);
+  }
+
+  /** The CSP in words, for the provider's information text. */
+  public String describe() {
+    return csp == null ? "each algorithm as the CSP that has it" : csp.providerName();
+  }
+
+  /** The CSPs whose algorithms this context serves, most preferred first. */
+  public List<Csp> csps() {
+    return csp == null
+        ? List.of(
+            Csp.MS_STRONG_PROV,
+            Csp.MS_ENH_RSA_AES_PROV,
+            Csp.MS_ENH_DSS_DH_PROV,
+            Csp.MS_DEF_RSA_SCHANNEL_PROV)
+        : List.of(csp);
+  }
+
+  // Loops, not streams, from here on: every program that uses the provider comes by at its start,
+  // and the first stream of a process loads a hundred classes.
+
+  /** The row of an algorithm, where a CSP of this context has it as that kind. */
+  public <R extends AlgorithmRow> Optional<R> row(AlgId algId, Class<R> kind) {
+    for (Csp each : csps()) {
+      Optional<R> row = AlgorithmTable.row(each, algId, kind);
+      if (row.isPresent()) {
+        return row;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The row of the pair that a key spec stands for. */
+  public Optional<KeyPairRow> row(KeySlot keySpec) {
+    for (Csp each : csps()) {
+      Optional<KeyPairRow> row = AlgorithmTable.slot(each, keySpec);
+      if (row.isPresent()) {
+        return row;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** One row for each algorithm of that kind that this context serves. */
+  public <R extends AlgorithmRow> List<R> rows(Class<R> kind) {
+    Map<AlgId, R> rows = new LinkedHashMap<>();
+    for (Csp each : csps()) {
+      for (R row : AlgorithmTable.rows(each, kind)) {
+        rows.putIfAbsent(row.algId(), row);
+      }
+    }
+    return List.copyOf(rows.values());
+  }
+
+  /** One row for each session key that a CSP of this context can hold and encrypt with. */
+  public List<SessionKeyRow> cipherRows() {
+    Map<AlgId, SessionKeyRow> ciphers = new LinkedHashMap<>();
+    for (SessionKeyRow row : rows(SessionKeyRow.class)) {
+      if (row.algorithm().isCipher()) {
+        ciphers.put(row.algId(), row);
+      }
+    }
+    for (Csp each : csps()) {
+      for (SessionKeyRow row : AlgorithmTable.agreedOnly(each)) {
+        ciphers.putIfAbsent(row.algId(), row);
+      }
+    }
+    return List.copyOf(ciphers.values());
+  }
+
+  /** The containers that the CSPs of this context see. */
+  public Set<ContainerFamily> families() {
+    Set<ContainerFamily> families = EnumSet.noneOf(ContainerFamily.class);
+    rows(KeyPairRow.class).forEach(row -> families.add(row.algorithm().kind().family()));
+    return families;
+  }
+}

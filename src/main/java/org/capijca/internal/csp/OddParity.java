@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.csp;
+
+import java.nio.ByteBuffer;
+
+/** Odd parity in the lowest bit of each byte, for the eight bytes of a DES key at a time. */
+final class OddParity {
+  private static final long LOWEST_BITS = 0x0101010101010101L;
+
+  private OddParity() {}
+
+  /**
+   * Sets the parity of the first bytes of an array, in place.
+   *
+   * @param length of whole DES keys
+   */
+  static void apply(byte[] keys, int length) {
+    ByteBuffer bytes = ByteBuffer.wrap(keys);
+    for (int i = 0; i < length; i += Long.BYTES) {
+      bytes.putLong(i, of(bytes.getLong(i)));
+    }
+  }
+
+  /** The lowest bit of each byte becomes the sum of them all, without a branch or a table. */
+  private static long of(long key) {
+    long others = key & ~LOWEST_BITS;
+    long sum = others ^ others >>> 4;
+    sum ^= sum >>> 2;
+    sum ^= sum >>> 1;
+    return others | (~sum & LOWEST_BITS);
+  }
+}

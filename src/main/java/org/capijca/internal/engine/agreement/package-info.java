@@ -1,2 +1,0 @@
-/** Diffie-Hellman. */
-package org.capijca.internal.engine.agreement;

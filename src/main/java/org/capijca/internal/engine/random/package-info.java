@@ -1,2 +1,0 @@
-/** The supply of random bytes. */
-package org.capijca.internal.engine.random;

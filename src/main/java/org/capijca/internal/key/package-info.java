@@ -1,2 +1,0 @@
-/** Key objects: metadata, secret bytes, destruction, equality, serialisation. */
-package org.capijca.internal.key;

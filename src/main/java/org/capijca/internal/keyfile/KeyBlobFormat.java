@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.keyfile;
+
+import java.security.spec.EncodedKeySpec;
+import java.util.Arrays;
+import org.capijca.AlgId;
+import org.capijca.internal.blob.BlobException;
+import org.capijca.internal.blob.KeyPairBlobs;
+import org.capijca.internal.blob.KeyPairBlobs.PrivateBlob;
+import org.capijca.internal.blob.KeyPairBlobs.PublicBlob;
+import org.capijca.internal.blob.PrivateKeyData;
+import org.capijca.internal.blob.PublicKeyData;
+
+/** PUBLICKEYBLOB and PRIVATEKEYBLOB: read in either version, written in one. */
+abstract class KeyBlobFormat<S extends EncodedKeySpec> implements KeyFileFormat<S> {
+  /** The BLOB of a public key. */
+  abstract byte[] blob(AlgId algId, PublicKeyData body) throws BlobException;
+
+  /** The BLOB of a private key. */
+  abstract byte[] blob(AlgId algId, PrivateKeyData body) throws BlobException;
+
+  /** The spec of a BLOB, which it copies. */
+  abstract S toSpec(byte[] blob);
+
+  @Override
+  public final PublicBlob readPublic(S spec) throws BlobException {
+    return KeyPairBlobs.readPublic(spec.getEncoded());
+  }
+
+  @Override
+  public final PrivateBlob readPrivate(S spec) throws BlobException {
+    byte[] blob = spec.getEncoded();
+    try {
+      return KeyPairBlobs.readPrivate(blob);
+    } finally {
+      Arrays.fill(blob, (byte) 0);
+    }
+  }
+
+  @Override
+  public final S write(AlgId algId, PublicKeyData body) throws BlobException {
+    return toSpec(blob(algId, body));
+  }
+
+  @Override
+  public final S write(AlgId algId, PrivateKeyData body) throws BlobException {
+    byte[] blob = blob(algId, body);
+    try {
+      return toSpec(blob);
+    } finally {
+      Arrays.fill(blob, (byte) 0);
+    }
+  }
+}

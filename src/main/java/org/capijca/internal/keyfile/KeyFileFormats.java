@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.keyfile;
+
+import java.security.spec.KeySpec;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.capijca.ImportFlag;
+import org.capijca.internal.blob.BlobException;
+import org.capijca.internal.blob.KeyPairBlobs.PrivateBlob;
+import org.capijca.internal.blob.KeyPairBlobs.PublicBlob;
+
+/** The forms of key pairs on Windows, by the specs that carry them. */
+public final class KeyFileFormats {
+  /** Whoever asks for any EncodedKeySpec gets the first. */
+  private static final List<KeyFileFormat<?>> ALL =
+      List.of(
+          new BlobFormat(),
+          new BlobVersion3Format(),
+          new PvkFormat(),
+          new SnkFormat(),
+          new PublicKeyTokenFormat(),
+          new CngFormat(),
+          new XmlFormat());
+
+  private KeyFileFormats() {}
+
+  /** A spec with the format it is in. */
+  public record Carried<S extends KeySpec>(KeyFileFormat<S> format, S spec) {
+    public PublicBlob readPublic() throws BlobException {
+      return format.readPublic(spec);
+    }
+
+    public PrivateBlob readPrivate() throws BlobException {
+      return format.readPrivate(spec);
+    }
+
+    public Set<ImportFlag> flags() {
+      return format.flags(spec);
+    }
+  }
+
+  /** What a spec carries; empty where it is none of ours. */
+  public static Optional<Carried<?>> in(KeySpec spec) {
+    for (KeyFileFormat<?> format : ALL) {
+      if (format.spec().isInstance(spec)) {
+        return Optional.of(carried(format, spec));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static <S extends KeySpec> Carried<S> carried(KeyFileFormat<S> format, KeySpec spec) {
+    return new Carried<>(format, format.spec().cast(spec));
+  }
+
+  /** The format whose spec is one of that type; empty where there is none. */
+  public static Optional<KeyFileFormat<?>> of(Class<?> type) {
+    for (KeyFileFormat<?> format : ALL) {
+      if (type.isAssignableFrom(format.spec())) {
+        return Optional.of(format);
+      }
+    }
+    return Optional.empty();
+  }
+}

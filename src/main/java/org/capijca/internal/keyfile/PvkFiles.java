@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.keyfile;
+
+import static org.capijca.CapiError.NTE_BAD_TYPE;
+
+import java.util.Arrays;
+import org.capijca.AlgId;
+import org.capijca.KeySlot;
+import org.capijca.internal.blob.BlobException;
+import org.capijca.internal.blob.KeyPairBlobs;
+import org.capijca.internal.blob.KeyPairBlobs.PrivateBlob;
+import org.capijca.internal.blob.PrivateKeyData;
+import org.capijca.internal.blob.PvkFile;
+import org.capijca.internal.csp.KeyPairAlgorithm;
+import org.capijca.internal.primitive.random.RandomBytes;
+import org.capijca.spec.PvkProtection;
+
+/** Key pairs in PVK files. */
+public final class PvkFiles {
+  private PvkFiles() {}
+
+  /**
+   * The private key in a file.
+   *
+   * @param password null where there is none
+   * @throws BlobException if the file is none (NTE_BAD_DATA), needs a password (NTE_BAD_KEY_STATE),
+   *     or another one (NTE_BAD_DATA); of what has been decrypted it is not told what is wrong
+   */
+  public static PrivateBlob open(byte[] file, byte[] password) throws BlobException {
+    PvkFile pvk = PvkFile.read(file);
+    if (password == null || !pvk.isEncrypted()) {
+      return read(pvk);
+    }
+    PvkFile clear = pvk.decrypt(password, KeyFileCipher.INSTANCE);
+    try {
+      return read(clear);
+    } catch (BlobException sameAnswer) {
+      throw PvkFile.refusal();
+    }
+  }
+
+  /** The key in a file, which is wiped. */
+  private static PrivateBlob read(PvkFile pvk) throws BlobException {
+    byte[] blob = null;
+    try {
+      blob = pvk.privateKeyBlob();
+      return KeyPairBlobs.readPrivate(blob);
+    } finally {
+      wipe(blob);
+      pvk.wipe();
+    }
+  }
+
+  /** The file of a key without a password, which the caller wipes. */
+  public static byte[] inTheClear(AlgId algId, PrivateKeyData body) throws BlobException {
+    PvkFile pvk = pvk(algId, body);
+    try {
+      return pvk.toBytes();
+    } finally {
+      pvk.wipe();
+    }
+  }
+
+  /** The file of a key under a password, with fresh salt; without one for no protection. */
+  public static byte[] locked(
+      AlgId algId,
+      PrivateKeyData body,
+      byte[] password,
+      PvkProtection protection,
+      RandomBytes random)
+      throws BlobException {
+    PvkFile pvk = pvk(algId, body);
+    try {
+      byte[] salt = new byte[PvkFile.SALT_SIZE];
+      random.fill(salt);
+      return pvk.encrypt(password, salt, protection, KeyFileCipher.INSTANCE).toBytes();
+    } finally {
+      pvk.wipe();
+    }
+  }
+
+  private static PvkFile pvk(AlgId algId, PrivateKeyData body) throws BlobException {
+    byte[] blob = body.toBlob(algId);
+    try {
+      return PvkFile.of(slot(algId), blob);
+    } finally {
+      Arrays.fill(blob, (byte) 0);
+    }
+  }
+
+  private static KeySlot slot(AlgId algId) throws BlobException {
+    return Arrays.stream(KeyPairAlgorithm.values())
+        .filter(pair -> pair.algId() == algId && pair.hasPvkFiles())
+        .findAny()
+        .flatMap(KeyPairAlgorithm::slot)
+        .orElseThrow(() -> NTE_BAD_TYPE.as(BlobException::new, algId + " keys have no PVK files"));
+  }
+
+  /** Overwrites what is not null. */
+  public static void wipe(byte[]... secrets) {
+    for (byte[] secret : secrets) {
+      if (secret != null) {
+        Arrays.fill(secret, (byte) 0);
+      }
+    }
+  }
+}

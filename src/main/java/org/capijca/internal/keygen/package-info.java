@@ -1,2 +1,0 @@
-/** CryptGenKey: the KeyGenerator and KeyPairGenerator SPIs. */
-package org.capijca.internal.keygen;

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.keypair;
+
+import static org.capijca.CapiError.NTE_BAD_ALGID;
+
+import java.security.InvalidAlgorithmParameterException;
+import java.security.InvalidParameterException;
+import java.security.KeyPair;
+import java.security.KeyPairGeneratorSpi;
+import java.security.KeyStoreException;
+import java.security.ProviderException;
+import java.security.SecureRandom;
+import java.security.spec.AlgorithmParameterSpec;
+import java.util.Optional;
+import java.util.function.Function;
+import org.capijca.Csp;
+import org.capijca.internal.blob.PrivateKeyData;
+import org.capijca.internal.csp.CspContext;
+import org.capijca.internal.csp.KeyPairRow;
+import org.capijca.spec.CapiKeyGenParameterSpec;
+
+/** CryptGenKey for key pairs, under an ALG_ID or a key spec. */
+public final class CapiKeyPairGeneratorSpi extends KeyPairGeneratorSpi {
+  private static final int MAX_LENGTH_WORD = 0xFFFF;
+  private static final int FLAG_BITS = 0xFFFF;
+
+  private final String name;
+  private final Function<CspContext, KeyPairRow> rowIn;
+  private final CspContext context;
+  private final KeyPairStore containers;
+
+  private Optional<String> container = Optional.empty();
+  private KeyPairRequest request;
+  private SecureRandom random;
+
+  /**
+   * @param name what the caller asked for, for messages
+   * @param rowIn finds what the name means in a CSP; null where it means nothing
+   * @param containers where pairs go that are generated into a container
+   */
+  public CapiKeyPairGeneratorSpi(
+      String name,
+      Function<CspContext, KeyPairRow> rowIn,
+      CspContext context,
+      KeyPairStore containers) {
+    this.name = name;
+    this.rowIn = rowIn;
+    this.context = context;
+    this.containers = containers;
+  }
+
+  @Override
+  public void initialize(int keySize, SecureRandom secureRandom) {
+    KeyPairRow row = rowIn.apply(context);
+    if (keySize < 0 || keySize > MAX_LENGTH_WORD) {
+      throw row.badLength(keySize, InvalidParameterException::new);
+    }
+    request = defaultRequest(row, keySize);
+    container = Optional.empty();
+    random = secureRandom;
+  }
+
+  private KeyPairRequest defaultRequest(KeyPairRow row, int keySize) {
+    int dwFlags = keySize << 16 | (context.defaultFlags() & FLAG_BITS);
+    return KeyPairRequest.of(
+        row,
+        new CapiKeyGenParameterSpec(dwFlags),
+        context.consent(),
+        InvalidParameterException::new);
+  }
+
+  @Override
+  public void initialize(AlgorithmParameterSpec params, SecureRandom secureRandom)
+      throws InvalidAlgorithmParameterException {
+    KeyPairRow ownRow = rowIn.apply(context);
+    CapiKeyGenParameterSpec spec =
+        StandardKeyGenSpecs.toCapi(params, ownRow.algorithm().kind(), context.defaultFlags());
+    KeyPairRow row = spec.getCsp().isPresent() ? rowOf(spec.getCsp().get()) : ownRow;
+    request =
+        KeyPairRequest.of(row, spec, context.consent(), InvalidAlgorithmParameterException::new);
+    container = spec.getContainer().filter(name -> row.algorithm().slot().isPresent());
+    random = secureRandom;
+  }
+
+  private KeyPairRow rowOf(Csp csp) throws InvalidAlgorithmParameterException {
+    KeyPairRow row = rowIn.apply(context.withCsp(csp));
+    if (row == null) {
+      throw NTE_BAD_ALGID.as(InvalidAlgorithmParameterException::new, csp + " has no " + name);
+    }
+    return row;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws ProviderException if the pair is user-protected and the user does not agree (NTE_PERM);
+   *     if it is for a container and cannot be stored
+   */
+  @Override
+  public KeyPair generateKeyPair() {
+    if (request == null) {
+      request = defaultRequest(rowIn.apply(context), 0);
+    }
+    context
+        .consent()
+        .obtain(
+            request.attributes().flags(),
+            "make a protected " + request.attributes().row().algId() + " key",
+            ProviderException::new);
+    PrivateKeyData body = KeyPairMakers.of(request.kind()).make(request, random);
+    KeyPairPrivateKey<?> key =
+        KeyPairKeys.privateKey(request.attributes(), body, context.consent());
+    container.ifPresent(name -> store(name, key));
+    return new KeyPair(KeyPairKeys.publicKey(request.attributes().row(), body.publicBody()), key);
+  }
+
+  private void store(String name, KeyPairPrivateKey<?> key) {
+    try {
+      containers.put(name, key);
+    } catch (KeyStoreException e) {
+      key.destroy();
+      throw new ProviderException(e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.keypair;
+
+import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
+
+import java.util.Set;
+import java.util.function.Function;
+import org.capijca.AlgId;
+import org.capijca.Csp;
+import org.capijca.KeyFlag;
+import org.capijca.KeyPermission;
+import org.capijca.interfaces.CapiKey;
+import org.capijca.internal.csp.KeyAttributes;
+import org.capijca.internal.csp.KeyPairRow;
+
+/** What the two keys of a pair have in common: attributes, size and the end of their life. */
+abstract class KeyPairKey implements CapiKey {
+  private static final long serialVersionUID = 1L;
+
+  private final transient KeyAttributes<KeyPairRow> attributes;
+  private final transient int keyBits;
+  private transient volatile boolean destroyed;
+
+  KeyPairKey(KeyAttributes<KeyPairRow> attributes, int keyBits) {
+    this.attributes = attributes;
+    this.keyBits = keyBits;
+  }
+
+  /** Row, flags and permissions. */
+  public final KeyAttributes<KeyPairRow> attributes() {
+    return attributes;
+  }
+
+  @Override
+  public final AlgId getAlgId() {
+    return attributes.row().algId();
+  }
+
+  @Override
+  public final Csp getCsp() {
+    return attributes.row().csp();
+  }
+
+  @Override
+  public final int getKeyLength() {
+    return keyBits;
+  }
+
+  @Override
+  public final int getBlockLength() {
+    return attributes.row().algorithm().kind().encrypts() ? keyBits : 0;
+  }
+
+  @Override
+  public final Set<KeyFlag> getFlags() {
+    return attributes.flags();
+  }
+
+  @Override
+  public final Set<KeyPermission> getPermissions() {
+    return KeyPermission.fromBits(attributes.permissions());
+  }
+
+  @Override
+  public boolean isExportable() {
+    return attributes.isExportable();
+  }
+
+  @Override
+  public final boolean isArchivable() {
+    return attributes.isArchivable();
+  }
+
+  @Override
+  public final String getAlgorithm() {
+    return attributes.row().algorithm().kind().jcaName();
+  }
+
+  @Override
+  public void destroy() {
+    destroyed = true;
+  }
+
+  @Override
+  public final boolean isDestroyed() {
+    return destroyed;
+  }
+
+  final void checkUsable() {
+    if (destroyed) {
+      throw destroyed(IllegalStateException::new);
+    }
+  }
+
+  static <T extends Exception> T destroyed(Function<String, T> refusal) {
+    return NTE_BAD_KEY_STATE.as(refusal, "the key has been destroyed");
+  }
+
+  /** Kind of key, algorithm, size, CSP and flags: no secrets. */
+  final String describe(String kind) {
+    return kind + "[" + attributes.describe(keyBits) + (destroyed ? ", destroyed" : "") + "]";
+  }
+}

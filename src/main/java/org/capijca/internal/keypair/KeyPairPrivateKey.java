@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.keypair;
+
+import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
+
+import java.io.InvalidObjectException;
+import java.io.NotSerializableException;
+import java.io.ObjectInputStream;
+import java.lang.invoke.VarHandle;
+import java.math.BigInteger;
+import java.security.MessageDigest;
+import java.security.ProviderException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.Function;
+import org.capijca.interfaces.CapiPrivateKey;
+import org.capijca.internal.blob.PrivateKeyData;
+import org.capijca.internal.csp.KeyAttributes;
+import org.capijca.internal.csp.KeyPairRow;
+import org.capijca.internal.csp.UserConsent;
+import org.capijca.internal.session.SessionKey;
+
+/**
+ * A private key over the body of its BLOB, whose bytes it owns and wipes.
+ *
+ * <p>Of each kind there are two classes: one that shows the key's size only, and one that is the
+ * JDK's private key interface and has an encoding, for keys that may leave.
+ *
+ * @param <B> the body, with the numbers of the key
+ */
+public abstract class KeyPairPrivateKey<B extends PrivateKeyData> extends KeyPairKey
+    implements CapiPrivateKey {
+  private static final long serialVersionUID = 1L;
+
+  private final transient B body;
+  private final transient UserConsent consent;
+
+  /** Null where the user is not asked. */
+  private final transient NumberReading reading;
+
+  KeyPairPrivateKey(KeyAttributes<KeyPairRow> attributes, B body, UserConsent consent) {
+    super(attributes, body.bitLength());
+    this.body = body;
+    this.consent = consent;
+    this.reading = isUserProtected() ? new NumberReading() : null;
+  }
+
+  /** See {@link PrivateKeyAccess#numbers}. */
+  final <T extends Exception> B numbers(KeyUse use, Function<String, T> refusal) throws T {
+    requireUsable(refusal);
+    if (use.needsExportability() && !isExportable()) {
+      throw NTE_BAD_KEY_STATE.as(refusal, "the " + getAlgId() + " key is not exportable");
+    }
+    if (use.needsConsent()) {
+      obtainConsent(use, refusal);
+    }
+    return snapshot(refusal);
+  }
+
+  /**
+   * A copy of the numbers, never half wiped: see {@link SessionKey#copy}, whose order of fences
+   * this is.
+   */
+  @SuppressWarnings("unchecked") // a body copies itself as its own type
+  private <T extends Exception> B snapshot(Function<String, T> refusal) throws T {
+    requireUsable(refusal);
+    B copy = (B) body.copy();
+    VarHandle.acquireFence();
+    if (isDestroyed()) {
+      copy.wipe();
+      requireUsable(refusal);
+    }
+    return copy;
+  }
+
+  private <T extends Exception> void obtainConsent(KeyUse use, Function<String, T> refusal)
+      throws T {
+    if (isUserProtected()) {
+      consent.obtain(getFlags(), use + " with the protected " + getAlgId() + " key", refusal);
+    }
+  }
+
+  private <T extends Exception> void requireUsable(Function<String, T> refusal) throws T {
+    if (isDestroyed()) {
+      throw destroyed(refusal);
+    }
+  }
+
+  /**
+   * One number of an exportable key, for its getter.
+   *
+   * @throws ProviderException if the key is protected, and the user cannot be asked
+   *     (NTE_SILENT_CONTEXT) or does not agree (NTE_PERM)
+   * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
+   */
+  final BigInteger number(NumberReading.Component which, Function<B, BigInteger> getter) {
+    checkUsable();
+    boolean isNewOperation = isUserProtected() && !reading.continues(which);
+    if (isNewOperation) {
+      obtainConsent(KeyUse.EXPORT, ProviderException::new);
+      reading.starts(which);
+    }
+    B numbers = snapshot(IllegalStateException::new);
+    try {
+      return getter.apply(numbers);
+    } finally {
+      numbers.wipe();
+    }
+  }
+
+  /**
+   * Refuses a protected key where there is nobody to ask, before anything is done with it.
+   *
+   * @param refusal the exception to throw then (NTE_SILENT_CONTEXT)
+   */
+  public final <T extends Exception> void requireUser(Function<String, T> refusal) throws T {
+    consent.requireUser(getFlags(), refusal);
+  }
+
+  /**
+   * The body itself, for what is not secret: modulus, public exponent, domain parameters.
+   *
+   * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
+   */
+  final B publicPart() {
+    checkUsable();
+    return body;
+  }
+
+  @Override
+  public final boolean isUserProtected() {
+    return UserConsent.isNeeded(getFlags());
+  }
+
+  /** Whether a stored and loaded copy of the key would be exportable again. */
+  public final boolean isPermanentlyExportable() {
+    return attributes().isPermanentlyExportable();
+  }
+
+  @Override
+  public final String getFormat() {
+    return isExportable() ? "PKCS#8" : null;
+  }
+
+  /**
+   * The PrivateKeyInfo; null if the key is not exportable.
+   *
+   * @throws ProviderException if the key is protected, and the user cannot be asked
+   *     (NTE_SILENT_CONTEXT) or does not agree (NTE_PERM)
+   * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
+   */
+  @Override
+  public final byte[] getEncoded() {
+    if (!isExportable()) {
+      return null;
+    }
+    checkUsable();
+    B numbers = numbers(KeyUse.EXPORT, ProviderException::new);
+    try {
+      return KeyConversions.privateEncoding(attributes().row().algorithm().kind(), numbers);
+    } finally {
+      numbers.wipe();
+    }
+  }
+
+  @Override
+  public final void destroy() {
+    super.destroy();
+    VarHandle.releaseFence();
+    body.wipe();
+  }
+
+  /** Same algorithm and numbers; takes the same time wherever the numbers differ. */
+  @Override
+  public final boolean equals(Object other) {
+    if (this == other) {
+      return true;
+    }
+    if (!(other instanceof KeyPairPrivateKey)) {
+      return false;
+    }
+    KeyPairPrivateKey<?> that = (KeyPairPrivateKey<?>) other;
+    if (isDestroyed() || that.isDestroyed() || getAlgId() != that.getAlgId()) {
+      return false;
+    }
+    byte[] mine = body.toBlob(getAlgId());
+    byte[] theirs = that.body.toBlob(getAlgId());
+    try {
+      return MessageDigest.isEqual(mine, theirs) && !isDestroyed() && !that.isDestroyed();
+    } finally {
+      Arrays.fill(mine, (byte) 0);
+      Arrays.fill(theirs, (byte) 0);
+    }
+  }
+
+  /** From what is not secret only. */
+  @Override
+  public final int hashCode() {
+    return Objects.hash(getAlgId(), getKeyLength());
+  }
+
+  @Override
+  public final String toString() {
+    return describe("CapiPrivateKey");
+  }
+
+  /** The serialised form, for exportable keys only. */
+  final Object serialisedForm() throws NotSerializableException {
+    checkUsable();
+    if (!isPermanentlyExportable()) {
+      throw NTE_BAD_KEY_STATE.as(
+          NotSerializableException::new, "the key was not made with CRYPT_EXPORTABLE");
+    }
+    B numbers = numbers(KeyUse.EXPORT, NotSerializableException::new);
+    try {
+      return SerializedKeyPairKey.of(this, numbers.toFullBlob(getAlgId()));
+    } finally {
+      numbers.wipe();
+    }
+  }
+
+  /** Subclasses are serialised by their form. */
+  protected final Object writeReplace() throws NotSerializableException {
+    return serialisedForm();
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a private key is read through its serialised form");
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.keypair;
+
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.security.PublicKey;
+import java.util.Arrays;
+import java.util.Objects;
+import org.capijca.interfaces.CapiPublicKey;
+import org.capijca.internal.blob.PublicKeyData;
+import org.capijca.internal.csp.KeyAttributes;
+import org.capijca.internal.csp.KeyPairRow;
+
+/**
+ * A public key over the body of its BLOB.
+ *
+ * @param <B> the body, with the numbers of the key
+ */
+public abstract class KeyPairPublicKey<B extends PublicKeyData> extends KeyPairKey
+    implements CapiPublicKey {
+  private static final long serialVersionUID = 1L;
+
+  private final transient B body;
+
+  KeyPairPublicKey(KeyAttributes<KeyPairRow> attributes, B body) {
+    super(attributes, body.bitLength());
+    this.body = body;
+  }
+
+  /** The numbers. */
+  public final B body() {
+    checkUsable();
+    return body;
+  }
+
+  /** Always: a public key is no secret (CryptGenKey). */
+  @Override
+  public final boolean isExportable() {
+    return true;
+  }
+
+  @Override
+  public final String getFormat() {
+    return "X.509";
+  }
+
+  @Override
+  public final byte[] getEncoded() {
+    checkUsable();
+    return encode();
+  }
+
+  /** The SubjectPublicKeyInfo. */
+  abstract byte[] encode();
+
+  /** Any public key with the same encoding, as the JDK's public keys compare. */
+  @Override
+  public final boolean equals(Object other) {
+    return this == other
+        || (other instanceof PublicKey publicKey
+            && !isDestroyed()
+            && Arrays.equals(encode(), publicKey.getEncoded()));
+  }
+
+  @Override
+  public final int hashCode() {
+    return Objects.hash(getAlgorithm(), getKeyLength());
+  }
+
+  @Override
+  public final String toString() {
+    return describe("CapiPublicKey");
+  }
+
+  /** Subclasses are serialised by their form. */
+  protected final Object writeReplace() {
+    return SerializedKeyPairKey.of(this, body().toFullBlob(getAlgId()));
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a public key is read through its serialised form");
+  }
+}

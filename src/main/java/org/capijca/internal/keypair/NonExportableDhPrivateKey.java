@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.keypair;
+
+import javax.crypto.interfaces.DHKey;
+import javax.crypto.spec.DHParameterSpec;
+import org.capijca.internal.blob.DiscreteLogPrivateKeyData;
+import org.capijca.internal.csp.KeyAttributes;
+import org.capijca.internal.csp.KeyPairRow;
+import org.capijca.internal.csp.UserConsent;
+
+/** A Diffie-Hellman private key that stays: only its domain parameters can be seen. */
+final class NonExportableDhPrivateKey extends KeyPairPrivateKey<DiscreteLogPrivateKeyData>
+    implements DHKey {
+  private static final long serialVersionUID = 1L;
+
+  NonExportableDhPrivateKey(
+      KeyAttributes<KeyPairRow> attributes, DiscreteLogPrivateKeyData body, UserConsent consent) {
+    super(attributes, body, consent);
+  }
+
+  @Override
+  public DHParameterSpec getParams() {
+    return DlSpecs.dh(publicPart().domain());
+  }
+}

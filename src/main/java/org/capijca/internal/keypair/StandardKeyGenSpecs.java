@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.keypair;
+
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
+
+import java.security.InvalidAlgorithmParameterException;
+import java.security.spec.AlgorithmParameterSpec;
+import java.security.spec.DSAParameterSpec;
+import java.security.spec.RSAKeyGenParameterSpec;
+import javax.crypto.spec.DHParameterSpec;
+import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
+import org.capijca.spec.CapiKeyGenParameterSpec;
+
+/** Reads the JDK's own specs as what they mean to CryptGenKey. */
+final class StandardKeyGenSpecs {
+  private static final int MAX_LENGTH_WORD = 0xFFFF;
+
+  private StandardKeyGenSpecs() {}
+
+  /**
+   * The spec a caller gave, as ours.
+   *
+   * @param defaultFlags dwFlags that go with a JDK spec, which has none
+   * @throws InvalidAlgorithmParameterException if it is not a spec for keys of this kind
+   *     (ERROR_INVALID_PARAMETER)
+   */
+  static CapiKeyGenParameterSpec toCapi(AlgorithmParameterSpec params, Kind kind, int defaultFlags)
+      throws InvalidAlgorithmParameterException {
+    if (params instanceof CapiKeyGenParameterSpec capiKeyGenParameterSpec) {
+      return capiKeyGenParameterSpec;
+    }
+    CapiKeyGenParameterSpec.Builder builder =
+        CapiKeyGenParameterSpec.builder().dwFlags(defaultFlags);
+    if (params instanceof RSAKeyGenParameterSpec rSAKeyGenParameterSpec
+        && !kind.takesDomainParameters()) {
+      return builder.keyLength(length(rSAKeyGenParameterSpec)).build();
+    }
+    boolean domainParameters =
+        params instanceof DSAParameterSpec || params instanceof DHParameterSpec;
+    if (domainParameters && kind.takesDomainParameters()) {
+      return builder.keyLength(0).domainParameters(params).build();
+    }
+    throw ERROR_INVALID_PARAMETER.as(
+        InvalidAlgorithmParameterException::new,
+        kind
+            + " pairs are not generated from "
+            + (params == null ? "null" : "a " + params.getClass().getName())
+            + "; allowed CapiKeyGenParameterSpec"
+            + (kind.takesDomainParameters()
+                ? ", DSAParameterSpec, DHParameterSpec"
+                : ", RSAKeyGenParameterSpec"));
+  }
+
+  private static int length(RSAKeyGenParameterSpec spec) throws InvalidAlgorithmParameterException {
+    if (!RSAKeyGenParameterSpec.F4.equals(spec.getPublicExponent())) {
+      throw ERROR_INVALID_PARAMETER.as(
+          InvalidAlgorithmParameterException::new,
+          "public exponent " + spec.getPublicExponent() + "; CryptoAPI knows 65537 only");
+    }
+    if (spec.getKeysize() < 0 || spec.getKeysize() > MAX_LENGTH_WORD) {
+      throw ERROR_INVALID_PARAMETER.as(
+          InvalidAlgorithmParameterException::new,
+          "keysize " + spec.getKeysize() + " is out of range");
+    }
+    return spec.getKeysize();
+  }
+}

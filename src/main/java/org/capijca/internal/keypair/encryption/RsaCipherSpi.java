@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.keypair.encryption;
+
+import static org.capijca.CapiError.ERROR_MORE_DATA;
+import static org.capijca.CapiError.NTE_BAD_ALGID;
+import static org.capijca.CapiError.NTE_BAD_DATA;
+import static org.capijca.CapiError.NTE_BAD_FLAGS;
+
+import java.io.ByteArrayOutputStream;
+import java.security.AlgorithmParameters;
+import java.security.InvalidAlgorithmParameterException;
+import java.security.InvalidKeyException;
+import java.security.Key;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.security.interfaces.RSAKey;
+import java.security.spec.AlgorithmParameterSpec;
+import java.security.spec.InvalidParameterSpecException;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.crypto.BadPaddingException;
+import javax.crypto.Cipher;
+import javax.crypto.CipherSpi;
+import javax.crypto.IllegalBlockSizeException;
+import javax.crypto.NoSuchPaddingException;
+import javax.crypto.ShortBufferException;
+import javax.crypto.spec.OAEPParameterSpec;
+import org.capijca.CapiError;
+import org.capijca.internal.blob.LittleEndianNumber;
+import org.capijca.internal.primitive.cipher.JdkParameters;
+import org.capijca.internal.primitive.random.RandomBytes;
+import org.capijca.internal.primitive.rsa.RsaPadding;
+import org.capijca.internal.session.UnwrappedKeys;
+
+/**
+ * CryptEncrypt and CryptDecrypt with RSA keys, and RSA under its standard name for this provider's
+ * keys.
+ *
+ * <p>There is no chaining: {@code update} collects, {@code doFinal} does it all. Whatever is wrong
+ * with data that do not decrypt, the time and the message are the same.
+ */
+public final class RsaCipherSpi extends CipherSpi {
+  private final RsaDialect naming;
+  private Collected data = new Collected(0);
+
+  private RsaPaddingSpec transformationPadding = RsaPaddingSpec.PKCS1;
+  private RsaPaddingSpec padding = RsaPaddingSpec.PKCS1;
+  private RsaOperation operation;
+  private boolean encrypt;
+  private int blockLength;
+  private RandomBytes random;
+
+  /**
+   * @param naming what follows from the name of the service
+   */
+  public RsaCipherSpi(RsaDialect naming) {
+    this.naming = naming;
+  }
+
+  /** Collects input, and forgets it thoroughly: within its size it leaves no copies. */
+  private static final class Collected extends ByteArrayOutputStream {
+    Collected(int size) {
+      super(size);
+    }
+
+    byte[] take() {
+      byte[] bytes = toByteArray();
+      Arrays.fill(buf, (byte) 0);
+      reset();
+      return bytes;
+    }
+  }
+
+  @Override
+  protected void engineSetMode(String mode) throws NoSuchAlgorithmException {
+    if (!mode.equalsIgnoreCase("ECB")) {
+      throw NTE_BAD_ALGID.as(
+          NoSuchAlgorithmException::new, "RSA has no mode " + mode + "; allowed ECB");
+    }
+  }
+
+  @Override
+  protected void engineSetPadding(String name) throws NoSuchPaddingException {
+    transformationPadding =
+        RsaPaddingSpec.named(name)
+            .filter(naming::takes)
+            .orElseThrow(() ->
+                NTE_BAD_FLAGS.as(
+                    NoSuchPaddingException::new,
+                    naming
+                        + " has no padding "
+                        + name
+                        + "; allowed PKCS1Padding, OAEPPadding, NoPadding"));
+  }
+
+  @Override
+  protected void engineInit(int opmode, Key key, SecureRandom random) throws InvalidKeyException {
+    init(opmode, key, transformationPadding, random);
+  }
+
+  @Override
+  protected void engineInit(int opmode, Key key, AlgorithmParameters params, SecureRandom random)
+      throws InvalidKeyException, InvalidAlgorithmParameterException {
+    engineInit(opmode, key, spec(params), random);
+  }
+
+  private static AlgorithmParameterSpec spec(AlgorithmParameters params)
+      throws InvalidAlgorithmParameterException {
+    try {
+      return params == null ? null : params.getParameterSpec(OAEPParameterSpec.class);
+    } catch (InvalidParameterSpecException e) {
+      throw NTE_BAD_FLAGS.as(
+          InvalidAlgorithmParameterException::new,
+          params.getAlgorithm() + " parameters are not for RSA",
+          e);
+    }
+  }
+
+  /**
+   * A bad parameter to unwrap with is said to be the key's fault: JSSE, which tries parameters of
+   * the JDK's own, then goes on without them.
+   */
+  @Override
+  protected void engineInit(int opmode, Key key, AlgorithmParameterSpec params, SecureRandom random)
+      throws InvalidKeyException, InvalidAlgorithmParameterException {
+    RsaPaddingSpec wanted;
+    try {
+      wanted = transformationPadding.with(params);
+    } catch (InvalidAlgorithmParameterException e) {
+      if (opmode == Cipher.UNWRAP_MODE) {
+        throw new InvalidKeyException(e.getMessage(), e);
+      }
+      throw e;
+    }
+    if (!naming.takes(wanted)) {
+      throw NTE_BAD_FLAGS.as(
+          InvalidAlgorithmParameterException::new, "CRYPT_OAEP is OAEP with SHA-1 only");
+    }
+    init(opmode, key, wanted, random);
+  }
+
+  private void init(int opmode, Key key, RsaPaddingSpec wanted, SecureRandom secureRandom)
+      throws InvalidKeyException {
+    boolean encrypts = opmode == Cipher.ENCRYPT_MODE || opmode == Cipher.WRAP_MODE;
+    if (encrypts && wanted.isNone() && !naming.signs()) {
+      throw NTE_BAD_FLAGS.as(
+          InvalidKeyException::new, naming + " does without padding when it decrypts only");
+    }
+    RandomBytes supply = RandomBytes.from(secureRandom);
+    operation = RsaOperation.of(naming, encrypts, key, wanted, supply);
+    random = supply;
+    padding = wanted;
+    encrypt = encrypts;
+    blockLength = (((RSAKey) key).getModulus().bitLength() + Byte.SIZE - 1) / Byte.SIZE;
+    data.take();
+    data = new Collected(blockLength + 1);
+  }
+
+  @Override
+  protected int engineGetBlockSize() {
+    return 0;
+  }
+
+  @Override
+  protected int engineGetOutputSize(int inputLength) {
+    return blockLength;
+  }
+
+  @Override
+  protected byte[] engineGetIV() {
+    return null;
+  }
+
+  @Override
+  protected AlgorithmParameters engineGetParameters() {
+    return padding.oaep().map(oaep -> JdkParameters.of("OAEP", oaep)).orElse(null);
+  }
+
+  @Override
+  protected int engineGetKeySize(Key key) throws InvalidKeyException {
+    if (key instanceof RSAKey rsa) {
+      return rsa.getModulus().bitLength();
+    }
+    throw CapiError.NTE_BAD_KEY.as(InvalidKeyException::new, "not an RSA key");
+  }
+
+  @Override
+  protected byte[] engineUpdate(byte[] in, int offset, int length) {
+    collect(in, offset, length);
+    return new byte[0];
+  }
+
+  @Override
+  protected int engineUpdate(byte[] in, int offset, int length, byte[] out, int outOffset) {
+    collect(in, offset, length);
+    return 0;
+  }
+
+  /** Keeps no more than shows that there is too much. */
+  private void collect(byte[] in, int offset, int length) {
+    if (in != null) {
+      data.write(in, offset, Math.min(length, blockLength + 1 - data.size()));
+    }
+  }
+
+  @Override
+  protected byte[] engineDoFinal(byte[] in, int offset, int length)
+      throws IllegalBlockSizeException, BadPaddingException {
+    return finish(in, offset, length).orElseThrow(RsaPadding::refusal);
+  }
+
+  /** The result; empty if the data do not decrypt. */
+  private Optional<byte[]> finish(byte[] in, int offset, int length)
+      throws IllegalBlockSizeException, BadPaddingException {
+    collect(in, offset, length);
+    byte[] all = data.take();
+    try {
+      return encrypt ? operation.apply(all).map(this::ordered) : opened(ordered(all));
+    } finally {
+      Arrays.fill(all, (byte) 0);
+    }
+  }
+
+  private Optional<byte[]> opened(byte[] sealed)
+      throws IllegalBlockSizeException, BadPaddingException {
+    if (sealed.length != blockLength) {
+      throw NTE_BAD_DATA.as(
+          IllegalBlockSizeException::new,
+          "the data are not as long as the modulus, " + blockLength + " bytes");
+    }
+    return operation.apply(sealed);
+  }
+
+  private byte[] ordered(byte[] bigEndian) {
+    return naming.littleEndian() ? LittleEndianNumber.reversed(bigEndian) : bigEndian;
+  }
+
+  /** The output has room for a block in either direction, as CryptDecrypt wants it too. */
+  @Override
+  protected int engineDoFinal(byte[] in, int offset, int length, byte[] out, int outOffset)
+      throws ShortBufferException, IllegalBlockSizeException, BadPaddingException {
+    if (out.length - outOffset < blockLength) {
+      throw ERROR_MORE_DATA.as(
+          ShortBufferException::new, "the output needs room for " + blockLength + " bytes");
+    }
+    byte[] result = engineDoFinal(in, offset, length);
+    System.arraycopy(result, 0, out, outOffset, result.length);
+    Arrays.fill(result, (byte) 0);
+    return result.length;
+  }
+
+  @Override
+  protected byte[] engineWrap(Key key) throws InvalidKeyException, IllegalBlockSizeException {
+    byte[] encoded = UnwrappedKeys.encoded(key);
+    try {
+      return engineDoFinal(encoded, 0, encoded.length);
+    } catch (BadPaddingException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      Arrays.fill(encoded, (byte) 0);
+    }
+  }
+
+  @Override
+  protected Key engineUnwrap(byte[] wrapped, String algorithm, int type)
+      throws InvalidKeyException, NoSuchAlgorithmException {
+    if (type == Cipher.SECRET_KEY && algorithm.equals(PreMasterSecret.ALGORITHM)) {
+      return PreMasterSecret.unwrap(() -> finish(wrapped, 0, wrapped.length), random);
+    }
+    return UnwrappedKeys.unwrap(() -> engineDoFinal(wrapped, 0, wrapped.length), algorithm, type);
+  }
+}

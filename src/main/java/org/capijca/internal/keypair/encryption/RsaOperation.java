@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.keypair.encryption;
+
+import static org.capijca.CapiError.NTE_BAD_KEY;
+
+import java.security.InvalidKeyException;
+import java.security.Key;
+import java.security.PrivateKey;
+import java.security.spec.RSAPublicKeySpec;
+import java.util.Optional;
+import javax.crypto.BadPaddingException;
+import javax.crypto.IllegalBlockSizeException;
+import org.capijca.internal.blob.RsaPrivateKeyData;
+import org.capijca.internal.blob.RsaPublicKeyData;
+import org.capijca.internal.keypair.KeyPairPrivateKey;
+import org.capijca.internal.keypair.KeyPairPublicKey;
+import org.capijca.internal.keypair.KeyUse;
+import org.capijca.internal.keypair.RsaKeys;
+import org.capijca.internal.keypair.RsaSpecs;
+import org.capijca.internal.primitive.random.RandomBytes;
+import org.capijca.internal.primitive.rsa.RsaPadding;
+import org.capijca.internal.primitive.rsa.RsaPrimitive;
+
+/** What an RSA cipher does with its key: one of encrypt, decrypt, sign and recover. */
+interface RsaOperation {
+  /**
+   * The result for all the data, which the caller wipes where it is a secret; empty if they do not
+   * decrypt, whatever is wrong with them.
+   */
+  Optional<byte[]> apply(byte[] data) throws IllegalBlockSizeException, BadPaddingException;
+
+  /**
+   * The operation for a key.
+   *
+   * @throws InvalidKeyException if the key is not for it (NTE_BAD_KEY, NTE_BAD_KEY_STATE) or is
+   *     protected and nobody can be asked (NTE_SILENT_CONTEXT)
+   */
+  static RsaOperation of(
+      RsaDialect naming, boolean encrypt, Key key, RsaPaddingSpec padding, RandomBytes random)
+      throws InvalidKeyException {
+    boolean isPrivate = key instanceof PrivateKey;
+    if (encrypt != isPrivate) {
+      return encrypt ? encrypt(key, padding.encrypting(), random) : decrypt(key, padding);
+    }
+    RsaPadding signing =
+        padding
+            .signing()
+            .filter(any -> naming.signs())
+            .orElseThrow(() ->
+                NTE_BAD_KEY.as(
+                    InvalidKeyException::new,
+                    naming
+                        + " with "
+                        + padding
+                        + " encrypts with public keys and decrypts with private ones"));
+    return encrypt ? sign(key, signing, random) : recover(key, signing);
+  }
+
+  private static RsaOperation encrypt(Key key, RsaPadding padding, RandomBytes random)
+      throws InvalidKeyException {
+    RsaPrimitive primitive =
+        RsaPrimitive.of(publicNumbers(RsaKeys.forExchange(RsaKeys.requirePublic(key))));
+    return data -> Optional.of(primitive.seal(data, padding, random));
+  }
+
+  private static RsaOperation decrypt(Key key, RsaPaddingSpec padding) throws InvalidKeyException {
+    KeyPairPrivateKey<RsaPrivateKeyData> own = RsaKeys.forExchange(RsaKeys.requirePrivate(key));
+    return data -> RsaPrivateUse.primitive(own, KeyUse.DECRYPT).open(data, padding.encrypting());
+  }
+
+  private static RsaOperation sign(Key key, RsaPadding padding, RandomBytes random)
+      throws InvalidKeyException {
+    KeyPairPrivateKey<RsaPrivateKeyData> own = RsaKeys.requirePrivate(key);
+    return data ->
+        Optional.of(RsaPrivateUse.primitive(own, KeyUse.SIGN).seal(data, padding, random));
+  }
+
+  private static RsaOperation recover(Key key, RsaPadding padding) throws InvalidKeyException {
+    RsaPrimitive primitive = RsaPrimitive.of(publicNumbers(RsaKeys.requirePublic(key)));
+    return data -> primitive.open(data, padding);
+  }
+
+  private static RSAPublicKeySpec publicNumbers(KeyPairPublicKey<RsaPublicKeyData> key) {
+    return RsaSpecs.of(key.body());
+  }
+}

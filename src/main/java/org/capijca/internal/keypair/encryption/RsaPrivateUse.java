@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.keypair.encryption;
+
+import java.lang.invoke.MethodHandles;
+import java.security.ProviderException;
+import org.capijca.internal.blob.RsaPrivateKeyData;
+import org.capijca.internal.keypair.KeyPairPrivateKey;
+import org.capijca.internal.keypair.KeyUse;
+import org.capijca.internal.keypair.PrivateKeyAccess;
+import org.capijca.internal.keypair.RsaSpecs;
+import org.capijca.internal.primitive.rsa.RsaPrimitive;
+
+/** RSA with a private key of this provider. */
+final class RsaPrivateUse {
+  private static final PrivateKeyAccess KEYS = PrivateKeyAccess.of(MethodHandles.lookup());
+
+  private RsaPrivateUse() {}
+
+  /** The primitive for one use; asks the user where the key is protected. */
+  static RsaPrimitive primitive(KeyPairPrivateKey<RsaPrivateKeyData> key, KeyUse use) {
+    RsaPrivateKeyData numbers = KEYS.numbers(key, use, ProviderException::new);
+    try {
+      return RsaPrimitive.of(RsaSpecs.of(numbers));
+    } finally {
+      numbers.wipe();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+/** CryptEncrypt and CryptDecrypt with RSA keys. */
+package org.capijca.internal.keypair.encryption;

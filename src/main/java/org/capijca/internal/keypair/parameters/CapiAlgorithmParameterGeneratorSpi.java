@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.keypair.parameters;
+
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
+
+import java.security.AlgorithmParameterGeneratorSpi;
+import java.security.AlgorithmParameters;
+import java.security.InvalidAlgorithmParameterException;
+import java.security.InvalidParameterException;
+import java.security.Provider;
+import java.security.SecureRandom;
+import java.security.spec.AlgorithmParameterSpec;
+import java.security.spec.DSAGenParameterSpec;
+import java.security.spec.InvalidParameterSpecException;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javax.crypto.spec.DHGenParameterSpec;
+import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
+import org.capijca.internal.csp.KeyPairRow;
+import org.capijca.internal.keypair.DomainKind;
+import org.capijca.internal.primitive.prime.DhParameterSearch;
+import org.capijca.internal.primitive.prime.DomainParameters;
+import org.capijca.internal.primitive.prime.DssParameterSearch;
+import org.capijca.spec.CapiKeyGenParameterSpec;
+
+/** P, Q and G as CryptGenKey makes them for a pair that is given none. */
+public final class CapiAlgorithmParameterGeneratorSpi extends AlgorithmParameterGeneratorSpi {
+  private static final Map<Kind, BiFunction<Integer, SecureRandom, DomainParameters>> SEARCHES =
+      Map.of(Kind.DSS, DssParameterSearch::generate, Kind.DH, DhParameterSearch::generate);
+
+  private final KeyPairRow row;
+  private final Provider provider;
+
+  private int bits;
+  private SecureRandom random;
+
+  /**
+   * @param row the pair's algorithm in the CSP of the provider instance
+   * @param provider that of the AlgorithmParameters that come out
+   */
+  public CapiAlgorithmParameterGeneratorSpi(KeyPairRow row, Provider provider) {
+    this.row = row;
+    this.provider = provider;
+    this.bits = row.keyBits(0);
+  }
+
+  @Override
+  protected void engineInit(int size, SecureRandom secureRandom) {
+    init(size, secureRandom, InvalidParameterException::new);
+  }
+
+  @Override
+  protected void engineInit(AlgorithmParameterSpec spec, SecureRandom secureRandom)
+      throws InvalidAlgorithmParameterException {
+    init(length(spec), secureRandom, InvalidAlgorithmParameterException::new);
+  }
+
+  private static int length(AlgorithmParameterSpec spec) throws InvalidAlgorithmParameterException {
+    if (spec instanceof CapiKeyGenParameterSpec own) {
+      return own.getKeyLength();
+    }
+    if (spec instanceof DHGenParameterSpec dh) {
+      return dh.getPrimeSize();
+    }
+    if (spec instanceof DSAGenParameterSpec dsa) {
+      return dsa.getPrimePLength();
+    }
+    throw ERROR_INVALID_PARAMETER.as(
+        InvalidAlgorithmParameterException::new,
+        (spec == null ? "null" : "a " + spec.getClass().getName())
+            + " says no length; allowed CapiKeyGenParameterSpec, DSAGenParameterSpec,"
+            + " DHGenParameterSpec");
+  }
+
+  private <T extends Exception> void init(
+      int size, SecureRandom secureRandom, Function<String, T> refusal) throws T {
+    if (!row.acceptsLength(size)) {
+      throw row.badLength(size, refusal);
+    }
+    bits = row.keyBits(size);
+    random = secureRandom;
+  }
+
+  @Override
+  protected AlgorithmParameters engineGenerateParameters() {
+    DomainKind kind = DomainKind.of(row.algorithm().kind());
+    DomainParameters domain = SEARCHES.get(row.algorithm().kind()).apply(bits, random);
+    try {
+      AlgorithmParameters parameters = new Parameters(kind, provider, row.algId().name());
+      parameters.init(kind.toSpec(domain));
+      return parameters;
+    } catch (InvalidParameterSpecException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** An object of this provider, made without a search by name. */
+  private static final class Parameters extends AlgorithmParameters {
+    Parameters(DomainKind kind, Provider provider, String name) {
+      super(new DomainAlgorithmParametersSpi(kind), provider, name);
+    }
+  }
+}

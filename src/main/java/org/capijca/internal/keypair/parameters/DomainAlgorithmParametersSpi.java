@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.keypair.parameters;
+
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
+
+import java.io.IOException;
+import java.security.AlgorithmParameters;
+import java.security.AlgorithmParametersSpi;
+import java.security.spec.AlgorithmParameterSpec;
+import java.security.spec.InvalidParameterSpecException;
+import org.capijca.internal.blob.BlobException;
+import org.capijca.internal.blob.DomainParameterData;
+import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
+import org.capijca.internal.keypair.DomainKind;
+import org.capijca.internal.parameters.StandardAlgorithmParametersSpi;
+import org.capijca.internal.primitive.encoding.ParameterEncodings;
+
+/**
+ * P, Q and G. Encoded as X.509 and PKCS #3 have them, or in the format {@code CAPI}: KP_PUB_PARAMS,
+ * a version 3 public BLOB without Y, which also keeps Q, J and the seed.
+ */
+public final class DomainAlgorithmParametersSpi extends AlgorithmParametersSpi {
+  private static final String CAPI = "CAPI";
+
+  private final DomainKind kind;
+  private AlgorithmParameterSpec spec;
+
+  /**
+   * @param kind of pair they are for: DSS or DH
+   */
+  public DomainAlgorithmParametersSpi(Kind kind) {
+    this(DomainKind.of(kind));
+  }
+
+  DomainAlgorithmParametersSpi(DomainKind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  protected void engineInit(AlgorithmParameterSpec newSpec) throws InvalidParameterSpecException {
+    AlgorithmParameterSpec required = kind.require(newSpec);
+    try {
+      kind.toDomain(required);
+    } catch (BlobException e) {
+      throw e.as((message, cause) ->
+          (InvalidParameterSpecException)
+              new InvalidParameterSpecException(message).initCause(cause));
+    }
+    spec = required;
+  }
+
+  @Override
+  protected void engineInit(byte[] encoded) throws IOException {
+    AlgorithmParameters standard = ParameterEncodings.of(kind.jcaName());
+    try {
+      standard.init(encoded, ParameterEncodings.DER);
+      spec = standard.getParameterSpec(kind.type());
+    } catch (IOException | InvalidParameterSpecException | RuntimeException e) {
+      throw StandardAlgorithmParametersSpi.badEncoding(kind.jcaName(), e);
+    }
+  }
+
+  @Override
+  protected void engineInit(byte[] encoded, String format) throws IOException {
+    if (!CAPI.equalsIgnoreCase(format)) {
+      engineInit(encoded);
+      return;
+    }
+    try {
+      spec = kind.toSpec(DomainParameterData.readPublicParameters(encoded, kind.format()));
+    } catch (BlobException e) {
+      throw e.as(IOException::new);
+    }
+  }
+
+  @Override
+  protected <T extends AlgorithmParameterSpec> T engineGetParameterSpec(Class<T> type)
+      throws InvalidParameterSpecException {
+    if (!type.isInstance(spec)) {
+      throw ERROR_INVALID_PARAMETER.as(
+          InvalidParameterSpecException::new,
+          "the parameters are no " + type.getName() + "; allowed " + spec.getClass().getName());
+    }
+    return type.cast(spec);
+  }
+
+  @Override
+  protected byte[] engineGetEncoded() throws IOException {
+    AlgorithmParameters standard = ParameterEncodings.of(kind.jcaName());
+    try {
+      standard.init(kind.standard(spec));
+    } catch (InvalidParameterSpecException e) {
+      throw ERROR_INVALID_PARAMETER.as(IOException::new, "the parameters have no encoding", e);
+    }
+    return standard.getEncoded(ParameterEncodings.DER);
+  }
+
+  @Override
+  protected byte[] engineGetEncoded(String format) throws IOException {
+    if (!CAPI.equalsIgnoreCase(format)) {
+      return engineGetEncoded();
+    }
+    try {
+      return kind.toDomain(spec).toPublicParameters(kind.format());
+    } catch (BlobException e) {
+      throw e.as(IOException::new);
+    }
+  }
+
+  @Override
+  protected String engineToString() {
+    return kind.jcaName() + " domain parameters";
+  }
+}

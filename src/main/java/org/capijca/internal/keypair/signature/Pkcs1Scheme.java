@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.keypair.signature;
+
+import static org.capijca.CapiError.NTE_BAD_LEN;
+
+import java.math.BigInteger;
+import java.security.AlgorithmParameters;
+import java.security.InvalidAlgorithmParameterException;
+import java.security.MessageDigest;
+import java.security.SignatureException;
+import java.security.spec.AlgorithmParameterSpec;
+import org.capijca.internal.primitive.random.RandomBytes;
+import org.capijca.internal.primitive.rsa.Pkcs1Padding;
+import org.capijca.internal.primitive.rsa.RsaPrimitive;
+
+/**
+ * RSASSA-PKCS1-v1_5 (RFC 8017 section 8.2). A verifier never reads what is in a block: it makes the
+ * blocks that are right and compares.
+ */
+public final class Pkcs1Scheme extends RsaScheme {
+  private final SignatureInput hash;
+
+  public Pkcs1Scheme(SignatureInput hash, SignatureEncoding form) {
+    super(form);
+    this.hash = hash;
+  }
+
+  @Override
+  public MessageDigest message() throws SignatureException {
+    return hash.message();
+  }
+
+  @Override
+  public void setParameter(AlgorithmParameterSpec params)
+      throws InvalidAlgorithmParameterException {
+    hash.setParameter(params);
+  }
+
+  @Override
+  public AlgorithmParameters parameters() {
+    return null;
+  }
+
+  @Override
+  void check(byte[] value) throws SignatureException {
+    hash.check(value);
+  }
+
+  @Override
+  byte[] block(byte[] value, BigInteger modulus, RandomBytes random) throws SignatureException {
+    byte[] content = hash.content(value);
+    int length = RsaPrimitive.blockLength(modulus);
+    int maximum = Pkcs1Padding.TYPE_1.maxLength(length);
+    if (content.length > maximum) {
+      throw NTE_BAD_LEN.as(
+          SignatureException::new,
+          content.length + " bytes are too long to sign with the RSA key; allowed " + maximum);
+    }
+    return Pkcs1Padding.TYPE_1.pad(content, length, random);
+  }
+
+  @Override
+  boolean matches(byte[] block, byte[] value, BigInteger modulus) {
+    boolean matches = false;
+    for (byte[] content : hash.acceptedContents(value)) {
+      matches |=
+          content.length <= Pkcs1Padding.TYPE_1.maxLength(block.length)
+              && MessageDigest.isEqual(
+                  block, Pkcs1Padding.TYPE_1.pad(content, block.length, RandomBytes.own()));
+    }
+    return matches;
+  }
+}

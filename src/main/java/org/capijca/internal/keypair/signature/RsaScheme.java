@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.keypair.signature;
+
+import static org.capijca.CapiError.NTE_FAIL;
+
+import java.lang.invoke.MethodHandles;
+import java.math.BigInteger;
+import java.security.InvalidKeyException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.SignatureException;
+import java.security.interfaces.RSAKey;
+import javax.crypto.BadPaddingException;
+import org.capijca.internal.blob.RsaPrivateKeyData;
+import org.capijca.internal.blob.RsaPublicKeyData;
+import org.capijca.internal.keypair.KeyPairPrivateKey;
+import org.capijca.internal.keypair.KeyPairPublicKey;
+import org.capijca.internal.keypair.KeyUse;
+import org.capijca.internal.keypair.PrivateKeyAccess;
+import org.capijca.internal.keypair.RsaKeys;
+import org.capijca.internal.keypair.RsaSpecs;
+import org.capijca.internal.primitive.random.RandomBytes;
+import org.capijca.internal.primitive.rsa.RsaPrimitive;
+
+/**
+ * RSA signatures: a block made of the hash value, and the private key applied to it. Keys for
+ * exchange sign as well as keys for signatures (Wine test suite).
+ */
+abstract class RsaScheme implements SignatureScheme {
+  private static final PrivateKeyAccess KEYS = PrivateKeyAccess.of(MethodHandles.lookup());
+
+  private final SignatureEncoding form;
+
+  RsaScheme(SignatureEncoding form) {
+    this.form = form;
+  }
+
+  /**
+   * The block that is signed, big-endian and as long as the modulus.
+   *
+   * @throws SignatureException if the modulus is too short for it (NTE_BAD_LEN)
+   */
+  abstract byte[] block(byte[] value, BigInteger modulus, RandomBytes random)
+      throws SignatureException;
+
+  /** Whether this block, as long as the modulus, is one for the (checked) value. */
+  abstract boolean matches(byte[] block, byte[] value, BigInteger modulus)
+      throws SignatureException;
+
+  /**
+   * Looks at a value before anything is done.
+   *
+   * @throws SignatureException if it is none of the hash (NTE_BAD_LEN, NTE_BAD_HASH)
+   */
+  abstract void check(byte[] value) throws SignatureException;
+
+  @Override
+  public final Signing signing(PrivateKey key) throws InvalidKeyException {
+    KeyPairPrivateKey<RsaPrivateKeyData> own = RsaKeys.requirePrivate(key);
+    return (value, random) -> {
+      check(value);
+      byte[] block = block(value, ((RSAKey) own).getModulus(), random);
+      return form.write(apply(primitive(own), block));
+    };
+  }
+
+  private static RsaPrimitive primitive(KeyPairPrivateKey<RsaPrivateKeyData> key)
+      throws SignatureException {
+    RsaPrivateKeyData numbers = KEYS.numbers(key, KeyUse.SIGN, SignatureException::new);
+    try {
+      return RsaPrimitive.of(RsaSpecs.of(numbers));
+    } finally {
+      numbers.wipe();
+    }
+  }
+
+  private static byte[] apply(RsaPrimitive primitive, byte[] block) throws SignatureException {
+    try {
+      return primitive.apply(block);
+    } catch (BadPaddingException e) {
+      throw NTE_FAIL.as(SignatureException::new, "the RSA key cannot sign", e);
+    }
+  }
+
+  @Override
+  public final Verifying verifying(PublicKey key) throws InvalidKeyException {
+    KeyPairPublicKey<RsaPublicKeyData> own = RsaKeys.requirePublic(key);
+    return (value, signature) -> {
+      check(value);
+      RsaPrimitive primitive = RsaPrimitive.of(RsaSpecs.of(own.body()));
+      byte[] number = form.read(signature, primitive.blockLength());
+      try {
+        return matches(primitive.apply(number), value, ((RSAKey) own).getModulus());
+      } catch (BadPaddingException notBelowTheModulus) {
+        return false;
+      }
+    };
+  }
+}

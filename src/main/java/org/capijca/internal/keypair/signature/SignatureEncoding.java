@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.keypair.signature;
+
+import static org.capijca.CapiError.NTE_BAD_SIGNATURE;
+
+import java.security.SignatureException;
+import java.util.Arrays;
+import org.capijca.internal.blob.LittleEndianNumber;
+import org.capijca.internal.primitive.signature.DsaEncoding;
+
+/** How the numbers of a signature are written down; engines have them big-endian. */
+public enum SignatureEncoding {
+  /** Big-endian: RSA everywhere but in CryptoAPI, and DSA in P1363 form. */
+  BIG_ENDIAN {
+    @Override
+    byte[] write(byte[] signature) {
+      return signature;
+    }
+  },
+
+  /** One number, little-endian: RSA in CryptoAPI (CryptVerifySignature page). */
+  LITTLE_ENDIAN {
+    @Override
+    byte[] write(byte[] signature) {
+      return LittleEndianNumber.reversed(signature);
+    }
+  },
+
+  /** Two numbers, each little-endian: DSS in CryptoAPI (.NET reverses each half). */
+  LITTLE_ENDIAN_HALVES {
+    @Override
+    byte[] write(byte[] signature) {
+      int half = signature.length / 2;
+      byte[] reversed = LittleEndianNumber.reversed(signature);
+      byte[] result = Arrays.copyOfRange(reversed, half, half + signature.length);
+      System.arraycopy(reversed, 0, result, half, half);
+      return result;
+    }
+  },
+
+  /** Two numbers in a SEQUENCE: DSA by its standard names. */
+  DER {
+    @Override
+    byte[] write(byte[] signature) {
+      return DsaEncoding.toDer(signature);
+    }
+
+    @Override
+    byte[] read(byte[] signature, int length) throws SignatureException {
+      return DsaEncoding.fromDer(signature, length)
+          .orElseThrow(() ->
+              NTE_BAD_SIGNATURE.as(
+                  SignatureException::new,
+                  "the signature is not in DER, or its numbers are" + " out of range"));
+    }
+  };
+
+  /** The form of a signature that is big-endian. */
+  abstract byte[] write(byte[] signature);
+
+  /**
+   * The big-endian signature of a form; writing the others a second time undoes the first.
+   *
+   * @param length bytes of the big-endian signature
+   * @throws SignatureException if this cannot be such a signature (NTE_BAD_SIGNATURE)
+   */
+  byte[] read(byte[] signature, int length) throws SignatureException {
+    if (signature.length != length) {
+      throw NTE_BAD_SIGNATURE.as(
+          SignatureException::new,
+          "a signature of " + signature.length + " bytes; allowed " + length);
+    }
+    return write(signature);
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.keywrap;
+
+import static org.capijca.CapiError.NTE_BAD_ALGID;
+import static org.capijca.CapiError.NTE_BAD_TYPE;
+
+import java.lang.invoke.MethodHandles;
+import java.security.InvalidKeyException;
+import java.security.Key;
+import java.util.Arrays;
+import java.util.Set;
+import javax.crypto.Cipher;
+import javax.crypto.IllegalBlockSizeException;
+import org.capijca.AlgId;
+import org.capijca.ExportFlag;
+import org.capijca.ImportFlag;
+import org.capijca.internal.blob.BlobException;
+import org.capijca.internal.blob.WrappedKeyBlob;
+import org.capijca.internal.csp.CspContext;
+import org.capijca.internal.csp.SessionKeyRow;
+import org.capijca.internal.session.SessionKey;
+import org.capijca.internal.session.SessionKeyAccess;
+import org.capijca.internal.session.SessionKeyImport;
+
+/** What SIMPLEBLOB and SYMMETRICWRAPKEYBLOB have in common: a session key and who wrapped it. */
+abstract class SessionKeyBlobs implements WrappedBlobCodec {
+  private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());
+
+  /** The BLOB of these fields. */
+  abstract WrappedKeyBlob blob(AlgId algId, AlgId wrappingAlgId, byte[] wrapped);
+
+  /** Reads a BLOB. */
+  abstract WrappedKeyBlob read(byte[] blob) throws BlobException;
+
+  /** Refuses a key that the flags are not for. */
+  abstract void check(SessionKey key, Set<ExportFlag> flags) throws InvalidKeyException;
+
+  @Override
+  public final byte[] wrap(Key key, WrappingKey wrapping, Set<ExportFlag> flags)
+      throws InvalidKeyException, IllegalBlockSizeException {
+    SessionKey own = SessionKey.require(key);
+    check(own, flags);
+    byte[] keyValue = KEYS.exportedValue(own, InvalidKeyException::new);
+    try {
+      return blob(own.getAlgId(), wrapping.algId(), wrapping.wrap(keyValue)).toBlob();
+    } finally {
+      Arrays.fill(keyValue, (byte) 0);
+    }
+  }
+
+  @Override
+  public final Key unwrap(
+      byte[] bytes,
+      WrappingKey wrapping,
+      Set<ImportFlag> flags,
+      CspContext context,
+      String algorithm,
+      int type)
+      throws InvalidKeyException {
+    if (type != Cipher.SECRET_KEY) {
+      throw NTE_BAD_TYPE.as(InvalidKeyException::new, "a " + type() + " holds a secret key");
+    }
+    WrappedKeyBlob blob;
+    try {
+      blob = read(bytes);
+    } catch (BlobException e) {
+      throw e.as(InvalidKeyException::new);
+    }
+    if (blob.wrappingAlgId() != wrapping.algId()) {
+      throw NTE_BAD_ALGID.as(
+          InvalidKeyException::new,
+          "the BLOB is under a "
+              + blob.wrappingAlgId()
+              + " key, but the cipher has a "
+              + wrapping.algId()
+              + " key");
+    }
+    SessionKeyRow row = row(blob.algId(), context, algorithm);
+    UnwrappedData opened = wrapping.unwrap(blob.wrapped());
+    return SessionKeyImport.unwrapped(row, opened.bytes(), opened.intact(), flags)
+        .orElseThrow(UnwrappedData::refusal);
+  }
+
+  private static SessionKeyRow row(AlgId algId, CspContext context, String algorithm)
+      throws InvalidKeyException {
+    SessionKeyRow row =
+        context
+            .row(algId, SessionKeyRow.class)
+            .orElseThrow(() ->
+                NTE_BAD_ALGID.as(
+                    InvalidKeyException::new,
+                    algId + " is no session key algorithm of " + context.describe()));
+    if (!row.algorithm().isCalled(algorithm)) {
+      throw NTE_BAD_ALGID.as(
+          InvalidKeyException::new, "the BLOB holds a " + algId + " key, not " + algorithm);
+    }
+    return row;
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.keywrap;
+
+import static org.capijca.CapiError.NTE_BAD_KEY;
+
+import java.lang.invoke.MethodHandles;
+import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.Key;
+import java.util.Arrays;
+import org.capijca.AlgId;
+import org.capijca.internal.primitive.cipher.CipherEngine;
+import org.capijca.internal.primitive.cipher.CipherEngines;
+import org.capijca.internal.primitive.cipher.Pkcs5Unpadding;
+import org.capijca.internal.session.ModeNames;
+import org.capijca.internal.session.SessionKey;
+import org.capijca.internal.session.SessionKeyAccess;
+
+/**
+ * A session key that encrypts, for SIMPLEBLOB and PRIVATEKEYBLOB.
+ *
+ * <p>Inferred, and switchable here: it is one CryptEncrypt with Final TRUE in the state the key is
+ * in, so that a block cipher pads. The CryptExportKey page tells only what is encrypted.
+ */
+final class SessionWrappingKey implements WrappingKey {
+  private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());
+
+  private final SessionKey key;
+
+  private SessionWrappingKey(SessionKey key) {
+    this.key = key;
+  }
+
+  /**
+   * @throws InvalidKeyException if the key is no session key of this provider that encrypts
+   *     (NTE_BAD_KEY), or has been destroyed (NTE_BAD_KEY_STATE)
+   */
+  static SessionWrappingKey of(Key key) throws InvalidKeyException {
+    SessionKey own = SessionKey.require(key);
+    if (!own.row().algorithm().isCipher() || !own.row().encrypts(own.getKeyLength())) {
+      throw NTE_BAD_KEY.as(
+          InvalidKeyException::new, "a " + own.getAlgId() + " key of this length does not encrypt");
+    }
+    return new SessionWrappingKey(own);
+  }
+
+  @Override
+  public AlgId algId() {
+    return key.getAlgId();
+  }
+
+  @Override
+  public byte[] wrap(byte[] plain) throws InvalidKeyException {
+    String mode = ModeNames.of(key);
+    return apply(mode, mode != null, true, plain);
+  }
+
+  /** The padding is taken off here, as engines take as long as it is right. */
+  @Override
+  public UnwrappedData unwrap(byte[] wrapped) throws InvalidKeyException {
+    String mode = ModeNames.of(key);
+    if (mode == null) {
+      return new UnwrappedData(apply(null, false, false, wrapped), true);
+    }
+    int blockBytes = key.getBlockLength() / Byte.SIZE;
+    if (wrapped.length == 0 || wrapped.length % blockBytes != 0) {
+      return UnwrappedData.damaged();
+    }
+    byte[] padded = apply(mode, false, false, wrapped);
+    int length = Pkcs5Unpadding.messageLength(padded, blockBytes);
+    byte[] plain = Arrays.copyOf(padded, length < 0 ? padded.length : length);
+    Arrays.fill(padded, (byte) 0);
+    return new UnwrappedData(plain, length >= 0);
+  }
+
+  private byte[] apply(String mode, boolean padded, boolean encrypt, byte[] data)
+      throws InvalidKeyException {
+    CipherEngine engine = CipherEngines.PREFERRED.find(key.getAlgorithm(), mode, padded);
+    KEYS.setUp(engine, key, encrypt);
+    try {
+      return engine.doFinal(data, 0, data.length);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("whole blocks are not encrypted or decrypted", e);
+    }
+  }
+}

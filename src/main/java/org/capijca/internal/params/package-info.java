@@ -1,4 +1,0 @@
-/**
- * AlgorithmParameters and AlgorithmParameterGenerator: what keys and ciphers are told beforehand.
- */
-package org.capijca.internal.params;

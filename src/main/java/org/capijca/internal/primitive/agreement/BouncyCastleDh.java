@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.primitive.agreement;
+
+import java.math.BigInteger;
+import javax.crypto.spec.DHParameterSpec;
+import javax.crypto.spec.DHPrivateKeySpec;
+import org.bouncycastle.crypto.agreement.DHBasicAgreement;
+import org.bouncycastle.crypto.params.DHParameters;
+import org.bouncycastle.crypto.params.DHPrivateKeyParameters;
+import org.bouncycastle.crypto.params.DHPublicKeyParameters;
+import org.bouncycastle.util.BigIntegers;
+
+/** Bouncy Castle's Diffie-Hellman; a class of its own so that it is loaded only when needed. */
+final class BouncyCastleDh {
+  private BouncyCastleDh() {}
+
+  static byte[] agree(DHPrivateKeySpec own, BigInteger peer) {
+    DHParameters group = new DHParameters(own.getP(), own.getG());
+    DHBasicAgreement agreement = new DHBasicAgreement();
+    agreement.init(new DHPrivateKeyParameters(own.getX(), group));
+    BigInteger z = agreement.calculateAgreement(new DHPublicKeyParameters(peer, group));
+    return BigIntegers.asUnsignedByteArray((own.getP().bitLength() + 7) / Byte.SIZE, z);
+  }
+
+  /** Whether Y is between 2 and P - 2, and its power by the order is 1. */
+  static boolean isInGroup(BigInteger y, DHParameterSpec group, BigInteger order) {
+    DHParameters parameters = new DHParameters(group.getP(), group.getG(), order);
+    try {
+      return y.equals(new DHPublicKeyParameters(y, parameters).getY());
+    } catch (IllegalArgumentException notInGroup) {
+      return false;
+    }
+  }
+}

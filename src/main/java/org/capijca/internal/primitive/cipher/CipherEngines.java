@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.primitive.cipher;
+
+import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.crypto.Cipher;
+import javax.crypto.NoSuchPaddingException;
+import org.capijca.internal.primitive.JdkProviders;
+
+/**
+ * Where ciphers come from.
+ *
+ * <p>The JDK's are many times faster for AES, and for RC2 and RC4 as fast as any. Bouncy Castle
+ * runs DES and 3DES up to twice as fast in bulk, but takes twice as long to set a key up, and the
+ * first touch of its signed jar costs 400 ms.
+ */
+public enum CipherEngines {
+  /**
+   * The JDK's, which leave much DES and 3DES to Bouncy Castle; or Bouncy Castle's alone where the
+   * JDK's provider is not installed.
+   */
+  PREFERRED,
+
+  /** Bouncy Castle's. */
+  BOUNCY_CASTLE;
+
+  /** What Bouncy Castle is better at in long messages. */
+  private static final Set<String> FASTER_IN_BULK = Set.of("DES", "DESede");
+
+  private static final AtomicLong LONG_BYTES = new AtomicLong();
+
+  /** Asked once, so that no cipher object searches the list of providers. */
+  static final Provider JDK = JdkProviders.find("SunJCE");
+
+  /**
+   * A new engine.
+   *
+   * @param algorithm the JCA name: AES, DES, DESede, RC2 or RC4
+   * @param mode CBC, ECB or CFB8; null for stream ciphers
+   * @param padded whether to pad as PKCS #5 says; a stream cipher never does
+   */
+  public CipherEngine find(String algorithm, String mode, boolean padded) {
+    return this == PREFERRED
+        ? preferred(algorithm, mode, padded)
+        : BouncyCastleCiphers.find(algorithm, mode, padded);
+  }
+
+  private static CipherEngine preferred(String algorithm, String mode, boolean padded) {
+    try {
+      CipherEngine jdk =
+          new JdkCipherEngine(jdkCipher(transformation(algorithm, mode, padded)), algorithm);
+      return FASTER_IN_BULK.contains(algorithm)
+          ? new BulkCipherEngine(jdk, () -> BOUNCY_CASTLE.find(algorithm, mode, padded), LONG_BYTES)
+          : jdk;
+    } catch (NoSuchAlgorithmException | NoSuchPaddingException noJdkCipher) {
+      return BOUNCY_CASTLE.find(algorithm, mode, padded);
+    }
+  }
+
+  private static String transformation(String algorithm, String mode, boolean padded) {
+    return mode == null
+        ? algorithm
+        : algorithm + "/" + mode + "/" + (padded ? "PKCS5Padding" : "NoPadding");
+  }
+
+  /**
+   * The JDK's cipher of that transformation.
+   *
+   * @throws NoSuchAlgorithmException also if the JDK's provider is not installed
+   */
+  public static Cipher jdkCipher(String transformation)
+      throws NoSuchAlgorithmException, NoSuchPaddingException {
+    if (JDK == null) {
+      throw new NoSuchAlgorithmException("SunJCE is not installed");
+    }
+    return Cipher.getInstance(transformation, JDK);
+  }
+}

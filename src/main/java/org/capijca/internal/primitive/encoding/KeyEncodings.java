@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.primitive.encoding;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyFactory;
+import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
+import java.security.spec.DSAPrivateKeySpec;
+import java.security.spec.DSAPublicKeySpec;
+import java.security.spec.KeySpec;
+import java.security.spec.RSAPrivateCrtKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.crypto.spec.DHPrivateKeySpec;
+import javax.crypto.spec.DHPublicKeySpec;
+import org.capijca.internal.primitive.JdkProviders;
+
+/**
+ * SubjectPublicKeyInfo and PrivateKeyInfo of RSA, DSA and Diffie-Hellman (PKCS #3) keys: from the
+ * JDK, or from Bouncy Castle where the JDK refuses (RSA below 512 bits) or is not there.
+ */
+public final class KeyEncodings {
+  private static final Map<String, Provider> PROVIDERS = providers();
+
+  private KeyEncodings() {}
+
+  public static byte[] rsaPublic(BigInteger modulus, BigInteger exponent) {
+    return encode(
+        "RSA",
+        factory -> factory.generatePublic(new RSAPublicKeySpec(modulus, exponent)),
+        () -> BouncyCastleEncodings.rsaPublic(modulus, exponent));
+  }
+
+  public static byte[] rsaPrivate(RSAPrivateCrtKeySpec numbers) {
+    return encode(
+        "RSA",
+        factory -> factory.generatePrivate(numbers),
+        () -> BouncyCastleEncodings.rsaPrivate(numbers));
+  }
+
+  public static byte[] dsaPublic(DSAPublicKeySpec numbers) {
+    return encode(
+        "DSA",
+        factory -> factory.generatePublic(numbers),
+        () -> BouncyCastleEncodings.dsaPublic(numbers));
+  }
+
+  public static byte[] dsaPrivate(DSAPrivateKeySpec numbers) {
+    return encode(
+        "DSA",
+        factory -> factory.generatePrivate(numbers),
+        () -> BouncyCastleEncodings.dsaPrivate(numbers));
+  }
+
+  public static byte[] dhPublic(DHPublicKeySpec numbers) {
+    return encode(
+        "DH",
+        factory -> factory.generatePublic(numbers),
+        () -> BouncyCastleEncodings.dhPublic(numbers));
+  }
+
+  public static byte[] dhPrivate(DHPrivateKeySpec numbers) {
+    return encode(
+        "DH",
+        factory -> factory.generatePrivate(numbers),
+        () -> BouncyCastleEncodings.dhPrivate(numbers));
+  }
+
+  /** Makes a JDK key of a {@link KeySpec}. */
+  private interface Translation {
+    Key apply(KeyFactory factory) throws GeneralSecurityException;
+  }
+
+  private static byte[] encode(
+      String algorithm, Translation translation, Supplier<byte[]> fallback) {
+    try {
+      return translation.apply(factory(algorithm)).getEncoded();
+    } catch (GeneralSecurityException refusedByTheJdk) {
+      return fallback.get();
+    }
+  }
+
+  /**
+   * The JDK's key factory.
+   *
+   * @throws NoSuchAlgorithmException if the JDK's provider is not installed
+   */
+  static KeyFactory factory(String algorithm) throws NoSuchAlgorithmException {
+    Provider provider = PROVIDERS.get(algorithm);
+    if (provider == null) {
+      throw new NoSuchAlgorithmException("the JDK's " + algorithm + " keys are not installed");
+    }
+    return KeyFactory.getInstance(algorithm, provider);
+  }
+
+  private static Map<String, Provider> providers() {
+    Map<String, Provider> found = new HashMap<>();
+    found.put("RSA", JdkProviders.find("SunRsaSign"));
+    found.put("DSA", JdkProviders.find("SUN"));
+    found.put("DH", JdkProviders.find("SunJCE"));
+    return found;
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.primitive.encoding;
+
+import java.security.AlgorithmParameters;
+import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
+import java.security.ProviderException;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.capijca.internal.primitive.JdkProviders;
+
+/** The DER of algorithm parameters: the JDK's, or Bouncy Castle's where the JDK's are missing. */
+public final class ParameterEncodings {
+  /**
+   * The format to name at init and getEncoded: Bouncy Castle takes bare IVs where none is named.
+   */
+  public static final String DER = "ASN.1";
+
+  private static final Provider SUN = JdkProviders.find("SUN");
+  private static final Provider SUN_JCE = JdkProviders.find("SunJCE");
+
+  private ParameterEncodings() {}
+
+  /**
+   * A fresh object.
+   *
+   * @param algorithm JCA name: DSA, DH, RC2, DES, DESede, AES or OAEP
+   */
+  public static AlgorithmParameters of(String algorithm) {
+    for (Provider jdk : new Provider[] {SUN_JCE, SUN}) {
+      try {
+        if (jdk != null && jdk.getService("AlgorithmParameters", algorithm) != null) {
+          return AlgorithmParameters.getInstance(algorithm, jdk);
+        }
+      } catch (NoSuchAlgorithmException switchedOff) {
+        // the next one, or Bouncy Castle
+      }
+    }
+    try {
+      return AlgorithmParameters.getInstance(algorithm, BouncyCastle.PROVIDER);
+    } catch (NoSuchAlgorithmException e) {
+      throw new ProviderException(algorithm + " parameters are nowhere to be found", e);
+    }
+  }
+
+  /** Made when first needed, and not registered. */
+  private static final class BouncyCastle {
+    static final Provider PROVIDER = new BouncyCastleProvider();
+
+    private BouncyCastle() {}
+  }
+}

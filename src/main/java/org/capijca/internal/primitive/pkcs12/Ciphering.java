@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.primitive.pkcs12;
+
+import java.util.Arrays;
+import org.bouncycastle.crypto.BlockCipher;
+import org.bouncycastle.crypto.CipherParameters;
+import org.bouncycastle.crypto.InvalidCipherTextException;
+import org.bouncycastle.crypto.RuntimeCryptoException;
+import org.bouncycastle.crypto.engines.RC4Engine;
+import org.bouncycastle.crypto.modes.CBCBlockCipher;
+import org.bouncycastle.crypto.paddings.PKCS7Padding;
+import org.bouncycastle.crypto.paddings.PaddedBufferedBlockCipher;
+
+/** Runs the ciphers of PFX files over whole arrays. */
+final class Ciphering {
+  private Ciphering() {}
+
+  /**
+   * CBC with the padding of PKCS #7.
+   *
+   * @throws InvalidCipherTextException if the length or the padding of what is to be decrypted is
+   *     wrong
+   */
+  static byte[] cbc(boolean encrypt, BlockCipher engine, CipherParameters key, byte[] data)
+      throws InvalidCipherTextException {
+    PaddedBufferedBlockCipher cipher =
+        new PaddedBufferedBlockCipher(CBCBlockCipher.newInstance(engine), new PKCS7Padding());
+    cipher.init(encrypt, key);
+    byte[] out = new byte[cipher.getOutputSize(data.length)];
+    try {
+      int length = cipher.processBytes(data, 0, data.length, out, 0);
+      length += cipher.doFinal(out, length);
+      return Arrays.copyOf(out, length);
+    } catch (RuntimeCryptoException e) {
+      throw new InvalidCipherTextException(e.getMessage(), e);
+    } finally {
+      if (!encrypt) {
+        Arrays.fill(out, (byte) 0);
+      }
+    }
+  }
+
+  static byte[] rc4(CipherParameters key, byte[] data) {
+    RC4Engine engine = new RC4Engine();
+    engine.init(false, key);
+    byte[] out = new byte[data.length];
+    engine.processBytes(data, 0, data.length, out, 0);
+    return out;
+  }
+}

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.primitive.pkcs12;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.bouncycastle.crypto.ExtendedDigest;
+import org.bouncycastle.crypto.PBEParametersGenerator;
+import org.bouncycastle.crypto.generators.PKCS12ParametersGenerator;
+import org.bouncycastle.crypto.generators.PKCS5S1ParametersGenerator;
+import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
+import org.bouncycastle.crypto.params.KeyParameter;
+import org.bouncycastle.crypto.params.ParametersWithIV;
+import org.capijca.internal.primitive.random.RandomBytes;
+
+/**
+ * A password, and the keys that were derived from it.
+ *
+ * <p>Files written under one password share their salts, so that a directory of many files costs
+ * one derivation; what they encrypt differs in its IV.
+ */
+public final class PfxPassword {
+  /** For passwords that people choose: what OWASP asks of PBKDF2 with HMAC-SHA256 (2023). */
+  public static final int ITERATIONS = 600_000;
+
+  /** For random passwords of 256 bits, which no count makes harder to guess (RFC 8018 minimum). */
+  public static final int ITERATIONS_OF_RANDOM_KEY = 1000;
+
+  private static final int SALT_LENGTH = 16;
+
+  private final List<PasswordBytes> forms;
+  private final int iterations;
+  private byte[] salt = new byte[SALT_LENGTH];
+  private final Map<Derivation, byte[]> derived = new HashMap<>();
+
+  /** What a derived key depends on, beside the password. */
+  private record Derivation(String scheme, String salt, BigInteger iterations, int length) {}
+
+  /** How a key is to be derived: salt and count as the file gives them. */
+  static final class Stretching {
+    private final byte[] salt;
+    private final BigInteger iterations;
+
+    Stretching(byte[] salt, BigInteger iterations) {
+      this.salt = salt.clone();
+      this.iterations = iterations;
+    }
+
+    Stretching(byte[] salt, int iterations) {
+      this(salt, BigInteger.valueOf(iterations));
+    }
+  }
+
+  /**
+   * @param password not kept
+   * @param iterations the largest count for files that are written
+   */
+  public PfxPassword(char[] password, int iterations) {
+    this.forms = PasswordBytes.of(password);
+    this.iterations = iterations;
+    RandomBytes.own().fill(salt);
+  }
+
+  /** The bytes that the password stands for, the usual ones first. */
+  List<PasswordBytes> forms() {
+    return forms;
+  }
+
+  int iterations() {
+    return iterations;
+  }
+
+  /** The salt of files that are written. */
+  synchronized byte[] salt() {
+    return salt.clone();
+  }
+
+  /** Takes the salt of a file that has been read with this password for those to be written. */
+  synchronized void shareSalt(byte[] saltOfFile, int iterationsOfFile) {
+    if (saltOfFile.length == SALT_LENGTH && iterationsOfFile == iterations) {
+      salt = saltOfFile.clone();
+    }
+  }
+
+  /** PBKDF2 (RFC 8018): a key of so many bytes. */
+  KeyParameter pbkdf2(
+      PasswordBytes form, ExtendedDigest prf, Stretching stretching, int length, WorkLimit limit)
+      throws IOException {
+    return new KeyParameter(
+        derive(
+            form.name() + "PBKDF2 " + prf.getAlgorithmName(),
+            stretching,
+            length,
+            limit,
+            count ->
+                ((KeyParameter)
+                        init(new PKCS5S2ParametersGenerator(prf), form.pbkdf(), stretching, count)
+                            .generateDerivedParameters(Byte.SIZE * length))
+                    .getKey()));
+  }
+
+  /** The derivation of PKCS #12 (RFC 7292, B.2) for a MAC. */
+  KeyParameter mac(PasswordBytes form, ExtendedDigest hash, Stretching stretching, WorkLimit limit)
+      throws IOException {
+    int length = hash.getDigestSize();
+    return new KeyParameter(
+        derive(
+            form.name() + "MAC " + hash.getAlgorithmName(),
+            stretching,
+            length,
+            limit,
+            count ->
+                ((KeyParameter)
+                        init(new PKCS12ParametersGenerator(hash), form.pkcs12(), stretching, count)
+                            .generateDerivedMacParameters(Byte.SIZE * length))
+                    .getKey()));
+  }
+
+  /**
+   * Key and IV of the ciphers that PKCS #12 and PKCS #5 had in their first versions.
+   *
+   * @param ivBytes 0 for none
+   */
+  ParametersWithIV keyAndIv(
+      PasswordBytes form, PbeScheme scheme, Stretching stretching, int ivBytes, WorkLimit limit)
+      throws IOException {
+    ExtendedDigest hash = scheme.hash().get();
+    int keyBytes = scheme.keyBits() / Byte.SIZE;
+    byte[] both =
+        derive(
+            form.name() + scheme.pkcs12() + hash.getAlgorithmName() + keyBytes,
+            stretching,
+            keyBytes + ivBytes,
+            limit,
+            count -> {
+              PBEParametersGenerator generator =
+                  scheme.pkcs12()
+                      ? init(new PKCS12ParametersGenerator(hash), form.pkcs12(), stretching, count)
+                      : init(new PKCS5S1ParametersGenerator(hash), form.pbkdf(), stretching, count);
+              return generate(generator, keyBytes, ivBytes);
+            });
+    return new ParametersWithIV(
+        new KeyParameter(both, 0, keyBytes), both, keyBytes, both.length - keyBytes);
+  }
+
+  private static byte[] generate(PBEParametersGenerator generator, int keyBytes, int ivBytes) {
+    byte[] both = new byte[keyBytes + ivBytes];
+    if (ivBytes == 0) {
+      KeyParameter key = (KeyParameter) generator.generateDerivedParameters(Byte.SIZE * keyBytes);
+      System.arraycopy(key.getKey(), 0, both, 0, keyBytes);
+      return both;
+    }
+    ParametersWithIV parameters =
+        (ParametersWithIV)
+            generator.generateDerivedParameters(Byte.SIZE * keyBytes, Byte.SIZE * ivBytes);
+    System.arraycopy(((KeyParameter) parameters.getParameters()).getKey(), 0, both, 0, keyBytes);
+    System.arraycopy(parameters.getIV(), 0, both, keyBytes, ivBytes);
+    return both;
+  }
+
+  private static PBEParametersGenerator init(
+      PBEParametersGenerator generator, byte[] password, Stretching stretching, int count) {
+    generator.init(password, stretching.salt, count);
+    return generator;
+  }
+
+  private interface Deriving {
+    byte[] key(int count);
+  }
+
+  /** Only keys that are not known yet cost work, and count against the limit. */
+  private synchronized byte[] derive(
+      String scheme, Stretching stretching, int length, WorkLimit limit, Deriving deriving)
+      throws IOException {
+    Derivation derivation =
+        new Derivation(
+            scheme, HexFormat.of().formatHex(stretching.salt), stretching.iterations, length);
+    byte[] key = derived.get(derivation);
+    if (key == null) {
+      key = deriving.key(limit.spend(stretching.iterations));
+      derived.put(derivation, key);
+    }
+    return key;
+  }
+
+  /** Wipes password and keys. */
+  public synchronized void destroy() {
+    forms.forEach(PasswordBytes::wipe);
+    derived.values().forEach(key -> Arrays.fill(key, (byte) 0));
+    derived.clear();
+  }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.primitive.random;
+
+/**
+ * The operating system's random bytes, drawn in small batches for each thread; virtual threads
+ * share some. There is no generator of our own in between.
+ */
+final class SystemRandomBytes implements RandomBytes {
+  /** Set to true to ask the operating system for every key anew. */
+  static final String STRICT_PROPERTY = "org.capijca.random.strict";
+
+  static final RandomBytes SUPPLY = new SystemRandomBytes();
+
+  /** Above, a batch saves nothing. */
+  private static final int LONGEST_FROM_BATCH = RandomBatch.SIZE / 4;
+
+  private static final ThreadLocal<RandomBatch> BATCHES = new ThreadLocal<>();
+
+  private final boolean strict = Boolean.getBoolean(STRICT_PROPERTY);
+  private final SystemSource source = SystemSource.find();
+
+  private SystemRandomBytes() {}
+
+  @Override
+  public void fill(byte[] bytes) {
+    if (strict || bytes.length > LONGEST_FROM_BATCH) {
+      source.read(bytes);
+    } else if (isVirtual()) {
+      SharedBatches.ALL.take(bytes, source);
+    } else {
+      batch().take(bytes, source);
+    }
+  }
+
+  /** Most threads are of no subclass, as no virtual one is: short programs never come further. */
+  private static boolean isVirtual() {
+    return Thread.currentThread().getClass() != Thread.class && VirtualThreads.isCurrent();
+  }
+
+  /** That of the thread. */
+  private static RandomBatch batch() {
+    RandomBatch batch = BATCHES.get();
+    if (batch == null) {
+      batch = new RandomBatch();
+      BATCHES.set(batch);
+    }
+    return batch;
+  }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.primitive.rsa;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.capijca.internal.primitive.random.RandomBytes;
+
+/**
+ * PKCS #1 v1.5: {@code 00 02}, at least 8 random bytes that are not zero, {@code 00}, the message
+ * (RFC 8017 section 7.2); or {@code 00 01}, at least 8 bytes FF, {@code 00}, the message (section
+ * 9.2).
+ */
+public enum Pkcs1Padding implements RsaPadding {
+  /** What is signed. */
+  TYPE_1(1) {
+    @Override
+    void fill(byte[] block, int from, int to, RandomBytes random) {
+      Arrays.fill(block, from, to, (byte) FF);
+    }
+
+    @Override
+    int wrong(int paddingByte) {
+      return paddingByte ^ FF;
+    }
+  },
+
+  /** What is encrypted. */
+  TYPE_2(2) {
+    @Override
+    void fill(byte[] block, int from, int to, RandomBytes random) {
+      fillNonZero(block, from, to, random);
+    }
+
+    @Override
+    int wrong(int paddingByte) {
+      return 0;
+    }
+  },
+
+  /**
+   * What is encrypted by a client that knows SSL 3.0 but was offered 2.0: the 8 bytes before the
+   * zero are 03 (SSL 3.0 section E.2, as CRYPT_SSL2_FALLBACK is understood here).
+   */
+  SSL2_FALLBACK(2) {
+    @Override
+    void fill(byte[] block, int from, int to, RandomBytes random) {
+      fillNonZero(block, from, to - MIN_PADDING, random);
+      Arrays.fill(block, to - MIN_PADDING, to, (byte) 3);
+    }
+
+    @Override
+    int wrong(int paddingByte) {
+      return 0;
+    }
+  };
+
+  private static final int FF = 0xFF;
+  private static final int MIN_PADDING = 8;
+  private static final int PADDING_START = 2;
+
+  /** Bytes of a block that are not the message, at the least. */
+  private static final int OVERHEAD = PADDING_START + MIN_PADDING + 1;
+
+  private final int type;
+
+  Pkcs1Padding(int type) {
+    this.type = type;
+  }
+
+  abstract void fill(byte[] block, int from, int to, RandomBytes random);
+
+  /** Not 0 if this byte (which is not 0) cannot be padding. */
+  abstract int wrong(int paddingByte);
+
+  @Override
+  public int maxLength(int blockLength) {
+    return blockLength - OVERHEAD;
+  }
+
+  @Override
+  public byte[] pad(byte[] message, int blockLength, RandomBytes random) {
+    byte[] block = new byte[blockLength];
+    int separator = blockLength - message.length - 1;
+    block[1] = (byte) type;
+    fill(block, PADDING_START, separator, random);
+    System.arraycopy(message, 0, block, separator + 1, message.length);
+    return block;
+  }
+
+  private static void fillNonZero(byte[] block, int from, int to, RandomBytes random) {
+    byte[] bytes = new byte[to - from];
+    random.fill(bytes);
+    System.arraycopy(bytes, 0, block, from, bytes.length);
+    byte[] one = new byte[1];
+    for (int i = from; i < to; i++) {
+      while (block[i] == 0) {
+        random.fill(one);
+        block[i] = one[0];
+      }
+    }
+  }
+
+  /** Looks at every byte, copies a message in any case, and branches once, on the verdict. */
+  @Override
+  public Optional<byte[]> unpad(byte[] block) {
+    int bad = block[0] | (block[1] ^ type);
+    int separator = 0;
+    int searching = -1;
+    for (int i = PADDING_START; i < block.length; i++) {
+      int value = block[i] & FF;
+      int isZero = (value - 1) >> (Integer.SIZE - 1);
+      bad |= searching & ~isZero & wrong(value);
+      separator |= searching & isZero & i;
+      searching &= ~isZero;
+    }
+    int tooShort = (separator - PADDING_START - MIN_PADDING) >> (Integer.SIZE - 1);
+    byte[] message = Arrays.copyOfRange(block, separator + 1, block.length);
+    if ((bad | searching | tooShort) != 0) {
+      Arrays.fill(message, (byte) 0);
+      return Optional.empty();
+    }
+    return Optional.of(message);
+  }
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.primitive.rsa;
+
+import static org.capijca.CapiError.NTE_FAIL;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.spec.RSAPrivateCrtKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.crypto.BadPaddingException;
+import javax.crypto.IllegalBlockSizeException;
+import org.capijca.internal.primitive.random.RandomBytes;
+
+/**
+ * One key's RSA (RFC 8017 section 5.1) on blocks as long as the modulus, big-endian: by the JDK, or
+ * by Bouncy Castle for keys that the JDK refuses (below 512 bits, public exponent 1), for private
+ * keys whose two exponents do not belong together, or where the JDK's is not there.
+ *
+ * <p>With a private key it is blinded, goes by the Chinese remainder theorem, and is checked with
+ * the public exponent before anything is returned, since one faulty result would give the key away.
+ */
+public final class RsaPrimitive {
+  private final BigInteger modulus;
+  private final Operation byJdk;
+  private final Operation byBouncyCastle;
+
+  private RsaPrimitive(BigInteger modulus, Operation byJdk, Operation byBouncyCastle) {
+    this.modulus = modulus;
+    this.byJdk = byJdk;
+    this.byBouncyCastle = byBouncyCastle;
+  }
+
+  /** An engine with its key. */
+  private interface Operation {
+    byte[] apply(byte[] block) throws GeneralSecurityException;
+  }
+
+  public static RsaPrimitive of(RSAPublicKeySpec key) {
+    return new RsaPrimitive(
+        key.getModulus(),
+        block -> JdkRsa.apply(key, block),
+        block -> BouncyCastleRsa.apply(key, block));
+  }
+
+  public static RsaPrimitive of(RSAPrivateCrtKeySpec key) {
+    Operation byBouncyCastle = block -> BouncyCastleRsa.apply(key, block);
+    return new RsaPrimitive(
+        key.getModulus(),
+        exponentsBelongTogether(key) ? block -> JdkRsa.apply(key, block) : byBouncyCastle,
+        byBouncyCastle);
+  }
+
+  /**
+   * Whether the private exponent is the inverse of the public one. Windows does not look, since it
+   * computes by the Chinese remainder theorem. The JDK keeps its blinding values by modulus for all
+   * keys of a process: after one use of such a key, the right key with its modulus would fail.
+   */
+  private static boolean exponentsBelongTogether(RSAPrivateCrtKeySpec key) {
+    BigInteger excess =
+        key.getPublicExponent().multiply(key.getPrivateExponent()).subtract(BigInteger.ONE);
+    return !key.getPublicExponent().equals(BigInteger.ONE)
+        && isMultiple(excess, key.getPrimeP())
+        && isMultiple(excess, key.getPrimeQ());
+  }
+
+  private static boolean isMultiple(BigInteger number, BigInteger prime) {
+    return number.mod(prime.subtract(BigInteger.ONE)).signum() == 0;
+  }
+
+  /** Bytes of a block. */
+  public int blockLength() {
+    return blockLength(modulus);
+  }
+
+  /** Bytes of a block under this modulus. */
+  public static int blockLength(BigInteger modulus) {
+    return (modulus.bitLength() + Byte.SIZE - 1) / Byte.SIZE;
+  }
+
+  /**
+   * RSA itself.
+   *
+   * @throws BadPaddingException if the block is not a number below the modulus (NTE_BAD_DATA), or
+   *     if the check of the result fails, as it does where prime1 or prime2 is not prime (NTE_FAIL)
+   */
+  public byte[] apply(byte[] block) throws BadPaddingException {
+    if (!isBelowModulus(block)) {
+      throw RsaPadding.refusal();
+    }
+    return applyTo(block);
+  }
+
+  private byte[] applyTo(byte[] block) throws BadPaddingException {
+    try {
+      return withEither(block);
+    } catch (GeneralSecurityException
+        | IllegalArgumentException
+        | IllegalStateException
+        | ArithmeticException e) {
+      throw NTE_FAIL.as(
+          BadPaddingException::new, "the numbers of the RSA key do not belong together", e);
+    }
+  }
+
+  private byte[] withEither(byte[] block) throws GeneralSecurityException {
+    try {
+      return byJdk.apply(block);
+    } catch (InvalidKeyException refusedByTheJdk) {
+      return byBouncyCastle.apply(block);
+    }
+  }
+
+  /**
+   * Pads a message, and applies RSA.
+   *
+   * @throws IllegalBlockSizeException if the message is too long for the padding (NTE_BAD_LEN, or
+   *     what {@link RsaPadding#tooLong} says)
+   */
+  public byte[] seal(byte[] message, RsaPadding padding, RandomBytes random)
+      throws IllegalBlockSizeException, BadPaddingException {
+    int maximum = padding.maxLength(blockLength());
+    if (message.length > maximum) {
+      throw padding
+          .tooLong(message.length, blockLength())
+          .as(
+              IllegalBlockSizeException::new,
+              message.length
+                  + " bytes are too long for the RSA key; allowed "
+                  + maximum
+                  + " at most");
+    }
+    byte[] block = padding.pad(message, blockLength(), random);
+    try {
+      return apply(block);
+    } finally {
+      Arrays.fill(block, (byte) 0);
+    }
+  }
+
+  /**
+   * Applies RSA, and takes the padding off.
+   *
+   * @return the message; empty if the data were not sealed with the other key and this padding,
+   *     whatever shows it
+   */
+  public Optional<byte[]> open(byte[] sealed, RsaPadding padding) {
+    if (!isBelowModulus(sealed)) {
+      return Optional.empty();
+    }
+    byte[] block;
+    try {
+      block = applyTo(sealed);
+    } catch (BadPaddingException e) {
+      return Optional.empty();
+    }
+    try {
+      return padding.unpad(block);
+    } finally {
+      Arrays.fill(block, (byte) 0);
+    }
+  }
+
+  private boolean isBelowModulus(byte[] block) {
+    return block.length == blockLength() && new BigInteger(1, block).compareTo(modulus) < 0;
+  }
+}

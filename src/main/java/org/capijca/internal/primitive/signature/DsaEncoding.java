@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.primitive.signature;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.security.ProviderException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.bouncycastle.crypto.signers.PlainDSAEncoding;
+import org.bouncycastle.crypto.signers.StandardDSAEncoding;
+
+/** r and s as a SEQUENCE in DER (RFC 3279 section 2.2.2), where the rest of the house has P1363. */
+public final class DsaEncoding {
+  private DsaEncoding() {}
+
+  /** The DER of a signature in P1363 form. */
+  public static byte[] toDer(byte[] signature) {
+    try {
+      BigInteger limit = limit(signature.length);
+      BigInteger[] numbers = PlainDSAEncoding.INSTANCE.decode(limit, signature);
+      return StandardDSAEncoding.INSTANCE.encode(limit, numbers[0], numbers[1]);
+    } catch (IOException e) {
+      throw new ProviderException(e);
+    }
+  }
+
+  /**
+   * The P1363 form of a signature in DER; empty where this is not DER to the letter, or a number
+   * has no place in that form. Bouncy Castle casts the elements to INTEGER without a look at them.
+   *
+   * @param length bytes of the P1363 form
+   */
+  public static Optional<byte[]> fromDer(byte[] der, int length) {
+    try {
+      BigInteger limit = limit(length);
+      BigInteger[] numbers = StandardDSAEncoding.INSTANCE.decode(limit, der);
+      return Optional.of(PlainDSAEncoding.INSTANCE.encode(limit, numbers[0], numbers[1]));
+    } catch (IOException
+        | IllegalArgumentException
+        | IllegalStateException
+        | ClassCastException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  /** The largest number that half the length holds, as those of Bouncy Castle want a limit. */
+  private static BigInteger limit(int length) {
+    byte[] ones = new byte[length / 2];
+    Arrays.fill(ones, (byte) 0xFF);
+    return new BigInteger(1, ones);
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.provider;
+
+import java.security.Provider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.capijca.internal.csp.CspContext;
+import org.capijca.internal.csp.SessionAlgorithm;
+import org.capijca.internal.csp.SessionKeyRow;
+import org.capijca.internal.primitive.cipher.CipherEngines;
+import org.capijca.internal.session.cipher.CapiCipherSpi;
+import org.capijca.internal.session.cipher.CapiDialect;
+
+/**
+ * A Cipher for each session key algorithm that encrypts; an object makes those of one.
+ *
+ * <p>They list no modes: asked for one that there is not, the JCA would answer on its own, without
+ * the code of CryptoAPI.
+ */
+final class CipherServices implements Supplier<CapiCipherSpi> {
+  private final SessionAlgorithm algorithm;
+
+  private CipherServices(SessionAlgorithm algorithm) {
+    this.algorithm = algorithm;
+  }
+
+  static List<CapiService> of(Provider provider, CspContext context) {
+    List<CapiService> services = new ArrayList<>();
+    for (SessionKeyRow row : context.cipherRows()) {
+      services.add(
+          new CapiService(
+              provider,
+              "Cipher",
+              row.algId().name(),
+              AlgIdNames.numbers(row.algId().value()),
+              new CipherServices(row.algorithm())));
+    }
+    return services;
+  }
+
+  @Override
+  public CapiCipherSpi get() {
+    return new CapiCipherSpi(
+        new CapiDialect(algorithm.algId()), CipherEngines.PREFERRED, algorithm.blockBytes());
+  }
+}

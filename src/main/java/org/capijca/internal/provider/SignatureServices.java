@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.provider;
+
+import java.security.Provider;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.capijca.AlgId;
+import org.capijca.internal.csp.CspContext;
+import org.capijca.internal.csp.HashAlgorithm;
+import org.capijca.internal.csp.HashRow;
+import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
+import org.capijca.internal.csp.KeyPairRow;
+import org.capijca.internal.keypair.signature.CapiSignatureHash;
+import org.capijca.internal.keypair.signature.CapiSignatureSpi;
+import org.capijca.internal.keypair.signature.DssScheme;
+import org.capijca.internal.keypair.signature.Pkcs1Scheme;
+import org.capijca.internal.keypair.signature.SignatureEncoding;
+import org.capijca.internal.keypair.signature.SignatureInput;
+import org.capijca.internal.keypair.signature.SignatureScheme;
+
+/**
+ * A Signature for each pair algorithm that signs, over a finished hash value, and one for each hash
+ * that its keys sign: {@code CALG_SHA1withCALG_RSA_SIGN}.
+ */
+final class SignatureServices {
+  static final String TYPE = "Signature";
+
+  /** Between the hash and the key pair in a name. */
+  static final String WITH = "with";
+
+  /** How the signatures of CryptSignHash are made with keys of a kind; others do not sign. */
+  private static final Map<Kind, Function<SignatureInput, SignatureScheme>> SCHEMES =
+      new EnumMap<>(
+          Map.of(
+              Kind.RSA, hash -> new Pkcs1Scheme(hash, SignatureEncoding.LITTLE_ENDIAN),
+              Kind.DSS, hash -> new DssScheme(hash, SignatureEncoding.LITTLE_ENDIAN_HALVES)));
+
+  private SignatureServices() {}
+
+  static List<CapiService> of(Provider provider, CspContext context) {
+    return context.rows(KeyPairRow.class).stream()
+        .filter(row -> SCHEMES.containsKey(row.algorithm().kind()))
+        .flatMap(row ->
+            Stream.concat(
+                Stream.of(finished(provider, context, row)), named(provider, context, row)))
+        .toList();
+  }
+
+  private static CapiService finished(Provider provider, CspContext context, KeyPairRow row) {
+    Kind kind = row.algorithm().kind();
+    return entry(
+        provider,
+        row.algId().name(),
+        AlgIdNames.numbers(row.algId().value()),
+        kind,
+        () -> CapiSignatureHash.finished(context, kind));
+  }
+
+  private static Stream<CapiService> named(Provider provider, CspContext context, KeyPairRow row) {
+    Kind kind = row.algorithm().kind();
+    return context.rows(HashRow.class).stream()
+        .map(HashRow::algorithm)
+        .filter(hash -> hash.isSignedBy(kind))
+        .map(hash ->
+            entry(
+                provider,
+                name(hash.algId().name(), row.algId()),
+                aliases(hash, row.algId()),
+                kind,
+                () -> CapiSignatureHash.named(context, kind, hash)));
+  }
+
+  private static String name(String hash, AlgId pair) {
+    return hash + WITH + pair;
+  }
+
+  /** CALG_SHA for CALG_SHA1. */
+  private static List<String> aliases(HashAlgorithm hash, AlgId pair) {
+    return hash.algId().otherNames().stream().map(other -> name(other, pair)).toList();
+  }
+
+  private static CapiService entry(
+      Provider provider,
+      String name,
+      List<String> aliases,
+      Kind kind,
+      Supplier<CapiSignatureHash> hash) {
+    return new CapiService(
+        provider,
+        TYPE,
+        name,
+        aliases,
+        () -> new CapiSignatureSpi(SCHEMES.get(kind).apply(hash.get())));
+  }
+}

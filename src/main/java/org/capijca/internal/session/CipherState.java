@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.session;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.capijca.CipherMode;
+import org.capijca.internal.csp.SessionKeyRow;
+
+/**
+ * What CryptSetKeyParam changes of a session key without touching its bytes: mode, IV, feedback
+ * width, effective length. Immutable; the IV is not secret.
+ */
+final class CipherState {
+  private static final int DEFAULT_MODE_BITS = 8;
+
+  private final CipherMode mode;
+  private final byte[] iv;
+  private final int modeBits;
+  private final int effectiveBits;
+
+  private CipherState(CipherMode mode, byte[] iv, int modeBits, int effectiveBits) {
+    this.mode = mode;
+    this.iv = iv;
+    this.modeBits = modeBits;
+    this.effectiveBits = effectiveBits;
+  }
+
+  /** The state of a fresh key: CBC with a zero IV for every block cipher (CryptGenKey). */
+  static CipherState fresh(SessionKeyRow row, int keyBits) {
+    int blockBytes = row.algorithm().blockBytes();
+    return new CipherState(
+        row.defaultMode(),
+        new byte[blockBytes],
+        blockBytes == 0 ? 0 : DEFAULT_MODE_BITS,
+        row.effectiveLengthRule().defaultLength(keyBits));
+  }
+
+  /** KP_MODE; null for stream ciphers. */
+  CipherMode mode() {
+    return mode;
+  }
+
+  byte[] iv() {
+    return iv.clone();
+  }
+
+  int modeBits() {
+    return modeBits;
+  }
+
+  /** KP_EFFECTIVE_KEYLEN; 0 where the algorithm has none. */
+  int effectiveBits() {
+    return effectiveBits;
+  }
+
+  CipherState withMode(CipherMode newMode) {
+    return new CipherState(newMode, iv, modeBits, effectiveBits);
+  }
+
+  CipherState withIv(byte[] newIv) {
+    return new CipherState(mode, Arrays.copyOf(newIv, iv.length), modeBits, effectiveBits);
+  }
+
+  CipherState withModeBits(int newModeBits) {
+    return new CipherState(mode, iv, newModeBits, effectiveBits);
+  }
+
+  CipherState withEffectiveBits(int newEffectiveBits) {
+    return new CipherState(mode, iv, modeBits, newEffectiveBits);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CipherState cipherState
+        && mode == cipherState.mode
+        && modeBits == cipherState.modeBits
+        && effectiveBits == cipherState.effectiveBits
+        && Arrays.equals(iv, cipherState.iv);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(mode, modeBits, effectiveBits, Arrays.hashCode(iv));
+  }
+}

@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.session;
+
+import static org.capijca.CapiError.NTE_BAD_KEY;
+import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
+
+import java.io.InvalidObjectException;
+import java.io.NotSerializableException;
+import java.io.ObjectInputStream;
+import java.lang.invoke.VarHandle;
+import java.security.InvalidKeyException;
+import java.security.Key;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.capijca.CipherMode;
+import org.capijca.KeyPermission;
+import org.capijca.internal.csp.KeyAttributes;
+import org.capijca.internal.csp.SessionKeyRow;
+import org.capijca.internal.keypair.OwnKeys;
+import org.capijca.internal.primitive.cipher.CipherEngine;
+
+/**
+ * A session key: one array that holds the key and, behind it, the salt.
+ *
+ * <p>Nothing is registered with a Cleaner: keys are made by the million, and who cares for wiping
+ * calls {@link #destroy()}.
+ */
+public final class SessionKey extends TemplatedKey {
+  private static final long serialVersionUID = 1L;
+
+  private final transient byte[] material;
+  private transient volatile boolean destroyed;
+
+  private SessionKey(Template template, byte[] material) {
+    super(template);
+    this.material = material;
+  }
+
+  /**
+   * The session key that a caller gave to an engine.
+   *
+   * @throws InvalidKeyException if it is null (ERROR_INVALID_PARAMETER), is no session key of this
+   *     provider (NTE_BAD_KEY) or has been destroyed (NTE_BAD_KEY_STATE)
+   */
+  public static SessionKey require(Key key) throws InvalidKeyException {
+    if (!(key instanceof SessionKey own)) {
+      throw OwnKeys.code(key)
+          .as(
+              InvalidKeyException::new,
+              "a CapiSecretKey is needed, not "
+                  + (key == null ? "null" : "a " + key.getClass().getName()));
+    }
+    if (own.destroyed) {
+      throw NTE_BAD_KEY_STATE.as(InvalidKeyException::new, "the key has been destroyed");
+    }
+    return own;
+  }
+
+  /**
+   * The session key of a keyed hash; without one CryptCreateHash answers NTE_BAD_KEY (Wine test
+   * suite).
+   *
+   * @throws InvalidKeyException as {@link #require}, but NTE_BAD_KEY for null
+   */
+  public static SessionKey requireForHash(Key key) throws InvalidKeyException {
+    if (key == null) {
+      throw NTE_BAD_KEY.as(InvalidKeyException::new, "a CapiSecretKey is needed, not null");
+    }
+    return require(key);
+  }
+
+  /**
+   * Makes keys that share their attributes and fresh state; for a generator that makes many.
+   *
+   * @param keyLength bytes of each key; the rest of a key's material is its salt
+   */
+  public static Template template(KeyAttributes<SessionKeyRow> attributes, int keyLength) {
+    return new Template(
+        attributes, CipherState.fresh(attributes.row(), keyLength * Byte.SIZE), keyLength);
+  }
+
+  /** The key with this value, which is copied, and the (zero) salt its row gives such a key. */
+  public static SessionKey of(KeyAttributes<SessionKeyRow> attributes, byte[] keyValue) {
+    int salt =
+        attributes.row().saltRule().saltLength(attributes.flags(), keyValue.length * Byte.SIZE);
+    return template(attributes, keyValue.length)
+        .key(Arrays.copyOf(keyValue, keyValue.length + salt));
+  }
+
+  /** What a key is apart from its bytes; keys made alike share it. See {@link #template}. */
+  public static final class Template {
+    private final KeyAttributes<SessionKeyRow> attributes;
+    private final CipherState state;
+    private final int keyLength;
+
+    private Template(KeyAttributes<SessionKeyRow> attributes, CipherState state, int keyLength) {
+      this.attributes = attributes;
+      this.state = state;
+      this.keyLength = keyLength;
+    }
+
+    KeyAttributes<SessionKeyRow> attributes() {
+      return attributes;
+    }
+
+    CipherState state() {
+      return state;
+    }
+
+    int keyLength() {
+      return keyLength;
+    }
+
+    /** A key over this array, which it takes over: the key, then the salt. */
+    public SessionKey key(byte[] material) {
+      return new SessionKey(this, material);
+    }
+
+    private Template with(CipherState newState) {
+      return new Template(attributes, newState, keyLength);
+    }
+
+    private Template with(KeyAttributes<SessionKeyRow> newAttributes) {
+      return new Template(newAttributes, state, keyLength);
+    }
+  }
+
+  @Override
+  public byte[] getEncoded() {
+    return isExportable() ? cipherKey() : null;
+  }
+
+  @Override
+  public byte[] getSalt() {
+    return copy(keyLength(), material.length);
+  }
+
+  /** See {@link SessionKeyAccess#keyValue}. */
+  byte[] keyValue() {
+    return copy(0, keyLength());
+  }
+
+  /** See {@link SessionKeyAccess#cipherKey}. */
+  byte[] cipherKey() {
+    byte[] key = copy(0, material.length);
+    int wanted = row().algorithm().completedBytes();
+    return key.length < wanted ? completed(key, wanted) : key;
+  }
+
+  private static byte[] completed(byte[] key, int wanted) {
+    byte[] whole = Arrays.copyOf(key, wanted);
+    System.arraycopy(key, 0, whole, key.length, wanted - key.length);
+    Arrays.fill(key, (byte) 0);
+    return whole;
+  }
+
+  /** See {@link SessionKeyAccess#setUp(CipherEngine, SessionKey, boolean, byte[])}. */
+  void setUp(CipherEngine engine, boolean encrypt, byte[] iv) throws InvalidKeyException {
+    checkUsable();
+    try {
+      engine.init(
+          encrypt,
+          new SessionKeyAccess.EngineView(this),
+          iv,
+          hasEffectiveLength() ? state().effectiveBits() : 0);
+    } catch (InvalidKeyException e) {
+      throw NTE_BAD_KEY.as(InvalidKeyException::new, "the cipher refuses the key", e);
+    }
+  }
+
+  <T extends Exception> void requireExportable(Function<String, T> refusal) throws T {
+    if (!isExportable()) {
+      throw NTE_BAD_KEY_STATE.as(refusal, "the " + getAlgId() + " key is not exportable");
+    }
+  }
+
+  /**
+   * That part of the key and its salt; zeros behind the end. Never bytes that have been wiped:
+   * {@link #destroy} sets the flag, then a release fence, then writes zeros; here the bytes are
+   * read, then an acquire fence, then the flag. Who has read one of the zeros therefore reads the
+   * flag as set, on weakly ordered processors as well.
+   */
+  private byte[] copy(int from, int to) {
+    checkUsable();
+    byte[] copy = Arrays.copyOfRange(material, from, to);
+    VarHandle.acquireFence();
+    if (destroyed) {
+      Arrays.fill(copy, (byte) 0);
+      checkUsable();
+    }
+    return copy;
+  }
+
+  @Override
+  public SessionKey withSalt(byte[] salt) {
+    ParameterChecks.salt(this, salt);
+    return salted(salt, salt.length);
+  }
+
+  @Override
+  public SessionKey withKpSalt(byte[] salt) {
+    ParameterChecks.kpSalt(this, salt);
+    return salted(salt, row().saltRule().saltLengthAfterKpSalt());
+  }
+
+  private SessionKey salted(byte[] salt, int saltLength) {
+    byte[] salted = copy(0, keyLength() + saltLength);
+    System.arraycopy(salt, 0, salted, keyLength(), saltLength);
+    return template().key(salted);
+  }
+
+  @Override
+  public SessionKey withIV(byte[] iv) {
+    ParameterChecks.iv(this, iv);
+    return with(state().withIv(iv));
+  }
+
+  @Override
+  public SessionKey withMode(CipherMode mode) {
+    ParameterChecks.mode(this, mode);
+    return with(state().withMode(mode));
+  }
+
+  @Override
+  public SessionKey withModeBits(int modeBits) {
+    ParameterChecks.modeBits(this, modeBits);
+    return with(state().withModeBits(modeBits));
+  }
+
+  @Override
+  public SessionKey withPadding(int padding) {
+    ParameterChecks.padding(this, padding);
+    return this;
+  }
+
+  @Override
+  public SessionKey withEffectiveKeyLength(int bits) {
+    ParameterChecks.effectiveLength(this, bits);
+    return with(state().withEffectiveBits(bits));
+  }
+
+  @Override
+  public SessionKey withPermissions(Set<KeyPermission> permissions) {
+    ParameterChecks.permissions(this, permissions);
+    return template()
+        .with(attributes().withSetPermissions(KeyPermission.toBits(permissions)))
+        .key(copy(0, material.length));
+  }
+
+  private SessionKey with(CipherState newState) {
+    return template().with(newState).key(copy(0, material.length));
+  }
+
+  @Override
+  public void destroy() {
+    destroyed = true;
+    VarHandle.releaseFence();
+    Arrays.fill(material, (byte) 0);
+    destroyDependents();
+  }
+
+  @Override
+  public boolean isDestroyed() {
+    return destroyed;
+  }
+
+  /** Same algorithm, key, salt and cipher state; takes the same time wherever the keys differ. */
+  @Override
+  public boolean equals(Object other) {
+    if (this == other) {
+      return true;
+    }
+    if (!(other instanceof SessionKey that)) {
+      return false;
+    }
+    return !destroyed
+        && !that.destroyed
+        && row().equals(that.row())
+        && keyLength() == that.keyLength()
+        && state().equals(that.state())
+        && MessageDigest.isEqual(material, that.material)
+        && !destroyed
+        && !that.destroyed;
+  }
+
+  /** From what is not secret only. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(row().csp(), row().algId(), keyLength(), state());
+  }
+
+  @Override
+  public String toString() {
+    return "CapiSecretKey["
+        + attributes().describe(getKeyLength())
+        + ", salt "
+        + (material.length - keyLength())
+        + " bytes"
+        + (state().mode() == null ? "" : ", " + state().mode())
+        + (hasEffectiveLength() ? ", effective length " + state().effectiveBits() : "")
+        + (destroyed ? ", destroyed" : "")
+        + "]";
+  }
+
+  private Object writeReplace() throws NotSerializableException {
+    checkUsable();
+    return new SerializedSessionKey(this, attributes(), state());
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a session key is read through its serialised form");
+  }
+
+  /** The key with the state it had when it was serialised, which is checked as if it were set. */
+  SessionKey restored(CipherMode mode, byte[] iv, int modeBits, int effectiveBits) {
+    ParameterChecks.all(this, mode, iv, modeBits, effectiveBits);
+    return with(
+        state().withMode(mode).withIv(iv).withModeBits(modeBits).withEffectiveBits(effectiveBits));
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.session;
+
+import java.io.NotSerializableException;
+import java.lang.invoke.MethodHandles;
+import java.security.InvalidKeyException;
+import java.util.function.Function;
+import javax.crypto.SecretKey;
+import org.capijca.internal.csp.InternalCaller;
+import org.capijca.internal.primitive.cipher.CipherEngine;
+
+/**
+ * The only access to the bytes of session keys. Each method names the use and checks destruction
+ * and exportability for it.
+ *
+ * <p>An internal class obtains it once, into a private static field, with {@code
+ * SessionKeyAccess.of(MethodHandles.lookup())}; other classes are refused. The key classes have no
+ * public method that returns secrets, so that on the class path, where every class can be named, a
+ * cast obtains nothing.
+ */
+public final class SessionKeyAccess {
+  private static final SessionKeyAccess INSTANCE = new SessionKeyAccess();
+
+  private SessionKeyAccess() {}
+
+  /**
+   * The access, for internal classes of this provider.
+   *
+   * @param caller the lookup object of the calling class
+   * @throws SecurityException if any other class made the lookup object, or it has lost access
+   *     (NTE_PERM)
+   */
+  public static SessionKeyAccess of(MethodHandles.Lookup caller) {
+    InternalCaller.require(caller);
+    return INSTANCE;
+  }
+
+  /**
+   * Sets a cipher up with a key and its state.
+   *
+   * @throws InvalidKeyException if the cipher refuses the key (NTE_BAD_KEY)
+   * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
+   */
+  public void setUp(CipherEngine engine, SessionKey key, boolean encrypt)
+      throws InvalidKeyException {
+    key.setUp(engine, encrypt, key.chainingIv());
+  }
+
+  /**
+   * Sets a cipher up with a key, its state and another IV.
+   *
+   * @throws InvalidKeyException as {@link #setUp(CipherEngine, SessionKey, boolean)}
+   */
+  public void setUp(CipherEngine engine, SessionKey key, boolean encrypt, byte[] iv)
+      throws InvalidKeyException {
+    key.setUp(engine, encrypt, iv);
+  }
+
+  /**
+   * The key that a key schedule is computed from: key value and salt, completed to the length that
+   * engines take. The caller wipes the copy.
+   *
+   * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
+   */
+  public byte[] cipherKey(SessionKey key) {
+    return key.cipherKey();
+  }
+
+  /**
+   * The key value without salt, to compute a hash, MAC or other keys of. The caller wipes the copy.
+   *
+   * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
+   */
+  public byte[] keyValue(SessionKey key) {
+    return key.keyValue();
+  }
+
+  /**
+   * The key value without salt, for a BLOB or key spec. The caller wipes the copy.
+   *
+   * @param refusal the exception to throw if the key is not exportable (NTE_BAD_KEY_STATE)
+   * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
+   */
+  public <T extends Exception> byte[] exportedValue(SessionKey key, Function<String, T> refusal)
+      throws T {
+    key.requireExportable(refusal);
+    return key.keyValue();
+  }
+
+  /** A session key as engines read it; they are of this provider, the JDK or Bouncy Castle. */
+  static final class EngineView implements SecretKey {
+    private static final long serialVersionUID = 1L;
+
+    private final transient SessionKey key;
+
+    EngineView(SessionKey key) {
+      this.key = key;
+    }
+
+    @Override
+    public String getAlgorithm() {
+      return key.getAlgorithm();
+    }
+
+    @Override
+    public String getFormat() {
+      return "RAW";
+    }
+
+    @Override
+    public byte[] getEncoded() {
+      return key.cipherKey();
+    }
+
+    private Object writeReplace() throws NotSerializableException {
+      throw new NotSerializableException("key material is for engines only");
+    }
+  }
+}

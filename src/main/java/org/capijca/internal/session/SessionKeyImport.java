@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.session;
+
+import static org.capijca.CapiError.NTE_BAD_DATA;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.capijca.ImportFlag;
+import org.capijca.internal.csp.ImportedKeyFlags;
+import org.capijca.internal.csp.KeyAttributes;
+import org.capijca.internal.csp.SessionKeyRow;
+
+/** CryptImportKey for session keys, once the BLOB has given the key up. */
+public final class SessionKeyImport {
+  /** The flags of CryptImportKey that a session key keeps, in whatever BLOB it comes. */
+  public static final Set<ImportFlag> FLAGS =
+      Collections.unmodifiableSet(
+          EnumSet.of(ImportFlag.CRYPT_EXPORTABLE, ImportFlag.CRYPT_NO_SALT));
+
+  private SessionKeyImport() {}
+
+  /**
+   * The key of a PLAINTEXTKEYBLOB.
+   *
+   * @param keyValue its bytes, which are wiped
+   * @param refusal the exception to throw if the CSP has no keys of that length (NTE_BAD_DATA)
+   */
+  public static <T extends Exception> SessionKey plain(
+      SessionKeyRow row, byte[] keyValue, Set<ImportFlag> flags, Function<String, T> refusal)
+      throws T {
+    boolean hmacKey = flags.contains(ImportFlag.CRYPT_IPSEC_HMAC_KEY);
+    try {
+      if (!row.acceptsKey(bits(keyValue), hmacKey)) {
+        throw NTE_BAD_DATA.as(
+            refusal,
+            "a key of "
+                + bits(keyValue)
+                + " bits is not valid for "
+                + row.algId()
+                + " in "
+                + row.csp()
+                + "; allowed "
+                + row.allowedKeyBits());
+      }
+      return SessionKey.of(KeyAttributes.of(row, ImportedKeyFlags.of(flags)), keyValue);
+    } finally {
+      Arrays.fill(keyValue, (byte) 0);
+    }
+  }
+
+  /**
+   * The key of a SIMPLEBLOB or SYMMETRICWRAPKEYBLOB; see {@link SessionKeyRow#unwrapsKey}. It is
+   * made before it is decided whether it is one.
+   *
+   * @param keyValue its bytes, which are wiped
+   * @param intact whether they were decrypted without an error
+   * @return the key; empty if it is not intact, or the CSP has no keys of that length
+   */
+  public static Optional<SessionKey> unwrapped(
+      SessionKeyRow row, byte[] keyValue, boolean intact, Set<ImportFlag> flags) {
+    SessionKey key = SessionKey.of(KeyAttributes.of(row, ImportedKeyFlags.of(flags)), keyValue);
+    boolean fits = row.unwrapsKey(bits(keyValue));
+    Arrays.fill(keyValue, (byte) 0);
+    if (!intact || !fits) {
+      key.destroy();
+      return Optional.empty();
+    }
+    return Optional.of(key);
+  }
+
+  private static int bits(byte[] keyValue) {
+    return keyValue.length * Byte.SIZE;
+  }
+}

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.session;
+
+import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
+
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
+import java.security.spec.AlgorithmParameterSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.RC2ParameterSpec;
+import javax.security.auth.DestroyFailedException;
+import javax.security.auth.Destroyable;
+import org.capijca.AlgId;
+import org.capijca.CipherMode;
+import org.capijca.Csp;
+import org.capijca.KeyFlag;
+import org.capijca.KeyPermission;
+import org.capijca.interfaces.CapiSecretKey;
+import org.capijca.internal.csp.EffectiveLengthRule;
+import org.capijca.internal.csp.KeyAttributes;
+import org.capijca.internal.csp.SessionKeyRow;
+
+/**
+ * A session key without its bytes: what CryptGetKeyParam reads of it from the template that it
+ * shares with keys made alike.
+ */
+abstract class TemplatedKey implements CapiSecretKey {
+  private static final long serialVersionUID = 1L;
+
+  static final int PKCS5_PADDING = 1;
+
+  private static final int FEW = 8;
+
+  private final transient SessionKey.Template template;
+
+  /** What is destroyed with the key; null until a cipher or MAC has been set up with it. */
+  private transient List<Reference<Destroyable>> dependents;
+
+  private transient int pruneAt = FEW;
+
+  TemplatedKey(SessionKey.Template template) {
+    this.template = template;
+  }
+
+  final SessionKey.Template template() {
+    return template;
+  }
+
+  final KeyAttributes<SessionKeyRow> attributes() {
+    return template.attributes();
+  }
+
+  final CipherState state() {
+    return template.state();
+  }
+
+  final int keyLength() {
+    return template.keyLength();
+  }
+
+  @Override
+  public final AlgId getAlgId() {
+    return attributes().row().algId();
+  }
+
+  @Override
+  public final Csp getCsp() {
+    return attributes().row().csp();
+  }
+
+  /** The row whose rules the key follows. */
+  public final SessionKeyRow row() {
+    return attributes().row();
+  }
+
+  @Override
+  public final int getKeyLength() {
+    return keyLength() * Byte.SIZE;
+  }
+
+  @Override
+  public final int getBlockLength() {
+    return row().algorithm().blockBytes() * Byte.SIZE;
+  }
+
+  @Override
+  public final Set<KeyFlag> getFlags() {
+    return attributes().flags();
+  }
+
+  @Override
+  public final Set<KeyPermission> getPermissions() {
+    return KeyPermission.fromBits(attributes().permissions());
+  }
+
+  @Override
+  public final boolean isExportable() {
+    return attributes().isExportable();
+  }
+
+  @Override
+  public final boolean isArchivable() {
+    return attributes().isArchivable();
+  }
+
+  @Override
+  public final String getAlgorithm() {
+    return row().algorithm().jcaName();
+  }
+
+  @Override
+  public final String getFormat() {
+    return isExportable() ? "RAW" : null;
+  }
+
+  @Override
+  public final byte[] getIV() {
+    return state().iv();
+  }
+
+  @Override
+  public final CipherMode getMode() {
+    return state().mode();
+  }
+
+  @Override
+  public final int getModeBits() {
+    return state().modeBits();
+  }
+
+  @Override
+  public final int getPadding() {
+    return PKCS5_PADDING;
+  }
+
+  @Override
+  public final int getEffectiveKeyLength() {
+    return hasEffectiveLength() ? state().effectiveBits() : getKeyLength();
+  }
+
+  /** Whether the key schedule has an effective length (RC2). */
+  public final boolean hasEffectiveLength() {
+    return row().effectiveLengthRule() != EffectiveLengthRule.NONE;
+  }
+
+  @Override
+  public final AlgorithmParameterSpec getParameterSpec() {
+    byte[] iv = chainingIv();
+    if (hasEffectiveLength()) {
+      return iv == null
+          ? new RC2ParameterSpec(state().effectiveBits())
+          : new RC2ParameterSpec(state().effectiveBits(), iv);
+    }
+    return iv == null ? null : new IvParameterSpec(iv);
+  }
+
+  /** The IV; null for stream ciphers and in ECB, which have none. */
+  public final byte[] chainingIv() {
+    return state().mode() == null || state().mode() == CipherMode.CRYPT_MODE_ECB
+        ? null
+        : state().iv();
+  }
+
+  /**
+   * Refuses a destroyed key.
+   *
+   * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
+   */
+  public final void checkUsable() {
+    if (isDestroyed()) {
+      throw NTE_BAD_KEY_STATE.as(IllegalStateException::new, "the key has been destroyed");
+    }
+  }
+
+  /**
+   * Registers an object that holds something computed of the key, to be destroyed with it. The key
+   * does not keep it alive.
+   *
+   * @return clear it when the object holds nothing of the key any more
+   * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
+   */
+  public final Reference<Destroyable> attach(Destroyable dependent) {
+    Reference<Destroyable> reference = new WeakReference<>(dependent);
+    synchronized (this) {
+      if (dependents == null) {
+        dependents = new ArrayList<>(1);
+      } else if (dependents.size() >= pruneAt) {
+        prune();
+      }
+      dependents.add(reference);
+    }
+    if (isDestroyed()) {
+      destroyDependents();
+      checkUsable();
+    }
+    return reference;
+  }
+
+  /** At twice the size that remained the last time, so that adding has a constant cost. */
+  private void prune() {
+    List<Reference<Destroyable>> live = new ArrayList<>();
+    for (Reference<Destroyable> each : dependents) {
+      if (each.get() != null) {
+        live.add(each);
+      }
+    }
+    dependents = live;
+    pruneAt = Math.max(FEW, 2 * live.size());
+  }
+
+  /** Destroys them, on the thread that destroys the key. */
+  final void destroyDependents() {
+    List<Reference<Destroyable>> all;
+    synchronized (this) {
+      all = dependents;
+      dependents = null;
+    }
+    if (all == null) {
+      return;
+    }
+    for (Reference<Destroyable> each : all) {
+      Destroyable dependent = each.get();
+      if (dependent != null) {
+        destroy(dependent);
+      }
+    }
+  }
+
+  private static void destroy(Destroyable dependent) {
+    try {
+      dependent.destroy();
+    } catch (DestroyFailedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.session.cipher;
+
+import static org.capijca.CapiError.NTE_BAD_DATA;
+import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
+import static org.capijca.CapiError.NTE_BAD_LEN;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.ref.Reference;
+import java.security.AlgorithmParameters;
+import java.security.InvalidKeyException;
+import java.util.Objects;
+import javax.crypto.BadPaddingException;
+import javax.crypto.IllegalBlockSizeException;
+import javax.crypto.ShortBufferException;
+import javax.security.auth.Destroyable;
+import org.capijca.internal.primitive.cipher.CipherEngine;
+import org.capijca.internal.primitive.cipher.CipherEngines;
+import org.capijca.internal.primitive.cipher.JdkParameters;
+import org.capijca.internal.session.ModeNames;
+import org.capijca.internal.session.SessionKey;
+import org.capijca.internal.session.SessionKeyAccess;
+
+/**
+ * A cipher with its key: what an HCRYPTKEY is between two calls of CryptSetKeyParam. After a
+ * doFinal, good or bad, it is as it was before the first byte (Wine test suite: bad padding resets
+ * the key as success does).
+ */
+final class InitializedCipher implements Destroyable {
+  private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());
+  private static final byte[] NO_BYTES = {};
+
+  private final KeyStateChange copy;
+  private final SessionKey key;
+  private final String mode;
+  private final boolean encrypt;
+  private final boolean padded;
+  private final int blockBytes;
+  private final boolean wholeBlocks;
+
+  /** Null when the key has been destroyed. */
+  private volatile CipherEngine engine;
+
+  private Reference<Destroyable> attachment;
+
+  /** Bytes taken since the IV. */
+  private long taken;
+
+  /** Whether a failure has left the engine somewhere between. */
+  private boolean stale;
+
+  private InitializedCipher(
+      KeyStateChange copy, String mode, boolean encrypt, boolean padded, CipherEngine engine) {
+    this.copy = copy;
+    this.key = copy.result();
+    this.mode = mode;
+    this.encrypt = encrypt;
+    this.padded = padded;
+    this.engine = engine;
+    this.blockBytes = key.getBlockLength() / Byte.SIZE;
+    this.wholeBlocks = blockBytes != 0 && (padded ? !encrypt : !mode.equals(ModeNames.CFB));
+  }
+
+  /**
+   * A cipher in the state of this key.
+   *
+   * @param before the cipher of the last init, whose engine is taken over where it fits; or null
+   * @throws InvalidKeyException if the key's mode is not implemented (NTE_BAD_ALGID), or the engine
+   *     refuses the key (NTE_BAD_KEY)
+   */
+  static InitializedCipher of(
+      CipherEngines engines,
+      KeyStateChange copy,
+      boolean encrypt,
+      boolean padded,
+      InitializedCipher before)
+      throws InvalidKeyException {
+    String mode = ModeNames.of(copy.result());
+    CipherEngine engine =
+        before != null && before.padded == padded && Objects.equals(before.mode, mode)
+            ? before.engine
+            : null;
+    if (engine == null) {
+      engine = engines.find(copy.result().getAlgorithm(), mode, padded);
+    }
+    InitializedCipher cipher = new InitializedCipher(copy, mode, encrypt, padded, engine);
+    cipher.start();
+    cipher.attachment = copy.original().attach(cipher);
+    if (before != null) {
+      before.attachment.clear();
+      before.copy.release();
+    }
+    return cipher;
+  }
+
+  private void start() throws InvalidKeyException {
+    KEYS.setUp(engine(), key, encrypt);
+  }
+
+  private CipherEngine engine() {
+    CipherEngine current = engine;
+    if (current == null) {
+      throw NTE_BAD_KEY_STATE.as(IllegalStateException::new, "the key has been destroyed");
+    }
+    return current;
+  }
+
+  /**
+   * Drops the engine, whose key schedule cannot be overwritten while another thread may be using
+   * it, and wipes the copy of the key.
+   */
+  @Override
+  public void destroy() {
+    engine = null;
+    copy.release();
+  }
+
+  /** The IV; null where the mode has none. */
+  byte[] iv() {
+    return key.chainingIv();
+  }
+
+  /** The parameters another provider needs; null where there are none or nobody makes them. */
+  AlgorithmParameters parameters() {
+    return key.getParameterSpec() == null
+        ? null
+        : JdkParameters.of(key.getAlgorithm(), key.getParameterSpec());
+  }
+
+  int outputSize(int length) {
+    refresh();
+    return engine().outputSize(length);
+  }
+
+  byte[] update(byte[] in, int offset, int length) {
+    refresh();
+    byte[] out = engine().update(in, offset, length);
+    taken += length;
+    return out;
+  }
+
+  int update(byte[] in, int offset, int length, byte[] out, int outOffset)
+      throws ShortBufferException {
+    refresh();
+    int written = engine().update(in, offset, length, out, outOffset);
+    taken += length;
+    return written;
+  }
+
+  byte[] doFinal(byte[] in, int offset, int length)
+      throws IllegalBlockSizeException, BadPaddingException {
+    refresh();
+    requireWholeBlocks(length);
+    try {
+      byte[] out = engine().doFinal(in == null ? NO_BYTES : in, offset, length);
+      taken = 0;
+      return out;
+    } catch (BadPaddingException e) {
+      throw badPadding(e);
+    }
+  }
+
+  int doFinal(byte[] in, int offset, int length, byte[] out, int outOffset)
+      throws ShortBufferException, IllegalBlockSizeException, BadPaddingException {
+    refresh();
+    requireWholeBlocks(length);
+    try {
+      int written = engine().doFinal(in == null ? NO_BYTES : in, offset, length, out, outOffset);
+      taken = 0;
+      return written;
+    } catch (BadPaddingException e) {
+      throw badPadding(e);
+    }
+  }
+
+  /** Checked here, as engines count CFB in bytes, and padded decryption of nothing as nothing. */
+  private void requireWholeBlocks(int length) throws IllegalBlockSizeException {
+    long total = taken + length;
+    if (!wholeBlocks) {
+      return;
+    }
+    if (total == 0 && padded) {
+      throw NTE_BAD_LEN.as(IllegalBlockSizeException::new, "there is nothing to decrypt");
+    }
+    if (total % blockBytes != 0) {
+      reset();
+      throw NTE_BAD_DATA.as(
+          IllegalBlockSizeException::new,
+          total + " bytes are not whole blocks of " + blockBytes + " bytes");
+    }
+  }
+
+  private BadPaddingException badPadding(BadPaddingException e) {
+    reset();
+    return NTE_BAD_DATA.as(BadPaddingException::new, "the padding is bad", e);
+  }
+
+  private void reset() {
+    taken = 0;
+    stale = true;
+  }
+
+  /** Sets the engine up again if a failure left it unfit. */
+  private void refresh() {
+    if (stale) {
+      try {
+        start();
+      } catch (InvalidKeyException e) {
+        throw new IllegalStateException(e);
+      }
+      stale = false;
+    }
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.session.cipher;
+
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
+
+import java.security.InvalidAlgorithmParameterException;
+import java.security.SecureRandom;
+import java.security.spec.AlgorithmParameterSpec;
+import java.util.Map;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.RC2ParameterSpec;
+import org.capijca.CipherMode;
+import org.capijca.internal.primitive.random.RandomBytes;
+import org.capijca.internal.session.SessionKey;
+
+/**
+ * A standard name: mode and IV are those of the call, as programs expect that know nothing of
+ * CryptoAPI. Without a mode it is ECB; without an IV encryption takes a random one and decryption
+ * fails, as in the JDK. The effective length of an RC2 key is its own unless a RC2ParameterSpec
+ * says otherwise.
+ */
+public final class JcaDialect implements CipherDialect {
+  /** CFB without a width would be that of a whole block. */
+  private static final Map<String, CipherMode> MODES =
+      Map.of(
+          "CBC", CipherMode.CRYPT_MODE_CBC,
+          "ECB", CipherMode.CRYPT_MODE_ECB,
+          "CFB8", CipherMode.CRYPT_MODE_CFB);
+
+  private final String name;
+
+  public JcaDialect(String name) {
+    this.name = name;
+  }
+
+  @Override
+  public Map<String, CipherMode> modes() {
+    return MODES;
+  }
+
+  @Override
+  public boolean takes(SessionKey key) {
+    return key.getAlgorithm().equals(name);
+  }
+
+  @Override
+  public void prepare(
+      KeyStateChange key,
+      boolean encrypt,
+      CipherMode mode,
+      AlgorithmParameterSpec params,
+      SecureRandom random)
+      throws InvalidAlgorithmParameterException {
+    byte[] iv = iv(params);
+    boolean takesIv = mode != null && mode != CipherMode.CRYPT_MODE_ECB;
+    if (iv != null && !takesIv) {
+      throw ERROR_INVALID_PARAMETER.as(
+          InvalidAlgorithmParameterException::new, name + " in this mode takes no IV");
+    }
+    if (iv == null && takesIv && !encrypt) {
+      throw ERROR_INVALID_PARAMETER.as(
+          InvalidAlgorithmParameterException::new, "decryption in this mode needs the IV");
+    }
+    if (key.result().getMode() != null) {
+      CipherMode used = mode == null ? CipherMode.CRYPT_MODE_ECB : mode;
+      key.change(changed -> changed.withMode(used));
+    }
+    if (iv == null && takesIv) {
+      byte[] drawn = new byte[key.result().getBlockLength() / Byte.SIZE];
+      RandomBytes.from(random).fill(drawn);
+      key.change(changed -> changed.withIV(drawn));
+    }
+    if (params != null) {
+      CipherParameterOverrides.apply(key, params);
+    }
+  }
+
+  private static byte[] iv(AlgorithmParameterSpec params)
+      throws InvalidAlgorithmParameterException {
+    if (params instanceof RC2ParameterSpec rC2ParameterSpec) {
+      return rC2ParameterSpec.getIV();
+    }
+    if (params instanceof IvParameterSpec ivParameterSpec) {
+      return ivParameterSpec.getIV();
+    }
+    if (params == null) {
+      return null;
+    }
+    throw ERROR_INVALID_PARAMETER.as(
+        InvalidAlgorithmParameterException::new,
+        "a "
+            + params.getClass().getName()
+            + " is not for this cipher; allowed IvParameterSpec, RC2ParameterSpec");
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.session.mac;
+
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
+import static org.capijca.CapiError.NTE_BAD_ALGID;
+import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.lang.ref.Reference;
+import java.security.InvalidAlgorithmParameterException;
+import java.security.InvalidKeyException;
+import java.security.Key;
+import java.security.spec.AlgorithmParameterSpec;
+import java.util.Arrays;
+import javax.crypto.MacSpi;
+import javax.security.auth.Destroyable;
+import org.capijca.internal.csp.CspContext;
+import org.capijca.internal.csp.HashAlgorithm;
+import org.capijca.internal.csp.HashRow;
+import org.capijca.internal.primitive.digest.Hmac;
+import org.capijca.internal.session.SessionKey;
+import org.capijca.internal.session.SessionKeyAccess;
+import org.capijca.internal.session.WeakUse;
+import org.capijca.spec.CapiHmacParameterSpec;
+
+/**
+ * CALG_HMAC, over any session key. The key goes in without its salt; for salted keys that is
+ * inferred, as only keys without salt have been measured.
+ *
+ * <p>Methods are synchronised, so that no thread duplicates the MAC while another has hashed part
+ * of the key.
+ */
+public final class HmacSpi extends MacSpi implements Destroyable, Cloneable {
+  private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());
+
+  private final CspContext context;
+  private final HashAlgorithm fixedHash;
+
+  /** Null before init, and when the key has been destroyed. */
+  private volatile Hmac hmac;
+
+  private SessionKey key;
+  private Reference<Destroyable> attachment;
+
+  /** CALG_HMAC: the hash is in the parameters, and must be one that the context has. */
+  public HmacSpi(CspContext context) {
+    this(context, null);
+  }
+
+  /** HmacSHA1 and its kin: the hash is in the name, and there are no parameters. */
+  public HmacSpi(HashAlgorithm fixedHash) {
+    this(null, fixedHash);
+  }
+
+  private HmacSpi(CspContext context, HashAlgorithm fixedHash) {
+    this.context = context;
+    this.fixedHash = fixedHash;
+  }
+
+  @Override
+  protected synchronized void engineInit(Key key, AlgorithmParameterSpec params)
+      throws InvalidKeyException, InvalidAlgorithmParameterException {
+    SessionKey sessionKey = SessionKey.requireForHash(key);
+    HashAlgorithm hash = fixedHash;
+    byte[] inner = {};
+    byte[] outer = {};
+    if (fixedHash == null) {
+      CapiHmacParameterSpec info = info(params);
+      hash = hash(info);
+      inner = info.getInnerString();
+      outer = info.getOuterString();
+      requireWholeKey(sessionKey, hash, inner);
+      requireWholeKey(sessionKey, hash, outer);
+    } else if (params != null) {
+      throw refusal(fixedHash.hmacName().orElseThrow() + " takes no parameters, not", params);
+    }
+    byte[] value = KEYS.keyValue(sessionKey);
+    Hmac before = hmac;
+    try {
+      hmac = Hmac.of(hash.jcaName().orElseThrow(), value, hash.hmacStringLength(), inner, outer);
+    } finally {
+      Arrays.fill(value, (byte) 0);
+    }
+    if (before != null) {
+      before.wipe();
+    }
+    if (attachment != null) {
+      attachment.clear();
+    }
+    this.key = sessionKey;
+    attachment = sessionKey.attach(this);
+  }
+
+  private Hmac hmac() {
+    Hmac current = hmac;
+    if (current == null) {
+      throw NTE_BAD_KEY_STATE.as(IllegalStateException::new, "the key has been destroyed");
+    }
+    return current;
+  }
+
+  @Override
+  public void destroy() {
+    Hmac current = hmac;
+    hmac = null;
+    if (current != null) {
+      current.wipe();
+    }
+  }
+
+  /** A MAC with an own string that is shorter than the key depends on part of the key only. */
+  private static void requireWholeKey(SessionKey key, HashAlgorithm hash, byte[] ownString)
+      throws InvalidAlgorithmParameterException {
+    if (ownString.length != 0 && ownString.length < hash.hmacStringLength()) {
+      WeakUse.require(
+          key,
+          "an own string of "
+              + ownString.length
+              + " bytes is refused, allowed "
+              + hash.hmacStringLength()
+              + " or more",
+          InvalidAlgorithmParameterException::new);
+    }
+  }
+
+  private static CapiHmacParameterSpec info(AlgorithmParameterSpec params)
+      throws InvalidAlgorithmParameterException {
+    if (!(params instanceof CapiHmacParameterSpec capiHmacParameterSpec)) {
+      throw refusal("CALG_HMAC takes a CapiHmacParameterSpec, not", params);
+    }
+    return capiHmacParameterSpec;
+  }
+
+  private static InvalidAlgorithmParameterException refusal(
+      String wanted, AlgorithmParameterSpec params) {
+    return ERROR_INVALID_PARAMETER.as(
+        InvalidAlgorithmParameterException::new,
+        wanted + (params == null ? " null" : " a " + params.getClass().getName()));
+  }
+
+  private HashAlgorithm hash(CapiHmacParameterSpec info) throws InvalidAlgorithmParameterException {
+    return context
+        .row(info.getHash(), HashRow.class)
+        .map(HashRow::algorithm)
+        .filter(algorithm -> algorithm.hmacStringLength() > 0)
+        .orElseThrow(() ->
+            NTE_BAD_ALGID.as(
+                InvalidAlgorithmParameterException::new,
+                context.csps() + " have no hash function " + info.getHash() + " for HMAC"));
+  }
+
+  /** Bytes of the value; 0 for CALG_HMAC before its hash is known. */
+  @Override
+  protected int engineGetMacLength() {
+    if (hmac != null) {
+      return hmac.length();
+    }
+    return fixedHash == null ? 0 : fixedHash.bits() / Byte.SIZE;
+  }
+
+  @Override
+  protected synchronized void engineUpdate(byte input) {
+    hmac().update(new byte[] {input}, 0, 1);
+  }
+
+  @Override
+  protected synchronized void engineUpdate(byte[] input, int offset, int length) {
+    hmac().update(input, offset, length);
+  }
+
+  @Override
+  protected synchronized byte[] engineDoFinal() {
+    byte[] value = hmac().doFinal();
+    VarHandle.acquireFence();
+    if (key.isDestroyed()) { // perhaps while the value was computed, of a key half wiped
+      Arrays.fill(value, (byte) 0);
+    }
+    key.checkUsable();
+    return value;
+  }
+
+  @Override
+  protected synchronized void engineReset() {
+    if (hmac != null) {
+      hmac.reset();
+    }
+  }
+
+  /** CryptDuplicateHash. */
+  @Override
+  public synchronized Object clone() throws CloneNotSupportedException {
+    HmacSpi copy = (HmacSpi) super.clone();
+    if (hmac != null) {
+      copy.hmac = hmac.duplicate();
+      copy.attachment = key.attach(copy);
+    }
+    return copy;
+  }
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.capijca.CapiProvider;
+
+/** The dependencies that docs/ARCHITECTURE.md describes. */
+@AnalyzeClasses(packages = "org.capijca", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String[] EXPORTED = {
+    "org.capijca",
+    "org.capijca.spec",
+    "org.capijca.interfaces",
+    "org.capijca.dotnet",
+    "org.capijca.format"
+  };
+
+  @ArchTest
+  static final ArchRule dependencies_goOneWay =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("provider")
+          .definedBy("..internal.provider..")
+          .layer("services")
+          .definedBy(
+              "..internal.container..",
+              "..internal.keywrap..",
+              "..internal.digest..",
+              "..internal.random..")
+          .layer("keypair engines")
+          .definedBy(
+              "..internal.keypair.encryption..",
+              "..internal.keypair.signature..",
+              "..internal.keypair.agreement..",
+              "..internal.keypair.parameters..")
+          .layer("keypair")
+          .definedBy("..internal.keypair")
+          .layer("session engines")
+          .definedBy(
+              "..internal.session.cipher..",
+              "..internal.session.mac..",
+              "..internal.session.schannel..")
+          .layer("session")
+          .definedBy("..internal.session")
+          .layer("keyfile")
+          .definedBy("..internal.keyfile..")
+          .layer("parameters")
+          .definedBy("..internal.parameters..")
+          .layer("csp")
+          .definedBy("..internal.csp..")
+          .layer("blob")
+          .definedBy("..internal.blob..")
+          .layer("primitive")
+          .definedBy("..internal.primitive..")
+          .whereLayer("provider")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("services")
+          .mayOnlyBeAccessedByLayers("provider")
+          .whereLayer("keypair engines")
+          .mayOnlyBeAccessedByLayers("provider")
+          .whereLayer("session engines")
+          .mayOnlyBeAccessedByLayers("provider")
+          .whereLayer("keypair")
+          .mayOnlyBeAccessedByLayers("provider", "services", "keypair engines")
+          .whereLayer("session")
+          .mayOnlyBeAccessedByLayers(
+              "provider", "services", "keypair engines", "keypair", "session engines")
+          .whereLayer("keyfile")
+          .mayOnlyBeAccessedByLayers("provider", "services", "keypair")
+          .whereLayer("parameters")
+          .mayOnlyBeAccessedByLayers("provider", "keypair engines")
+          .whereLayer("csp")
+          .mayOnlyBeAccessedByLayers(
+              "provider",
+              "services",
+              "keypair engines",
+              "keypair",
+              "session engines",
+              "session",
+              "keyfile")
+          .whereLayer("blob")
+          .mayOnlyBeAccessedByLayers(
+              "provider",
+              "services",
+              "keypair engines",
+              "keypair",
+              "session engines",
+              "session",
+              "keyfile",
+              "csp");
+
+  @ArchTest
+  static final ArchRule siblings_doNotDependOnEachOther =
+      slices()
+          .matching("org.capijca.internal.(container|keywrap|digest|random)..")
+          .should()
+          .notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule keyPairEngines_doNotDependOnEachOther =
+      slices().matching("org.capijca.internal.keypair.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule sessionKeyEngines_doNotDependOnEachOther =
+      slices().matching("org.capijca.internal.session.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule internalPackages_haveNoCircles =
+      slices().matching("org.capijca.internal.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule primitivesAndBlobs_useNoTable =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..internal.primitive..", "..internal.blob..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..internal.csp..");
+
+  @ArchTest
+  static final ArchRule exportedTypes_useNothingInternal =
+      noClasses()
+          .that()
+          .resideInAnyPackage(EXPORTED)
+          .and()
+          .doNotBelongToAnyOf(CapiProvider.class)
+          .and()
+          .doNotHaveSimpleName("LazyProvider")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..internal..");
+
+  @ArchTest
+  static final ArchRule onlyPrimitives_useBouncyCastle =
+      noClasses()
+          .that(not(resideInAPackage("..internal.primitive..")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.bouncycastle..");
+
+  @ArchTest
+  static final ArchRule commandLine_usesExportedTypesOnly =
+      noClasses()
+          .that()
+          .resideInAPackage("..cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..internal..");
+
+  @ArchTest
+  static final ArchRule classes_areFinalOrAbstract =
+      classes()
+          .that()
+          .areNotInterfaces()
+          .and()
+          .areNotEnums()
+          .and()
+          .areNotAnonymousClasses()
+          .should()
+          .haveModifier(JavaModifier.FINAL)
+          .orShould()
+          .haveModifier(JavaModifier.ABSTRACT)
+          .orShould()
+          .beAssignableTo(Enum.class)
+          .orShould()
+          .haveSimpleName("package-info")
+          .orShould()
+          .haveSimpleName("module-info");
+}

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.Key;
+import java.security.KeyStore;
+import java.security.ProviderException;
+import java.security.UnrecoverableKeyException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.capijca.CapiError;
+import org.capijca.spec.CapiKeyPairEntry;
+import org.capijca.spec.CapiLoadStoreParameter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The user's own store: a directory with a file for each container. */
+class DirectoryStoreTest {
+  @TempDir private Path folder;
+
+  private Path root() {
+    return folder.resolve("own/store");
+  }
+
+  private KeyStore open(char[] password) throws Exception {
+    KeyStore store = TestStores.inDirectory(root());
+    store.load(null, password);
+    return store;
+  }
+
+  @Test
+  void change_isSeenByAllAtOnce() throws Exception {
+    KeyStore first = open(null);
+    KeyStore second = open(null);
+    assertThat(root()).doesNotExist();
+
+    first.setEntry("Mine", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
+
+    Key key = first.getKey("mine", null);
+    assertThat(second.getKey("MINE/AT_SIGNATURE", null)).isEqualTo(key);
+    assertThat(Collections.list(open(null).aliases())).containsExactly("Mine/AT_SIGNATURE");
+    second.deleteEntry("mine");
+    assertThat(first.size()).isZero();
+    first.store(null, null);
+  }
+
+  @Test
+  void families_haveFoldersOfTheirOwn() throws Exception {
+    KeyStore store = open(null);
+    store.setEntry(
+        "winetest", new CapiKeyPairEntry(TestStores.pair("CALG_RSA_SIGN", 0x02000000)), null);
+    store.setEntry(
+        "winetest", new CapiKeyPairEntry(TestStores.pair("CALG_DSS_SIGN", 0x02000000)), null);
+
+    assertThat(files("RSA")).hasSize(1).allMatch(name -> name.matches(UNIQUE));
+    assertThat(files("DSS")).isEqualTo(files("RSA"));
+    String unique = files("RSA").get(0).replace(".p12", "");
+    assertThat(store.containsAlias(unique + "/CALG_DSS_SIGN")).isTrue();
+    assertThat(store.getKey(unique + "/AT_SIGNATURE", null))
+        .isEqualTo(store.getKey("WineTest/AT_SIGNATURE", null));
+  }
+
+  /** The hash of PP_UNIQUE_CONTAINER for this name in the Wine test suite. */
+  private static final String UNIQUE = "9d20fd8d05ed2b8455d125d0bf6d6a70_[0-9a-f-]{36}\\.p12";
+
+  private List<String> files(String family) throws IOException {
+    try (Stream<Path> files = Files.list(root().resolve(family))) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  @Test
+  void allFiles_areTheOwnersAlone() throws Exception {
+    KeyStore store = open(null);
+    store.setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
+
+    try (Stream<Path> all = Files.walk(root())) {
+      assertThat(all)
+          .hasSize(6)
+          .allSatisfy(path ->
+              assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                  .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
+    }
+  }
+
+  @Test
+  void passwordOfTheStore_isTheOneItWasMadeWith() throws Exception {
+    open(TestStores.PASSWORD)
+        .setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
+
+    assertThat(open(TestStores.PASSWORD).size()).isEqualTo(1);
+    assertThat(root().resolve("store.key")).doesNotExist();
+    for (char[] wrong : Arrays.asList("geheim".toCharArray(), null)) {
+      assertThatThrownBy(() -> open(wrong))
+          .isInstanceOf(IOException.class)
+          .hasCauseInstanceOf(UnrecoverableKeyException.class)
+          .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PASSWORD));
+    }
+  }
+
+  @Test
+  void storeWithoutPassword_saysSo() throws Exception {
+    open(null)
+        .setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
+
+    assertThatThrownBy(() -> open(TestStores.PASSWORD))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("empty")
+        .hasCauseInstanceOf(UnrecoverableKeyException.class);
+  }
+
+  /** keytool opens keys only if it has a password, and can only give an empty one. */
+  @Test
+  void emptyPassword_isNone() throws Exception {
+    open(new char[0])
+        .setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
+
+    assertThat(root().resolve("store.key")).exists();
+    assertThat(open(null).size()).isEqualTo(1);
+    assertThat(open(new char[0]).getKey("c", new char[0])).isNotNull();
+  }
+
+  @Test
+  void passwordOfTheStore_isNotChangedByStoring() throws Exception {
+    KeyStore store = open(TestStores.PASSWORD);
+    store.setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
+
+    store.store(null, TestStores.PASSWORD);
+    assertThatThrownBy(() -> store.store(null, "geheim".toCharArray()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PARAMETER));
+    assertThat(open(TestStores.PASSWORD).containsAlias("c")).isTrue();
+  }
+
+  @Test
+  void containerFile_isAPfxFileUnderThePasswordOfTheStore() throws Exception {
+    KeyStore store = open(null);
+    store.setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
+    KeyStore file = TestStores.create();
+    file.load(
+        CapiLoadStoreParameter.builder()
+            .file(root().resolve("RSA").resolve(files("RSA").get(0)))
+            .password(Files.readString(root().resolve("store.key")).toCharArray())
+            .build());
+
+    assertThat(file.getKey("c", null)).isEqualTo(store.getKey("c", null));
+  }
+
+  @Test
+  void machineStore_isADirectoryByPath() throws Exception {
+    CapiLoadStoreParameter machine = directory("machine");
+    KeyStore store = TestStores.inDirectory(root());
+    store.load(machine);
+    store.setEntry("m", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
+    store.store(machine);
+
+    assertThat(root()).doesNotExist();
+    assertThat(open(null).containsAlias("m")).isFalse();
+    store.load(machine);
+    assertThat(store.containsAlias("m")).isTrue();
+  }
+
+  @Test
+  void storeOfADirectory_isNotStoredInAnother() throws Exception {
+    KeyStore store = TestStores.inDirectory(root());
+    store.load(directory("machine"));
+    store.setEntry("m", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
+    KeyStore empty = open(null);
+
+    for (KeyStore each : List.of(store, empty)) {
+      assertThatThrownBy(() -> each.store(directory("other")))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("other")
+          .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PARAMETER));
+    }
+    assertThat(folder.resolve("other")).doesNotExist();
+  }
+
+  @Test
+  void directoryOfAStore_mayBeSpelledInAnyWay() throws Exception {
+    KeyStore store = TestStores.inDirectory(root());
+    store.load(directory("machine"));
+    store.store(directory("other/../machine"));
+
+    store.setEntry("m", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
+    Files.createSymbolicLink(folder.resolve("link"), folder.resolve("machine"));
+    store.store(directory("link"));
+  }
+
+  private CapiLoadStoreParameter directory(String name) {
+    return CapiLoadStoreParameter.builder().directory(folder.resolve(name)).build();
+  }
+
+  @Test
+  void damagedContainer_isReportedAndLeavesTheOthers() throws Exception {
+    KeyStore store = open(null);
+    store.setEntry("good", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
+    List<String> before = files("RSA");
+    store.setEntry("bad", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
+    String bad = files("RSA").stream().filter(name -> !before.contains(name)).findFirst().get();
+    Files.write(root().resolve("RSA").resolve(bad), new byte[30]);
+
+    assertThat(store.getKey("good", null)).isNotNull();
+    assertThatThrownBy(() -> store.getKey("bad", null))
+        .isInstanceOf(ProviderException.class)
+        .hasMessageContaining(bad)
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_KEYSET_ENTRY_BAD));
+    assertThatThrownBy(store::aliases).isInstanceOf(ProviderException.class);
+  }
+
+  @Test
+  void leftoversOfStoppedWriters_goWithTheNextChange() throws Exception {
+    KeyStore store = open(null);
+    store.setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
+    Files.write(root().resolve("RSA/x.p12.tmp"), new byte[3]);
+    assertThat(store.size()).isEqualTo(1);
+    store.setEntry("d", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
+
+    assertThat(files("RSA")).hasSize(2).allMatch(name -> name.endsWith(".p12"));
+  }
+
+  @Test
+  void threads_waitForEachOther() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    List<Future<?>> all = new ArrayList<>();
+    for (int thread = 0; thread < 8; thread++) {
+      String slot = thread % 2 == 0 ? "AT_SIGNATURE" : "AT_KEYEXCHANGE";
+      String name = "c" + thread / 2;
+      all.add(
+          threads.submit(() -> {
+            KeyStore store = open(null);
+            for (int i = 0; i < 5; i++) {
+              store.setEntry(name, new CapiKeyPairEntry(TestStores.pair(slot, 0x01800000)), null);
+            }
+            return null;
+          }));
+    }
+    for (Future<?> each : all) {
+      each.get();
+    }
+    threads.shutdown();
+
+    assertThat(open(null).size()).isEqualTo(8);
+  }
+}

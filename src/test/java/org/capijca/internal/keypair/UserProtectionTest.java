@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.keypair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.KeyPairGenerator;
+import java.security.ProviderException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.security.auth.callback.Callback;
+import javax.security.auth.callback.CallbackHandler;
+import javax.security.auth.callback.ConfirmationCallback;
+import javax.security.auth.callback.UnsupportedCallbackException;
+import org.capijca.CapiError;
+import org.capijca.CapiProvider;
+import org.capijca.interfaces.CapiPrivateKey;
+import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** CRYPT_USER_PROTECTED and CRYPT_FORCE_KEY_PROTECTION_HIGH. */
+class UserProtectionTest {
+  private final List<String> questions = new ArrayList<>();
+
+  @ParameterizedTest
+  @ValueSource(ints = {0x02000003, 0x02008001})
+  void user_isAskedWhenThePairIsMadeAndWhenItIsExported(int dwFlags) throws Exception {
+    CapiPrivateKey key = generate(answering(ConfirmationCallback.YES), dwFlags);
+
+    assertThat(key.isUserProtected()).isTrue();
+    assertThat(questions).hasSize(1);
+    assertThat(key.getEncoded()).isNotNull();
+    assertThat(questions).hasSize(2).allMatch(question -> question.contains("CALG_RSA_SIGN"));
+  }
+
+  @Test
+  void unprotectedKey_asksNobody() throws Exception {
+    CapiPrivateKey key = generate(answering(ConfirmationCallback.NO), 0x02000001);
+
+    assertThat(key.isUserProtected()).isFalse();
+    assertThat(key.getEncoded()).isNotNull();
+    assertThat(questions).isEmpty();
+  }
+
+  @Test
+  void userWhoSaysNo_getsNoPair() {
+    assertThatThrownBy(() -> generate(answering(ConfirmationCallback.NO), 0x02000003))
+        .isInstanceOf(ProviderException.class)
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_PERM));
+  }
+
+  @Test
+  void handlerThatCannotAsk_isASilentContext() {
+    CallbackHandler handler =
+        callbacks -> {
+          throw new UnsupportedCallbackException(callbacks[0]);
+        };
+    assertThatThrownBy(() -> generate(handler, 0x02000003))
+        .isInstanceOf(ProviderException.class)
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_SILENT_CONTEXT));
+  }
+
+  private CallbackHandler answering(int answer) {
+    return callbacks -> {
+      for (Callback callback : callbacks) {
+        ConfirmationCallback confirmation = (ConfirmationCallback) callback;
+        questions.add(confirmation.getPrompt());
+        confirmation.setSelectedIndex(answer);
+      }
+    };
+  }
+
+  private static CapiPrivateKey generate(CallbackHandler handler, int dwFlags) throws Exception {
+    KeyPairGenerator generator =
+        KeyPairGenerator.getInstance(
+            "AT_SIGNATURE", new CapiProvider().withCallbackHandler(handler));
+    generator.initialize(new CapiKeyGenParameterSpec(dwFlags));
+    return (CapiPrivateKey) generator.generateKeyPair().getPrivate();
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.primitive.pkcs12;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A file cannot make its reader compute for hours. */
+class WorkLimitTest {
+  @Test
+  void limit_isForAllCountsTogether() throws Exception {
+    WorkLimit limit = new WorkLimit();
+
+    assertThat(limit.spend(BigInteger.valueOf(6_000_000))).isEqualTo(6_000_000);
+    assertThatThrownBy(() -> limit.spend(BigInteger.valueOf(6_000_000)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("6000000");
+    assertThat(limit.spend(BigInteger.valueOf(4_000_000))).isEqualTo(4_000_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "2147483648", "100000000000000000000000"})
+  void countOutOfRange_isRefused(BigInteger count) {
+    assertThatThrownBy(() -> new WorkLimit().spend(count)).isInstanceOf(IOException.class);
+  }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.primitive.rsa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.capijca.internal.primitive.random.RandomBytes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RsaPaddingTest {
+  private static final int BLOCK = 128;
+  private static final RandomBytes RANDOM = RandomBytes.own();
+
+  static Stream<RsaPadding> paddings() {
+    return Stream.concat(
+        Stream.of(Pkcs1Padding.values()),
+        Stream.of(
+            OaepPadding.of("SHA-1", "SHA-1", new byte[0]).orElseThrow(),
+            OaepPadding.of("SHA-256", "SHA-1", new byte[] {1, 2}).orElseThrow()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("paddings")
+  void everyLength_comesBack(RsaPadding padding) {
+    for (int length = 0; length <= padding.maxLength(BLOCK); length++) {
+      byte[] message = new byte[length];
+      Arrays.fill(message, (byte) (length & 1));
+
+      byte[] block = padding.pad(message, BLOCK, RANDOM);
+
+      assertThat(block).hasSize(BLOCK).startsWith(0);
+      assertThat(padding.unpad(block)).hasValue(message);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("paddings")
+  void badBlocks_areRefused(RsaPadding padding) {
+    byte[] good = padding.pad(new byte[] {7}, BLOCK, RANDOM);
+    byte[] firstByte = good.clone();
+    firstByte[0] = 1;
+    byte[] secondByte = good.clone();
+    secondByte[1] ^= 0x55;
+    byte[] zeros = new byte[BLOCK];
+
+    Stream.of(firstByte, secondByte, zeros).forEach(block -> refused(padding, block));
+  }
+
+  @Test
+  void type2_hasAtLeastEightBytesOfPadding() {
+    assertThat(Pkcs1Padding.TYPE_2.unpad(type2(8)).orElseThrow()).hasSize(BLOCK - 11);
+    IntStream.range(0, 8).forEach(length -> refused(Pkcs1Padding.TYPE_2, type2(length)));
+  }
+
+  @Test
+  void type2_withoutSeparator_isRefused() {
+    byte[] block = new byte[BLOCK];
+    Arrays.fill(block, (byte) 1);
+    block[0] = 0;
+    block[1] = 2;
+
+    refused(Pkcs1Padding.TYPE_2, block);
+  }
+
+  @Test
+  void type2_padsWithOtherBytesEachTime_noneOfThemZero() {
+    byte[] one = Pkcs1Padding.TYPE_2.pad(new byte[0], BLOCK, RANDOM);
+    byte[] other = Pkcs1Padding.TYPE_2.pad(new byte[0], BLOCK, RANDOM);
+
+    assertThat(one).isNotEqualTo(other);
+    assertThat(Arrays.copyOfRange(one, 1, BLOCK - 1)).doesNotContain(0);
+    assertThat(one).endsWith(0);
+  }
+
+  @Test
+  void type2_replacesZerosOfTheSupply() {
+    int[] calls = {0};
+    RandomBytes poor = bytes -> Arrays.fill(bytes, (byte) (calls[0]++ < 2 ? 0 : 5));
+
+    byte[] block = Pkcs1Padding.TYPE_2.pad(new byte[0], BLOCK, poor);
+
+    assertThat(Arrays.copyOfRange(block, 2, BLOCK - 1)).containsOnly(5);
+  }
+
+  @Test
+  void type1_padsWithFF_andTakesNothingElse() {
+    byte[] block = Pkcs1Padding.TYPE_1.pad(new byte[] {1}, BLOCK, RANDOM);
+    assertThat(Arrays.copyOfRange(block, 2, BLOCK - 2)).containsOnly(0xFF);
+
+    block[50] = 1;
+
+    refused(Pkcs1Padding.TYPE_1, block);
+  }
+
+  @Test
+  void ssl2Fallback_endsItsPaddingWithEightThrees() {
+    byte[] block = Pkcs1Padding.SSL2_FALLBACK.pad(new byte[5], BLOCK, RANDOM);
+
+    assertThat(Arrays.copyOfRange(block, BLOCK - 6 - 8, BLOCK - 6)).containsOnly(3);
+    assertThat(block[BLOCK - 6]).isZero();
+  }
+
+  @Test
+  void oaep_withAnotherLabel_isRefused() {
+    byte[] block =
+        OaepPadding.of("SHA-1", "SHA-1", new byte[] {1})
+            .orElseThrow()
+            .pad(new byte[3], BLOCK, RANDOM);
+
+    refused(OaepPadding.of("SHA-1", "SHA-1", new byte[] {2}).orElseThrow(), block);
+  }
+
+  @Test
+  void oaep_withUnknownHash_isEmpty() {
+    assertThat(OaepPadding.of("WHIRLPOOL", "SHA-1", new byte[0])).isEmpty();
+  }
+
+  private static byte[] type2(int paddingLength) {
+    byte[] block = new byte[BLOCK];
+    block[1] = 2;
+    Arrays.fill(block, 2, 2 + paddingLength, (byte) 9);
+    Arrays.fill(block, 3 + paddingLength, BLOCK, (byte) 4);
+    return block;
+  }
+
+  private static void refused(RsaPadding padding, byte[] block) {
+    assertThat(padding.unpad(block)).as("%s", padding).isEmpty();
+  }
+}
