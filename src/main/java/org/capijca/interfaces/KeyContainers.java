@@ -15,8 +15,18 @@ import org.capijca.KeySlot;
  * of a container is taken for it.
  */
 public interface KeyContainers {
-  /** The names of all containers, as they were given: PP_ENUMCONTAINERS. */
+  /**
+   * The names of all containers, as they were given: PP_ENUMCONTAINERS. Damaged containers are left
+   * out, with a warning in the log of the System.Logger {@code org.capijca.store}.
+   */
   List<String> names() throws KeyStoreException;
+
+  /**
+   * The unique names of containers whose files cannot be read: cut off, altered, renamed, or no
+   * regular files. {@link #delete} takes them; calls that would open one fail
+   * (NTE_KEYSET_ENTRY_BAD).
+   */
+  List<String> damaged() throws KeyStoreException;
 
   /** The name of the default container, whether it exists or not: that of the user. */
   String defaultName();
@@ -33,7 +43,7 @@ public interface KeyContainers {
   void create(String name) throws KeyStoreException;
 
   /**
-   * Deletes a container with its pairs: CRYPT_DELETEKEYSET.
+   * Deletes a container with its pairs, which may be damaged: CRYPT_DELETEKEYSET.
    *
    * @throws KeyStoreException if there is none (NTE_BAD_KEYSET)
    */

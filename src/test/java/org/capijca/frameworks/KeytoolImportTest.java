@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Keys between our stores and PKCS12, by keytool -importkeystore. */
@@ -51,53 +50,85 @@ class KeytoolImportTest {
   }
 
   private ForkedJvm.Outcome importKeyStore(String... options) throws Exception {
-    List<String> command = new ArrayList<>(List.of("-importkeystore", "-noprompt"));
-    Collections.addAll(command, options);
-    return JdkTool.named("keytool", "store=" + KeytoolStore.directory(folder))
-        .run(command.toArray(String[]::new));
+    return importKeyStoreAs("store=" + KeytoolStore.directory(folder), options);
   }
 
-  @ParameterizedTest
-  @CsvSource({"OWN, Key, Key/AT_KEYEXCHANGE", "FILE, Key/AT_SIGNATURE, Key/AT_SIGNATURE"})
-  void keyFromPkcs12_cannotLeaveAgain(KeytoolStore target, String wanted, String alias)
+  private static ForkedJvm.Outcome importKeyStoreAs(String providerArgument, String... options)
       throws Exception {
+    List<String> command = new ArrayList<>(List.of("-importkeystore", "-noprompt"));
+    Collections.addAll(command, options);
+    return JdkTool.named("keytool", providerArgument).run(command.toArray(String[]::new));
+  }
+
+  private Certificate[] chain;
+
+  private KeyPair writePkcs12() throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA", "SunRsaSign");
     generator.initialize(2048);
     KeyPair pair = generator.generateKeyPair();
-    Certificate[] chain = {
-      new CertificateAuthority().issue(new X500Principal("CN=Key"), pair.getPublic())
-    };
+    chain =
+        new Certificate[] {
+          new CertificateAuthority().issue(new X500Principal("CN=Key"), pair.getPublic())
+        };
     KeyStore source = KeyStore.getInstance("PKCS12", "SunJSSE");
     source.load(null, null);
     source.setKeyEntry("Key", pair.getPrivate(), PASSWORD.toCharArray(), chain);
     try (OutputStream out = Files.newOutputStream(pkcs12())) {
       source.store(out, PASSWORD.toCharArray());
     }
+    return pair;
+  }
 
-    ForkedJvm.Outcome outcome =
-        importKeyStore(
-            "-srckeystore",
-            pkcs12().toString(),
-            "-srcstoretype",
-            "PKCS12",
-            "-srcstorepass",
-            PASSWORD,
-            "-srcalias",
-            "Key",
-            "-destalias",
-            wanted,
-            "-destkeystore",
-            target.path(folder),
-            "-deststoretype",
-            target.type(),
-            "-deststorepass",
-            target.password());
+  private String[] fromPkcs12(KeytoolStore target, String destAlias) {
+    return new String[] {
+      "-srckeystore",
+      pkcs12().toString(),
+      "-srcstoretype",
+      "PKCS12",
+      "-srcstorepass",
+      PASSWORD,
+      "-srcalias",
+      "Key",
+      "-destalias",
+      destAlias,
+      "-destkeystore",
+      target.path(folder),
+      "-deststoretype",
+      target.type(),
+      "-deststorepass",
+      target.password()
+    };
+  }
+
+  @Test
+  void keyFromPkcs12_isNotExportableInTheOwnStore() throws Exception {
+    writePkcs12();
+
+    ForkedJvm.Outcome outcome = importKeyStore(fromPkcs12(KeytoolStore.OWN, "Key"));
 
     assertThat(outcome.output()).doesNotContain("not imported");
-    KeyStore loaded = target.load(folder);
-    assertThat(Collections.list(loaded.aliases())).containsExactly(alias);
-    assertThat(loaded.getKey(alias, null).getEncoded()).isNull();
-    assertThat(loaded.getCertificateChain(alias)).isEqualTo(chain);
+    KeyStore loaded = KeytoolStore.OWN.load(folder);
+    assertThat(Collections.list(loaded.aliases())).containsExactly("Key/AT_KEYEXCHANGE");
+    assertThat(loaded.getKey("Key", null).getEncoded()).isNull();
+    assertThat(loaded.getCertificateChain("Key")).isEqualTo(chain);
+  }
+
+  @Test
+  void keyFromPkcs12_needsTheFlagInAFile() throws Exception {
+    KeyPair pair = writePkcs12();
+    String[] command = fromPkcs12(KeytoolStore.FILE, "Key/AT_SIGNATURE");
+
+    ForkedJvm.Outcome refused = importKeyStore(command);
+    assertThat(refused.output()).contains("-providerarg flags=CRYPT_EXPORTABLE");
+    assertThat(refused.exitCode()).isNotZero();
+    assertThat(folder.resolve("store.pfx")).doesNotExist();
+
+    assertThat(importKeyStoreAs("flags=CRYPT_EXPORTABLE", command).output())
+        .doesNotContain("not imported");
+    KeyStore loaded = KeytoolStore.FILE.load(folder);
+    assertThat(Collections.list(loaded.aliases())).containsExactly("Key/AT_SIGNATURE");
+    assertThat(loaded.getKey("Key", null).getEncoded()).isEqualTo(pair.getPrivate().getEncoded());
+    assertThat(loaded.getCertificateChain("Key")).isEqualTo(chain);
   }
 
   private ForkedJvm.Outcome export(Path source, String... password) throws Exception {
@@ -122,18 +153,17 @@ class KeytoolImportTest {
 
   /** keytool says so, but ends as if all were well. */
   @Test
-  void nonExportableKey_staysWhereItIs() throws Exception {
-    KeytoolStore.FILE.create(folder, KEY::putInto);
+  void nonExportableKey_isNotImportedByPkcs12() throws Exception {
+    writePkcs12();
+    Path source = Files.copy(pkcs12(), folder.resolve("source.pfx"));
+    Files.delete(pkcs12());
 
-    ForkedJvm.Outcome outcome =
-        export(Path.of(KeytoolStore.FILE.path(folder)), "-srcstorepass", PASSWORD);
+    ForkedJvm.Outcome outcome = export(source, "-srcstorepass", PASSWORD);
 
     assertThat(outcome.output())
-        .contains("Entry for alias " + KEY.alias() + " not imported")
+        .contains("Entry for alias key/AT_KEYEXCHANGE not imported")
         .contains("0 entries successfully imported, 1 entries failed");
     assertThat(loadPkcs12().size()).isZero();
-    assertThat(KeytoolStore.FILE.load(folder).getKey(KEY.alias(), null))
-        .isEqualTo(KEY.privateKey());
   }
 
   /** A container of the own store is a PFX file, whose password is in another file beside it. */
@@ -173,7 +203,7 @@ class KeytoolImportTest {
   /** keytool opens no stream for the tokens that it knows, and a file named NONE for ours. */
   @Test
   void ownStore_isNoSource() throws Exception {
-    KeytoolStore.OWN.create(folder, KEY::putInto);
+    KeytoolStore.OWN.create(folder, KEY);
 
     ForkedJvm.Outcome outcome =
         importKeyStore(

@@ -26,6 +26,11 @@ enum KeytoolStore {
     CapiLoadStoreParameter parameter(Path folder) {
       return CapiLoadStoreParameter.builder().directory(directory(folder)).build();
     }
+
+    @Override
+    void create(Path folder, NonExportableKey key) throws IOException, GeneralSecurityException {
+      create(folder, key::putInto);
+    }
   },
 
   FILE("CAPI-PFX", "Geheim") {
@@ -41,6 +46,12 @@ enum KeytoolStore {
           .password(password().toCharArray())
           .build();
     }
+
+    /** Which holds exportable keys only. */
+    @Override
+    void create(Path folder, NonExportableKey key) throws IOException, GeneralSecurityException {
+      create(folder, key::putExportableInto);
+    }
   };
 
   private final String type;
@@ -55,6 +66,10 @@ enum KeytoolStore {
   abstract String path(Path folder);
 
   abstract CapiLoadStoreParameter parameter(Path folder);
+
+  /** Makes the store, with that key in it. */
+  abstract void create(Path folder, NonExportableKey key)
+      throws IOException, GeneralSecurityException;
 
   String type() {
     return type;
@@ -89,10 +104,21 @@ enum KeytoolStore {
     store.store(parameter(folder));
   }
 
-  /** Runs a command of keytool on the store. */
+  /** Runs a command of keytool on the store; keys that it makes are not exportable. */
   ForkedJvm.Outcome keytool(Path folder, String... command)
       throws IOException, InterruptedException {
-    return JdkTool.named("keytool", "store=" + directory(folder))
+    return run("store=" + directory(folder), folder, command);
+  }
+
+  /** Runs a command of keytool on the store; keys that it makes are exportable. */
+  ForkedJvm.Outcome keytoolExportable(Path folder, String... command)
+      throws IOException, InterruptedException {
+    return run("store=" + directory(folder) + ";flags=CRYPT_EXPORTABLE", folder, command);
+  }
+
+  private ForkedJvm.Outcome run(String providerArgument, Path folder, String... command)
+      throws IOException, InterruptedException {
+    return JdkTool.named("keytool", providerArgument)
         .run(
             Stream.concat(
                     Arrays.stream(command),

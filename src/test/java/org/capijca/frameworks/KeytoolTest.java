@@ -5,6 +5,7 @@ package org.capijca.frameworks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ class KeytoolTest {
   @ParameterizedTest
   @EnumSource
   void entry_isListedAndItsCertificateExported(KeytoolStore store) throws Exception {
-    store.create(folder, KEY::putInto);
+    store.create(folder, KEY);
 
     assertThat(keytool(store, "-list"))
         .contains("Keystore type: " + store.type(), "Keystore provider: CAPI")
@@ -74,7 +75,6 @@ class KeytoolTest {
   @CsvSource({
     "OWN, AT_SIGNATURE, SHA256withRSA",
     "OWN, AT_KEYEXCHANGE, RSASSA-PSS",
-    "FILE, AT_SIGNATURE, SHA512withRSA",
   })
   void genkeypair_makesAKeyThatNoOneCanExport(
       KeytoolStore store, KeySlot slot, String signatureAlgorithm) throws Exception {
@@ -102,10 +102,57 @@ class KeytoolTest {
     assertThat(certificate.getSigAlgName()).isEqualTo(signatureAlgorithm);
   }
 
+  private static final String[] GENERATE = {
+    "-genkeypair",
+    "-keyalg",
+    "AT_SIGNATURE",
+    "-keysize",
+    "2048",
+    "-dname",
+    "CN=New",
+    "-alias",
+    "New"
+  };
+
+  @Test
+  void genkeypairInAFile_saysHowTheKeyBecomesExportable() throws Exception {
+    assertThat(failing(KeytoolStore.FILE, GENERATE))
+        .contains("-providerarg flags=CRYPT_EXPORTABLE", CapiError.NTE_BAD_KEY_STATE.name());
+    assertThat(folder.resolve("store.pfx")).doesNotExist();
+
+    ForkedJvm.Outcome outcome = KeytoolStore.FILE.keytoolExportable(folder, GENERATE);
+    assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+    KeyStore loaded = KeytoolStore.FILE.load(folder);
+    assertThat(Collections.list(loaded.aliases())).containsExactly("New/AT_SIGNATURE");
+    assertThat(loaded.getKey("New", null).getEncoded()).isNotNull();
+  }
+
+  /** A file of the JDK's, whose key is imported not exportable. */
+  @Test
+  void keyOfAForeignFile_isRenamedUnderItsPassword() throws Exception {
+    KeyStore jdk = KeyStore.getInstance("PKCS12", "SunJSSE");
+    jdk.load(null, null);
+    KEY.putExportableInto(jdk, "Geheim".toCharArray());
+    try (OutputStream out = Files.newOutputStream(folder.resolve("store.pfx"))) {
+      jdk.store(out, "Geheim".toCharArray());
+    }
+    KeyStore before = KeytoolStore.FILE.load(folder);
+    String alias = before.aliases().nextElement();
+    assertThat(before.getKey(alias, null).getEncoded()).isNull();
+
+    keytool(KeytoolStore.FILE, "-changealias", "-alias", alias, "-destalias", "Moved");
+
+    KeyStore loaded = KeytoolStore.FILE.load(folder);
+    assertThat(loaded.getKey("Moved", null)).isEqualTo(before.getKey(alias, null));
+    assertThat(failing(KeytoolStore.FILE, "-storepasswd", "-new", "Anderes"))
+        .contains(CapiError.NTE_BAD_KEY_STATE.name());
+    assertThat(KeytoolStore.FILE.load(folder).containsAlias("Moved")).isTrue();
+  }
+
   @ParameterizedTest
   @EnumSource
   void certreq_isAnsweredAndTheReplyInstalled(KeytoolStore store) throws Exception {
-    store.create(folder, KEY::putInto);
+    store.create(folder, KEY);
     keytool(store, "-certreq", "-alias", KEY.alias(), "-file", path("request"));
 
     PKCS10CertificationRequest request = request(path("request"));
@@ -173,7 +220,7 @@ class KeytoolTest {
   @ParameterizedTest
   @EnumSource
   void entry_isRenamedAndDeleted(KeytoolStore store) throws Exception {
-    store.create(folder, KEY::putInto);
+    store.create(folder, KEY);
     keytool(store, "-changealias", "-alias", KEY.alias(), "-destalias", "Moved");
 
     KeyStore loaded = store.load(folder);
@@ -186,7 +233,7 @@ class KeytoolTest {
 
   @Test
   void key_isNotMovedToTheOtherSlot() throws Exception {
-    KeytoolStore.OWN.create(folder, KEY::putInto);
+    KeytoolStore.OWN.create(folder, KEY);
 
     assertThat(
             failing(
@@ -203,11 +250,11 @@ class KeytoolTest {
 
   @Test
   void storepasswd_isForFiles() throws Exception {
-    KeytoolStore.FILE.create(folder, KEY::putInto);
+    KeytoolStore.FILE.create(folder, KEY);
     keytool(KeytoolStore.FILE, "-storepasswd", "-new", "Anderes");
     assertThat(failing(KeytoolStore.FILE, "-list")).contains("password");
 
-    KeytoolStore.OWN.create(folder, KEY::putInto);
+    KeytoolStore.OWN.create(folder, KEY);
     assertThat(failing(KeytoolStore.OWN, "-storepasswd", "-new", "Anderes"))
         .contains(CapiError.ERROR_INVALID_PARAMETER.name());
     assertThat(KeytoolStore.OWN.load(folder).containsAlias(KEY.alias())).isTrue();

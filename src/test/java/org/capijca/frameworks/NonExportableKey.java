@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
@@ -14,6 +15,7 @@ import java.security.KeyStoreException;
 import java.security.PrivateKey;
 import java.security.Security;
 import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -48,6 +50,7 @@ final class NonExportableKey implements BeforeAllCallback, AfterAllCallback {
   private Path directory;
   private KeyStore store;
   private PrivateKey privateKey;
+  private PrivateKey exportable;
   private X509Certificate certificate;
 
   private NonExportableKey(KeySlot slot) {
@@ -66,10 +69,13 @@ final class NonExportableKey implements BeforeAllCallback, AfterAllCallback {
     store = KeyStore.getInstance("CAPI", CapiProvider.NAME);
     store.load(CapiLoadStoreParameter.builder().directory(directory).build());
     KeyPairGenerator generator = KeyPairGenerator.getInstance(slot.name(), CapiProvider.NAME);
-    generator.initialize(new CapiKeyGenParameterSpec(RSA_2048));
+    generator.initialize(new CapiKeyGenParameterSpec(RSA_2048 | 1));
     KeyPair pair = generator.generateKeyPair();
     certificate = selfSigned(pair);
-    privateKey = pair.getPrivate();
+    exportable = pair.getPrivate();
+    privateKey =
+        KeyFactory.getInstance("RSA", "SunRsaSign")
+            .generatePrivate(new PKCS8EncodedKeySpec(exportable.getEncoded()));
     putInto(store);
     privateKey = (PrivateKey) store.getKey(alias, NO_PASSWORD);
     assertThat(privateKey).isInstanceOf(CapiPrivateKey.class);
@@ -106,6 +112,16 @@ final class NonExportableKey implements BeforeAllCallback, AfterAllCallback {
   /** Puts the key into another store of this provider, under the same alias. */
   void putInto(KeyStore other) throws KeyStoreException {
     other.setKeyEntry(alias, privateKey, NO_PASSWORD, new X509Certificate[] {certificate});
+  }
+
+  /** The same key, as it has to be for a PFX file. */
+  void putExportableInto(KeyStore file) throws KeyStoreException {
+    putExportableInto(file, NO_PASSWORD);
+  }
+
+  /** As {@link #putExportableInto(KeyStore)}, for another kind of store. */
+  void putExportableInto(KeyStore file, char[] password) throws KeyStoreException {
+    file.setKeyEntry(alias, exportable, password, new X509Certificate[] {certificate});
   }
 
   Path directory() {

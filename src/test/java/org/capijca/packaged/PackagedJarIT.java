@@ -72,6 +72,41 @@ class PackagedJarIT {
     assertThat(outcome.output().strip()).isEqualTo("org.capijca 11 24");
   }
 
+  /** Whichever of the two packages the class loader meets first, the other is refused. */
+  @Test
+  void classPath_admitsNoForeignClassToAnInternalPackage() throws Exception {
+    String path = path(JAR, dependency("bcprov"));
+    compile("-cp", path, "-d", "" + classes, "" + SOURCE.resolve("intruder/Intruder.java"));
+    for (String first : new String[] {"", "org.capijca.internal.keypair.KeyAccess"}) {
+      List<String> command = new ArrayList<>(List.of("org.capijca.internal.keypair.Intruder"));
+      if (!first.isEmpty()) {
+        command.add(first);
+      }
+      ForkedJvm.Outcome outcome =
+          ForkedJvm.ofThisJdk()
+              .with("-cp", path(classes, path))
+              .run(command.toArray(String[]::new));
+
+      assertThat(outcome.output()).contains("SecurityException").contains("seal");
+      assertThat(outcome.output()).doesNotContain("has ");
+      assertThat(outcome.exitCode()).isNotZero();
+    }
+  }
+
+  @Test
+  void modulePath_admitsNoForeignClassToAnInternalPackage() throws Exception {
+    String path = path(JAR, dependency("bcprov"));
+    compile("-cp", path, "-d", "" + classes, "" + SOURCE.resolve("intruder/Intruder.java"));
+
+    ForkedJvm.Outcome outcome =
+        ForkedJvm.ofThisJdk()
+            .with("-p", path, "-cp", classes.toString(), "--add-modules", "org.capijca")
+            .run("org.capijca.internal.keypair.Intruder");
+
+    assertThat(outcome.output()).doesNotContain("has ");
+    assertThat(outcome.exitCode()).isNotZero();
+  }
+
   @Test
   void commandLine_runsOnBothPaths() throws Exception {
     String path = path(JAR, dependency("bcprov"), dependency("picocli"));

@@ -7,12 +7,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Writes files so that there is always either the old one or the new one, whole, whenever the
@@ -20,6 +22,12 @@ import java.util.UUID;
  */
 final class AtomicFile {
   private static final String TEMPORARY = ".tmp";
+
+  /** The temporary files of a store, for its header, its key file and its containers. */
+  private static final Pattern STORE_TEMPORARY =
+      Pattern.compile(
+          "(store\\.p12|store\\.key|[0-9a-f]{32}_[0-9a-f-]{36}\\.p12)\\.[0-9a-f-]{36}\\.tmp");
+
   private static final boolean DIRECTORIES_CAN_BE_SYNCED =
       !System.getProperty("os.name", "").startsWith("Windows");
 
@@ -71,13 +79,22 @@ final class AtomicFile {
     }
   }
 
-  /** Removes what writers left that were stopped; the caller holds the lock that writers hold. */
+  /**
+   * Removes the temporary files of writers of the store that were stopped, and no other file; the
+   * caller holds the lock that writers hold.
+   */
   static void removeLeftovers(Path directory) throws IOException {
-    try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(directory, "*" + TEMPORARY)) {
+    try (DirectoryStream<Path> leftovers =
+        Files.newDirectoryStream(directory, AtomicFile::isLeftover)) {
       for (Path leftover : leftovers) {
         Files.deleteIfExists(leftover);
       }
     }
+  }
+
+  private static boolean isLeftover(Path file) {
+    return STORE_TEMPORARY.matcher(file.getFileName().toString()).matches()
+        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** A renamed or deleted file is safe when its directory is; Windows has no such call. */

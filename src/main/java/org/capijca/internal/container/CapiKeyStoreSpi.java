@@ -5,7 +5,6 @@ package org.capijca.internal.container;
 import static org.capijca.CapiError.NTE_BAD_KEY;
 import static org.capijca.CapiError.NTE_BAD_KEYSET;
 import static org.capijca.CapiError.NTE_BAD_TYPE;
-import static org.capijca.CapiError.NTE_KEYSET_ENTRY_BAD;
 import static org.capijca.CapiError.NTE_NO_KEY;
 
 import java.io.IOException;
@@ -20,19 +19,16 @@ import java.security.KeyStore.ProtectionParameter;
 import java.security.KeyStoreException;
 import java.security.KeyStoreSpi;
 import java.security.PrivateKey;
-import java.security.ProviderException;
 import java.security.cert.Certificate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
-import org.capijca.CapiError;
 import org.capijca.KeySlot;
 import org.capijca.interfaces.CapiKey;
-import org.capijca.internal.csp.ContainerFamily;
 import org.capijca.internal.csp.CspContext;
+import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.spec.CapiKeyPairEntry;
 
 /**
@@ -71,74 +67,28 @@ public final class CapiKeyStoreSpi extends KeyStoreSpi {
     loader.store(store, parameter);
   }
 
-  @Override
-  public Enumeration<String> engineAliases() {
-    return Collections.enumeration(aliases());
+  private StoreEntries entries() {
+    return new StoreEntries(context.families(), store.containers());
   }
 
-  /** Where both families have the same slot of the same container, the second goes by ALG_ID. */
-  private List<String> aliases() {
-    List<String> aliases = new ArrayList<>();
-    List<String> taken = new ArrayList<>();
-    for (Container container : all()) {
-      for (StoredKeyPair pair : container.pairs()) {
-        String alias = EntryAlias.of(container.name(), pair.slot());
-        boolean free = !taken.contains(ContainerName.fold(alias));
-        aliases.add(free ? alias : EntryAlias.of(container.name(), pair.row().algId()));
-        taken.add(ContainerName.fold(alias));
-      }
-    }
-    return aliases;
+  @Override
+  public Enumeration<String> engineAliases() {
+    return Collections.enumeration(entries().aliases());
   }
 
   @Override
   public int engineSize() {
-    return all().stream().mapToInt(container -> container.pairs().size()).sum();
-  }
-
-  private List<Container> all() {
-    List<Container> all = new ArrayList<>();
-    for (ContainerFamily family : context.families()) {
-      try {
-        all.addAll(store.containers().all(family));
-      } catch (IOException e) {
-        throw unreadable(e);
-      }
-    }
-    return all;
-  }
-
-  private Optional<StoredKeyPair> find(String alias) {
-    EntryAlias wanted = EntryAlias.parse(alias);
-    List<StoredKeyPair> pairs = new ArrayList<>();
-    for (ContainerFamily family : context.families()) {
-      try {
-        store
-            .containers()
-            .find(family, wanted.container())
-            .ifPresent(container -> pairs.addAll(container.pairs()));
-      } catch (IOException e) {
-        throw unreadable(e);
-      }
-    }
-    return wanted.choose(pairs);
-  }
-
-  /** Methods of KeyStore that look at entries can throw nothing checked. */
-  private static ProviderException unreadable(IOException e) {
-    return CapiError.of(e).isPresent()
-        ? new ProviderException(e.getMessage(), e)
-        : NTE_KEYSET_ENTRY_BAD.as(ProviderException::new, "a container cannot be read", e);
+    return entries().size();
   }
 
   @Override
   public boolean engineContainsAlias(String alias) {
-    return find(alias).isPresent();
+    return entries().read(alias, StoredKeyPair::row).isPresent();
   }
 
   @Override
   public boolean engineIsKeyEntry(String alias) {
-    return find(alias).isPresent();
+    return engineContainsAlias(alias);
   }
 
   @Override
@@ -148,18 +98,21 @@ public final class CapiKeyStoreSpi extends KeyStoreSpi {
 
   @Override
   public Key engineGetKey(String alias, char[] password) {
-    return find(alias).map(pair -> pair.open(context.consent()).getPrivate()).orElse(null);
+    return entries().read(alias, pair -> pair.open(context.consent()).getPrivate()).orElse(null);
   }
 
   @Override
   public Certificate engineGetCertificate(String alias) {
-    return find(alias).flatMap(pair -> pair.chain().stream().findFirst()).orElse(null);
+    return entries()
+        .read(alias, StoredKeyPair::chain)
+        .flatMap(chain -> chain.stream().findFirst())
+        .orElse(null);
   }
 
   @Override
   public Certificate[] engineGetCertificateChain(String alias) {
-    return find(alias)
-        .map(StoredKeyPair::chain)
+    return entries()
+        .read(alias, StoredKeyPair::chain)
         .filter(chain -> !chain.isEmpty())
         .map(chain -> chain.toArray(new Certificate[0]))
         .orElse(null);
@@ -167,7 +120,7 @@ public final class CapiKeyStoreSpi extends KeyStoreSpi {
 
   @Override
   public String engineGetCertificateAlias(Certificate certificate) {
-    return aliases().stream()
+    return entries().aliases().stream()
         .filter(alias -> certificate.equals(engineGetCertificate(alias)))
         .findFirst()
         .orElse(null);
@@ -175,12 +128,12 @@ public final class CapiKeyStoreSpi extends KeyStoreSpi {
 
   @Override
   public Date engineGetCreationDate(String alias) {
-    return find(alias).map(pair -> Date.from(pair.created())).orElse(null);
+    return entries().read(alias, pair -> Date.from(pair.created())).orElse(null);
   }
 
   @Override
   public Entry engineGetEntry(String alias, ProtectionParameter protection) {
-    return find(alias).map(this::entry).orElse(null);
+    return entries().read(alias, this::entry).orElse(null);
   }
 
   private Entry entry(StoredKeyPair pair) {
@@ -205,8 +158,9 @@ public final class CapiKeyStoreSpi extends KeyStoreSpi {
 
   @Override
   public boolean engineEntryInstanceOf(String alias, Class<? extends Entry> type) {
-    return find(alias)
-        .map(pair -> isPrivateKeyEntry(pair) ? PrivateKeyEntry.class : CapiKeyPairEntry.class)
+    return entries()
+        .read(
+            alias, pair -> isPrivateKeyEntry(pair) ? PrivateKeyEntry.class : CapiKeyPairEntry.class)
         .filter(type::isAssignableFrom)
         .isPresent();
   }
@@ -264,33 +218,29 @@ public final class CapiKeyStoreSpi extends KeyStoreSpi {
 
   /** The slot of what an alias without one finds: a key without one replaces that pair. */
   private Optional<KeySlot> taken(String alias, PrivateKey key) {
-    return find(alias)
-        .filter(pair -> pair.row().algorithm().kind().jcaName().equals(key.getAlgorithm()))
-        .map(StoredKeyPair::slot);
+    return entries()
+        .read(alias, StoredKeyPair::row)
+        .filter(row -> row.algorithm().kind().jcaName().equals(key.getAlgorithm()))
+        .flatMap(row -> row.algorithm().slot());
   }
 
   /** Empties the slot; a container without pairs goes. */
   @Override
   public void engineDeleteEntry(String alias) throws KeyStoreException {
     EntryAlias wanted = EntryAlias.parse(alias);
-    StoredKeyPair pair = find(alias).orElseThrow(() -> missing(wanted));
+    KeyPairRow row = entries().read(alias, StoredKeyPair::row).orElseThrow(() -> missing(wanted));
     SlotWriter.change(
         store.containers(),
-        pair.row().algorithm().kind().family(),
+        row.algorithm().kind().family(),
         wanted.container(),
         before ->
             before
-                .map(container -> container.without(pair.slot()))
+                .map(container -> container.without(row.algorithm().slot().orElseThrow()))
                 .filter(container -> !container.isEmpty()));
   }
 
   private KeyStoreException missing(EntryAlias wanted) {
-    boolean exists =
-        all().stream()
-            .anyMatch(container ->
-                ContainerName.fold(container.name())
-                    .equals(ContainerName.fold(wanted.container())));
-    return exists
+    return entries().hasContainer(wanted.container())
         ? NTE_NO_KEY.as(
             KeyStoreException::new,
             "the container "

@@ -48,6 +48,11 @@ final class Container {
     return pairs.isEmpty();
   }
 
+  /** Overwrites the private numbers of all pairs. */
+  void wipe() {
+    pairs.values().forEach(StoredKeyPair::wipe);
+  }
+
   /** This container with the pair in its slot, in place of what was there. */
   Container with(StoredKeyPair pair) {
     Map<KeySlot, StoredKeyPair> changed = new EnumMap<>(pairs);

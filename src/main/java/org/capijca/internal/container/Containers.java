@@ -15,11 +15,14 @@ interface Containers {
     Optional<Container> apply(Optional<Container> before) throws KeyStoreException;
   }
 
-  /** All containers of a family. */
+  /** All containers of a family that can be read; the caller releases each. */
   List<Container> all(ContainerFamily family) throws IOException;
 
-  /** The container of that name, in upper or lower case. */
+  /** The container of that name, in upper or lower case; the caller releases it. */
   Optional<Container> find(ContainerFamily family, String name) throws IOException;
+
+  /** Ends the use of a container that was read: overwrites its private numbers if it is a copy. */
+  void release(Container container);
 
   /** Puts in place of a container what the change makes of it; others wait meanwhile. */
   void change(ContainerFamily family, String name, Change change)

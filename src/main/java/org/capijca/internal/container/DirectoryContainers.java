@@ -2,10 +2,12 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.container;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.NTE_KEYSET_ENTRY_BAD;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +16,10 @@ import java.security.KeyStoreException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.capijca.internal.csp.ContainerFamily;
 import org.capijca.internal.csp.CspContext;
 
@@ -28,6 +34,9 @@ final class DirectoryContainers implements Containers {
   private static final String SUFFIX = ".p12";
   private static final String LOCK_FILE = "store.lock";
 
+  private static final System.Logger LOG = System.getLogger("org.capijca.store");
+
+  private final Set<Path> reported = ConcurrentHashMap.newKeySet();
   private final Path root;
   private final StoreHeader header;
   private final CspContext context;
@@ -44,36 +53,100 @@ final class DirectoryContainers implements Containers {
     header.read();
   }
 
-  @Override
-  public List<Container> all(ContainerFamily family) throws IOException {
-    Optional<StoreHeader.Open> open = header.read();
-    List<Container> all = new ArrayList<>();
-    if (open.isPresent() && Files.isDirectory(folder(family))) {
-      for (Path file : files(family, open.get())) {
-        read(file, family, open.get()).ifPresent(all::add);
+  /** Makes the store if there is none, so that its password is that of this object. */
+  void create() throws IOException {
+    if (header.read().isEmpty()) {
+      AtomicFile.createDirectory(root);
+      try {
+        StoreLock.during(root.resolve(LOCK_FILE), header::readOrCreate);
+      } catch (KeyStoreException e) {
+        throw new IOException(e.getMessage(), e);
       }
     }
+  }
+
+  /** Damaged containers are left out, with a warning in the log. */
+  @Override
+  public List<Container> all(ContainerFamily family) throws IOException {
+    List<Container> all = new ArrayList<>();
+    scan(family, all::add, this::warn);
     return all;
+  }
+
+  /** The unique names of the containers of a family that cannot be read. */
+  List<String> damaged(ContainerFamily family) throws IOException {
+    List<String> damaged = new ArrayList<>();
+    scan(family, Container::wipe, (file, reason) -> damaged.add(uniqueName(file)));
+    return damaged;
+  }
+
+  private void scan(
+      ContainerFamily family, Consumer<Container> readable, BiConsumer<Path, IOException> damaged)
+      throws IOException {
+    Optional<StoreHeader.Open> open = header.read();
+    if (open.isEmpty() || !Files.isDirectory(folder(family))) {
+      return;
+    }
+    OwnerCheck.requireUnwritable(folder(family));
+    for (Path file : files(family, open.get())) {
+      try {
+        read(file, family, open.get()).ifPresent(readable);
+      } catch (IOException e) {
+        damaged.accept(file, e);
+      }
+    }
+  }
+
+  /** Once for each file and object. */
+  private void warn(Path file, IOException reason) {
+    if (reported.add(file)) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          () ->
+              reason.getMessage()
+                  + "; it is left out, KeyContainers.damaged() names it and"
+                  + " KeyContainers.delete removes it");
+    }
   }
 
   private List<Path> files(ContainerFamily family, StoreHeader.Open open) throws IOException {
     List<Path> files = new ArrayList<>();
     try (DirectoryStream<Path> found =
-        Files.newDirectoryStream(folder(family), "*" + open.guid() + SUFFIX)) {
+        Files.newDirectoryStream(
+            folder(family),
+            file ->
+                file.getFileName().toString().endsWith(SUFFIX)
+                    && UniqueName.isOne(uniqueName(file), open.guid()))) {
       found.forEach(files::add);
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
     files.sort(null);
     return files;
   }
 
+  private static String uniqueName(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(0, name.length() - SUFFIX.length());
+  }
+
   @Override
   public Optional<Container> find(ContainerFamily family, String name) throws IOException {
     Optional<StoreHeader.Open> open = header.read();
-    return open.isEmpty()
-        ? Optional.empty()
-        : read(file(family, name, open.get()), family, open.get());
+    if (open.isEmpty()) {
+      return Optional.empty();
+    }
+    OwnerCheck.requireUnwritable(folder(family));
+    return read(file(family, name, open.get()), family, open.get());
   }
 
+  /** What was read is a copy of what is in the file. */
+  @Override
+  public void release(Container container) {
+    container.wipe();
+  }
+
+  /** Overwrites the private numbers of what was read and of what the change put in. */
   @Override
   public void change(ContainerFamily family, String name, Change change)
       throws IOException, KeyStoreException {
@@ -83,17 +156,41 @@ final class DirectoryContainers implements Containers {
 
   private void changeLocked(ContainerFamily family, String name, Change change)
       throws IOException, KeyStoreException {
-    AtomicFile.removeLeftovers(root);
-    StoreHeader.Open open = header.readOrCreate();
-    AtomicFile.createDirectory(folder(family));
-    AtomicFile.removeLeftovers(folder(family));
+    StoreHeader.Open open = openLocked(family);
     Path file = file(family, name, open);
-    Optional<Container> after = change.apply(read(file, family, open));
-    if (after.isPresent()) {
-      AtomicFile.write(file, PfxFile.write(List.of(after.get()), open.password()));
-    } else {
-      AtomicFile.delete(file);
+    Optional<Container> before = read(file, family, open);
+    Optional<Container> after = Optional.empty();
+    try {
+      after = change.apply(before);
+      if (after.isPresent()) {
+        AtomicFile.write(file, PfxFile.write(List.of(after.get()), open.password()));
+      } else {
+        AtomicFile.delete(file);
+      }
+    } finally {
+      before.ifPresent(Container::wipe);
+      after.ifPresent(Container::wipe);
     }
+  }
+
+  private StoreHeader.Open openLocked(ContainerFamily family) throws IOException {
+    StoreHeader.Open open = header.readOrCreate();
+    AtomicFile.removeLeftovers(root);
+    AtomicFile.createDirectory(folder(family));
+    OwnerCheck.requireUnwritable(folder(family));
+    AtomicFile.removeLeftovers(folder(family));
+    return open;
+  }
+
+  /** Deletes a container, which may be damaged; whether there was one. */
+  boolean delete(ContainerFamily family, String name) throws IOException, KeyStoreException {
+    Optional<StoreHeader.Open> open = header.read();
+    if (open.isEmpty() || !Files.exists(file(family, name, open.get()), NOFOLLOW_LINKS)) {
+      return false;
+    }
+    StoreLock.during(
+        root.resolve(LOCK_FILE), () -> AtomicFile.delete(file(family, name, openLocked(family))));
+    return true;
   }
 
   /** Fails where the containers were to be written under another password than theirs. */
@@ -136,7 +233,7 @@ final class DirectoryContainers implements Containers {
     String folded = ContainerName.fold(name);
     if (UniqueName.isOne(folded, open.guid())) {
       Path named = folder(family).resolve(folded + SUFFIX);
-      if (Files.exists(named)) {
+      if (Files.exists(named, NOFOLLOW_LINKS)) {
         return named;
       }
     }
@@ -145,17 +242,28 @@ final class DirectoryContainers implements Containers {
 
   private Optional<Container> read(Path file, ContainerFamily family, StoreHeader.Open open)
       throws IOException {
-    byte[] content;
+    Container container;
     try {
-      content = Files.readAllBytes(file);
+      container = PfxFile.readOne(StoreFile.read(file), open.password(), context, family);
     } catch (NoSuchFileException e) {
+      if (Files.exists(file, NOFOLLOW_LINKS)) {
+        throw damaged(file, e);
+      }
       return Optional.empty();
-    }
-    try {
-      return Optional.of(PfxFile.readOne(content, open.password(), context, family));
     } catch (IOException e) {
-      throw NTE_KEYSET_ENTRY_BAD.as(
-          IOException::new, "the container in " + file + " is damaged", e);
+      throw damaged(file, e);
     }
+    if (!UniqueName.of(container.name(), open.guid()).equals(uniqueName(file))) {
+      container.wipe();
+      throw damaged(file, new IOException("it holds a container of another name"));
+    }
+    return Optional.of(container);
+  }
+
+  private static IOException damaged(Path file, IOException reason) {
+    return NTE_KEYSET_ENTRY_BAD.as(
+        IOException::new,
+        "the container in " + file + " is damaged: " + reason.getMessage(),
+        reason);
   }
 }

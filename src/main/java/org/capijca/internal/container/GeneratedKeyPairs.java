@@ -27,7 +27,7 @@ public final class GeneratedKeyPairs implements KeyPairStore {
           ContainerName.orDefault(container),
           new KeyPairEntryImport(context, Set.of()).of(key, Optional.empty(), List.of()));
     } catch (IOException e) {
-      throw new KeyStoreException(e.getMessage(), e);
+      throw StoreFailure.of(e);
     }
   }
 }

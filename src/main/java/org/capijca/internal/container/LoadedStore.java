@@ -4,21 +4,35 @@ package org.capijca.internal.container;
 
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.capijca.KeyFlag;
 
 /**
- * What a KeyStore works on once it is loaded.
+ * A loaded store.
  *
  * @param containers where the containers are kept
- * @param importFlags the flags of keys that come in without any
- * @param certificates those of the file that are with none of its pairs; they are written again
- *     with them
+ * @param importFlags the flags of imported keys that carry none
+ * @param certificates those of the PFX file that belong to none of its key pairs; they are written
+ *     again with them
+ * @param origin the PFX file that the containers came from, if they came from one
  */
 record LoadedStore(
-    Containers containers, Set<KeyFlag> importFlags, List<X509Certificate> certificates) {
-  /** A store without certificates of its own. */
-  LoadedStore(Containers containers, Set<KeyFlag> importFlags) {
-    this(containers, importFlags, List.of());
+    Containers containers,
+    Set<KeyFlag> importFlags,
+    List<X509Certificate> certificates,
+    Optional<FileOrigin> origin) {
+  /** Containers of a directory, or a new store in memory. */
+  static LoadedStore of(Containers containers, Set<KeyFlag> importFlags) {
+    return new LoadedStore(containers, importFlags, List.of(), Optional.empty());
+  }
+
+  /** The contents of a PFX file. */
+  static LoadedStore ofFile(PfxImport.Result read, char[] password, Set<KeyFlag> importFlags) {
+    return new LoadedStore(
+        new MemoryContainers(read.containers()),
+        importFlags,
+        read.certificates(),
+        Optional.of(new FileOrigin(password, read.containers())));
   }
 }

@@ -33,6 +33,10 @@ final class MemoryContainers implements Containers {
     return Optional.ofNullable(families.get(family).get(ContainerName.fold(name)));
   }
 
+  /** What is read is no copy. */
+  @Override
+  public void release(Container container) {}
+
   @Override
   public synchronized void change(ContainerFamily family, String name, Change change)
       throws KeyStoreException {

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.security.KeyPair;
 import java.security.KeyStoreException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.capijca.KeySlot;
 import org.capijca.interfaces.KeyContainers;
 import org.capijca.internal.csp.ContainerFamily;
@@ -56,39 +58,54 @@ public final class OpenContainers implements KeyContainers {
     try {
       return reading.read();
     } catch (IOException e) {
-      throw new KeyStoreException(e.getMessage(), e);
+      throw StoreFailure.of(e);
     }
   }
 
-  private List<Container> all() throws KeyStoreException {
-    List<Container> all = new ArrayList<>();
-    for (ContainerFamily family : context.families()) {
-      all.addAll(reading(() -> containers.all(family)));
-    }
-    return all;
+  private interface Use<R> {
+    R of(List<Container> found) throws KeyStoreException;
   }
 
-  /** The container of each family, of which most contexts see one. */
-  private List<Container> find(String name) throws KeyStoreException {
+  /** The container of each family, of which most contexts see one; there is at least one. */
+  private <R> R use(String name, Use<R> use) throws KeyStoreException {
     List<Container> found = new ArrayList<>();
-    for (ContainerFamily family : context.families()) {
-      reading(() -> containers.find(family, ContainerName.orDefault(name))).ifPresent(found::add);
+    try {
+      for (ContainerFamily family : context.families()) {
+        reading(() -> containers.find(family, ContainerName.orDefault(name))).ifPresent(found::add);
+      }
+      if (found.isEmpty()) {
+        throw missing(name);
+      }
+      return use.of(found);
+    } finally {
+      found.forEach(containers::release);
     }
-    return found;
   }
 
-  private List<Container> require(String name) throws KeyStoreException {
-    List<Container> found = find(name);
-    if (found.isEmpty()) {
-      throw NTE_BAD_KEYSET.as(
-          KeyStoreException::new, "there is no container " + ContainerName.orDefault(name));
-    }
-    return found;
+  private static KeyStoreException missing(String name) {
+    return NTE_BAD_KEYSET.as(
+        KeyStoreException::new, "there is no container " + ContainerName.orDefault(name));
   }
 
   @Override
   public List<String> names() throws KeyStoreException {
-    return all().stream().map(Container::name).distinct().toList();
+    Set<String> names = new LinkedHashSet<>();
+    for (ContainerFamily family : context.families()) {
+      for (Container container : reading(() -> containers.all(family))) {
+        names.add(container.name());
+        containers.release(container);
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  @Override
+  public List<String> damaged() throws KeyStoreException {
+    List<String> damaged = new ArrayList<>();
+    for (ContainerFamily family : context.families()) {
+      damaged.addAll(reading(() -> containers.damaged(family)));
+    }
+    return damaged;
   }
 
   @Override
@@ -98,7 +115,15 @@ public final class OpenContainers implements KeyContainers {
 
   @Override
   public boolean exists(String name) throws KeyStoreException {
-    return !find(name).isEmpty();
+    for (ContainerFamily family : context.families()) {
+      Optional<Container> found =
+          reading(() -> containers.find(family, ContainerName.orDefault(name)));
+      if (found.isPresent()) {
+        containers.release(found.get());
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -119,24 +144,32 @@ public final class OpenContainers implements KeyContainers {
 
   @Override
   public void delete(String name) throws KeyStoreException {
-    for (Container container : require(name)) {
-      SlotWriter.change(
-          containers, container.family(), container.name(), before -> Optional.empty());
+    boolean deleted = false;
+    for (ContainerFamily family : context.families()) {
+      try {
+        deleted |= containers.delete(family, ContainerName.orDefault(name));
+      } catch (IOException e) {
+        throw StoreFailure.of(e);
+      }
+    }
+    if (!deleted) {
+      throw missing(name);
     }
   }
 
   @Override
   public void deletePair(String name, KeySlot slot) throws KeyStoreException {
-    Container container = withPair(name, slot);
+    ContainerFamily family = use(name, found -> withPair(found, name, slot).family());
     SlotWriter.change(
         containers,
-        container.family(),
-        container.name(),
+        family,
+        ContainerName.orDefault(name),
         before -> before.map(present -> present.without(slot)));
   }
 
-  private Container withPair(String name, KeySlot slot) throws KeyStoreException {
-    return require(name).stream()
+  private static Container withPair(List<Container> found, String name, KeySlot slot)
+      throws KeyStoreException {
+    return found.stream()
         .filter(container -> container.pair(slot).isPresent())
         .findFirst()
         .orElseThrow(() ->
@@ -147,12 +180,14 @@ public final class OpenContainers implements KeyContainers {
 
   @Override
   public String uniqueName(String name) throws KeyStoreException {
-    String given = require(name).get(0).name();
+    String given = use(name, found -> found.get(0).name());
     return reading(() -> containers.uniqueName(given)).orElseThrow();
   }
 
   @Override
   public KeyPair userKey(String name, KeySlot slot) throws KeyStoreException {
-    return withPair(name, slot).pair(slot).orElseThrow().open(context.consent());
+    return use(
+        name,
+        found -> withPair(found, name, slot).pair(slot).orElseThrow().open(context.consent()));
   }
 }

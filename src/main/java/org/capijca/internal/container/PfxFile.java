@@ -110,6 +110,7 @@ final class PfxFile {
         return containers.get(0);
       }
     }
+    containers.forEach(Container::wipe);
     throw NTE_KEYSET_ENTRY_BAD.as(
         IOException::new, "a file that is not one container of the " + family + " family");
   }

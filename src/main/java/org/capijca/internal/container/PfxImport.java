@@ -75,8 +75,13 @@ final class PfxImport {
       pairs.requireUser();
     }
     PfxImport read = new PfxImport(context, pairs, contents.leftOut());
-    contents.certificates().forEach(read::add);
-    contents.keys().forEach(read::add);
+    try {
+      contents.certificates().forEach(read::add);
+      contents.keys().forEach(read::add);
+    } catch (RuntimeException e) {
+      read.containers.values().forEach(Container::wipe);
+      throw e;
+    }
     return new Result(List.copyOf(read.containers.values()), read.allCertificates(), read.leftOut);
   }
 
@@ -105,19 +110,26 @@ final class PfxImport {
   /** A key that no container can hold is left out. */
   private void add(KeyBag bag) {
     Optional<String> name = bag.attributes().friendlyName().filter(given -> !given.isEmpty());
+    StoredKeyPair pair = null;
+    boolean added = false;
     try {
-      StoredKeyPair pair = pair(bag);
+      pair = pair(bag);
       List<Certificate> chain =
           leaf(pair, bag.attributes().localKeyId())
               .map(leaf -> Certificates.chain(leaf, allCertificates()))
               .orElse(List.of());
-      add(name.orElseGet(() -> generatedName(pair)), pair.withChain(chain));
+      add(name.isPresent() ? name.get() : generatedName(pair), pair.withChain(chain));
+      added = true;
     } catch (KeyStoreException e) {
       LeftOut reason = LeftOut.because(e);
       leftOut.add(
           new LeftOut(
               name.map(given -> "the key \"" + given + "\": ").orElse("a key: ") + reason.what(),
               reason.error()));
+    } finally {
+      if (!added && pair != null) {
+        pair.wipe();
+      }
     }
   }
 

@@ -11,15 +11,26 @@ import org.capijca.internal.csp.ContainerFamily;
 final class SlotWriter {
   private SlotWriter() {}
 
-  /** Puts a pair into its slot of the container, which is made where it does not exist. */
+  /**
+   * Puts a pair into its slot of the container, which is made where it does not exist; overwrites
+   * the private numbers of the pair if that fails.
+   */
   static void put(Containers containers, String name, StoredKeyPair pair) throws KeyStoreException {
-    ContainerName.check(name);
-    ContainerFamily family = pair.row().algorithm().kind().family();
-    change(
-        containers,
-        family,
-        name,
-        before -> Optional.of(before.orElse(Container.empty(family, name)).with(pair)));
+    boolean done = false;
+    try {
+      ContainerName.check(name);
+      ContainerFamily family = pair.row().algorithm().kind().family();
+      change(
+          containers,
+          family,
+          name,
+          before -> Optional.of(before.orElse(Container.empty(family, name)).with(pair)));
+      done = true;
+    } finally {
+      if (!done) {
+        pair.wipe();
+      }
+    }
   }
 
   /** Changes a container; what goes wrong with its file is a KeyStoreException, too. */
@@ -29,7 +40,7 @@ final class SlotWriter {
     try {
       containers.change(family, name, change);
     } catch (IOException e) {
-      throw new KeyStoreException(e.getMessage(), e);
+      throw StoreFailure.of(e);
     }
   }
 }

@@ -7,23 +7,21 @@ import static org.capijca.CapiError.ERROR_INVALID_PASSWORD;
 import static org.capijca.CapiError.NTE_KEYSET_ENTRY_BAD;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.UnrecoverableKeyException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.capijca.internal.csp.ContainerFamily;
 import org.capijca.internal.primitive.pkcs12.PfxContents;
 import org.capijca.internal.primitive.pkcs12.PfxPassword;
 import org.capijca.internal.primitive.pkcs12.PfxReader;
 import org.capijca.internal.primitive.pkcs12.PfxWriter;
-import org.capijca.internal.primitive.random.RandomBytes;
 
 /**
  * What a directory of containers starts with: {@code store.p12}, an empty PFX file by whose MAC a
@@ -34,11 +32,13 @@ import org.capijca.internal.primitive.random.RandomBytes;
  */
 final class StoreHeader {
   private static final String HEADER_FILE = "store.p12";
-  private static final String KEY_FILE = "store.key";
-  private static final int KEY_LENGTH = 32;
+
+  /** It is a part of file names. */
+  private static final Pattern GUID =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
   private final Path headerFile;
-  private final Path keyFile;
+  private final KeyFile keyFile;
   private final char[] password;
   private final int iterations;
 
@@ -54,27 +54,29 @@ final class StoreHeader {
    */
   StoreHeader(Path root, char[] password, int iterations) {
     this.headerFile = root.resolve(HEADER_FILE);
-    this.keyFile = root.resolve(KEY_FILE);
+    this.keyFile = new KeyFile(root);
     this.password = password == null ? null : password.clone();
     this.iterations = iterations;
   }
 
   /** Whether there is a store, and it has a password that somebody chose. */
   static boolean hasPassword(Path root) {
-    return Files.exists(root.resolve(HEADER_FILE)) && !Files.exists(root.resolve(KEY_FILE));
+    return Files.exists(root.resolve(HEADER_FILE)) && !new KeyFile(root).exists();
   }
 
   /**
    * Opens the header; empty where there is no store yet.
    *
    * @throws IOException if the password is not that of the store, caused by an
-   *     UnrecoverableKeyException (ERROR_INVALID_PASSWORD), or the header is damaged
-   *     (NTE_KEYSET_ENTRY_BAD)
+   *     UnrecoverableKeyException (ERROR_INVALID_PASSWORD), the header or the key file is damaged
+   *     (NTE_KEYSET_ENTRY_BAD), or another user could have written them (NTE_PERM)
    */
   synchronized Optional<Open> read() throws IOException {
+    OwnerCheck.requireUnwritable(headerFile.toAbsolutePath().getParent());
     byte[] header;
     try {
-      header = Files.readAllBytes(headerFile);
+      OwnerCheck.requireUnwritable(headerFile);
+      header = StoreFile.read(headerFile);
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
@@ -89,11 +91,13 @@ final class StoreHeader {
     PfxPassword own = existingPassword();
     try {
       PfxContents contents = PfxReader.read(header, own);
-      if (contents.emptyNames().size() != 1) {
+      List<String> names = contents.emptyNames();
+      if (names.size() != 1 || !GUID.matcher(names.get(0)).matches()) {
         throw NTE_KEYSET_ENTRY_BAD.as(
-            IOException::new, headerFile + " is not the first file of a store");
+            IOException::new,
+            headerFile + " is not the header of a store, which has one GUID as its name");
       }
-      return new Open(own, contents.emptyNames().get(0));
+      return new Open(own, names.get(0));
     } catch (IOException e) {
       own.destroy();
       throw e;
@@ -101,17 +105,21 @@ final class StoreHeader {
   }
 
   private PfxPassword existingPassword() throws IOException {
-    boolean withoutPassword = Files.exists(keyFile);
+    boolean withoutPassword = keyFile.exists();
     if (password == null && !withoutPassword) {
-      throw wrongPassword("the store in " + keyFile.getParent() + " has a password");
+      throw wrongPassword(
+          "the store in "
+              + headerFile.getParent()
+              + " has a password, which was not given; a KeyStore takes it with load, a provider"
+              + " that generates key pairs in containers from its CallbackHandler");
     }
     if (password != null && withoutPassword) {
       throw wrongPassword(
           "the store in "
-              + keyFile.getParent()
+              + headerFile.getParent()
               + " has no password but is its owner's; load it with null, or an empty one");
     }
-    return withoutPassword ? randomPassword(Files.readAllBytes(keyFile)) : chosenPassword();
+    return withoutPassword ? keyFile.read() : chosenPassword();
   }
 
   /**
@@ -123,7 +131,7 @@ final class StoreHeader {
       throw ERROR_INVALID_PARAMETER.as(
           IllegalArgumentException::new,
           "the store in "
-              + keyFile.getParent()
+              + headerFile.getParent()
               + " keeps the password it was made with, or none; another password is for a stream"
               + " or a file");
     }
@@ -134,16 +142,20 @@ final class StoreHeader {
         message, ERROR_INVALID_PASSWORD.as(UnrecoverableKeyException::new, message));
   }
 
-  /** Opens the header, or makes the store; the caller holds its lock. */
+  /**
+   * Opens the header, or makes the store; the caller holds its lock.
+   *
+   * @throws IOException if there are containers without a header (NTE_KEYSET_ENTRY_BAD), or for the
+   *     reasons of {@link #read}
+   */
   synchronized Open readOrCreate() throws IOException {
     Optional<Open> existing = read();
-    if (existing.isPresent()) {
-      return existing.get();
-    }
-    if (password == null && !Files.exists(keyFile)) {
-      AtomicFile.write(keyFile, newKey());
-    }
-    PfxPassword own = existingPassword();
+    return existing.isPresent() ? existing.get() : create();
+  }
+
+  private Open create() throws IOException {
+    requireNoContainers();
+    PfxPassword own = newPassword();
     String guid = UUID.randomUUID().toString();
     try {
       byte[] header = PfxWriter.write(new PfxContents(List.of(), List.of(), List.of(guid)), own);
@@ -157,25 +169,37 @@ final class StoreHeader {
     }
   }
 
-  private static byte[] newKey() {
-    byte[] key = new byte[KEY_LENGTH];
-    RandomBytes.own().fill(key);
-    return HexFormat.of().formatHex(key).getBytes(StandardCharsets.US_ASCII);
+  /** Containers without a header have lost it, and would be lost with the key file. */
+  private void requireNoContainers() throws IOException {
+    for (ContainerFamily family : ContainerFamily.values()) {
+      Path folder = headerFile.resolveSibling(family.name());
+      if (!Files.isDirectory(folder)) {
+        continue;
+      }
+      try (DirectoryStream<Path> containers = Files.newDirectoryStream(folder, "*.p12")) {
+        if (containers.iterator().hasNext()) {
+          throw NTE_KEYSET_ENTRY_BAD.as(
+              IOException::new,
+              "there are containers in "
+                  + folder
+                  + " but no "
+                  + headerFile
+                  + "; restore it from a copy, or use another directory");
+        }
+      }
+    }
+  }
+
+  /** A key file that is there before the header was left by a writer that stopped, or planted. */
+  private PfxPassword newPassword() throws IOException {
+    if (password != null) {
+      keyFile.delete();
+      return chosenPassword();
+    }
+    return keyFile.create();
   }
 
   private PfxPassword chosenPassword() {
     return new PfxPassword(password, iterations);
-  }
-
-  private static PfxPassword randomPassword(byte[] key) {
-    CharBuffer text = StandardCharsets.US_ASCII.decode(ByteBuffer.wrap(key));
-    char[] characters = new char[text.remaining()];
-    text.get(characters);
-    Arrays.fill(key, (byte) 0);
-    try {
-      return new PfxPassword(characters, PfxPassword.ITERATIONS_OF_RANDOM_KEY);
-    } finally {
-      Arrays.fill(characters, '\0');
-    }
   }
 }

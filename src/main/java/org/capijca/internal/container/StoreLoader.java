@@ -50,7 +50,7 @@ public final class StoreLoader {
       return read(
           stream.readAllBytes(), password, context.importFlags(), PfxSettings.macRequired(NONE));
     }
-    return new LoadedStore(
+    return LoadedStore.of(
         ownStore ? directory(context.store(), password) : new MemoryContainers(List.of()),
         context.importFlags());
   }
@@ -71,7 +71,7 @@ public final class StoreLoader {
               password,
               importFlags,
               PfxSettings.macRequired(Optional.of(known)))
-          : new LoadedStore(
+          : LoadedStore.of(
               directory(known.getDirectory().orElseGet(context::store), password), importFlags);
     } finally {
       StorePassword.wipe(password);
@@ -79,14 +79,17 @@ public final class StoreLoader {
   }
 
   /**
-   * The containers of a directory.
+   * The containers of a directory. With a password the store is made at once where there is none,
+   * so that nothing else can make it without that password in between.
    *
    * @param password null or empty for none, since keytool has commands that cannot give null; the
    *     user of the provider is then asked, where the store has one
    */
   DirectoryContainers directory(Path path, char[] password) throws IOException {
     if (password != null && password.length > 0) {
-      return new DirectoryContainers(path, password, context, iterations);
+      DirectoryContainers containers = new DirectoryContainers(path, password, context, iterations);
+      containers.create();
+      return containers;
     }
     char[] asked = ask(path);
     try {
@@ -102,15 +105,19 @@ public final class StoreLoader {
         : null;
   }
 
+  /** No password is the empty one. */
+  private static char[] given(char[] password) {
+    return password == null ? new char[0] : password;
+  }
+
   /** A file may be protected by no password at all, which is null here, or the empty one. */
   private LoadedStore read(
       byte[] file, char[] password, Set<KeyFlag> importFlags, boolean macRequired)
       throws IOException {
-    PfxPassword derived = new PfxPassword(password == null ? new char[0] : password, iterations);
+    PfxPassword derived = new PfxPassword(given(password), iterations);
     try {
       PfxImport.Result result = PfxFile.read(file, derived, context, importFlags, macRequired);
-      return new LoadedStore(
-          new MemoryContainers(result.containers()), importFlags, result.certificates());
+      return LoadedStore.ofFile(result, given(password), importFlags);
     } finally {
       derived.destroy();
     }
@@ -138,10 +145,8 @@ public final class StoreLoader {
             known.getFile().get(),
             write(store, password, PfxSettings.protection(Optional.of(known), context)));
       } else {
+        directory(store).requireDirectory(known.getDirectory().orElseGet(context::store));
         store(store, null, password);
-        if (known.getDirectory().isPresent()) {
-          directory(store).requireDirectory(known.getDirectory().get());
-        }
       }
     } finally {
       StorePassword.wipe(password);
@@ -167,6 +172,9 @@ public final class StoreLoader {
     for (ContainerFamily family : ContainerFamily.values()) {
       all.addAll(store.containers().all(family));
     }
+    new PfxExportCheck(
+            store.origin().filter(origin -> origin.hasPassword(given(password))), context.consent())
+        .check(all);
     PfxPassword derived = new PfxPassword(password, iterations);
     try {
       return PfxFile.write(all, store.certificates(), derived, protection);

@@ -3,11 +3,13 @@
 package org.capijca.internal.container;
 
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
+import static org.capijca.CapiError.ERROR_INVALID_PASSWORD;
 
 import java.io.IOException;
 import java.security.KeyStore.CallbackHandlerProtection;
 import java.security.KeyStore.PasswordProtection;
 import java.security.KeyStore.ProtectionParameter;
+import java.security.UnrecoverableKeyException;
 import java.util.Arrays;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.PasswordCallback;
@@ -17,12 +19,21 @@ import javax.security.auth.callback.UnsupportedCallbackException;
 final class StorePassword {
   private StorePassword() {}
 
-  /** The password; null for none. The caller wipes it. */
+  /**
+   * The password; null for none. The caller wipes it.
+   *
+   * @throws IOException if the protection was to give a password and does not, caused by an
+   *     UnrecoverableKeyException (ERROR_INVALID_PASSWORD); if it is of another kind, or the
+   *     handler cannot ask (ERROR_INVALID_PARAMETER)
+   */
   static char[] of(ProtectionParameter protection) throws IOException {
     if (protection == null) {
       return null;
     }
     if (protection instanceof PasswordProtection known) {
+      if (known.isDestroyed()) {
+        throw notGiven("the password has been destroyed");
+      }
       return known.getPassword() == null ? null : known.getPassword().clone();
     }
     if (protection instanceof CallbackHandlerProtection asked) {
@@ -33,6 +44,11 @@ final class StorePassword {
         "a "
             + protection.getClass().getName()
             + " gives no password; allowed PasswordProtection and CallbackHandlerProtection");
+  }
+
+  private static IOException notGiven(String message) {
+    return new IOException(
+        message, ERROR_INVALID_PASSWORD.as(UnrecoverableKeyException::new, message));
   }
 
   /** Overwrites a password, if there is one. */
@@ -46,7 +62,11 @@ final class StorePassword {
     PasswordCallback question = new PasswordCallback("Password of the key store: ", false);
     try {
       protection.getCallbackHandler().handle(new Callback[] {question});
-      return question.getPassword();
+      char[] password = question.getPassword();
+      if (password == null) {
+        throw notGiven("the CallbackHandler gave no password");
+      }
+      return password;
     } catch (UnsupportedCallbackException e) {
       throw ERROR_INVALID_PARAMETER.as(
           IOException::new, "the CallbackHandler cannot ask for a password", e);

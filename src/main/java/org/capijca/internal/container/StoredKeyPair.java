@@ -3,8 +3,10 @@
 package org.capijca.internal.container;
 
 import java.security.KeyPair;
+import java.security.MessageDigest;
 import java.security.cert.Certificate;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.capijca.KeyFlag;
@@ -70,6 +72,31 @@ final class StoredKeyPair {
   /** The numbers, for the file of the store. */
   PrivateKeyData body() {
     return body;
+  }
+
+  /** Whether a key opened from here has an encoding. */
+  boolean isExportable() {
+    return attributes.isExportable();
+  }
+
+  /** Whether both have the same private numbers; takes the same time wherever they differ. */
+  boolean hasNumbersOf(StoredKeyPair other) {
+    if (row().algorithm().kind() != other.row().algorithm().kind()) {
+      return false;
+    }
+    byte[] mine = body.toBlob(row().algId());
+    byte[] theirs = other.body.toBlob(row().algId());
+    try {
+      return MessageDigest.isEqual(mine, theirs);
+    } finally {
+      Arrays.fill(mine, (byte) 0);
+      Arrays.fill(theirs, (byte) 0);
+    }
+  }
+
+  /** Overwrites the private numbers. */
+  void wipe() {
+    body.wipe();
   }
 
   KeyPairPublicKey<?> publicKey() {

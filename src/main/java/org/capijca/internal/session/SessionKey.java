@@ -15,7 +15,6 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.capijca.CipherMode;
 import org.capijca.KeyPermission;
 import org.capijca.internal.csp.KeyAttributes;
@@ -169,12 +168,6 @@ public final class SessionKey extends TemplatedKey {
           hasEffectiveLength() ? state().effectiveBits() : 0);
     } catch (InvalidKeyException e) {
       throw NTE_BAD_KEY.as(InvalidKeyException::new, "the cipher refuses the key", e);
-    }
-  }
-
-  <T extends Exception> void requireExportable(Function<String, T> refusal) throws T {
-    if (!isExportable()) {
-      throw NTE_BAD_KEY_STATE.as(refusal, "the " + getAlgId() + " key is not exportable");
     }
   }
 

@@ -10,6 +10,7 @@ import java.security.spec.AlgorithmParameterSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.RC2ParameterSpec;
 import javax.security.auth.DestroyFailedException;
@@ -163,6 +164,12 @@ abstract class TemplatedKey implements CapiSecretKey {
     return state().mode() == null || state().mode() == CipherMode.CRYPT_MODE_ECB
         ? null
         : state().iv();
+  }
+
+  final <T extends Exception> void requireExportable(Function<String, T> refusal) throws T {
+    if (!isExportable()) {
+      throw NTE_BAD_KEY_STATE.as(refusal, "the " + getAlgId() + " key is not exportable");
+    }
   }
 
   /**

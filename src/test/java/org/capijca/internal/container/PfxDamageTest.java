@@ -27,7 +27,7 @@ class PfxDamageTest {
   @BeforeEach
   void fill() throws Exception {
     store.load(null, null);
-    store.setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
+    store.setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000001)), null);
     key = store.getKey("c", null);
     file = TestStores.stored(store);
   }

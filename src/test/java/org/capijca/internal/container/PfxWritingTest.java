@@ -34,6 +34,7 @@ import org.bouncycastle.asn1.pkcs.SafeBag;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.capijca.CapiError;
 import org.capijca.CapiProvider;
+import org.capijca.KeyFlag;
 import org.capijca.internal.csp.CspContext;
 import org.capijca.spec.CapiKeyPairEntry;
 import org.capijca.spec.CapiLoadStoreParameter;
@@ -115,7 +116,7 @@ class PfxWritingTest {
     for (int i = 0; i < keys; i++) {
       bags.add(PfxMaker.key(pair.getPrivate(), PfxMaker.name("c" + i)));
     }
-    KeyStore store = store(context);
+    KeyStore store = store(context.withDefaultFlags(KeyFlag.CRYPT_EXPORTABLE.value()));
     store.load(new ByteArrayInputStream(PfxMaker.file(bags.toArray(new ASN1Encodable[0]))), null);
     assertThat(store.size()).isEqualTo(keys);
     return store;
@@ -283,7 +284,7 @@ class PfxWritingTest {
   void directory_isNotOpenedByAHeaderWithoutMac() throws Exception {
     KeyStore store = TestStores.inDirectory(folder);
     store.load(null, TestStores.PASSWORD);
-    store.setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
+    store.setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000001)), null);
     Path header = folder.resolve("store.p12");
     Pfx pfx = Pfx.getInstance(Files.readAllBytes(header));
     Files.write(header, new Pfx(pfx.getAuthSafe(), null).getEncoded());

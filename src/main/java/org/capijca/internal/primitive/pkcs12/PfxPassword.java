@@ -93,7 +93,8 @@ public final class PfxPassword {
       throws IOException {
     return new KeyParameter(
         derive(
-            form.name() + "PBKDF2 " + prf.getAlgorithmName(),
+            form,
+            "PBKDF2 " + prf.getAlgorithmName(),
             stretching,
             length,
             limit,
@@ -110,7 +111,8 @@ public final class PfxPassword {
     int length = hash.getDigestSize();
     return new KeyParameter(
         derive(
-            form.name() + "MAC " + hash.getAlgorithmName(),
+            form,
+            "MAC " + hash.getAlgorithmName(),
             stretching,
             length,
             limit,
@@ -133,7 +135,8 @@ public final class PfxPassword {
     int keyBytes = scheme.keyBits() / Byte.SIZE;
     byte[] both =
         derive(
-            form.name() + scheme.pkcs12() + hash.getAlgorithmName() + keyBytes,
+            form,
+            scheme.pkcs12() + hash.getAlgorithmName() + keyBytes,
             stretching,
             keyBytes + ivBytes,
             limit,
@@ -173,16 +176,25 @@ public final class PfxPassword {
     byte[] key(int count);
   }
 
-  /** Only keys that are not known yet cost work, and count against the limit. */
+  /**
+   * Only keys that are not known yet cost work and count against the limit. The few forms of one
+   * password count once.
+   */
   private synchronized byte[] derive(
-      String scheme, Stretching stretching, int length, WorkLimit limit, Deriving deriving)
+      PasswordBytes form,
+      String scheme,
+      Stretching stretching,
+      int length,
+      WorkLimit limit,
+      Deriving deriving)
       throws IOException {
+    String salt = HexFormat.of().formatHex(stretching.salt);
     Derivation derivation =
-        new Derivation(
-            scheme, HexFormat.of().formatHex(stretching.salt), stretching.iterations, length);
+        new Derivation(form.name() + scheme, salt, stretching.iterations, length);
     byte[] key = derived.get(derivation);
     if (key == null) {
-      key = deriving.key(limit.spend(stretching.iterations));
+      Derivation ofAnyForm = new Derivation(scheme, salt, stretching.iterations, length);
+      key = deriving.key(limit.spendOnce(ofAnyForm, stretching.iterations));
       derived.put(derivation, key);
     }
     return key;

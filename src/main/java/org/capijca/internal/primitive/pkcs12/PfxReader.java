@@ -31,13 +31,14 @@ import org.capijca.format.Recognition;
 public final class PfxReader {
   private final PfxPassword password;
   private final boolean macRequired;
-  private final WorkLimit limit = new WorkLimit();
+  private final WorkLimit limit;
   private final SafeBags bags = new SafeBags(this::open);
   private List<PasswordBytes> forms;
   private boolean authenticated;
 
-  private PfxReader(PfxPassword password, boolean macRequired) {
+  private PfxReader(PfxPassword password, boolean macRequired) throws IOException {
     this.password = password;
+    this.limit = new WorkLimit();
     this.macRequired = macRequired;
     this.forms = password.forms();
   }
@@ -89,6 +90,7 @@ public final class PfxReader {
           IOException::new, "the file is protected by a public key, not by a password");
     }
     byte[] content = ASN1OctetString.getInstance(safe.getContent()).getOctets();
+    WorkEstimate.check(pfx.getMacData(), content);
     checkMac(pfx.getMacData(), content);
     for (ASN1Encodable info : ASN1Sequence.getInstance(Asn1.first(content))) {
       bags.leavingOut(

@@ -27,9 +27,11 @@ public final class PfxWriter {
   private final PfxPassword password;
   private final PfxProtection protection;
   private final int iterations;
-  private final WorkLimit limit = new WorkLimit();
+  private final WorkLimit limit;
 
-  private PfxWriter(PfxPassword password, PfxProtection protection, int iterations) {
+  private PfxWriter(PfxPassword password, PfxProtection protection, int iterations)
+      throws IOException {
+    this.limit = new WorkLimit();
     this.password = password;
     this.protection = protection;
     this.iterations = iterations;

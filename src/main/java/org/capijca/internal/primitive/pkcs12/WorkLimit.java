@@ -2,32 +2,97 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.primitive.pkcs12;
 
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.NTE_BAD_DATA;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.security.Security;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
- * Bounds what a file can make its reader compute: the counts of all its derivations together. The
- * bound is twice what the JDK allows for one.
+ * Bounds what a file can make its reader compute: the iteration count of each key derivation, and
+ * the counts of all derivations together, which are three times that.
+ *
+ * <p>A derivation whose key {@link PfxPassword} keeps counts once, however often it is used.
  */
 final class WorkLimit {
-  private static final int ITERATIONS = 10_000_000;
+  /** The Security property with the highest iteration count of one derivation. */
+  static final String PROPERTY = "org.capijca.pfx.maxIterations";
 
-  private int left = ITERATIONS;
+  private static final int DEFAULT_FOR_EACH = 1_000_000;
+  private static final int DERIVATIONS_OF_FULL_COUNT = 3;
 
-  /** The count of one more derivation. */
+  private final int forEach;
+  private final Set<Object> counted = new HashSet<>();
+  private long left;
+
+  /**
+   * The limits of the Security property, or 1,000,000 for each derivation and 3,000,000 for a file.
+   *
+   * @throws IOException if the property is not a positive number (ERROR_INVALID_PARAMETER)
+   */
+  WorkLimit() throws IOException {
+    this.forEach = configured();
+    this.left = (long) forEach * DERIVATIONS_OF_FULL_COUNT;
+  }
+
+  private static int configured() throws IOException {
+    String value = Security.getProperty(PROPERTY);
+    if (value == null || value.isBlank()) {
+      return DEFAULT_FOR_EACH;
+    }
+    try {
+      int number = Integer.parseInt(value.strip());
+      if (number > 0) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw notANumber(value);
+    }
+    throw notANumber(value);
+  }
+
+  private static IOException notANumber(String value) {
+    return ERROR_INVALID_PARAMETER.as(
+        IOException::new,
+        "the Security property " + PROPERTY + " is " + value + "; allowed 1 to 2147483647");
+  }
+
+  /** The count of a derivation whose key is kept, which is told from others by equals. */
+  int spendOnce(Object derivation, BigInteger iterations) throws IOException {
+    return counted.add(derivation) ? spend(iterations) : iterations.intValueExact();
+  }
+
+  /**
+   * The count of one more derivation.
+   *
+   * @throws IOException if it is not positive, or exceeds a limit (NTE_BAD_DATA)
+   */
   int spend(BigInteger iterations) throws IOException {
-    if (iterations.signum() <= 0 || iterations.compareTo(BigInteger.valueOf(left)) > 0) {
-      throw NTE_BAD_DATA.as(
-          IOException::new,
+    if (iterations.signum() <= 0 || iterations.compareTo(BigInteger.valueOf(forEach)) > 0) {
+      throw exceeded(
           "an iteration count of "
-              + (iterations.bitLength() > Long.SIZE ? "more than 64 bits" : iterations)
-              + "; allowed 1 to "
-              + ITERATIONS
-              + " in the whole file");
+              + (iterations.bitLength() > Long.SIZE ? "more than 64 bits" : iterations));
+    }
+    if (iterations.intValue() > left) {
+      throw exceeded("iteration counts that are too high together");
     }
     left -= iterations.intValue();
     return iterations.intValue();
+  }
+
+  private IOException exceeded(String what) {
+    return NTE_BAD_DATA.as(
+        IOException::new,
+        what
+            + "; allowed 1 to "
+            + forEach
+            + " for each key derivation and "
+            + (long) forEach * DERIVATIONS_OF_FULL_COUNT
+            + " for the whole file; the Security property "
+            + PROPERTY
+            + " allows more");
   }
 }

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.container;
+
+import static org.capijca.CapiError.NTE_FAIL;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileLockInterruptionException;
+import java.security.KeyStoreException;
+import org.capijca.CapiError;
+
+/** What went wrong with the files of a store, as methods that throw KeyStoreException report it. */
+final class StoreFailure {
+  private StoreFailure() {}
+
+  /** An exception with the code of the cause, or NTE_FAIL where the operating system failed. */
+  static KeyStoreException of(IOException e) {
+    if (CapiError.of(e).isPresent()) {
+      return new KeyStoreException(e.getMessage(), e);
+    }
+    String reason =
+        e instanceof ClosedByInterruptException || e instanceof FileLockInterruptionException
+            ? "the thread was interrupted"
+            : e.toString();
+    return NTE_FAIL.as(
+        KeyStoreException::new, "the key store could not be read or written: " + reason, e);
+  }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.security.KeyStore;
+import java.security.Security;
+import java.util.ArrayList;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.ContentInfo;
+import org.bouncycastle.asn1.pkcs.EncryptedData;
+import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.SafeBag;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.capijca.CapiError;
+import org.capijca.CapiProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that make their reader derive keys for seconds. */
+class PfxIterationsAttackTest {
+  private static final String PROPERTY = "org.capijca.pfx.maxIterations";
+  private static final ASN1ObjectIdentifier PBE_3DES =
+      PKCSObjectIdentifiers.pbeWithSHAAnd3_KeyTripleDES_CBC;
+
+  @AfterEach
+  void reset() {
+    Security.setProperty(PROPERTY, "");
+  }
+
+  private static void load(byte[] file, String password) throws Exception {
+    KeyStore store = KeyStore.getInstance("CAPI-PFX", new CapiProvider());
+    store.load(new ByteArrayInputStream(file), password.toCharArray());
+  }
+
+  /** The MACs of most files are wrong: this error shows that they have not been computed. */
+  private static void assertRefusedAtOnce(byte[] file) {
+    assertThatThrownBy(() -> load(file, "x"))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("iteration count")
+        .hasMessageContaining(PROPERTY)
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA));
+  }
+
+  private static AlgorithmIdentifier legacy(long count) {
+    return new AlgorithmIdentifier(
+        PBE_3DES,
+        new DERSequence(
+            new ASN1Encodable[] {new DEROctetString(new byte[8]), new ASN1Integer(count)}));
+  }
+
+  private static AlgorithmIdentifier pbes2(long count, int salt) {
+    AlgorithmIdentifier derivation =
+        new AlgorithmIdentifier(
+            PKCSObjectIdentifiers.id_PBKDF2,
+            new DERSequence(
+                new ASN1Encodable[] {
+                  new DEROctetString(new byte[] {(byte) salt, 0, 0, 0, 0, 0, 0, 0}),
+                  new ASN1Integer(count),
+                  new AlgorithmIdentifier(PKCSObjectIdentifiers.id_hmacWithSHA256, DERNull.INSTANCE)
+                }));
+    AlgorithmIdentifier cipher =
+        new AlgorithmIdentifier(
+            NISTObjectIdentifiers.id_aes256_CBC, new DEROctetString(new byte[16]));
+    return new AlgorithmIdentifier(
+        PKCSObjectIdentifiers.id_PBES2, new DERSequence(new ASN1Encodable[] {derivation, cipher}));
+  }
+
+  private static ContentInfo encrypted(AlgorithmIdentifier algorithm) {
+    return new ContentInfo(
+        PKCSObjectIdentifiers.encryptedData,
+        new EncryptedData(PKCSObjectIdentifiers.data, algorithm, new DEROctetString(new byte[16])));
+  }
+
+  private static ContentInfo shrouded(AlgorithmIdentifier algorithm) throws IOException {
+    SafeBag bag =
+        new SafeBag(
+            PKCSObjectIdentifiers.pkcs8ShroudedKeyBag,
+            new EncryptedPrivateKeyInfo(algorithm, new byte[16]));
+    return new ContentInfo(
+        PKCSObjectIdentifiers.data, new DEROctetString(new DERSequence(bag).getEncoded()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0", "-1", "1000001", "10000000", "2147483648", "9223372036854775808", "1e"})
+  void countOfTheMac_isLimited(String count) throws Exception {
+    BigInteger number = count.equals("1e") ? BigInteger.ONE.shiftLeft(1000) : new BigInteger(count);
+
+    assertRefusedAtOnce(HandMadePfx.of("x", number, new ASN1Encodable[0]));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1000001", "10000000", "-5", "0"})
+  void countsOfCiphers_areLimitedBeforeTheMacIsComputed(long count) throws Exception {
+    BigInteger mac = BigInteger.valueOf(1_000_000);
+
+    assertRefusedAtOnce(HandMadePfx.of("x", mac, encrypted(legacy(count))));
+    assertRefusedAtOnce(HandMadePfx.of("x", mac, encrypted(pbes2(count, 0))));
+    assertRefusedAtOnce(HandMadePfx.of("x", mac, shrouded(legacy(count))));
+    assertRefusedAtOnce(HandMadePfx.of("x", mac, shrouded(pbes2(count, 0))));
+  }
+
+  @Test
+  void countsTogether_areLimitedBeforeTheMacIsComputed() throws Exception {
+    List<ASN1Encodable> safes = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      safes.add(i % 2 == 0 ? shrouded(legacy(700_000)) : encrypted(pbes2(700_000, i)));
+    }
+
+    assertRefusedAtOnce(
+        HandMadePfx.of("x", BigInteger.valueOf(1_000_000), safes.toArray(new ASN1Encodable[0])));
+  }
+
+  /** Salts that are shared cost one derivation, as in files of this provider. */
+  @Test
+  void keysUnderOneSalt_countOnce() throws Exception {
+    List<ASN1Encodable> safes = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      safes.add(shrouded(pbes2(900_000, 0)));
+    }
+    byte[] file = HandMadePfx.of("x", BigInteger.TWO, safes.toArray(new ASN1Encodable[0]));
+
+    assertThatThrownBy(() -> load(file, "y"))
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PASSWORD));
+  }
+
+  @Test
+  void securityProperty_allowsMoreOrLess() throws Exception {
+    byte[] file = HandMadePfx.of("x", BigInteger.valueOf(999), new ASN1Encodable[0]);
+    assertThatCode(() -> load(file, "x")).doesNotThrowAnyException();
+
+    Security.setProperty(PROPERTY, "998");
+    assertRefusedAtOnce(file);
+    Security.setProperty(PROPERTY, "999");
+    assertThatCode(() -> load(file, "x")).doesNotThrowAnyException();
+
+    byte[] million = HandMadePfx.of("x", BigInteger.valueOf(1_000_001), new ASN1Encodable[0]);
+    Security.setProperty(PROPERTY, "1000001");
+    assertThatThrownBy(() -> load(million, "x"))
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PASSWORD));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "many", "99999999999"})
+  void securityProperty_hasToBeAPositiveNumber(String value) throws Exception {
+    byte[] file = HandMadePfx.of("x", BigInteger.ONE, new ASN1Encodable[0]);
+    Security.setProperty(PROPERTY, value);
+
+    assertThatThrownBy(() -> load(file, "x"))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(PROPERTY)
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PARAMETER));
+  }
+}

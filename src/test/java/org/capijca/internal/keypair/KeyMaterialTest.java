@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.keypair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Field;
+import java.security.InvalidKeyException;
+import java.security.KeyPair;
+import java.security.ProviderException;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.capijca.AlgId;
+import org.capijca.CapiError;
+import org.capijca.Csp;
+import org.capijca.KeyFlag;
+import org.capijca.interfaces.CapiPrivateKey;
+import org.capijca.internal.blob.PrivateKeyData;
+import org.capijca.internal.csp.AlgorithmTable;
+import org.capijca.internal.csp.KeyAttributes;
+import org.capijca.internal.csp.KeyPairRow;
+import org.capijca.internal.csp.UserConsent;
+import org.capijca.vectors.CapiCalls;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is checked before key material is handed out, and what is wiped. */
+class KeyMaterialTest {
+  private static final Csp RSA = Csp.MS_ENH_RSA_AES_PROV;
+
+  private static KeyPairPrivateKey<?> rsa(int dwFlags) throws Exception {
+    KeyPair pair = CapiCalls.keyPair(RSA, "CALG_RSA_SIGN", 512 << 16 | dwFlags);
+    return (KeyPairPrivateKey<?>) pair.getPrivate();
+  }
+
+  /** The same numbers under flags of a protected key, with nobody to ask. */
+  private static KeyPairPrivateKey<?> protectedCopy(KeyPairPrivateKey<?> key) {
+    KeyPairRow row = AlgorithmTable.row(RSA, AlgId.CALG_RSA_SIGN, KeyPairRow.class).orElseThrow();
+    Set<KeyFlag> flags = Set.of(KeyFlag.CRYPT_EXPORTABLE, KeyFlag.CRYPT_USER_PROTECTED);
+    return KeyPairKeys.privateKey(
+        KeyAttributes.of(row, flags), KeyBytes.numbers(key), UserConsent.SILENT);
+  }
+
+  private static void assertCode(ThrowingCallable call, CapiError code) {
+    assertThatThrownBy(call).satisfies(e -> assertThat(CapiError.of(e)).contains(code));
+  }
+
+  @ParameterizedTest
+  @EnumSource(KeyUse.class)
+  void numbers_ofNonExportableKey_areRefusedForExportAlone(KeyUse use) throws Exception {
+    KeyPairPrivateKey<?> key = rsa(0);
+    if (use == KeyUse.EXPORT) {
+      assertCode(() -> key.numbers(use, InvalidKeyException::new), CapiError.NTE_BAD_KEY_STATE);
+    } else {
+      assertThat(key.numbers(use, InvalidKeyException::new)).as("%s", use).isNotNull();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(KeyUse.class)
+  void numbers_ofProtectedKey_needConsentForAllButStoring(KeyUse use) throws Exception {
+    KeyPairPrivateKey<?> key = protectedCopy(rsa(1));
+    if (use == KeyUse.STORE) {
+      assertThat(key.numbers(use, ProviderException::new)).isNotNull();
+    } else {
+      assertCode(() -> key.numbers(use, ProviderException::new), CapiError.NTE_SILENT_CONTEXT);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(KeyUse.class)
+  void numbers_ofDestroyedKey_areRefused(KeyUse use) throws Exception {
+    KeyPairPrivateKey<?> key = rsa(1);
+    key.destroy();
+
+    assertCode(() -> key.numbers(use, ProviderException::new), CapiError.NTE_BAD_KEY_STATE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CALG_RSA_SIGN", "CALG_DSS_SIGN"})
+  void destroy_wipesTheNumbers(String algorithm) throws Exception {
+    Csp csp = algorithm.equals("CALG_RSA_SIGN") ? RSA : Csp.MS_DEF_DSS_DH_PROV;
+    CapiPrivateKey key =
+        (CapiPrivateKey) CapiCalls.keyPair(csp, algorithm, 512 << 16 | 1).getPrivate();
+    PrivateKeyData before = KeyBytes.numbers(key);
+    Field field = KeyPairPrivateKey.class.getDeclaredField("body");
+    field.setAccessible(true);
+    PrivateKeyData body = (PrivateKeyData) field.get(key);
+    assertThat(body.toBlob(AlgId.valueOf(algorithm)))
+        .isEqualTo(before.toBlob(AlgId.valueOf(algorithm)));
+
+    key.destroy();
+    before.wipe();
+
+    assertThat(body.toBlob(AlgId.valueOf(algorithm)))
+        .isEqualTo(before.toBlob(AlgId.valueOf(algorithm)));
+    assertThat(key.isDestroyed()).isTrue();
+  }
+
+  @Test
+  void equals_comparesNumbersAndIsFalseForDestroyedKeys() throws Exception {
+    KeyPairPrivateKey<?> key = rsa(1);
+    CapiPrivateKey same = KeyBytes.copy(key);
+    assertThat((Object) key).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo(rsa(1));
+
+    same.destroy();
+
+    assertThat((Object) key).isNotEqualTo(same);
+    assertThat((Object) same).isNotEqualTo(key);
+  }
+
+  /** CRYPT_ARCHIVABLE is for the key object alone, CRYPT_EXPORTABLE for stored copies as well. */
+  @Test
+  void archivableKey_isNotPermanentlyExportable() throws Exception {
+    assertThat(rsa(0x4000).isPermanentlyExportable()).isFalse();
+    assertThat(rsa(1).isPermanentlyExportable()).isTrue();
+  }
+
+  @Test
+  void wipedCopy_leavesTheKeyUsable() throws Exception {
+    KeyPairPrivateKey<?> key = rsa(1);
+    byte[] encoded = key.getEncoded();
+    KeyBytes.numbers(key).wipe();
+
+    assertThat(key.getEncoded()).isEqualTo(encoded);
+  }
+}
