@@ -12,6 +12,7 @@ import java.math.BigInteger;
 import java.security.KeyStore;
 import java.security.Security;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
@@ -60,10 +61,17 @@ class PfxIterationsAttackTest {
   }
 
   private static AlgorithmIdentifier legacy(long count) {
+    return pbe(PBE_3DES, count, 0);
+  }
+
+  private static AlgorithmIdentifier pbe(ASN1ObjectIdentifier algorithm, long count, int salt) {
     return new AlgorithmIdentifier(
-        PBE_3DES,
+        algorithm,
         new DERSequence(
-            new ASN1Encodable[] {new DEROctetString(new byte[8]), new ASN1Integer(count)}));
+            new ASN1Encodable[] {
+              new DEROctetString(new byte[] {(byte) salt, 0, 0, 0, 0, 0, 0, 0}),
+              new ASN1Integer(count)
+            }));
   }
 
   private static AlgorithmIdentifier pbes2(long count, int salt) {
@@ -122,11 +130,59 @@ class PfxIterationsAttackTest {
   void countsTogether_areLimitedBeforeTheMacIsComputed() throws Exception {
     List<ASN1Encodable> safes = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
-      safes.add(i % 2 == 0 ? shrouded(legacy(700_000)) : encrypted(pbes2(700_000, i)));
+      safes.add(i % 2 == 0 ? shrouded(pbe(PBE_3DES, 700_000, i)) : encrypted(pbes2(700_000, i)));
     }
 
     assertRefusedAtOnce(
         HandMadePfx.of("x", BigInteger.valueOf(1_000_000), safes.toArray(new ASN1Encodable[0])));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1.2.840.113549.1.5.1",
+        "1.2.840.113549.1.5.3",
+        "1.2.840.113549.1.5.10",
+        "1.2.840.113549.1.12.1.1",
+        "1.2.840.113549.1.12.1.6"
+      })
+  void everyEncryptionUnderAPassword_isCounted(String algorithm) throws Exception {
+    AlgorithmIdentifier tooHigh = pbe(new ASN1ObjectIdentifier(algorithm), 1_000_001, 0);
+
+    assertRefusedAtOnce(HandMadePfx.of("x", BigInteger.TEN, encrypted(tooHigh)));
+  }
+
+  /** The reader leaves out what is damaged, and reads the parts and bags beside it. */
+  @Test
+  void damagedPartsAndTrailingBytes_doNotHideOthers() throws Exception {
+    BigInteger mac = BigInteger.valueOf(1_000_000);
+    ASN1Encodable damaged =
+        new ContentInfo(PKCSObjectIdentifiers.data, new DEROctetString(new byte[] {0x30, 9, 1}));
+    SafeBag bag =
+        new SafeBag(
+            PKCSObjectIdentifiers.pkcs8ShroudedKeyBag,
+            new EncryptedPrivateKeyInfo(legacy(1_000_001), new byte[16]));
+    byte[] bags = new DERSequence(new ASN1Encodable[] {new DERSequence(), bag}).getEncoded();
+
+    assertRefusedAtOnce(HandMadePfx.of("x", mac, new ASN1Integer(1), shrouded(legacy(1_000_001))));
+    assertRefusedAtOnce(HandMadePfx.of("x", mac, damaged, shrouded(legacy(1_000_001))));
+    assertRefusedAtOnce(HandMadePfx.of("x", mac, Arrays.copyOf(bags, bags.length + 4)));
+  }
+
+  /** Its MAC is computed twice, so that less is left for the parts. */
+  @Test
+  void secondFormOfAPassword_countsAsWell() throws Exception {
+    Security.setProperty(PROPERTY, "1000");
+    byte[] file =
+        HandMadePfx.of(
+            "",
+            BigInteger.valueOf(1000),
+            encrypted(pbe(PBE_3DES, 1000, 1)),
+            encrypted(pbe(PBE_3DES, 1000, 2)));
+
+    assertThatThrownBy(() -> load(file, ""))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("too high together");
   }
 
   /** Salts that are shared cost one derivation, as in files of this provider. */
@@ -135,6 +191,7 @@ class PfxIterationsAttackTest {
     List<ASN1Encodable> safes = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       safes.add(shrouded(pbes2(900_000, 0)));
+      safes.add(shrouded(legacy(900_000)));
     }
     byte[] file = HandMadePfx.of("x", BigInteger.TWO, safes.toArray(new ASN1Encodable[0]));
 

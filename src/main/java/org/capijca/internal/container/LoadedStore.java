@@ -12,9 +12,9 @@ import org.capijca.KeyFlag;
  * A loaded store.
  *
  * @param containers where the containers are kept
- * @param importFlags the flags of imported keys that carry none
- * @param certificates those of the PFX file that belong to none of its key pairs; they are written
- *     again with them
+ * @param importFlags the flags of keys that come in without any
+ * @param certificates those of the PFX file that are with none of its pairs; they are written again
+ *     with them
  * @param origin the PFX file that the containers came from, if they came from one
  */
 record LoadedStore(
@@ -27,12 +27,16 @@ record LoadedStore(
     return new LoadedStore(containers, importFlags, List.of(), Optional.empty());
   }
 
-  /** The contents of a PFX file. */
-  static LoadedStore ofFile(PfxImport.Result read, char[] password, Set<KeyFlag> importFlags) {
+  /**
+   * What came of a PFX file.
+   *
+   * @param password empty for a file that needs none; not kept
+   */
+  static LoadedStore ofFile(PfxImport.Result file, char[] password, Set<KeyFlag> importFlags) {
     return new LoadedStore(
-        new MemoryContainers(read.containers()),
+        new MemoryContainers(file.containers()),
         importFlags,
-        read.certificates(),
-        Optional.of(new FileOrigin(password, read.containers())));
+        file.certificates(),
+        Optional.of(new FileOrigin(password, file.containers())));
   }
 }

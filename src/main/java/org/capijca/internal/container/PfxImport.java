@@ -75,14 +75,18 @@ final class PfxImport {
       pairs.requireUser();
     }
     PfxImport read = new PfxImport(context, pairs, contents.leftOut());
+    boolean done = false;
     try {
       contents.certificates().forEach(read::add);
       contents.keys().forEach(read::add);
-    } catch (RuntimeException e) {
-      read.containers.values().forEach(Container::wipe);
-      throw e;
+      done = true;
+    } finally {
+      if (!done) {
+        read.containers.values().forEach(Container::wipe);
+      }
     }
-    return new Result(List.copyOf(read.containers.values()), read.allCertificates(), read.leftOut);
+    return new Result(
+        List.copyOf(read.containers.values()), read.unusedCertificates(), read.leftOut);
   }
 
   private void add(CertificateBag bag) {
@@ -113,13 +117,7 @@ final class PfxImport {
     StoredKeyPair pair = null;
     boolean added = false;
     try {
-      pair = pair(bag);
-      List<Certificate> chain =
-          leaf(pair, bag.attributes().localKeyId())
-              .map(leaf -> Certificates.chain(leaf, allCertificates()))
-              .orElse(List.of());
-      add(name.isPresent() ? name.get() : generatedName(pair), pair.withChain(chain));
-      added = true;
+      addOrWipe(name, pair(bag), bag.attributes().localKeyId());
     } catch (KeyStoreException e) {
       LeftOut reason = LeftOut.because(e);
       leftOut.add(
@@ -128,6 +126,22 @@ final class PfxImport {
               reason.error()));
     } finally {
       if (!added && pair != null) {
+        pair.wipe();
+      }
+    }
+  }
+
+  private void addOrWipe(Optional<String> name, StoredKeyPair pair, Optional<String> localKeyId) {
+    boolean done = false;
+    try {
+      List<Certificate> chain =
+          leaf(pair, localKeyId)
+              .map(leaf -> Certificates.chain(leaf, allCertificates()))
+              .orElse(List.of());
+      add(name.orElseGet(() -> generatedName(pair)), pair.withChain(chain));
+      done = true;
+    } finally {
+      if (!done) {
         pair.wipe();
       }
     }
@@ -168,15 +182,16 @@ final class PfxImport {
   /** A pair that this provider wrote comes back as it was. */
   private static StoredKeyPair own(KeyRecord keyRecord, KeyPairRow row, PrivateKeyData body)
       throws KeyStoreException {
+    PrivateKeyData whole = body;
     try {
       KeyPairImport.checkLength(row, body.bitLength(), KeyStoreException::new);
-      return new StoredKeyPair(
-          row,
-          KeyFlag.fromBits(keyRecord.flags()),
-          keyRecord.publicBlob().isPresent() ? complete(body, keyRecord.publicBlob().get()) : body,
-          List.of(),
-          keyRecord.created());
+      Set<KeyFlag> flags = KeyFlag.fromBits(keyRecord.flags());
+      if (keyRecord.publicBlob().isPresent()) {
+        whole = complete(body, keyRecord.publicBlob().get());
+      }
+      return new StoredKeyPair(row, flags, whole, List.of(), keyRecord.created());
     } catch (BlobException | IllegalArgumentException e) {
+      whole.wipe();
       throw NTE_BAD_DATA.as(KeyStoreException::new, "this provider's own attribute is damaged", e);
     }
   }

@@ -114,10 +114,11 @@ public final class StoreLoader {
   private LoadedStore read(
       byte[] file, char[] password, Set<KeyFlag> importFlags, boolean macRequired)
       throws IOException {
-    PfxPassword derived = new PfxPassword(given(password), iterations);
+    char[] given = password == null ? new char[0] : password;
+    PfxPassword derived = new PfxPassword(given, iterations);
     try {
       PfxImport.Result result = PfxFile.read(file, derived, context, importFlags, macRequired);
-      return LoadedStore.ofFile(result, given(password), importFlags);
+      return LoadedStore.ofFile(result, given, importFlags);
     } finally {
       derived.destroy();
     }

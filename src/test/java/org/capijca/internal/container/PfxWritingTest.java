@@ -51,6 +51,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How files are protected that are written. */
 @ResourceLock("java.security.Security")
 class PfxWritingTest {
+  private static final int CRYPT_EXPORTABLE = 1;
+
   @TempDir private Path folder;
 
   @AfterEach
@@ -108,7 +110,10 @@ class PfxWritingTest {
     return new KeyStore(spi, new CapiProvider(), "CAPI-PFX") {};
   }
 
-  /** A store of as many keys, with a certificate for the first, not loaded from our own file. */
+  /**
+   * A store of as many exportable keys, with a certificate for the first, not loaded from our own
+   * file.
+   */
   private static KeyStore filled(CspContext context, int keys) throws Exception {
     List<ASN1Encodable> bags = new ArrayList<>();
     KeyPair pair = PfxMaker.keys("RSA", 512);
@@ -116,7 +121,7 @@ class PfxWritingTest {
     for (int i = 0; i < keys; i++) {
       bags.add(PfxMaker.key(pair.getPrivate(), PfxMaker.name("c" + i)));
     }
-    KeyStore store = store(context.withDefaultFlags(KeyFlag.CRYPT_EXPORTABLE.value()));
+    KeyStore store = store(context.withDefaultFlags(CRYPT_EXPORTABLE));
     store.load(new ByteArrayInputStream(PfxMaker.file(bags.toArray(new ASN1Encodable[0]))), null);
     assertThat(store.size()).isEqualTo(keys);
     return store;

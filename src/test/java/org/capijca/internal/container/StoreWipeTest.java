@@ -1,19 +1,18 @@
-// SPDX-License-Identifier: Apache-2.0
-// Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyStoreException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -24,7 +23,6 @@ import java.util.Set;
 import org.capijca.CapiError;
 import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.internal.blob.PrivateKeyData;
-import org.capijca.internal.blob.RsaPrivateKeyData;
 import org.capijca.internal.csp.ContainerFamily;
 import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.primitive.pkcs12.BagAttributes;
@@ -152,25 +150,64 @@ class StoreWipeTest {
     assertThat(isWiped(pair)).isFalse();
   }
 
+  private static KeyBag bag(String name) throws Exception {
+    byte[] encoded = TestStores.pair("AT_SIGNATURE", 0x02000001).getPrivate().getEncoded();
+    return KeyBag.of(encoded, OptionalInt.empty(), BagAttributes.named(name));
+  }
+
+  private static PfxContents contents(KeyBag... keys) {
+    return new PfxContents(List.of(keys), List.of(), List.of());
+  }
+
+  /** Exceptions leave a single key out; what ends the import is an error of the virtual machine. */
   @Test
-  void keyThatIsLeftOut_isWiped() throws Exception {
-    List<PrivateKeyData> refused = new ArrayList<>();
+  void importThatFailsHalfway_wipesWhatItRead() throws Exception {
+    StoredKeyPair first = pair("AT_SIGNATURE");
     KeyPairEntryImport pairs = mock(KeyPairEntryImport.class);
     when(pairs.ofFile(any(), any()))
-        .thenAnswer(call -> {
-          refused.add(call.getArgument(1));
-          throw new KeyStoreException("no such keys");
-        });
-    byte[] encoded = TestStores.pair("AT_SIGNATURE", 0x02000001).getPrivate().getEncoded();
-    KeyBag bag = KeyBag.of(encoded, OptionalInt.empty(), BagAttributes.named("a"));
+        .thenReturn(first)
+        .thenThrow(new OutOfMemoryError("the second"));
 
-    PfxImport.Result result =
-        PfxImport.read(
-            new PfxContents(List.of(bag), List.of(), List.of()), CspContext.DEFAULT, pairs);
+    assertThatThrownBy(
+            () -> PfxImport.read(contents(bag("a"), bag("b")), CspContext.DEFAULT, pairs))
+        .hasMessage("the second");
+    assertThat(isWiped(first)).isTrue();
+  }
+
+  @Test
+  void keyThatIsLeftOut_isWiped() throws Exception {
+    KeyPairEntryImport pairs = mock(KeyPairEntryImport.class);
+    List<StoredKeyPair> refused = new ArrayList<>();
+    when(pairs.ofFile(any(), any()))
+        .thenAnswer(
+            call -> {
+              refused.add(
+                  new StoredKeyPair(
+                      call.getArgument(0),
+                      Set.of(),
+                      call.getArgument(1),
+                      List.of(),
+                      Instant.EPOCH));
+              throw new KeyStoreException("refused");
+            });
+
+    PfxImport.Result result = PfxImport.read(contents(bag("a")), CspContext.DEFAULT, pairs);
 
     assertThat(result.containers()).isEmpty();
-    assertThat(result.leftOut()).hasSize(1);
-    RsaPrivateKeyData body = (RsaPrivateKeyData) refused.get(0);
-    assertThat(List.of(body.primeP(), body.privateExponent())).containsOnly(BigInteger.ZERO);
+    assertThat(refused).hasSize(1).allMatch(StoreWipeTest::isWiped);
+  }
+
+  @Test
+  void pairThatCannotBeAdded_isWipedWithThoseBefore() throws Exception {
+    StoredKeyPair first = pair("AT_SIGNATURE");
+    KeyPairEntryImport pairs = mock(KeyPairEntryImport.class);
+    StoredKeyPair unnamed = mock(StoredKeyPair.class);
+    when(unnamed.publicKey()).thenThrow(new IllegalStateException("no public key"));
+    when(pairs.ofFile(any(), any())).thenReturn(first, unnamed);
+
+    assertThatThrownBy(() -> PfxImport.read(contents(bag("a"), bag("")), CspContext.DEFAULT, pairs))
+        .hasMessage("no public key");
+    assertThat(isWiped(first)).isTrue();
+    verify(unnamed).wipe();
   }
 }

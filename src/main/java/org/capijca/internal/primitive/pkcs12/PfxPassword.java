@@ -87,13 +87,15 @@ public final class PfxPassword {
     }
   }
 
-  /** PBKDF2 (RFC 8018): a key of so many bytes. */
+  /**
+   * PBKDF2 (RFC 8018): a key of so many bytes. It is the same under all forms of a password: they
+   * are the same UTF-8, or nothing and a zero byte, which HMAC pads to the same key.
+   */
   KeyParameter pbkdf2(
       PasswordBytes form, ExtendedDigest prf, Stretching stretching, int length, WorkLimit limit)
       throws IOException {
     return new KeyParameter(
         derive(
-            form,
             "PBKDF2 " + prf.getAlgorithmName(),
             stretching,
             length,
@@ -111,8 +113,7 @@ public final class PfxPassword {
     int length = hash.getDigestSize();
     return new KeyParameter(
         derive(
-            form,
-            "MAC " + hash.getAlgorithmName(),
+            form.name() + "MAC " + hash.getAlgorithmName(),
             stretching,
             length,
             limit,
@@ -135,8 +136,7 @@ public final class PfxPassword {
     int keyBytes = scheme.keyBits() / Byte.SIZE;
     byte[] both =
         derive(
-            form,
-            scheme.pkcs12() + hash.getAlgorithmName() + keyBytes,
+            form.name() + scheme.pkcs12() + hash.getAlgorithmName() + keyBytes,
             stretching,
             keyBytes + ivBytes,
             limit,
@@ -176,25 +176,16 @@ public final class PfxPassword {
     byte[] key(int count);
   }
 
-  /**
-   * Only keys that are not known yet cost work and count against the limit. The few forms of one
-   * password count once.
-   */
+  /** Only keys that are not known yet cost work, and count against the limit. */
   private synchronized byte[] derive(
-      PasswordBytes form,
-      String scheme,
-      Stretching stretching,
-      int length,
-      WorkLimit limit,
-      Deriving deriving)
+      String scheme, Stretching stretching, int length, WorkLimit limit, Deriving deriving)
       throws IOException {
-    String salt = HexFormat.of().formatHex(stretching.salt);
     Derivation derivation =
-        new Derivation(form.name() + scheme, salt, stretching.iterations, length);
+        new Derivation(
+            scheme, HexFormat.of().formatHex(stretching.salt), stretching.iterations, length);
     byte[] key = derived.get(derivation);
     if (key == null) {
-      Derivation ofAnyForm = new Derivation(scheme, salt, stretching.iterations, length);
-      key = deriving.key(limit.spendOnce(ofAnyForm, stretching.iterations));
+      key = deriving.key(limit.spend(stretching.iterations));
       derived.put(derivation, key);
     }
     return key;

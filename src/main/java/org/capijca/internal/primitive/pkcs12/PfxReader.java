@@ -53,8 +53,9 @@ public final class PfxReader {
    *
    * @param macRequired whether a file without a MAC is refused
    * @throws IOException if the password is wrong, caused by an UnrecoverableKeyException
-   *     (ERROR_INVALID_PASSWORD); if the file is no PKCS #12 file, is cut off or altered, or has no
-   *     MAC (NTE_BAD_DATA); if it is protected by a public key (NTE_BAD_TYPE)
+   *     (ERROR_INVALID_PASSWORD); if the file is no PKCS #12 file, is cut off or altered, has no
+   *     MAC, or has iteration counts beyond the limits of {@link WorkLimit} (NTE_BAD_DATA); if it
+   *     is protected by a public key (NTE_BAD_TYPE)
    */
   public static PfxContents read(byte[] file, PfxPassword password, boolean macRequired)
       throws IOException {

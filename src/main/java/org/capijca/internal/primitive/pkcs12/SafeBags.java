@@ -76,11 +76,14 @@ final class SafeBags {
     keys.forEach(KeyBag::wipe);
   }
 
-  /** Reads a part; if that fails, the part is left out, unless it means a wrong password. */
+  /**
+   * Reads a part; if that fails, the part is left out, unless it means a wrong password or a file
+   * that costs too much work.
+   */
   void leavingOut(String what, Asn1.Parsing<Void> reading) throws IOException {
     try {
       Asn1.parse(what, reading);
-    } catch (WrongPasswordException e) {
+    } catch (WrongPasswordException | WorkLimit.ExceededException e) {
       throw e;
     } catch (IOException e) {
       leftOut.add(LeftOut.because(e));

@@ -3,6 +3,9 @@
 package org.capijca.internal.primitive.pkcs12;
 
 import java.io.IOException;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
@@ -12,23 +15,33 @@ import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.ASN1TaggedObject;
 import org.bouncycastle.asn1.pkcs.ContentInfo;
 import org.bouncycastle.asn1.pkcs.MacData;
+import org.bouncycastle.asn1.pkcs.PBES2Parameters;
 import org.bouncycastle.asn1.pkcs.PBKDF2Params;
+import org.bouncycastle.asn1.pkcs.PBMAC1Params;
 import org.bouncycastle.asn1.pkcs.PKCS12PBEParams;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.capijca.internal.primitive.pkcs12.WorkLimit.ExceededException;
 
 /**
  * Adds up the iteration counts that a file shows without being decrypted, so that too high ones are
- * refused before any key is derived. What is encrypted within is counted when it is read.
+ * refused before any key is derived. What is encrypted within, and second derivations because a
+ * password has several forms, are counted when the file is read.
  *
- * <p>Structures that are none are passed over: the reader reports them once the MAC is right.
+ * <p>A structure that cannot be parsed is passed over, and nothing beside it: the reader reports it
+ * once the MAC is right.
  */
 final class WorkEstimate {
-  /** The deepest parameters in use are at level 13. */
+  /** In bags nested as deeply as they are read, the parameters of a cipher are at level 18. */
   private static final int MAX_DEPTH = 24;
 
   private final WorkLimit limit = new WorkLimit();
 
   private WorkEstimate() throws IOException {}
+
+  private interface Counting {
+    void count() throws ExceededException;
+  }
 
   /**
    * Checks the counts of the MAC, which may be null, and of what the content shows.
@@ -38,62 +51,109 @@ final class WorkEstimate {
   static void check(MacData mac, byte[] content) throws IOException {
     WorkEstimate estimate = new WorkEstimate();
     if (mac != null) {
-      estimate.limit.spend(mac.getIterationCount());
-      estimate.walk(mac.getMac(), 0);
+      estimate.addMac(mac);
     }
-    ASN1Primitive first;
-    try {
-      first = Asn1.first(content);
-    } catch (IOException notReadable) {
-      return;
-    }
-    try {
-      for (ASN1Encodable each : ASN1Sequence.getInstance(first)) {
-        estimate.addSafe(ContentInfo.getInstance(each));
-      }
-    } catch (IllegalArgumentException | IllegalStateException notReadable) {
-      return;
+    for (ASN1Encodable each : sequence(content)) {
+      estimate.passingOver(() -> estimate.addSafe(ContentInfo.getInstance(each)));
     }
   }
 
-  private void addSafe(ContentInfo info) throws IOException {
+  private void passingOver(Counting counting) throws ExceededException {
+    try {
+      counting.count();
+    } catch (RuntimeException | StackOverflowError e) {
+      // Not what it ought to be: the reader derives no key for it.
+    }
+  }
+
+  /** PBMAC1 has its count in its own parameters, and that of MacData is ignored (RFC 9579). */
+  private void addMac(MacData mac) throws ExceededException {
+    AlgorithmIdentifier algorithm = mac.getMac().getAlgorithmId();
+    if (algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBMAC1)) {
+      passingOver(
+          () ->
+              addPbkdf2(
+                  PBMAC1Params.getInstance(algorithm.getParameters()).getKeyDerivationFunc(),
+                  algorithm.getAlgorithm()));
+    } else {
+      limit.spend(mac.getIterationCount());
+    }
+  }
+
+  private void addSafe(ContentInfo info) throws ExceededException {
     if (info.getContentType().equals(PKCSObjectIdentifiers.data)) {
-      walk(ASN1Sequence.getInstance(ASN1OctetString.getInstance(info.getContent()).getOctets()), 0);
+      for (ASN1Encodable each :
+          sequence(ASN1OctetString.getInstance(info.getContent()).getOctets())) {
+        walk(each, 1);
+      }
     } else {
       walk(info.getContent(), 0);
     }
   }
 
-  private void walk(ASN1Encodable structure, int depth) throws IOException {
-    if (structure == null || depth > MAX_DEPTH) {
-      return;
-    }
-    ASN1Encodable value = structure.toASN1Primitive();
-    if (value instanceof ASN1Sequence sequence) {
-      addDerivation(sequence);
-      for (ASN1Encodable each : sequence) {
-        walk(each, depth + 1);
-      }
-    } else if (value instanceof ASN1Set set) {
-      for (ASN1Encodable each : set) {
-        walk(each, depth + 1);
-      }
-    } else if (value instanceof ASN1TaggedObject tagged) {
-      walk(tagged.getBaseObject(), depth + 1);
+  private static Iterable<ASN1Encodable> sequence(byte[] encoding) {
+    try {
+      return ASN1Sequence.getInstance(Asn1.first(encoding));
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return List.of();
     }
   }
 
-  /** An AlgorithmIdentifier of a key derivation. */
-  private void addDerivation(ASN1Sequence sequence) throws IOException {
-    if (sequence.size() != 2
-        || !(sequence.getObjectAt(0) instanceof ASN1ObjectIdentifier algorithm)) {
+  private void walk(ASN1Encodable structure, int depth) throws ExceededException {
+    if (structure != null && depth <= MAX_DEPTH) {
+      passingOver(() -> walkInto(structure.toASN1Primitive(), depth + 1));
+    }
+  }
+
+  private void walkInto(ASN1Primitive value, int depth) throws ExceededException {
+    if (value instanceof ASN1Sequence sequence) {
+      passingOver(() -> addDerivation(sequence));
+      for (ASN1Encodable each : sequence) {
+        walk(each, depth);
+      }
+    } else if (value instanceof ASN1Set set) {
+      for (ASN1Encodable each : set) {
+        walk(each, depth);
+      }
+    } else if (value instanceof ASN1TaggedObject tagged) {
+      walk(tagged.getBaseObject(), depth);
+    }
+  }
+
+  /** Counts a sequence that is the AlgorithmIdentifier of an encryption under a password. */
+  private void addDerivation(ASN1Sequence sequence) throws ExceededException {
+    Optional<ASN1ObjectIdentifier> algorithm = algorithm(sequence);
+    if (algorithm.isEmpty()) {
       return;
     }
-    if (algorithm.equals(PKCSObjectIdentifiers.id_PBKDF2)) {
-      PBKDF2Params pbkdf2 = PBKDF2Params.getInstance(sequence.getObjectAt(1));
-      limit.spendOnce(pbkdf2.toASN1Primitive(), pbkdf2.getIterationCount());
-    } else if (algorithm.on(PKCSObjectIdentifiers.pkcs_12PbeIds)) {
-      limit.spend(PKCS12PBEParams.getInstance(sequence.getObjectAt(1)).getIterations());
+    if (algorithm.get().equals(PKCSObjectIdentifiers.id_PBES2)) {
+      PBES2Parameters pbes2 = PBES2Parameters.getInstance(sequence.getObjectAt(1));
+      addPbkdf2(
+          AlgorithmIdentifier.getInstance(pbes2.getKeyDerivationFunc().toASN1Primitive()),
+          pbes2.getEncryptionScheme().getAlgorithm());
+    } else if (PbeScheme.of(algorithm.get()).isPresent()) {
+      PKCS12PBEParams pbe = PKCS12PBEParams.getInstance(sequence.getObjectAt(1));
+      add(pbe, algorithm.get(), pbe.getIterations());
     }
+  }
+
+  private static Optional<ASN1ObjectIdentifier> algorithm(ASN1Sequence sequence) {
+    return sequence.size() == 2 && sequence.getObjectAt(0) instanceof ASN1ObjectIdentifier algorithm
+        ? Optional.of(algorithm)
+        : Optional.empty();
+  }
+
+  private void addPbkdf2(AlgorithmIdentifier function, ASN1ObjectIdentifier user)
+      throws ExceededException {
+    if (function.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBKDF2)) {
+      PBKDF2Params pbkdf2 = PBKDF2Params.getInstance(function.getParameters());
+      add(pbkdf2, user, pbkdf2.getIterationCount());
+    }
+  }
+
+  /** The algorithm decides the length of the key, where the parameters do not. */
+  private void add(ASN1Encodable parameters, ASN1ObjectIdentifier algorithm, BigInteger count)
+      throws ExceededException {
+    limit.spendOnce(List.of(parameters.toASN1Primitive(), algorithm), count);
   }
 }

@@ -60,17 +60,19 @@ final class WorkLimit {
         "the Security property " + PROPERTY + " is " + value + "; allowed 1 to 2147483647");
   }
 
-  /** The count of a derivation whose key is kept, which is told from others by equals. */
-  int spendOnce(Object derivation, BigInteger iterations) throws IOException {
-    return counted.add(derivation) ? spend(iterations) : iterations.intValueExact();
+  /** The count of a derivation whose key will be kept, which is told from others by equals. */
+  void spendOnce(Object derivation, BigInteger iterations) throws ExceededException {
+    if (counted.add(derivation)) {
+      spend(iterations);
+    }
   }
 
   /**
    * The count of one more derivation.
    *
-   * @throws IOException if it is not positive, or exceeds a limit (NTE_BAD_DATA)
+   * @throws ExceededException if it is not positive, or exceeds a limit (NTE_BAD_DATA)
    */
-  int spend(BigInteger iterations) throws IOException {
+  int spend(BigInteger iterations) throws ExceededException {
     if (iterations.signum() <= 0 || iterations.compareTo(BigInteger.valueOf(forEach)) > 0) {
       throw exceeded(
           "an iteration count of "
@@ -83,9 +85,18 @@ final class WorkLimit {
     return iterations.intValue();
   }
 
-  private IOException exceeded(String what) {
+  /** Means that the whole file is refused, as opposed to a part that is left out. */
+  static final class ExceededException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private ExceededException(String message) {
+      super(message);
+    }
+  }
+
+  private ExceededException exceeded(String what) {
     return NTE_BAD_DATA.as(
-        IOException::new,
+        ExceededException::new,
         what
             + "; allowed 1 to "
             + forEach

@@ -17,15 +17,17 @@ class WorkLimitTest {
   void limit_isForAllCountsTogether() throws Exception {
     WorkLimit limit = new WorkLimit();
 
-    assertThat(limit.spend(BigInteger.valueOf(6_000_000))).isEqualTo(6_000_000);
-    assertThatThrownBy(() -> limit.spend(BigInteger.valueOf(6_000_000)))
+    assertThat(limit.spend(BigInteger.valueOf(1_000_000))).isEqualTo(1_000_000);
+    assertThat(limit.spend(BigInteger.valueOf(1_000_000))).isEqualTo(1_000_000);
+    assertThat(limit.spend(BigInteger.valueOf(999_999))).isEqualTo(999_999);
+    assertThatThrownBy(() -> limit.spend(BigInteger.TWO))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("6000000");
-    assertThat(limit.spend(BigInteger.valueOf(4_000_000))).isEqualTo(4_000_000);
+        .hasMessageContaining("3000000");
+    assertThat(limit.spend(BigInteger.ONE)).isOne();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "-1", "2147483648", "100000000000000000000000"})
+  @ValueSource(strings = {"0", "-1", "1000001", "2147483648", "100000000000000000000000"})
   void countOutOfRange_isRefused(BigInteger count) {
     assertThatThrownBy(() -> new WorkLimit().spend(count)).isInstanceOf(IOException.class);
   }
