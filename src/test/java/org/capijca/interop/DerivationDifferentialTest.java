@@ -20,8 +20,8 @@ import org.capijca.internal.blob.PlaintextKeyBlob;
 import org.capijca.internal.csp.AlgorithmTable;
 import org.capijca.internal.csp.HashRow;
 import org.capijca.internal.csp.SessionKeyRow;
-import org.capijca.internal.keypair.KeyBytes;
 import org.capijca.internal.session.SessionKey;
+import org.capijca.internal.session.SessionKeyBytes;
 import org.capijca.spec.CapiDeriveKeySpec;
 import org.capijca.vectors.CapiCalls;
 import org.capijca.vectors.Comparison;
@@ -155,7 +155,7 @@ class DerivationDifferentialTest {
       Cipher cipher = Cipher.getInstance(row.algId().name(), CapiCalls.provider(row.csp()));
       cipher.init(Cipher.ENCRYPT_MODE, key);
       facts.put(Comparison.OUTCOME, Comparison.OK);
-      facts.put("key", hex(KeyBytes.of(key)));
+      facts.put("key", hex(SessionKeyBytes.of(key)));
       facts.put("KP_SALT", hex(key.getSalt()));
       facts.put("KP_EFFECTIVE_KEYLEN", "" + key.getEffectiveKeyLength());
       facts.put("ciphertext", hex(cipher.doFinal(text)));

@@ -20,8 +20,8 @@ import org.capijca.Csp;
 import org.capijca.internal.csp.AlgorithmTable;
 import org.capijca.internal.csp.HashRow;
 import org.capijca.internal.csp.SessionKeyRow;
-import org.capijca.internal.keypair.KeyBytes;
 import org.capijca.internal.session.SessionKey;
+import org.capijca.internal.session.SessionKeyBytes;
 import org.capijca.spec.CapiDeriveKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,14 +86,14 @@ class DerivationLawsTest {
   private static void checkDerived(SessionKeyRow row, AlgId hash, int bits) throws Exception {
     for (int flags : new int[] {0x00, 0x01, 0x05, 0x11}) {
       SessionKey key = derive(row, hash, bits << 16 | flags);
-      byte[] shaped = KeyBytes.of(key);
+      byte[] shaped = SessionKeyBytes.of(key);
       row.algorithm().shape().apply(shaped, shaped.length);
 
       assertThat(key.row()).isSameAs(row);
       assertThat(key.getKeyLength()).isEqualTo(row.keyBits(bits));
       assertThat(key.getSalt())
           .hasSize(row.saltRule().saltLength(key.getFlags(), row.keyBits(bits)));
-      assertThat(KeyBytes.of(key)).isEqualTo(shaped).isNotEqualTo(new byte[shaped.length]);
+      assertThat(SessionKeyBytes.of(key)).isEqualTo(shaped).isNotEqualTo(new byte[shaped.length]);
       assertThat(key.isExportable()).isEqualTo((flags & 1) != 0);
       assertThat(key).isEqualTo(derive(row, hash, bits << 16 | flags));
     }

@@ -14,8 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.capijca.AlgId;
 import org.capijca.CapiProvider;
 import org.capijca.Csp;
-import org.capijca.internal.keypair.KeyBytes;
 import org.capijca.internal.session.SessionKey;
+import org.capijca.internal.session.SessionKeyBytes;
 import org.capijca.spec.CapiDeriveKeySpec;
 import org.capijca.spec.CapiHmacParameterSpec;
 
@@ -85,7 +85,7 @@ final class MacReplay implements Replay {
       return null;
     }
     Mac mac = Mac.getInstance("Hmac" + hash.replaceAll("CALG_|_", ""), "SunJCE");
-    mac.init(new SecretKeySpec(KeyBytes.of(key), "Hmac"));
+    mac.init(new SecretKeySpec(SessionKeyBytes.of(key), "Hmac"));
     return hex(mac.doFinal(data));
   }
 

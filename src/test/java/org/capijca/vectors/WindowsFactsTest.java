@@ -35,8 +35,8 @@ import org.capijca.KeyFlag;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.interfaces.KeyContainers;
 import org.capijca.internal.blob.LittleEndianNumber;
-import org.capijca.internal.keypair.KeyBytes;
 import org.capijca.internal.session.SessionKey;
+import org.capijca.internal.session.SessionKeyBytes;
 import org.capijca.spec.CapiDeriveKeySpec;
 import org.capijca.spec.CapiKeyAgreementParameterSpec;
 import org.capijca.spec.CapiKeyBlobSpec;
@@ -124,7 +124,7 @@ class WindowsFactsTest {
           .isEqualTo(bytes(expected.get("agreed_be_hex")));
       CapiSecretKey key = (CapiSecretKey) agreement.generateSecret("CALG_RC4");
 
-      assertThat(hex(KeyBytes.of(key))).isEqualTo(text(expected, "key_hex"));
+      assertThat(hex(SessionKeyBytes.of(key))).isEqualTo(text(expected, "key_hex"));
       assertThat(key.getKeyLength()).isEqualTo(expected.get("key_bits").intValue());
       assertThat(key.getSalt()).hasSize(expected.get("KP_SALT_length").intValue());
       Cipher cipher = Cipher.getInstance("CALG_RC4", provider);
@@ -172,7 +172,7 @@ class WindowsFactsTest {
     cipher.init(Cipher.DECRYPT_MODE, key, new IvParameterSpec(bytes(in.get("iv_hex"))));
     byte[] plain = cipher.doFinal(bytes(in.get("ciphertext_hex")));
 
-    assertThat(hex(KeyBytes.of(key))).isEqualTo(hex(value));
+    assertThat(hex(SessionKeyBytes.of(key))).isEqualTo(hex(value));
     assertThat(hex(plain)).isEqualTo(text(expected, "plaintext_hex"));
     assertThat(new String(plain, StandardCharsets.US_ASCII)).endsWith(text(expected, "data_text"));
     assertThat(text(in, "message_hex")).endsWith(text(in, "iv_hex") + text(in, "ciphertext_hex"));
@@ -250,7 +250,7 @@ class WindowsFactsTest {
             (CapiSecretKey)
                 cipher.unwrap(
                     bytes(in.get("simple_blob")), text(expected, "algid"), Cipher.SECRET_KEY);
-        assertThat(hex(KeyBytes.of(opened)))
+        assertThat(hex(SessionKeyBytes.of(opened)))
             .as(name.textValue())
             .isEqualTo(text(expected, "key_hex"));
       }

@@ -2,21 +2,14 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.keypair;
 
-import java.security.Key;
 import java.security.PrivateKey;
 import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.csp.UserConsent;
-import org.capijca.internal.session.SessionKey;
 
 /** Key material for tests, which stand beside the key classes for it. */
 public final class KeyBytes {
   private KeyBytes() {}
-
-  /** The key value of a session key, without salt. */
-  public static byte[] of(Key sessionKey) {
-    return ((SessionKey) sessionKey).keyValue();
-  }
 
   /** The numbers of a private key. */
   public static PrivateKeyData numbers(PrivateKey key) {

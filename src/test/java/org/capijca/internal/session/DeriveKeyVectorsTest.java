@@ -28,7 +28,6 @@ import org.capijca.internal.csp.AlgorithmTable;
 import org.capijca.internal.csp.KeyShape;
 import org.capijca.internal.csp.SaltRule;
 import org.capijca.internal.csp.SessionKeyRow;
-import org.capijca.internal.keypair.KeyBytes;
 import org.capijca.spec.CapiDeriveKeySpec;
 import org.capijca.vectors.CapiCalls;
 import org.capijca.vectors.PlainKeys;
@@ -51,13 +50,13 @@ class DeriveKeyVectorsTest {
   void key_isThatOfTheRecording(JsonNode vector) throws Exception {
     SessionKey key = derive(vector, spec(vector));
 
-    assertThat(hex(KeyBytes.of(key))).isEqualTo(hex(expectedValue(vector)));
+    assertThat(hex(SessionKeyBytes.of(key))).isEqualTo(hex(expectedValue(vector)));
     if (vector.has("params")) {
       checkParameters(vector, key);
     }
     if (vector.has("second")) {
       SessionKey second = derive(vector.get("second"), spec(vector, vector.get("second")));
-      assertThat(hex(KeyBytes.of(second)))
+      assertThat(hex(SessionKeyBytes.of(second)))
           .isEqualTo(hex(PlainKeys.value(vector.get("second").get("plaintextKeyBlob"))));
     }
     if (!differsFromWine(vector, key)) {

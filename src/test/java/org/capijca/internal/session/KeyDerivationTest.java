@@ -24,7 +24,6 @@ import org.capijca.Csp;
 import org.capijca.internal.csp.AlgorithmTable;
 import org.capijca.internal.csp.HashAlgorithm;
 import org.capijca.internal.csp.SessionKeyRow;
-import org.capijca.internal.keypair.KeyBytes;
 import org.capijca.internal.primitive.digest.Digests;
 import org.capijca.spec.CapiDeriveKeySpec;
 import org.junit.jupiter.api.Test;
@@ -210,7 +209,7 @@ class KeyDerivationTest {
             AlgId.CALG_RC4,
             md5Value("7340e6e274b8ea399395aa29d638b52a").dwFlags(dwFlags));
 
-    assertThat(hex(KeyBytes.of(key))).isEqualTo("7340e6e274");
+    assertThat(hex(SessionKeyBytes.of(key))).isEqualTo("7340e6e274");
     assertThat(hex(key.getSalt())).isEqualTo(salt);
     assertThat(encrypt(key, pattern(32))).isEqualTo(ciphertext);
   }
@@ -254,7 +253,7 @@ class KeyDerivationTest {
                 .hash(AlgId.CALG_SHA1)
                 .password("my_key".toCharArray(), StandardCharsets.US_ASCII));
 
-    assertThat(hex(KeyBytes.of(key))).isEqualTo("13606b772b52b5f83be4ff04572eb8ac");
+    assertThat(hex(SessionKeyBytes.of(key))).isEqualTo("13606b772b52b5f83be4ff04572eb8ac");
   }
 
   @ParameterizedTest
@@ -294,7 +293,7 @@ class KeyDerivationTest {
             AlgId.CALG_CYLINK_MEK,
             md5Value("ffffffffffffffffffffffffffffffff"));
 
-    assertThat(hex(KeyBytes.of(key))).isEqualTo("0efe0efe0efe0efe");
+    assertThat(hex(SessionKeyBytes.of(key))).isEqualTo("0efe0efe0efe0efe");
   }
 
   @ParameterizedTest
@@ -435,7 +434,7 @@ class KeyDerivationTest {
                 AlgId.CALG_AES_256,
                 CapiDeriveKeySpec.builder().hash(hash.algId()).hashValue(value));
         assertThat(ofData).isEqualTo(ofValue);
-        assertThat(Arrays.equals(KeyBytes.of(ofData), Arrays.copyOf(value, 32)))
+        assertThat(Arrays.equals(SessionKeyBytes.of(ofData), Arrays.copyOf(value, 32)))
             .isEqualTo(!hash.expandsKeys());
       }
     }

@@ -26,8 +26,7 @@ import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.internal.csp.KeyShape;
-import org.capijca.internal.keypair.KeyBytes;
-import org.capijca.internal.session.Ssl3DerivationTest;
+import org.capijca.internal.session.SessionKeyBytes;
 import org.capijca.spec.CapiDeriveKeySpec;
 import org.capijca.spec.CapiHmacParameterSpec;
 import org.capijca.spec.CapiSchannelKeySpec;
@@ -97,7 +96,7 @@ class SchannelDerivationTest {
     byte[] seed = "123456789012345678901234567890123456".getBytes(StandardCharsets.US_ASCII);
     byte[] finished = prf(master, "client finished", 16, seed);
 
-    assertThat(hex(KeyBytes.of(master)))
+    assertThat(hex(SessionKeyBytes.of(master)))
         .isEqualTo(
             "68862830e89878f96000c93a347336eb1a945e447355392ef63da803c3a42fe2"
                 + "d8b9943b228b779db15d285bbd09a3bf");
@@ -157,7 +156,7 @@ class SchannelDerivationTest {
       if (quirks(vector).contains("des-parity")) {
         KeyShape.ODD_PARITY.apply(value, value.length);
       }
-      assertThat(KeyBytes.of(cipherKey)).isEqualTo(value);
+      assertThat(SessionKeyBytes.of(cipherKey)).isEqualTo(value);
       assertThat(hex(cipherKey.getIV())).isEqualTo(enc.get("params").get("KP_IV").asText());
       assertThat(hex(encrypt(cipherKey, bytes(enc.get("encrypt").get("in")))))
           .isEqualTo(enc.get("encrypt").get("out").asText());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca.internal.session;
+package org.capijca.internal.session.schannel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,7 +20,8 @@ import org.capijca.KeyFlag;
 import org.capijca.forked.ForkedJvm;
 import org.capijca.forked.JdkSsl3Keys;
 import org.capijca.internal.csp.KeyShape;
-import org.capijca.internal.keypair.KeyBytes;
+import org.capijca.internal.session.SessionKey;
+import org.capijca.internal.session.SessionKeyBytes;
 import org.capijca.spec.CapiSchannelKeySpec;
 import org.capijca.spec.CapiTls1PrfParameterSpec;
 import org.capijca.vectors.CapiCalls;
@@ -59,15 +60,16 @@ class Ssl3DerivationTest {
   private static List<String> keys(Csp csp, AlgId cipher, int bits, AlgId hash, int macBits)
       throws Exception {
     List<String> all = new ArrayList<>();
-    all.add(hex(KeyBytes.of(key(csp, "CALG_SCHANNEL_MASTER_HASH", connection(csp).build()))));
+    all.add(
+        hex(SessionKeyBytes.of(key(csp, "CALG_SCHANNEL_MASTER_HASH", connection(csp).build()))));
     List<SessionKey> ciphers = new ArrayList<>();
     for (KeyFlag[] side : new KeyFlag[][] {{}, {KeyFlag.CRYPT_SERVER}}) {
       CapiSchannelKeySpec spec =
           connection(csp).encryption(cipher, bits).mac(hash, macBits).flags(side).build();
-      all.add(hex(KeyBytes.of(key(csp, "CALG_SCHANNEL_MAC_KEY", spec))));
+      all.add(hex(SessionKeyBytes.of(key(csp, "CALG_SCHANNEL_MAC_KEY", spec))));
       ciphers.add(key(csp, "CALG_SCHANNEL_ENC_KEY", spec));
     }
-    ciphers.forEach(each -> all.add(hex(KeyBytes.of(each))));
+    ciphers.forEach(each -> all.add(hex(SessionKeyBytes.of(each))));
     ciphers.forEach(each -> all.add(each.getIV() == null ? "" : hex(each.getIV())));
     return all;
   }
