@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.PublicKeyData;
-import org.capijca.internal.keypair.KeyConversions;
-import org.capijca.internal.keypair.KeyPairKeys;
+import org.capijca.internal.keypair.KeyPairFamilies;
+import org.capijca.internal.keypair.KeyPairFamily;
 
 /** The certificates of key pairs: KP_CERTIFICATE and those that vouch for it. */
 final class Certificates {
@@ -67,12 +67,11 @@ final class Certificates {
       return false;
     }
     try {
+      KeyPairFamily<?, ?> family = KeyPairFamilies.of(pair.row().algorithm().kind());
       PublicKeyData certified =
-          KeyConversions.publicBody(
-              pair.row().algorithm().kind(),
-              new X509EncodedKeySpec(certificate.getPublicKey().getEncoded()));
+          family.publicData(new X509EncodedKeySpec(certificate.getPublicKey().getEncoded()));
       return Arrays.equals(
-          KeyPairKeys.publicKey(pair.row(), certified).getEncoded(), pair.publicKey().getEncoded());
+          family.publicKey(pair.row(), certified).getEncoded(), pair.publicKey().getEncoded());
     } catch (InvalidKeySpecException | BlobException | RuntimeException e) {
       return false;
     }

@@ -27,7 +27,7 @@ import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
 import org.capijca.internal.csp.KeyPairRow;
-import org.capijca.internal.keypair.KeyConversions;
+import org.capijca.internal.keypair.KeyPairFamilies;
 import org.capijca.internal.keypair.KeyPairImport;
 import org.capijca.internal.keypair.KeyPairPrivateKey;
 import org.capijca.internal.keypair.KeyUse;
@@ -182,7 +182,7 @@ final class KeyPairEntryImport {
   /** The numbers in a PrivateKeyInfo. */
   static PrivateKeyData body(Kind kind, byte[] encoded) throws KeyStoreException {
     try {
-      return KeyConversions.privateBody(kind, new PKCS8EncodedKeySpec(encoded));
+      return KeyPairFamilies.of(kind).privateData(new PKCS8EncodedKeySpec(encoded));
     } catch (InvalidKeySpecException | BlobException e) {
       String reason = "not a " + kind.jcaName() + " key of CryptoAPI: " + e.getMessage();
       throw CapiError.of(e).isPresent()

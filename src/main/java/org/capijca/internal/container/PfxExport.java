@@ -21,7 +21,7 @@ import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.DiscreteLogPublicKeyData;
 import org.capijca.internal.blob.PublicKeyData;
 import org.capijca.internal.csp.KeyPairAlgorithm;
-import org.capijca.internal.keypair.KeyConversions;
+import org.capijca.internal.keypair.KeyPairFamilies;
 import org.capijca.internal.primitive.pkcs12.BagAttributes;
 import org.capijca.internal.primitive.pkcs12.CertificateBag;
 import org.capijca.internal.primitive.pkcs12.KeyBag;
@@ -81,7 +81,7 @@ final class PfxExport {
       leafCertificates.add(pair.chain().get(0));
       above.addAll(pair.chain().subList(1, pair.chain().size()));
     }
-    byte[] encoded = KeyConversions.privateEncoding(pair.row().algorithm().kind(), pair.body());
+    byte[] encoded = KeyPairFamilies.of(pair.row().algorithm().kind()).privateEncoding(pair.body());
     try {
       keys.add(
           KeyBag.of(

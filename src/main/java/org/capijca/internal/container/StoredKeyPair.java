@@ -15,7 +15,7 @@ import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.csp.UserConsent;
-import org.capijca.internal.keypair.KeyPairKeys;
+import org.capijca.internal.keypair.KeyPairFamilies;
 import org.capijca.internal.keypair.KeyPairPublicKey;
 
 /**
@@ -100,11 +100,11 @@ final class StoredKeyPair {
   }
 
   KeyPairPublicKey<?> publicKey() {
-    return KeyPairKeys.publicKey(row(), body.publicBody());
+    return KeyPairFamilies.of(row().algorithm().kind()).publicKey(row(), body.publicBody());
   }
 
   /** CryptGetUserKey. */
   KeyPair open(UserConsent consent) {
-    return KeyPairKeys.pair(attributes, body.copy(), consent);
+    return KeyPairFamilies.of(row().algorithm().kind()).keyPair(attributes, body.copy(), consent);
   }
 }

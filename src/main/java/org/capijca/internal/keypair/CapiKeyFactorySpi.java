@@ -28,8 +28,8 @@ import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.blob.PublicKeyData;
 import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.ImportedKeyFlags;
-import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
 import org.capijca.internal.csp.KeyPairRow;
+import org.capijca.internal.csp.RefusedKey;
 import org.capijca.internal.keyfile.KeyFileFormat;
 import org.capijca.internal.keyfile.KeyFileFormats;
 import org.capijca.internal.keyfile.KeyFileFormats.Carried;
@@ -45,6 +45,7 @@ public final class CapiKeyFactorySpi extends KeyFactorySpi {
   private static final PrivateKeyAccess KEYS = PrivateKeyAccess.of(MethodHandles.lookup());
 
   private final KeyPairRow row;
+  private final KeyPairFamily<?, ?> family;
   private final CspContext context;
 
   /**
@@ -53,6 +54,7 @@ public final class CapiKeyFactorySpi extends KeyFactorySpi {
    */
   public CapiKeyFactorySpi(KeyPairRow row, CspContext context) {
     this.row = row;
+    this.family = KeyPairFamilies.of(row.algorithm().kind());
     this.context = context;
   }
 
@@ -64,7 +66,7 @@ public final class CapiKeyFactorySpi extends KeyFactorySpi {
         PublicBlob blob = carried.get().readPublic();
         return publicKey(rowOf(carried.get(), blob.algId()), blob.body());
       }
-      return publicKey(row, KeyConversions.publicBody(row.algorithm().kind(), spec));
+      return publicKey(row, family.publicData(spec));
     } catch (BlobException e) {
       throw e.as(InvalidKeySpecException::new);
     }
@@ -81,8 +83,7 @@ public final class CapiKeyFactorySpi extends KeyFactorySpi {
     try {
       return carried.isPresent()
           ? imported(carried.get())
-          : privateKey(
-              row, context.importFlags(), KeyConversions.privateBody(row.algorithm().kind(), spec));
+          : privateKey(row, context.importFlags(), family.privateData(spec));
     } catch (BlobException e) {
       throw e.as(InvalidKeySpecException::new);
     }
@@ -135,7 +136,7 @@ public final class CapiKeyFactorySpi extends KeyFactorySpi {
     if (key instanceof KeyPairPrivateKey<?> privateKey) {
       return privateSpec(privateKey, type);
     }
-    throw OwnKeys.code(key)
+    throw RefusedKey.code(key)
         .as(
             InvalidKeySpecException::new,
             "not a key of this provider; translateKey makes one of "
@@ -155,7 +156,7 @@ public final class CapiKeyFactorySpi extends KeyFactorySpi {
     if (type.isAssignableFrom(X509EncodedKeySpec.class)) {
       return type.cast(new X509EncodedKeySpec(key.getEncoded()));
     }
-    return KeyConversions.publicSpec(key, type);
+    return KeyPairFamilies.of(key.kind()).publicSpec(key.body(), type);
   }
 
   private static <T extends KeySpec> T privateSpec(KeyPairPrivateKey<?> key, Class<T> type)
@@ -166,10 +167,10 @@ public final class CapiKeyFactorySpi extends KeyFactorySpi {
       if (format.isPresent()) {
         return type.cast(format.get().write(key.getAlgId(), body));
       }
-      Kind kind = key.attributes().row().algorithm().kind();
+      KeyPairFamily<?, ?> familyOfKey = KeyPairFamilies.of(key.kind());
       return type.isAssignableFrom(PKCS8EncodedKeySpec.class)
-          ? type.cast(encodedSpec(kind, body))
-          : KeyConversions.privateSpec(kind, body, type);
+          ? type.cast(encodedSpec(familyOfKey.privateEncoding(body)))
+          : familyOfKey.privateSpec(body, type);
     } catch (BlobException e) {
       throw e.as(InvalidKeySpecException::new);
     } finally {
@@ -177,8 +178,7 @@ public final class CapiKeyFactorySpi extends KeyFactorySpi {
     }
   }
 
-  private static PKCS8EncodedKeySpec encodedSpec(Kind kind, PrivateKeyData body) {
-    byte[] encoded = KeyConversions.privateEncoding(kind, body);
+  private static PKCS8EncodedKeySpec encodedSpec(byte[] encoded) {
     try {
       return new PKCS8EncodedKeySpec(encoded);
     } finally {
@@ -199,7 +199,7 @@ public final class CapiKeyFactorySpi extends KeyFactorySpi {
     }
     byte[] encoded = key == null ? null : key.getEncoded();
     if (encoded == null) {
-      throw OwnKeys.code(key)
+      throw RefusedKey.code(key)
           .as(InvalidKeyException::new, "the key is null or has no encoding to translate");
     }
     try {

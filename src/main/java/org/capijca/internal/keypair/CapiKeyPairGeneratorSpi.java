@@ -108,11 +108,11 @@ public final class CapiKeyPairGeneratorSpi extends KeyPairGeneratorSpi {
             request.attributes().flags(),
             "make a protected " + request.attributes().row().algId() + " key",
             ProviderException::new);
-    PrivateKeyData body = KeyPairMakers.of(request.kind()).make(request, random);
-    KeyPairPrivateKey<?> key =
-        KeyPairKeys.privateKey(request.attributes(), body, context.consent());
+    KeyPairFamily<?, ?> family = KeyPairFamilies.of(request.kind());
+    PrivateKeyData body = family.generate(request, random);
+    KeyPairPrivateKey<?> key = family.privateKey(request.attributes(), body, context.consent());
     container.ifPresent(name -> store(name, key));
-    return new KeyPair(KeyPairKeys.publicKey(request.attributes().row(), body.publicBody()), key);
+    return new KeyPair(family.publicKey(request.attributes().row(), body.publicBody()), key);
   }
 
   private void store(String name, KeyPairPrivateKey<?> key) {

@@ -10,7 +10,7 @@ import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.csp.UserConsent;
 
-/** A Diffie-Hellman private key that may leave. */
+/** A Diffie-Hellman private key that is exportable. */
 final class DhPrivateKey extends KeyPairPrivateKey<DiscreteLogPrivateKeyData>
     implements DHPrivateKey {
   private static final long serialVersionUID = 1L;
@@ -22,11 +22,16 @@ final class DhPrivateKey extends KeyPairPrivateKey<DiscreteLogPrivateKeyData>
 
   @Override
   public DHParameterSpec getParams() {
-    return DlSpecs.dh(publicPart().domain());
+    return DomainParameterSpecs.dh(publicPart().domain());
   }
 
   @Override
   public BigInteger getX() {
     return number(NumberReading.Component.X, DiscreteLogPrivateKeyData::x);
+  }
+
+  @Override
+  byte[] encode(DiscreteLogPrivateKeyData numbers) {
+    return DhFamily.INSTANCE.encoding(numbers);
   }
 }

@@ -21,7 +21,7 @@ final class DhPublicKey extends KeyPairPublicKey<DiscreteLogPublicKeyData> imple
 
   @Override
   public DHParameterSpec getParams() {
-    return DlSpecs.dh(body().domain().orElseThrow());
+    return DomainParameterSpecs.dh(body().domain().orElseThrow());
   }
 
   @Override

@@ -10,7 +10,7 @@ import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.csp.UserConsent;
 
-/** A DSS private key that may leave. */
+/** A DSS private key that is exportable. */
 final class DsaPrivateKey extends KeyPairPrivateKey<DiscreteLogPrivateKeyData>
     implements DSAPrivateKey {
   private static final long serialVersionUID = 1L;
@@ -22,11 +22,16 @@ final class DsaPrivateKey extends KeyPairPrivateKey<DiscreteLogPrivateKeyData>
 
   @Override
   public DSAParams getParams() {
-    return DlSpecs.dsa(publicPart().domain());
+    return DomainParameterSpecs.dss(publicPart().domain());
   }
 
   @Override
   public BigInteger getX() {
     return number(NumberReading.Component.X, DiscreteLogPrivateKeyData::x);
+  }
+
+  @Override
+  byte[] encode(DiscreteLogPrivateKeyData numbers) {
+    return DssFamily.INSTANCE.encoding(numbers);
   }
 }

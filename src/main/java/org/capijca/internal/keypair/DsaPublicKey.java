@@ -22,7 +22,7 @@ final class DsaPublicKey extends KeyPairPublicKey<DiscreteLogPublicKeyData>
 
   @Override
   public DSAParams getParams() {
-    return DlSpecs.dsa(body().domain().orElseThrow());
+    return DomainParameterSpecs.dss(body().domain().orElseThrow());
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.capijca.KeyFlag;
-import org.capijca.internal.blob.DiscreteLogPrivateKeyData;
 import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.blob.PublicKeyData;
 import org.capijca.internal.csp.KeyAttributes;
@@ -34,7 +33,7 @@ public final class KeyPairImport {
           "a Diffie-Hellman PUBLICKEYBLOB of version 2 is Y without a group; give it to a"
               + " KeyAgreement");
     }
-    return KeyPairKeys.publicKey(row, body);
+    return KeyPairFamilies.of(row.algorithm().kind()).publicKey(row, body);
   }
 
   /**
@@ -61,7 +60,8 @@ public final class KeyPairImport {
         body.wipe();
       }
     }
-    return KeyPairKeys.privateKey(KeyAttributes.of(row, flags), body, consent);
+    return KeyPairFamilies.of(row.algorithm().kind())
+        .privateKey(KeyAttributes.of(row, flags), body, consent);
   }
 
   /**
@@ -74,12 +74,10 @@ public final class KeyPairImport {
   public static <T extends Exception> void check(
       KeyPairRow row, PrivateKeyData body, Function<String, T> refusal) throws T {
     checkLength(row, body.bitLength(), refusal);
-    if (body instanceof DiscreteLogPrivateKeyData numbers) {
-      Optional<String> problem = DiscreteLogKeyCheck.problem(numbers);
-      if (problem.isPresent()) {
-        throw NTE_BAD_DATA.as(
-            refusal, "the " + row.algId() + " key cannot be used: " + problem.get());
-      }
+    Optional<String> problem = KeyPairFamilies.of(row.algorithm().kind()).problem(body);
+    if (problem.isPresent()) {
+      throw NTE_BAD_DATA.as(
+          refusal, "the " + row.algId() + " key cannot be used: " + problem.get());
     }
   }
 

@@ -12,6 +12,7 @@ import org.capijca.KeyFlag;
 import org.capijca.KeyPermission;
 import org.capijca.interfaces.CapiKey;
 import org.capijca.internal.csp.KeyAttributes;
+import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
 import org.capijca.internal.csp.KeyPairRow;
 
 /** What the two keys of a pair have in common: attributes, size and the end of their life. */
@@ -32,6 +33,11 @@ abstract class KeyPairKey implements CapiKey {
     return attributes;
   }
 
+  /** The kind of key, which is that of its family. */
+  final Kind kind() {
+    return attributes.row().algorithm().kind();
+  }
+
   @Override
   public final AlgId getAlgId() {
     return attributes.row().algId();
@@ -49,7 +55,7 @@ abstract class KeyPairKey implements CapiKey {
 
   @Override
   public final int getBlockLength() {
-    return attributes.row().algorithm().kind().encrypts() ? keyBits : 0;
+    return kind().encrypts() ? keyBits : 0;
   }
 
   @Override
@@ -74,7 +80,7 @@ abstract class KeyPairKey implements CapiKey {
 
   @Override
   public final String getAlgorithm() {
-    return attributes.row().algorithm().kind().jcaName();
+    return kind().jcaName();
   }
 
   @Override

@@ -25,7 +25,7 @@ import org.capijca.internal.session.SessionKey;
  * A private key over the body of its BLOB, whose bytes it owns and wipes.
  *
  * <p>Of each kind there are two classes: one that shows the key's size only, and one that is the
- * JDK's private key interface and has an encoding, for keys that may leave.
+ * JDK's private key interface and has an encoding, for exportable keys.
  *
  * @param <B> the body, with the numbers of the key
  */
@@ -158,11 +158,14 @@ public abstract class KeyPairPrivateKey<B extends PrivateKeyData> extends KeyPai
     checkUsable();
     B numbers = numbers(KeyUse.EXPORT, ProviderException::new);
     try {
-      return KeyConversions.privateEncoding(attributes().row().algorithm().kind(), numbers);
+      return encode(numbers);
     } finally {
       numbers.wipe();
     }
   }
+
+  /** The PrivateKeyInfo of these numbers of the key. */
+  abstract byte[] encode(B numbers);
 
   @Override
   public final void destroy() {

@@ -5,6 +5,7 @@ package org.capijca.internal.keypair;
 import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_FLAGS;
 
+import java.security.spec.AlgorithmParameterSpec;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -57,21 +58,18 @@ final class KeyPairRequest {
     }
     consent.requireUser(flags, refusal);
     KeyAttributes<KeyPairRow> attributes = KeyAttributes.of(row, flags);
-    Optional<GivenDomain> given = spec.getDomainParameters().map(GivenDomain::of);
+    Optional<AlgorithmParameterSpec> given = spec.getDomainParameters();
     if (given.isEmpty()) {
       SearchListener listener =
           spec.getProgress().<SearchListener>map(p -> p::report).orElse(SearchListener.NONE);
       return new KeyPairRequest(attributes, row.keyBits(spec.getKeyLength()), null, 0, listener);
     }
-    DomainParameters domain = given.get().parameters();
+    DomainParameters domain = DomainParameterSpecs.numbers(given.get());
     checkDomain(row, spec.getKeyLength(), domain, refusal);
-    checkExponentLength(given.get(), refusal);
+    int exponentBits = DomainParameterSpecs.exponentBits(given.get());
+    checkExponentLength(domain, exponentBits, refusal);
     return new KeyPairRequest(
-        attributes,
-        domain.p().bitLength(),
-        domain,
-        given.get().exponentBits(),
-        SearchListener.NONE);
+        attributes, domain.p().bitLength(), domain, exponentBits, SearchListener.NONE);
   }
 
   private static <T extends Exception> void checkPregen(
@@ -117,9 +115,8 @@ final class KeyPairRequest {
 
   /** A short X is found in the square root of its range, whatever the length of P. */
   private static <T extends Exception> void checkExponentLength(
-      GivenDomain given, Function<String, T> refusal) throws T {
-    int least = DomainParameterCheck.leastExponentBits(given.parameters());
-    int bits = given.exponentBits();
+      DomainParameters domain, int bits, Function<String, T> refusal) throws T {
+    int least = DomainParameterCheck.leastExponentBits(domain);
     if (bits != 0 && bits < least) {
       throw NTE_BAD_DATA.as(
           refusal,

@@ -9,7 +9,7 @@ import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.csp.UserConsent;
 
-/** A Diffie-Hellman private key that stays: only its domain parameters can be seen. */
+/** A Diffie-Hellman private key that is not exportable: only its domain parameters can be seen. */
 final class NonExportableDhPrivateKey extends KeyPairPrivateKey<DiscreteLogPrivateKeyData>
     implements DHKey {
   private static final long serialVersionUID = 1L;
@@ -21,6 +21,11 @@ final class NonExportableDhPrivateKey extends KeyPairPrivateKey<DiscreteLogPriva
 
   @Override
   public DHParameterSpec getParams() {
-    return DlSpecs.dh(publicPart().domain());
+    return DomainParameterSpecs.dh(publicPart().domain());
+  }
+
+  @Override
+  byte[] encode(DiscreteLogPrivateKeyData numbers) {
+    return DhFamily.INSTANCE.encoding(numbers);
   }
 }

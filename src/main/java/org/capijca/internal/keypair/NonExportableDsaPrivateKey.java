@@ -9,7 +9,7 @@ import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.csp.UserConsent;
 
-/** A DSS private key that stays: only its domain parameters can be seen. */
+/** A DSS private key that is not exportable: only its domain parameters can be seen. */
 final class NonExportableDsaPrivateKey extends KeyPairPrivateKey<DiscreteLogPrivateKeyData>
     implements DSAKey {
   private static final long serialVersionUID = 1L;
@@ -21,6 +21,11 @@ final class NonExportableDsaPrivateKey extends KeyPairPrivateKey<DiscreteLogPriv
 
   @Override
   public DSAParams getParams() {
-    return DlSpecs.dsa(publicPart().domain());
+    return DomainParameterSpecs.dss(publicPart().domain());
+  }
+
+  @Override
+  byte[] encode(DiscreteLogPrivateKeyData numbers) {
+    return DssFamily.INSTANCE.encoding(numbers);
   }
 }

@@ -10,7 +10,7 @@ import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.csp.UserConsent;
 
-/** An RSA private key that stays: only its modulus can be seen. */
+/** An RSA private key that is not exportable: only its modulus can be seen. */
 final class NonExportableRsaPrivateKey extends KeyPairPrivateKey<RsaPrivateKeyData>
     implements RSAKey {
   private static final long serialVersionUID = 1L;
@@ -29,5 +29,10 @@ final class NonExportableRsaPrivateKey extends KeyPairPrivateKey<RsaPrivateKeyDa
   @Override
   public AlgorithmParameterSpec getParams() {
     return null;
+  }
+
+  @Override
+  byte[] encode(RsaPrivateKeyData numbers) {
+    return RsaFamily.INSTANCE.encoding(numbers);
   }
 }

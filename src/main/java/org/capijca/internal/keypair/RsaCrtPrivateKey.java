@@ -9,7 +9,7 @@ import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.csp.UserConsent;
 
-/** An RSA private key that may leave. */
+/** An RSA private key that is exportable. */
 final class RsaCrtPrivateKey extends KeyPairPrivateKey<RsaPrivateKeyData>
     implements RSAPrivateCrtKey {
   private static final long serialVersionUID = 1L;
@@ -57,5 +57,10 @@ final class RsaCrtPrivateKey extends KeyPairPrivateKey<RsaPrivateKeyData>
   @Override
   public BigInteger getCrtCoefficient() {
     return number(NumberReading.Component.CRT_COEFFICIENT, RsaPrivateKeyData::crtCoefficient);
+  }
+
+  @Override
+  byte[] encode(RsaPrivateKeyData numbers) {
+    return RsaFamily.INSTANCE.encoding(numbers);
   }
 }

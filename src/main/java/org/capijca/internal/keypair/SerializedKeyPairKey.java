@@ -108,7 +108,8 @@ final class SerializedKeyPairKey implements Serializable {
         read.body().wipe();
       }
     }
-    return KeyPairKeys.privateKey(attributes, read.body(), UserConsent.SILENT);
+    return KeyPairFamilies.of(row.algorithm().kind())
+        .privateKey(attributes, read.body(), UserConsent.SILENT);
   }
 
   private void requireAlgorithm(AlgId algIdOfBlob) throws InvalidObjectException {

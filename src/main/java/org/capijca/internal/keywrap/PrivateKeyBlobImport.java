@@ -15,9 +15,9 @@ import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.ImportedKeyFlags;
 import org.capijca.internal.csp.KeyPairRow;
+import org.capijca.internal.csp.RefusedKey;
 import org.capijca.internal.keypair.KeyPairImport;
 import org.capijca.internal.keypair.KeyPairPrivateKey;
-import org.capijca.internal.keypair.OwnKeys;
 
 /** Private keys on their way out of and into the provider. */
 final class PrivateKeyBlobImport {
@@ -26,11 +26,7 @@ final class PrivateKeyBlobImport {
   /** The key to wrap, as a private key of this provider. */
   static KeyPairPrivateKey<?> own(Key key) throws InvalidKeyException {
     if (!(key instanceof KeyPairPrivateKey<?> own)) {
-      throw OwnKeys.code(key)
-          .as(
-              InvalidKeyException::new,
-              "a CapiPrivateKey is needed, not "
-                  + (key == null ? "null" : "a " + key.getClass().getName()));
+      throw RefusedKey.needed("CapiPrivateKey is needed", key);
     }
     return own;
   }

@@ -14,10 +14,10 @@ import org.capijca.internal.blob.KeyPairBlobs.PrivateBlob;
 import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.KeyPairRow;
+import org.capijca.internal.csp.RefusedKey;
 import org.capijca.internal.keyfile.PvkFiles;
 import org.capijca.internal.keypair.KeyPairPrivateKey;
 import org.capijca.internal.keypair.KeyUse;
-import org.capijca.internal.keypair.OwnKeys;
 import org.capijca.internal.keypair.PrivateKeyAccess;
 import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.spec.CapiPvkParameterSpec;
@@ -63,7 +63,7 @@ public final class PvkCipherSpi extends KeyWrapCipherSpi {
       throw NTE_BAD_KEY_STATE.as(InvalidKeyException::new, "the password has been destroyed", e);
     }
     if (bytes == null) {
-      throw OwnKeys.code(key)
+      throw RefusedKey.code(key)
           .as(
               InvalidKeyException::new,
               "a password is needed: CapiPvkParameterSpec.password makes a key of one");

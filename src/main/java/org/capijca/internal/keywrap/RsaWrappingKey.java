@@ -16,8 +16,7 @@ import org.capijca.internal.blob.RsaPrivateKeyData;
 import org.capijca.internal.keypair.KeyPairPrivateKey;
 import org.capijca.internal.keypair.KeyUse;
 import org.capijca.internal.keypair.PrivateKeyAccess;
-import org.capijca.internal.keypair.RsaKeys;
-import org.capijca.internal.keypair.RsaSpecs;
+import org.capijca.internal.keypair.RsaFamily;
 import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.internal.primitive.rsa.RsaPadding;
 import org.capijca.internal.primitive.rsa.RsaPrimitive;
@@ -32,7 +31,9 @@ abstract class RsaWrappingKey implements WrappingKey {
   static WrappingKey wrapping(Key key, RsaPadding padding, RandomBytes random)
       throws InvalidKeyException {
     RsaPrimitive rsa =
-        RsaPrimitive.of(RsaSpecs.of(RsaKeys.forExchange(RsaKeys.requirePublic(key)).body()));
+        RsaPrimitive.of(
+            RsaFamily.INSTANCE.publicSpec(
+                RsaFamily.forExchange(RsaFamily.INSTANCE.requirePublic(key)).body()));
     return new RsaWrappingKey() {
       @Override
       public byte[] wrap(byte[] plain) throws IllegalBlockSizeException {
@@ -47,7 +48,8 @@ abstract class RsaWrappingKey implements WrappingKey {
 
   /** To unwrap with a private key of this provider, asking the user where it is protected. */
   static WrappingKey unwrapping(Key key, RsaPadding padding) throws InvalidKeyException {
-    KeyPairPrivateKey<RsaPrivateKeyData> own = RsaKeys.forExchange(RsaKeys.requirePrivate(key));
+    KeyPairPrivateKey<RsaPrivateKeyData> own =
+        RsaFamily.forExchange(RsaFamily.INSTANCE.requirePrivate(key));
     return new RsaWrappingKey() {
       @Override
       public UnwrappedData unwrap(byte[] wrapped) throws InvalidKeyException {
@@ -67,7 +69,7 @@ abstract class RsaWrappingKey implements WrappingKey {
       throws InvalidKeyException {
     RsaPrivateKeyData numbers = KEYS.numbers(key, KeyUse.UNWRAP, InvalidKeyException::new);
     try {
-      return RsaPrimitive.of(RsaSpecs.of(numbers));
+      return RsaPrimitive.of(RsaFamily.INSTANCE.primitiveSpec(numbers));
     } finally {
       numbers.wipe();
     }

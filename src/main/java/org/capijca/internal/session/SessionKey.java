@@ -18,8 +18,8 @@ import java.util.Set;
 import org.capijca.CipherMode;
 import org.capijca.KeyPermission;
 import org.capijca.internal.csp.KeyAttributes;
+import org.capijca.internal.csp.RefusedKey;
 import org.capijca.internal.csp.SessionKeyRow;
-import org.capijca.internal.keypair.OwnKeys;
 import org.capijca.internal.primitive.cipher.CipherEngine;
 
 /**
@@ -47,11 +47,7 @@ public final class SessionKey extends TemplatedKey {
    */
   public static SessionKey require(Key key) throws InvalidKeyException {
     if (!(key instanceof SessionKey own)) {
-      throw OwnKeys.code(key)
-          .as(
-              InvalidKeyException::new,
-              "a CapiSecretKey is needed, not "
-                  + (key == null ? "null" : "a " + key.getClass().getName()));
+      throw RefusedKey.needed("CapiSecretKey is needed", key);
     }
     if (own.destroyed) {
       throw NTE_BAD_KEY_STATE.as(InvalidKeyException::new, "the key has been destroyed");

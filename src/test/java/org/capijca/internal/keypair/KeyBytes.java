@@ -19,6 +19,7 @@ public final class KeyBytes {
   /** Another key with the same attributes and numbers. */
   public static CapiPrivateKey copy(PrivateKey key) {
     KeyPairPrivateKey<?> own = (KeyPairPrivateKey<?>) key;
-    return KeyPairKeys.privateKey(own.attributes(), numbers(key), UserConsent.SILENT);
+    return KeyPairFamilies.of(own.kind())
+        .privateKey(own.attributes(), numbers(key), UserConsent.SILENT);
   }
 }

@@ -23,7 +23,7 @@ import javax.crypto.ShortBufferException;
 import javax.crypto.spec.DHPrivateKeySpec;
 import org.capijca.internal.blob.DiscreteLogPrivateKeyData;
 import org.capijca.internal.blob.DomainParameterData;
-import org.capijca.internal.keypair.DhKeys;
+import org.capijca.internal.keypair.DhFamily;
 import org.capijca.internal.keypair.KeyPairPrivateKey;
 import org.capijca.internal.keypair.KeyUse;
 import org.capijca.internal.keypair.PrivateKeyAccess;
@@ -58,7 +58,7 @@ public final class CapiKeyAgreementSpi extends KeyAgreementSpi {
 
   @Override
   protected void engineInit(Key key, SecureRandom random) throws InvalidKeyException {
-    init(DhKeys.requirePrivate(key), DEFAULT);
+    init(DhFamily.INSTANCE.requirePrivate(key), DEFAULT);
   }
 
   @Override
@@ -70,7 +70,7 @@ public final class CapiKeyAgreementSpi extends KeyAgreementSpi {
           "a CapiKeyAgreementParameterSpec is needed, not a " + params.getClass().getName());
     }
     init(
-        DhKeys.requirePrivate(key),
+        DhFamily.INSTANCE.requirePrivate(key),
         params == null ? DEFAULT : (CapiKeyAgreementParameterSpec) params);
   }
 

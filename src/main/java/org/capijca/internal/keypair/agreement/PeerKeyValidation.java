@@ -19,10 +19,10 @@ import org.capijca.internal.blob.DiscreteLogPrivateKeyData;
 import org.capijca.internal.blob.DiscreteLogPublicKeyData;
 import org.capijca.internal.blob.DomainParameterData;
 import org.capijca.internal.blob.KeyPairBlobs;
-import org.capijca.internal.keypair.DhKeys;
+import org.capijca.internal.csp.RefusedKey;
+import org.capijca.internal.keypair.DhFamily;
 import org.capijca.internal.keypair.DiscreteLogKeyCheck;
 import org.capijca.internal.keypair.KeyPairPrivateKey;
-import org.capijca.internal.keypair.OwnKeys;
 import org.capijca.internal.primitive.agreement.DhPrimitive;
 
 /**
@@ -41,17 +41,13 @@ final class PeerKeyValidation {
   static BigInteger of(Key key, KeyPairPrivateKey<DiscreteLogPrivateKeyData> own)
       throws InvalidKeyException {
     if (!(key instanceof DHPublicKey peer)) {
-      throw OwnKeys.code(key)
-          .as(
-              InvalidKeyException::new,
-              "a Diffie-Hellman public key is needed, not "
-                  + (key == null ? "null" : "a " + key.getClass().getName()));
+      throw RefusedKey.needed("Diffie-Hellman public key is needed", key);
     }
     DHParameterSpec parameters = peer.getParams();
     if (parameters == null || peer.getY() == null) {
       throw NTE_BAD_KEY.as(InvalidKeyException::new, "the peer's key has no numbers");
     }
-    requireSame(parameters.getP(), parameters.getG(), DhKeys.group(own));
+    requireSame(parameters.getP(), parameters.getG(), DhFamily.group(own));
     return checked(peer.getY(), own);
   }
 
@@ -63,7 +59,7 @@ final class PeerKeyValidation {
    */
   static BigInteger of(byte[] publicKeyBlob, KeyPairPrivateKey<DiscreteLogPrivateKeyData> own)
       throws InvalidKeyException {
-    DomainParameterData group = DhKeys.group(own);
+    DomainParameterData group = DhFamily.group(own);
     DiscreteLogPublicKeyData body = read(publicKeyBlob);
     if (body.bitLength() != group.bitsP()) {
       throw NTE_BAD_DATA.as(
@@ -104,7 +100,7 @@ final class PeerKeyValidation {
    */
   private static BigInteger checked(BigInteger y, KeyPairPrivateKey<DiscreteLogPrivateKeyData> own)
       throws InvalidKeyException {
-    DomainParameterData group = DhKeys.group(own);
+    DomainParameterData group = DhFamily.group(own);
     boolean inRange =
         y.compareTo(BigInteger.TWO) >= 0 && y.compareTo(group.p().subtract(BigInteger.TWO)) <= 0;
     if (!inRange) {
@@ -122,7 +118,7 @@ final class PeerKeyValidation {
 
   private static void requireEphemeral(
       KeyPairPrivateKey<DiscreteLogPrivateKeyData> own, BigInteger y) throws InvalidKeyException {
-    if (own.getAlgId() != AlgId.CALG_DH_EPHEM || !DhKeys.isFirstPeer(own, y)) {
+    if (own.getAlgId() != AlgId.CALG_DH_EPHEM || !DhFamily.isFirstPeer(own, y)) {
       throw NTE_BAD_KEY_STATE.as(
           InvalidKeyException::new,
           "the order of G is not known and P is no safe prime, so a peer's Y cannot be checked:"

@@ -16,8 +16,7 @@ import org.capijca.internal.blob.RsaPublicKeyData;
 import org.capijca.internal.keypair.KeyPairPrivateKey;
 import org.capijca.internal.keypair.KeyPairPublicKey;
 import org.capijca.internal.keypair.KeyUse;
-import org.capijca.internal.keypair.RsaKeys;
-import org.capijca.internal.keypair.RsaSpecs;
+import org.capijca.internal.keypair.RsaFamily;
 import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.internal.primitive.rsa.RsaPadding;
 import org.capijca.internal.primitive.rsa.RsaPrimitive;
@@ -60,28 +59,30 @@ interface RsaOperation {
   private static RsaOperation encrypt(Key key, RsaPadding padding, RandomBytes random)
       throws InvalidKeyException {
     RsaPrimitive primitive =
-        RsaPrimitive.of(publicNumbers(RsaKeys.forExchange(RsaKeys.requirePublic(key))));
+        RsaPrimitive.of(
+            publicNumbers(RsaFamily.forExchange(RsaFamily.INSTANCE.requirePublic(key))));
     return data -> Optional.of(primitive.seal(data, padding, random));
   }
 
   private static RsaOperation decrypt(Key key, RsaPaddingSpec padding) throws InvalidKeyException {
-    KeyPairPrivateKey<RsaPrivateKeyData> own = RsaKeys.forExchange(RsaKeys.requirePrivate(key));
+    KeyPairPrivateKey<RsaPrivateKeyData> own =
+        RsaFamily.forExchange(RsaFamily.INSTANCE.requirePrivate(key));
     return data -> RsaPrivateUse.primitive(own, KeyUse.DECRYPT).open(data, padding.encrypting());
   }
 
   private static RsaOperation sign(Key key, RsaPadding padding, RandomBytes random)
       throws InvalidKeyException {
-    KeyPairPrivateKey<RsaPrivateKeyData> own = RsaKeys.requirePrivate(key);
+    KeyPairPrivateKey<RsaPrivateKeyData> own = RsaFamily.INSTANCE.requirePrivate(key);
     return data ->
         Optional.of(RsaPrivateUse.primitive(own, KeyUse.SIGN).seal(data, padding, random));
   }
 
   private static RsaOperation recover(Key key, RsaPadding padding) throws InvalidKeyException {
-    RsaPrimitive primitive = RsaPrimitive.of(publicNumbers(RsaKeys.requirePublic(key)));
+    RsaPrimitive primitive = RsaPrimitive.of(publicNumbers(RsaFamily.INSTANCE.requirePublic(key)));
     return data -> primitive.open(data, padding);
   }
 
   private static RSAPublicKeySpec publicNumbers(KeyPairPublicKey<RsaPublicKeyData> key) {
-    return RsaSpecs.of(key.body());
+    return RsaFamily.INSTANCE.publicSpec(key.body());
   }
 }

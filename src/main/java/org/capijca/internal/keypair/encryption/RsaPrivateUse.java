@@ -8,7 +8,7 @@ import org.capijca.internal.blob.RsaPrivateKeyData;
 import org.capijca.internal.keypair.KeyPairPrivateKey;
 import org.capijca.internal.keypair.KeyUse;
 import org.capijca.internal.keypair.PrivateKeyAccess;
-import org.capijca.internal.keypair.RsaSpecs;
+import org.capijca.internal.keypair.RsaFamily;
 import org.capijca.internal.primitive.rsa.RsaPrimitive;
 
 /** RSA with a private key of this provider. */
@@ -21,7 +21,7 @@ final class RsaPrivateUse {
   static RsaPrimitive primitive(KeyPairPrivateKey<RsaPrivateKeyData> key, KeyUse use) {
     RsaPrivateKeyData numbers = KEYS.numbers(key, use, ProviderException::new);
     try {
-      return RsaPrimitive.of(RsaSpecs.of(numbers));
+      return RsaPrimitive.of(RsaFamily.INSTANCE.primitiveSpec(numbers));
     } finally {
       numbers.wipe();
     }

@@ -13,23 +13,18 @@ import java.security.SecureRandom;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.DSAGenParameterSpec;
 import java.security.spec.InvalidParameterSpecException;
-import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.crypto.spec.DHGenParameterSpec;
-import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
+import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.csp.KeyPairRow;
-import org.capijca.internal.keypair.DomainKind;
-import org.capijca.internal.primitive.prime.DhParameterSearch;
+import org.capijca.internal.keypair.DiscreteLogFamily;
+import org.capijca.internal.keypair.DomainParameterSpecs;
 import org.capijca.internal.primitive.prime.DomainParameters;
-import org.capijca.internal.primitive.prime.DssParameterSearch;
+import org.capijca.internal.primitive.prime.SearchListener;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 
 /** P, Q and G as CryptGenKey makes them for a pair that is given none. */
 public final class CapiAlgorithmParameterGeneratorSpi extends AlgorithmParameterGeneratorSpi {
-  private static final Map<Kind, BiFunction<Integer, SecureRandom, DomainParameters>> SEARCHES =
-      Map.of(Kind.DSS, DssParameterSearch::generate, Kind.DH, DhParameterSearch::generate);
-
   private final KeyPairRow row;
   private final Provider provider;
 
@@ -85,21 +80,21 @@ public final class CapiAlgorithmParameterGeneratorSpi extends AlgorithmParameter
 
   @Override
   protected AlgorithmParameters engineGenerateParameters() {
-    DomainKind kind = DomainKind.of(row.algorithm().kind());
-    DomainParameters domain = SEARCHES.get(row.algorithm().kind()).apply(bits, random);
+    DiscreteLogFamily family = DiscreteLogFamily.of(row.algorithm().kind());
+    DomainParameters domain = family.searchParameters(bits, random, SearchListener.NONE);
     try {
-      AlgorithmParameters parameters = new Parameters(kind, provider, row.algId().name());
-      parameters.init(kind.toSpec(domain));
+      AlgorithmParameters parameters = new Parameters(family, provider, row.algId().name());
+      parameters.init(family.parameterSpec(DomainParameterSpecs.data(domain)));
       return parameters;
-    } catch (InvalidParameterSpecException e) {
+    } catch (BlobException | InvalidParameterSpecException e) {
       throw new IllegalStateException(e);
     }
   }
 
   /** An object of this provider, made without a search by name. */
   private static final class Parameters extends AlgorithmParameters {
-    Parameters(DomainKind kind, Provider provider, String name) {
-      super(new DomainAlgorithmParametersSpi(kind), provider, name);
+    Parameters(DiscreteLogFamily family, Provider provider, String name) {
+      super(new DomainAlgorithmParametersSpi(family), provider, name);
     }
   }
 }

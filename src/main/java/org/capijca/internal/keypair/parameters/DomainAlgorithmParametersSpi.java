@@ -12,7 +12,8 @@ import java.security.spec.InvalidParameterSpecException;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.DomainParameterData;
 import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
-import org.capijca.internal.keypair.DomainKind;
+import org.capijca.internal.keypair.DiscreteLogFamily;
+import org.capijca.internal.keypair.DomainParameterSpecs;
 import org.capijca.internal.parameters.StandardAlgorithmParametersSpi;
 import org.capijca.internal.primitive.encoding.ParameterEncodings;
 
@@ -23,25 +24,25 @@ import org.capijca.internal.primitive.encoding.ParameterEncodings;
 public final class DomainAlgorithmParametersSpi extends AlgorithmParametersSpi {
   private static final String CAPI = "CAPI";
 
-  private final DomainKind kind;
+  private final DiscreteLogFamily family;
   private AlgorithmParameterSpec spec;
 
   /**
    * @param kind of pair they are for: DSS or DH
    */
   public DomainAlgorithmParametersSpi(Kind kind) {
-    this(DomainKind.of(kind));
+    this(DiscreteLogFamily.of(kind));
   }
 
-  DomainAlgorithmParametersSpi(DomainKind kind) {
-    this.kind = kind;
+  DomainAlgorithmParametersSpi(DiscreteLogFamily family) {
+    this.family = family;
   }
 
   @Override
   protected void engineInit(AlgorithmParameterSpec newSpec) throws InvalidParameterSpecException {
-    AlgorithmParameterSpec required = kind.require(newSpec);
+    AlgorithmParameterSpec required = family.requireParameters(newSpec);
     try {
-      kind.toDomain(required);
+      DomainParameterSpecs.data(required);
     } catch (BlobException e) {
       throw e.as((message, cause) ->
           (InvalidParameterSpecException)
@@ -52,12 +53,12 @@ public final class DomainAlgorithmParametersSpi extends AlgorithmParametersSpi {
 
   @Override
   protected void engineInit(byte[] encoded) throws IOException {
-    AlgorithmParameters standard = ParameterEncodings.of(kind.jcaName());
+    AlgorithmParameters standard = ParameterEncodings.of(family.kind().jcaName());
     try {
       standard.init(encoded, ParameterEncodings.DER);
-      spec = standard.getParameterSpec(kind.type());
+      spec = standard.getParameterSpec(family.parameterType());
     } catch (IOException | InvalidParameterSpecException | RuntimeException e) {
-      throw StandardAlgorithmParametersSpi.badEncoding(kind.jcaName(), e);
+      throw StandardAlgorithmParametersSpi.badEncoding(family.kind().jcaName(), e);
     }
   }
 
@@ -68,7 +69,8 @@ public final class DomainAlgorithmParametersSpi extends AlgorithmParametersSpi {
       return;
     }
     try {
-      spec = kind.toSpec(DomainParameterData.readPublicParameters(encoded, kind.format()));
+      spec =
+          family.parameterSpec(DomainParameterData.readPublicParameters(encoded, family.format()));
     } catch (BlobException e) {
       throw e.as(IOException::new);
     }
@@ -87,9 +89,9 @@ public final class DomainAlgorithmParametersSpi extends AlgorithmParametersSpi {
 
   @Override
   protected byte[] engineGetEncoded() throws IOException {
-    AlgorithmParameters standard = ParameterEncodings.of(kind.jcaName());
+    AlgorithmParameters standard = ParameterEncodings.of(family.kind().jcaName());
     try {
-      standard.init(kind.standard(spec));
+      standard.init(family.standardSpec(spec));
     } catch (InvalidParameterSpecException e) {
       throw ERROR_INVALID_PARAMETER.as(IOException::new, "the parameters have no encoding", e);
     }
@@ -102,7 +104,7 @@ public final class DomainAlgorithmParametersSpi extends AlgorithmParametersSpi {
       return engineGetEncoded();
     }
     try {
-      return kind.toDomain(spec).toPublicParameters(kind.format());
+      return DomainParameterSpecs.data(spec).toPublicParameters(family.format());
     } catch (BlobException e) {
       throw e.as(IOException::new);
     }
@@ -110,6 +112,6 @@ public final class DomainAlgorithmParametersSpi extends AlgorithmParametersSpi {
 
   @Override
   protected String engineToString() {
-    return kind.jcaName() + " domain parameters";
+    return family.kind().jcaName() + " domain parameters";
   }
 }

@@ -14,8 +14,7 @@ import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.DSAPublicKeySpec;
 import org.capijca.internal.blob.DiscreteLogPrivateKeyData;
 import org.capijca.internal.blob.DiscreteLogPublicKeyData;
-import org.capijca.internal.keypair.DlSpecs;
-import org.capijca.internal.keypair.DsaKeys;
+import org.capijca.internal.keypair.DssFamily;
 import org.capijca.internal.keypair.KeyPairPrivateKey;
 import org.capijca.internal.keypair.KeyPairPublicKey;
 import org.capijca.internal.keypair.KeyUse;
@@ -52,12 +51,13 @@ public final class DssScheme implements SignatureScheme {
 
   @Override
   public Signing signing(PrivateKey key) throws InvalidKeyException {
-    KeyPairPrivateKey<DiscreteLogPrivateKeyData> own = DsaKeys.requirePrivate(key);
+    KeyPairPrivateKey<DiscreteLogPrivateKeyData> own = DssFamily.INSTANCE.requirePrivate(key);
     return (value, random) -> {
       hash.check(value);
       DiscreteLogPrivateKeyData numbers = KEYS.numbers(own, KeyUse.SIGN, SignatureException::new);
       try {
-        return form.write(DsaPrimitive.sign(DlSpecs.dsa(numbers), value, random));
+        return form.write(
+            DsaPrimitive.sign(DssFamily.INSTANCE.privateSpec(numbers), value, random));
       } finally {
         numbers.wipe();
       }
@@ -66,10 +66,10 @@ public final class DssScheme implements SignatureScheme {
 
   @Override
   public Verifying verifying(PublicKey key) throws InvalidKeyException {
-    KeyPairPublicKey<DiscreteLogPublicKeyData> own = DsaKeys.requirePublic(key);
+    KeyPairPublicKey<DiscreteLogPublicKeyData> own = DssFamily.INSTANCE.requirePublic(key);
     return (value, signature) -> {
       hash.check(value);
-      DSAPublicKeySpec numbers = DlSpecs.dsa(own.body());
+      DSAPublicKeySpec numbers = DssFamily.INSTANCE.publicSpec(own.body());
       int length = DsaPrimitive.signatureLength(numbers.getQ());
       return DsaPrimitive.verify(numbers, value, form.read(signature, length));
     };

@@ -18,8 +18,7 @@ import org.capijca.internal.keypair.KeyPairPrivateKey;
 import org.capijca.internal.keypair.KeyPairPublicKey;
 import org.capijca.internal.keypair.KeyUse;
 import org.capijca.internal.keypair.PrivateKeyAccess;
-import org.capijca.internal.keypair.RsaKeys;
-import org.capijca.internal.keypair.RsaSpecs;
+import org.capijca.internal.keypair.RsaFamily;
 import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.internal.primitive.rsa.RsaPrimitive;
 
@@ -57,7 +56,7 @@ abstract class RsaScheme implements SignatureScheme {
 
   @Override
   public final Signing signing(PrivateKey key) throws InvalidKeyException {
-    KeyPairPrivateKey<RsaPrivateKeyData> own = RsaKeys.requirePrivate(key);
+    KeyPairPrivateKey<RsaPrivateKeyData> own = RsaFamily.INSTANCE.requirePrivate(key);
     return (value, random) -> {
       check(value);
       byte[] block = block(value, ((RSAKey) own).getModulus(), random);
@@ -69,7 +68,7 @@ abstract class RsaScheme implements SignatureScheme {
       throws SignatureException {
     RsaPrivateKeyData numbers = KEYS.numbers(key, KeyUse.SIGN, SignatureException::new);
     try {
-      return RsaPrimitive.of(RsaSpecs.of(numbers));
+      return RsaPrimitive.of(RsaFamily.INSTANCE.primitiveSpec(numbers));
     } finally {
       numbers.wipe();
     }
@@ -85,10 +84,10 @@ abstract class RsaScheme implements SignatureScheme {
 
   @Override
   public final Verifying verifying(PublicKey key) throws InvalidKeyException {
-    KeyPairPublicKey<RsaPublicKeyData> own = RsaKeys.requirePublic(key);
+    KeyPairPublicKey<RsaPublicKeyData> own = RsaFamily.INSTANCE.requirePublic(key);
     return (value, signature) -> {
       check(value);
-      RsaPrimitive primitive = RsaPrimitive.of(RsaSpecs.of(own.body()));
+      RsaPrimitive primitive = RsaPrimitive.of(RsaFamily.INSTANCE.publicSpec(own.body()));
       byte[] number = form.read(signature, primitive.blockLength());
       try {
         return matches(primitive.apply(number), value, ((RSAKey) own).getModulus());
