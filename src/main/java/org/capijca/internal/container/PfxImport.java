@@ -153,19 +153,31 @@ final class PfxImport {
     }
   }
 
-  /** A pair that this provider wrote comes back as it was. */
+  /**
+   * A key pair that this provider wrote keeps its CSP, flags and date. Whoever knows the password
+   * can write such a file, so its numbers are checked like those of any other key.
+   */
   private static StoredKeyPair own(KeyRecord keyRecord, KeyPairRow row, PrivateKeyData body)
       throws KeyStoreException {
+    PrivateKeyData complete = body;
+    boolean accepted = false;
     try {
       KeyPairImport.checkLength(row, body.bitLength(), KeyStoreException::new);
-      return new StoredKeyPair(
-          row,
-          KeyFlag.fromBits(keyRecord.flags()),
-          keyRecord.publicBlob().isPresent() ? complete(body, keyRecord.publicBlob().get()) : body,
-          List.of(),
-          keyRecord.created());
+      if (keyRecord.publicBlob().isPresent()) {
+        complete = complete(body, keyRecord.publicBlob().get());
+      }
+      KeyPairImport.check(row, complete, KeyStoreException::new);
+      StoredKeyPair pair =
+          new StoredKeyPair(
+              row, KeyFlag.fromBits(keyRecord.flags()), complete, List.of(), keyRecord.created());
+      accepted = true;
+      return pair;
     } catch (BlobException | IllegalArgumentException e) {
       throw NTE_BAD_DATA.as(KeyStoreException::new, "this provider's own attribute is damaged", e);
+    } finally {
+      if (!accepted) {
+        complete.wipe();
+      }
     }
   }
 
