@@ -136,7 +136,7 @@ final class KeyPairEntryImport {
    * @param body taken over, unless the key is refused
    */
   StoredKeyPair ofFile(KeyPairRow row, PrivateKeyData body) throws KeyStoreException {
-    KeyPairImport.checkLength(row, body.bitLength(), KeyStoreException::new);
+    KeyPairImport.check(row, body, KeyStoreException::new);
     return new StoredKeyPair(row, importFlags, body, List.of(), Instant.now());
   }
 

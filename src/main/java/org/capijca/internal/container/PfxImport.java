@@ -179,20 +179,31 @@ final class PfxImport {
     }
   }
 
-  /** A pair that this provider wrote comes back as it was. */
+  /**
+   * A key pair that this provider wrote keeps its CSP, flags and date. Whoever knows the password
+   * can write such a file, so its numbers are checked like those of any other key.
+   */
   private static StoredKeyPair own(KeyRecord keyRecord, KeyPairRow row, PrivateKeyData body)
       throws KeyStoreException {
-    PrivateKeyData whole = body;
+    PrivateKeyData complete = body;
+    boolean accepted = false;
     try {
       KeyPairImport.checkLength(row, body.bitLength(), KeyStoreException::new);
-      Set<KeyFlag> flags = KeyFlag.fromBits(keyRecord.flags());
       if (keyRecord.publicBlob().isPresent()) {
-        whole = complete(body, keyRecord.publicBlob().get());
+        complete = complete(body, keyRecord.publicBlob().get());
       }
-      return new StoredKeyPair(row, flags, whole, List.of(), keyRecord.created());
+      KeyPairImport.check(row, complete, KeyStoreException::new);
+      StoredKeyPair pair =
+          new StoredKeyPair(
+              row, KeyFlag.fromBits(keyRecord.flags()), complete, List.of(), keyRecord.created());
+      accepted = true;
+      return pair;
     } catch (BlobException | IllegalArgumentException e) {
-      whole.wipe();
       throw NTE_BAD_DATA.as(KeyStoreException::new, "this provider's own attribute is damaged", e);
+    } finally {
+      if (!accepted) {
+        complete.wipe();
+      }
     }
   }
 

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.DigestException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.crypto.Cipher;
+import org.capijca.CapiError;
+import org.capijca.CapiProvider;
+import org.capijca.spec.CapiPublicKeyTokenSpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Failures of single calls, with the exception and the code that are documented for them. */
+class FailureCodeTest {
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 7, 9, 100})
+  void publicKeyToken_hasEightBytes(int length) {
+    assertThatThrownBy(() -> new CapiPublicKeyTokenSpec(new byte[length]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_LEN));
+    assertThat(new CapiPublicKeyTokenSpec(new byte[8]).toString()).isEqualTo("0".repeat(16));
+  }
+
+  @Test
+  void nullString_isRefusedByNullPointerException() {
+    assertThatThrownBy(() -> new CapiProvider().configure(null))
+        .isInstanceOf(NullPointerException.class)
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PARAMETER));
+  }
+
+  /** BLOB types that no cipher wraps keys in. */
+  @ParameterizedTest
+  @ValueSource(strings = {"OPAQUEKEYBLOB", "PUBLICKEYBLOB", "PLAINTEXTKEYBLOB", "KEYSTATEBLOB"})
+  void cipherOfAnotherBlobType_saysWhyThereIsNone(String name) {
+    assertThatThrownBy(() -> Cipher.getInstance(name, new CapiProvider()))
+        .isInstanceOf(NoSuchAlgorithmException.class)
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
+  }
+
+  @Test
+  void digestIntoAShortBuffer_saysHowMuchIsNeeded() throws Exception {
+    CapiProvider provider = new CapiProvider();
+    Map<String, Integer> lengths = new TreeMap<>();
+    for (Provider.Service service : provider.getServices()) {
+      if (service.getType().equals("MessageDigest")) {
+        MessageDigest digest = MessageDigest.getInstance(service.getAlgorithm(), provider);
+        int length = digest.getDigestLength();
+        lengths.put(service.getAlgorithm(), length);
+        assertThatThrownBy(() -> digest.digest(new byte[length], 0, length - 1))
+            .as(service.getAlgorithm())
+            .isInstanceOf(DigestException.class)
+            .hasMessageContaining(length + " bytes")
+            .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_MORE_DATA));
+      }
+    }
+    assertThat(lengths).isNotEmpty();
+  }
+}
