@@ -77,8 +77,7 @@ class PvkFilesWipeTest {
   }
 
   private static byte[] locked() throws Exception {
-    return PvkFiles.locked(
-        ALG_ID, body, PASSWORD, PvkProtection.STRONG, RandomBytes.from(null));
+    return PvkFiles.locked(ALG_ID, body, PASSWORD, PvkProtection.STRONG, RandomBytes.from(null));
   }
 
   @Test

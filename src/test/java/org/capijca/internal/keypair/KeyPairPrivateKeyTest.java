@@ -52,16 +52,15 @@ class KeyPairPrivateKeyTest {
             RsaPrivateKeyData.class,
             Mockito.withSettings()
                 .spiedInstance(numbers.copy())
-                .defaultAnswer(
-                    call -> {
-                      Object result = call.callRealMethod();
-                      if (result instanceof RsaPrivateKeyData copy) {
-                        copies.add(copy);
-                      } else if (result instanceof byte[] blob) {
-                        blobs.add(blob);
-                      }
-                      return result;
-                    }));
+                .defaultAnswer(call -> {
+                  Object result = call.callRealMethod();
+                  if (result instanceof RsaPrivateKeyData copy) {
+                    copies.add(copy);
+                  } else if (result instanceof byte[] blob) {
+                    blobs.add(blob);
+                  }
+                  return result;
+                }));
   }
 
   private static KeyPairRow row() {
@@ -71,8 +70,7 @@ class KeyPairPrivateKeyTest {
   @SuppressWarnings("unchecked")
   private KeyPairPrivateKey<RsaPrivateKeyData> key(KeyFlag... flags) {
     return (KeyPairPrivateKey<RsaPrivateKeyData>)
-        KeyPairKeys.privateKey(
-            KeyAttributes.of(row(), Set.of(flags)), body, UserConsent.SILENT);
+        KeyPairKeys.privateKey(KeyAttributes.of(row(), Set.of(flags)), body, UserConsent.SILENT);
   }
 
   private static void assertWiped(RsaPrivateKeyData data) {
@@ -118,10 +116,8 @@ class KeyPairPrivateKeyTest {
             key::publicPart,
             key::getEncoded,
             key::serialisedForm,
-            () ->
-                key.number(NumberReading.Component.PRIME_P, RsaPrivateKeyData::primeP));
-    calls.forEach(
-        call -> refused(CapiError.NTE_BAD_KEY_STATE, IllegalStateException.class, call));
+            () -> key.number(NumberReading.Component.PRIME_P, RsaPrivateKeyData::primeP));
+    calls.forEach(call -> refused(CapiError.NTE_BAD_KEY_STATE, IllegalStateException.class, call));
     assertThat(copies).isEmpty();
   }
 
@@ -220,8 +216,7 @@ class KeyPairPrivateKeyTest {
 
   @Test
   void importOfAnotherLength_wipesTheNumbers() {
-    KeyPairRow row =
-        AlgorithmTable.row(CSP, AlgId.CALG_RSA_SIGN, KeyPairRow.class).orElseThrow();
+    KeyPairRow row = AlgorithmTable.row(CSP, AlgId.CALG_RSA_SIGN, KeyPairRow.class).orElseThrow();
     Mockito.doReturn(8).when(body).bitLength();
 
     refused(

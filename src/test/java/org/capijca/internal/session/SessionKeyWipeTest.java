@@ -80,11 +80,9 @@ class SessionKeyWipeTest {
             key::keyValue,
             key::cipherKey,
             () -> key.setUp(engine, true, new byte[8]));
-    calls.forEach(
-        call -> refused(CapiError.NTE_BAD_KEY_STATE, IllegalStateException.class, call));
+    calls.forEach(call -> refused(CapiError.NTE_BAD_KEY_STATE, IllegalStateException.class, call));
     Mockito.verifyNoInteractions(engine);
-    refused(
-        CapiError.NTE_BAD_KEY_STATE, InvalidKeyException.class, () -> SessionKey.require(key));
+    refused(CapiError.NTE_BAD_KEY_STATE, InvalidKeyException.class, () -> SessionKey.require(key));
   }
 
   @Test
