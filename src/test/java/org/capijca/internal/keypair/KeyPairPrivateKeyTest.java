@@ -227,4 +227,30 @@ class KeyPairPrivateKeyTest {
                 row, Set.of(), body, UserConsent.SILENT, InvalidKeyException::new));
     assertWiped(body);
   }
+
+  /** Destruction is reported before the user is asked. */
+  @Test
+  void destroyedProtectedKey_asksNobody() {
+    KeyPairPrivateKey<RsaPrivateKeyData> key =
+        key(KeyFlag.CRYPT_EXPORTABLE, KeyFlag.CRYPT_USER_PROTECTED);
+    key.destroy();
+
+    refused(
+        CapiError.NTE_BAD_KEY_STATE,
+        InvalidKeyException.class,
+        () -> key.numbers(KeyUse.SIGN, InvalidKeyException::new));
+    refused(
+        CapiError.NTE_BAD_KEY_STATE,
+        IllegalStateException.class,
+        () -> key.number(NumberReading.Component.PRIME_P, RsaPrivateKeyData::primeP));
+  }
+
+  @Test
+  void keysOfOtherNumbers_areNotEqual() throws Exception {
+    KeyPairPrivateKey<RsaPrivateKeyData> key = key();
+    Object other = CapiCalls.keyPair(CSP, "CALG_RSA_SIGN", 512 << 16 | 1).getPrivate();
+
+    assertThat(key.equals(other)).isFalse();
+    assertThat(key.isUserProtected()).isFalse();
+  }
 }

@@ -9,6 +9,7 @@ import java.lang.reflect.Field;
 import java.security.InvalidKeyException;
 import java.util.List;
 import java.util.Set;
+import javax.security.auth.Destroyable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.capijca.AlgId;
 import org.capijca.CapiError;
@@ -122,5 +123,28 @@ class SessionKeyWipeTest {
     assertThat(key.state().hashCode())
         .isNotZero()
         .isNotEqualTo(key.withIV(VALUE).state().hashCode());
+  }
+
+  @Test
+  void destroy_destroysWhatHasBeenComputedFromTheKey() throws Exception {
+    SessionKey key = rc2();
+    Destroyable dependent = Mockito.mock(Destroyable.class);
+    key.attach(dependent);
+
+    key.destroy();
+
+    Mockito.verify(dependent).destroy();
+  }
+
+  @Test
+  void feedbackWidthAndEffectiveLength_haveExactLimits() {
+    SessionKey key = rc2();
+
+    assertThat(key.withModeBits(1).getModeBits()).isEqualTo(1);
+    assertThat(key.withEffectiveKeyLength(40).getEffectiveKeyLength()).isEqualTo(40);
+    refused(
+        CapiError.NTE_BAD_KEY_STATE,
+        IllegalArgumentException.class,
+        () -> key.withEffectiveKeyLength(39));
   }
 }
