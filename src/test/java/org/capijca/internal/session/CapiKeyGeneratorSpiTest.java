@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.InvalidAlgorithmParameterException;
+import java.security.InvalidParameterException;
+import javax.crypto.KeyGenerator;
+import org.capijca.CapiError;
+import org.capijca.CapiProvider;
+import org.capijca.Csp;
+import org.capijca.KeyFlag;
+import org.capijca.interfaces.CapiSecretKey;
+import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lengths and flags that a key generator accepts, and what a refused one leaves. */
+class CapiKeyGeneratorSpiTest {
+  private static final CapiProvider STRONG =
+      new CapiProvider().configure(Csp.MS_STRONG_PROV.name());
+
+  private static KeyGenerator generator(String algorithm) throws Exception {
+    return KeyGenerator.getInstance(algorithm, STRONG);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 40, 56, 128})
+  void lengthInBits_isThatOfTheKey(int bits) throws Exception {
+    KeyGenerator generator = generator("CALG_RC2");
+    generator.init(bits);
+
+    CapiSecretKey key = (CapiSecretKey) generator.generateKey();
+    assertThat(key.getKeyLength()).isEqualTo(bits == 0 ? 128 : bits);
+    assertThat(key.isExportable()).isFalse();
+  }
+
+  /** A length that does not fit into the high word of dwFlags must not become another one. */
+  @ParameterizedTest
+  @ValueSource(ints = {-1, Integer.MIN_VALUE, 65535, 65536, 65536 + 128, 129})
+  void otherLength_isRefusedAndChangesNothing(int bits) throws Exception {
+    KeyGenerator generator = generator("CALG_RC2");
+    generator.init(40);
+
+    assertThatThrownBy(() -> generator.init(bits))
+        .isInstanceOf(InvalidParameterException.class)
+        .hasMessageContaining(String.valueOf(bits))
+        .satisfies(e -> assertThat(CapiError.of(e)).isPresent());
+    assertThat(((CapiSecretKey) generator.generateKey()).getKeyLength()).isEqualTo(40);
+  }
+
+  @Test
+  void defaultFlags_areThoseOfTheProvider() throws Exception {
+    CapiProvider exportable = new CapiProvider().configure("flags=CRYPT_EXPORTABLE");
+    KeyGenerator generator = KeyGenerator.getInstance("CALG_RC2", exportable);
+    generator.init(128);
+
+    assertThat(((CapiSecretKey) generator.generateKey()).getFlags())
+        .containsExactly(KeyFlag.CRYPT_EXPORTABLE);
+  }
+
+  @Test
+  void cspWithoutTheAlgorithm_isRefused() throws Exception {
+    KeyGenerator generator = generator("CALG_RC2");
+    CapiKeyGenParameterSpec spec =
+        CapiKeyGenParameterSpec.builder().csp(Csp.MS_DEF_DSS_PROV).build();
+
+    assertThatThrownBy(() -> generator.init(spec))
+        .isInstanceOf(InvalidAlgorithmParameterException.class)
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
+  }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Field;
+import java.security.InvalidKeyException;
+import java.util.List;
+import java.util.Set;
+import javax.security.auth.Destroyable;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.capijca.AlgId;
+import org.capijca.CapiError;
+import org.capijca.CipherMode;
+import org.capijca.Csp;
+import org.capijca.KeyFlag;
+import org.capijca.KeyPermission;
+import org.capijca.internal.primitive.cipher.CipherEngine;
+import org.capijca.vectors.PlainKeys;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+
+/** What a session key reveals, and what is left of it after it has been destroyed. */
+class SessionKeyWipeTest {
+  private static final byte[] VALUE = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
+
+  private static SessionKey rc2(KeyFlag... flags) {
+    return PlainKeys.key(Csp.MS_STRONG_PROV, AlgId.CALG_RC2, VALUE, flags);
+  }
+
+  private static byte[] material(SessionKey key) throws Exception {
+    Field field = SessionKey.class.getDeclaredField("material");
+    field.setAccessible(true);
+    return (byte[]) field.get(key);
+  }
+
+  private static void refused(CapiError error, Class<?> type, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOf(type)
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(error));
+  }
+
+  @Test
+  void destroy_wipesKeyAndSalt() throws Exception {
+    SessionKey key = rc2().withSalt(new byte[] {17, 18, 19});
+    byte[] material = material(key);
+    assertThat(material).hasSize(19).doesNotContain(0);
+
+    key.destroy();
+
+    assertThat(material).containsOnly(0);
+  }
+
+  @Test
+  void destroy_leavesCopiesOfTheKeyAsTheyAre() throws Exception {
+    SessionKey key = rc2();
+    List<SessionKey> copies =
+        List.of(
+            key.withSalt(new byte[0]),
+            key.withIV(new byte[8]),
+            key.withMode(CipherMode.CRYPT_MODE_ECB),
+            key.withPermissions(Set.of(KeyPermission.CRYPT_READ)));
+
+    key.destroy();
+
+    assertThat(copies).allSatisfy(copy -> assertThat(material(copy)).isEqualTo(VALUE));
+  }
+
+  @Test
+  void destroyedKey_revealsNothing() {
+    SessionKey key = rc2(KeyFlag.CRYPT_EXPORTABLE);
+    key.destroy();
+    CipherEngine engine = Mockito.mock(CipherEngine.class);
+
+    List<ThrowingCallable> calls =
+        List.of(
+            key::getEncoded,
+            key::getSalt,
+            key::keyValue,
+            key::cipherKey,
+            () -> key.setUp(engine, true, new byte[8]));
+    calls.forEach(call -> refused(CapiError.NTE_BAD_KEY_STATE, IllegalStateException.class, call));
+    Mockito.verifyNoInteractions(engine);
+    refused(CapiError.NTE_BAD_KEY_STATE, InvalidKeyException.class, () -> SessionKey.require(key));
+  }
+
+  @Test
+  void nonExportableKey_hasNoEncoding() {
+    SessionKey key = rc2();
+
+    assertThat(key.getEncoded()).isNull();
+    assertThat(key.getFormat()).isNull();
+    refused(
+        CapiError.NTE_BAD_KEY_STATE,
+        InvalidKeyException.class,
+        () -> key.requireExportable(InvalidKeyException::new));
+    assertThat(rc2(KeyFlag.CRYPT_EXPORTABLE).getEncoded()).isEqualTo(VALUE);
+  }
+
+  /** A key for two-key triple DES is completed by its first third; one of 24 bytes is whole. */
+  @Test
+  void cipherKey_isCompletedToThreeThirds() {
+    SessionKey two = PlainKeys.key(Csp.MS_STRONG_PROV, AlgId.CALG_3DES_112, VALUE);
+    byte[] completed = two.cipherKey();
+
+    assertThat(completed).hasSize(24).startsWith(VALUE).endsWith(1, 2, 3, 4, 5, 6, 7, 8);
+    byte[] whole = new byte[24];
+    whole[23] = 9;
+    assertThat(PlainKeys.key(Csp.MS_STRONG_PROV, AlgId.CALG_3DES, whole).cipherKey())
+        .isEqualTo(whole);
+  }
+
+  /** The hash code tells algorithms and states apart, and nothing of the value. */
+  @Test
+  void hashCode_isComputedFromWhatIsNotSecret() {
+    SessionKey key = rc2();
+    SessionKey other = PlainKeys.key(Csp.MS_STRONG_PROV, AlgId.CALG_RC2, new byte[16]);
+
+    assertThat(key.hashCode()).isNotZero().isEqualTo(other.hashCode());
+    assertThat(key.hashCode()).isNotEqualTo(key.withMode(CipherMode.CRYPT_MODE_ECB).hashCode());
+    assertThat(key.state().hashCode())
+        .isNotZero()
+        .isNotEqualTo(key.withIV(VALUE).state().hashCode());
+  }
+
+  @Test
+  void destroy_destroysWhatHasBeenComputedFromTheKey() throws Exception {
+    SessionKey key = rc2();
+    Destroyable dependent = Mockito.mock(Destroyable.class);
+    key.attach(dependent);
+
+    key.destroy();
+
+    Mockito.verify(dependent).destroy();
+  }
+
+  @Test
+  void feedbackWidthAndEffectiveLength_haveExactLimits() {
+    SessionKey key = rc2();
+
+    assertThat(key.withModeBits(1).getModeBits()).isEqualTo(1);
+    assertThat(key.withEffectiveKeyLength(40).getEffectiveKeyLength()).isEqualTo(40);
+    refused(
+        CapiError.NTE_BAD_KEY_STATE,
+        IllegalArgumentException.class,
+        () -> key.withEffectiveKeyLength(39));
+  }
+}
