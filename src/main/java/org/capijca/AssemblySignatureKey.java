@@ -32,6 +32,8 @@ import org.capijca.spec.CapiSnkSpec;
  * identity key, little-endian. Its hash is the one that the prefix of the identity key names, SHA-1
  * where it names none: the counter-signatures in Microsoft's assemblies are of identity keys that
  * name SHA-1; for other hashes this is inferred.
+ *
+ * @since 0.1
  */
 public final class AssemblySignatureKey {
   private static final String KEYS = "CALG_RSA_SIGN";

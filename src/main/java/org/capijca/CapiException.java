@@ -5,6 +5,8 @@ package org.capijca;
 /**
  * The CryptoAPI code of a failure, as the cause of the JCA exception a program catches. Programs
  * read it with {@link CapiError#of(Throwable)}.
+ *
+ * @since 0.1
  */
 public final class CapiException extends Exception {
   private static final long serialVersionUID = 1L;

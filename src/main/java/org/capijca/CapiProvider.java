@@ -20,6 +20,8 @@ import org.capijca.spec.CapiLoadStoreParameter;
  * <p>An instance stands for a CSP, as an HCRYPTPROV does. The default instance takes for each
  * algorithm the CSP that has it: the Strong CSP, else Enhanced RSA and AES, else Enhanced DSS and
  * Diffie-Hellman, else RSA SChannel; {@link #configure} makes instances of one CSP.
+ *
+ * @since 0.1
  */
 public final class CapiProvider extends LazyProvider {
   /** The name to ask for in {@code getInstance}. */

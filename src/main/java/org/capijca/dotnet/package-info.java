@@ -4,4 +4,7 @@
  * What .NET programs use beside CryptoAPI: the classes that make keys of passwords, under their
  * .NET names.
  */
+@NullMarked
 package org.capijca.dotnet;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,8 @@ package org.capijca.spec;
  * <p>LE_PREFIX, the default, is what Windows does: two public programs agree on RC4 keys of 128
  * bits by it, one through CryptoAPI, one without (mimikatz and impacket). The others are for peers
  * that are not Windows. Two parties that use the same rule always agree.
+ *
+ * @since 0.1
  */
 public enum AgreedKeyRule {
   /** The first bytes of Z as a little-endian number as long as P: its lowest bytes. */

@@ -15,6 +15,8 @@ import org.capijca.CipherMode;
  * What CryptSetKeyParam would be told before CryptEncrypt or CryptDecrypt. What is not set here
  * stays as the key has it; a cipher checks what is set against its key, as the {@code with…}
  * methods of {@link org.capijca.interfaces.CapiSecretKey} do.
+ *
+ * @since 0.1
  */
 public final class CapiCipherParameterSpec implements AlgorithmParameterSpec {
   private final CipherMode mode;

@@ -25,6 +25,8 @@ import org.capijca.KeyFlag;
  * <p>The key is made by {@code SecretKeyFactory.getInstance("CALG_RC4", "CAPI")}, named after the
  * algorithm of the key. Data and hash value are secrets: they are copied, and {@link #destroy()}
  * wipes the copy.
+ *
+ * @since 0.1
  */
 public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
   private final AlgId hash;

@@ -9,6 +9,8 @@ import javax.crypto.spec.DHParameterSpec;
 /**
  * P and G of Diffie-Hellman with the order Q of G and the cofactor J = (P - 1) / Q, where they are
  * known: KP_PUB_PARAMS. With Q a pair's X is below Q, and a peer's Y is checked.
+ *
+ * @since 0.1
  */
 public final class CapiDhParameterSpec extends DHParameterSpec {
   private final BigInteger q;

@@ -9,6 +9,8 @@ import java.util.Optional;
 /**
  * P, Q and G of DSS with the seed and counter they were generated from (FIPS 186 appendix 2.2),
  * which BLOBs keep in DSSSEED.
+ *
+ * @since 0.1
  */
 public final class CapiDssParameterSpec extends DSAParameterSpec {
   private final byte[] seed;

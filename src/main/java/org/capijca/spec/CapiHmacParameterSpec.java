@@ -10,6 +10,8 @@ import org.capijca.AlgId;
 /**
  * HMAC_INFO: the hash of a CALG_HMAC, and where a program has them its own inner and outer strings.
  * Immutable; the strings are not secret.
+ *
+ * @since 0.1
  */
 public final class CapiHmacParameterSpec implements AlgorithmParameterSpec {
   private final AlgId hash;

@@ -16,6 +16,8 @@ import org.capijca.KeyFlag;
  *     CapiKeyAgreementParameterSpec.builder().peerBlob(blob).dwFlags(0x00800001).build());
  * SecretKey key = agreement.generateSecret("CALG_RC4");
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class CapiKeyAgreementParameterSpec implements AlgorithmParameterSpec {
   private final CapiKeyGenParameterSpec parameters;

@@ -12,6 +12,8 @@ import org.capijca.ImportFlag;
  *
  * <p>The BLOB is copied in and out. {@link #destroy} wipes the copy in the spec; a program that
  * cares for wiping overwrites its own copies as well.
+ *
+ * @since 0.1
  */
 public final class CapiKeyBlobSpec extends DestroyableKeySpec {
   private static final String FORMAT = "CAPI";

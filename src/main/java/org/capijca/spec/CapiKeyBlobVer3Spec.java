@@ -11,6 +11,8 @@ package org.capijca.spec;
  * }</pre>
  *
  * <p>To import, {@link CapiKeyBlobSpec} takes BLOBs of either version.
+ *
+ * @since 0.1
  */
 public final class CapiKeyBlobVer3Spec extends DestroyableKeySpec {
   /** The BLOB is copied. */

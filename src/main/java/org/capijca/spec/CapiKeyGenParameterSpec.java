@@ -25,6 +25,8 @@ import org.capijca.KeyFlag;
  *
  * <p>The upper 16 bits of dwFlags are the key length in bits, 0 for the default of the CSP; the
  * lower 16 bits are {@link KeyFlag}s. Number and names are two views of the same value.
+ *
+ * @since 0.1
  */
 public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
   private static final int LENGTH_SHIFT = 16;

@@ -13,6 +13,8 @@ import java.util.List;
  * A key pair in a slot of a key container, with or without a certificate: what CryptGenKey leaves
  * there. Pairs without a certificate are read as this entry; pairs with one also as a
  * PrivateKeyEntry, which is what programs that know nothing of CryptoAPI ask for.
+ *
+ * @since 0.1
  */
 public final class CapiKeyPairEntry implements KeyStore.Entry {
   private final PublicKey publicKey;

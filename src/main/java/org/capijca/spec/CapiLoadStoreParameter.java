@@ -22,6 +22,8 @@ import org.capijca.KeyFlag;
  *
  * <p>With a directory it is a store like the user's own, for example one for the machine
  * (CRYPT_MACHINE_KEYSET); with a file, a PFX file; with neither, the user's own store.
+ *
+ * @since 0.1
  */
 public final class CapiLoadStoreParameter implements LoadStoreParameter, Destroyable {
   /** The flags that the private keys of containers and key files can come in with. */

@@ -16,6 +16,8 @@ import java.util.HexFormat;
  * 8 bytes of the SHA-1 value of the public key with its prefix, last byte first (ECMA-335),
  * whichever hash the prefix names. {@code KeyFactory.getKeySpec(publicKey,
  * CapiPublicKeyTokenSpec.class)} makes the token of a key; the key cannot be found from it.
+ *
+ * @since 0.1
  */
 public final class CapiPublicKeyTokenSpec implements KeySpec {
   private static final int LENGTH = 8;

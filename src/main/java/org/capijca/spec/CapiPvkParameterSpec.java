@@ -21,6 +21,8 @@ import org.capijca.ImportFlag;
  *     new CapiPvkParameterSpec(PvkProtection.STRONG));
  * byte[] file = pvk.wrap(privateKey);
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class CapiPvkParameterSpec implements AlgorithmParameterSpec {
   private final PvkProtection protection;

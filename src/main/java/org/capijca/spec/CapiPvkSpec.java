@@ -19,6 +19,8 @@ import org.capijca.ImportFlag;
  *
  * <p>A file under a password is written by {@code Cipher.getInstance("PVK", "CAPI")}; see {@link
  * CapiPvkParameterSpec}.
+ *
+ * @since 0.1
  */
 public final class CapiPvkSpec extends DestroyableKeySpec {
   /** Null where there is none. */

@@ -19,6 +19,8 @@ import org.capijca.interfaces.CapiSecretKey;
  * that hash turns the pre-master key into; {@code CALG_SCHANNEL_ENC_KEY}, the key of the cipher,
  * with its IV; {@code CALG_SCHANNEL_MAC_KEY}, the key for CALG_HMAC. With {@link
  * KeyFlag#CRYPT_SERVER} these are the server's, else the client's.
+ *
+ * @since 0.1
  */
 public final class CapiSchannelKeySpec implements KeySpec {
   private final CapiSecretKey preMaster;

@@ -13,6 +13,8 @@ import org.capijca.SignatureFlag;
  * What CryptSignHash and CryptVerifySignature are told beside the data: dwFlags, and where the
  * Signature's name does not say it ({@code CALG_RSA_SIGN}) the hash whose finished value is signed.
  * Immutable.
+ *
+ * @since 0.1
  */
 public final class CapiSignatureParameterSpec implements AlgorithmParameterSpec {
   private final AlgId hash;

@@ -27,6 +27,8 @@ import org.capijca.ImportFlag;
  *
  * <p>{@code KeyFactory.getKeySpec(key, CapiSnkSpec.class)} makes the one of a private key, the
  * other of a public key; {@link CapiPublicKeyTokenSpec} is the token of a public key.
+ *
+ * @since 0.1
  */
 public final class CapiSnkSpec extends DestroyableKeySpec {
   private static final int PREFIX_SIZE = 3 * Integer.BYTES;

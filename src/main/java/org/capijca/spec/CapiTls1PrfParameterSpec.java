@@ -10,6 +10,8 @@ import java.util.Arrays;
 /**
  * Label and output length of {@code Mac.getInstance("CALG_TLS1PRF", "CAPI")}, the pseudo-random
  * function of TLS 1.0. The Mac's data is the seed (HP_TLS1PRF_SEED). Immutable.
+ *
+ * @since 0.1
  */
 public final class CapiTls1PrfParameterSpec implements AlgorithmParameterSpec {
   private final byte[] label;

@@ -16,6 +16,8 @@ import org.capijca.ImportFlag;
  * cipher.init(Cipher.UNWRAP_MODE, exchangeKey,
  *     CapiWrapParameterSpec.importing(ImportFlag.CRYPT_EXPORTABLE, ImportFlag.CRYPT_OAEP));
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class CapiWrapParameterSpec implements AlgorithmParameterSpec {
   private final int dwFlags;

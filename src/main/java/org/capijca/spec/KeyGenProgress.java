@@ -9,6 +9,8 @@ package org.capijca.spec;
  * <p>It is called by the thread that generates, after each number that this thread has tested; an
  * exception it throws ends the generation and is what {@code generateKeyPair} throws. So does
  * {@link Thread#interrupt()} end one, with a ProviderException.
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface KeyGenProgress {

@@ -14,6 +14,8 @@ import java.util.Arrays;
 /**
  * The bytes that Windows programs give to CryptHashData for a password, by the line that gives
  * them. The C lines take {@code char *a} or {@code wchar_t *w}.
+ *
+ * @since 0.1
  */
 public enum PasswordEncoding {
   /**

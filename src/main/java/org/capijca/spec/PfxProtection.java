@@ -16,6 +16,8 @@ import java.util.OptionalInt;
  * <p>Without a choice of iteration counts they are as high as .NET 9 and later read them by
  * default: 300,000 for each key, 1,000,000 in the whole file; for {@link Encryption#TRIPLEDES_SHA1}
  * 2,000, as Windows writes.
+ *
+ * @since 0.1
  */
 public final class PfxProtection {
   /** The largest iteration count, which the JDK's PKCS12 KeyStore reads. */

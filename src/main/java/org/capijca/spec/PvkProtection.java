@@ -5,7 +5,11 @@ package org.capijca.spec;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a PVK file keeps its private key: in the clear, or under RC4 with a password. */
+/**
+ * How a PVK file keeps its private key: in the clear, or under RC4 with a password.
+ *
+ * @since 0.1
+ */
 public enum PvkProtection {
   NONE(0),
 
