@@ -49,6 +49,7 @@ public final class CapiPublicKeyTokenSpec implements KeySpec {
    *     (NTE_BAD_DATA)
    */
   public static CapiPublicKeyTokenSpec of(CapiSnkSpec publicKey) {
+    Arguments.notNull(publicKey, "publicKey");
     byte[] hash;
     try {
       hash = MessageDigest.getInstance("SHA-1").digest(publicKey.publicKey());

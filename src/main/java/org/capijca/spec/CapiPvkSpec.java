@@ -107,10 +107,15 @@ public final class CapiPvkSpec extends DestroyableKeySpec {
   public boolean equals(Object other) {
     return other instanceof CapiPvkSpec that
         && dwFlags == that.dwFlags
-        && (password == null || that.password == null
-            ? password == that.password
-            : password.isSame(that.password))
+        && hasSamePassword(that)
         && hasSameEncoding(that);
+  }
+
+  private boolean hasSamePassword(CapiPvkSpec other) {
+    if (password == null || other.password == null) {
+      return password == other.password;
+    }
+    return password.isSame(other.password);
   }
 
   /** Returns a hash of dwFlags and length only, which are not secret. */
