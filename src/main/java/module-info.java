@@ -7,8 +7,10 @@
  */
 module org.capijca {
   requires java.xml;
-  requires static info.picocli;
   requires org.bouncycastle.provider;
+  requires static com.google.errorprone.annotations;
+  requires static info.picocli;
+  requires static org.jspecify;
 
   exports org.capijca;
   exports org.capijca.dotnet;

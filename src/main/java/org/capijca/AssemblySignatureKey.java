@@ -32,6 +32,8 @@ import org.capijca.spec.CapiSnkSpec;
  * identity key, little-endian. Its hash is the one that the prefix of the identity key names, SHA-1
  * where it names none: the counter-signatures in Microsoft's assemblies are of identity keys that
  * name SHA-1; for other hashes this is inferred.
+ *
+ * @since 0.1
  */
 public final class AssemblySignatureKey {
   private static final String KEYS = "CALG_RSA_SIGN";
@@ -45,11 +47,13 @@ public final class AssemblySignatureKey {
   }
 
   /**
-   * Reads the two arguments of the attribute.
+   * Returns the key that the two arguments of the attribute describe.
    *
    * @param publicKey the strong-name public key in hexadecimal digits
    * @param counterSignature the counter-signature in hexadecimal digits
-   * @throws IllegalArgumentException if either is not of pairs of hexadecimal digits (NTE_BAD_DATA)
+   * @return the signature key
+   * @throws IllegalArgumentException if an argument does not consist of pairs of hexadecimal digits
+   *     (NTE_BAD_DATA)
    */
   public static AssemblySignatureKey parse(String publicKey, String counterSignature) {
     return new AssemblySignatureKey(
@@ -68,11 +72,13 @@ public final class AssemblySignatureKey {
   /**
    * Counter-signs a signature key.
    *
-   * @param identity the public key in the assembly's name, or its key pair
-   * @param identityKey the private key of the same pair; it need not be exportable
-   * @param signatureKey the key that signs the assembly: its public key, or its pair
+   * @param identity the public key in the name of the assembly, or its key pair
+   * @param identityKey the private key of the same key pair; it need not be exportable
+   * @param signatureKey the key that signs the assembly: its public key, or its key pair
    * @param provider a CAPI provider
-   * @throws InvalidKeyException if the private key is not that of the identity key (NTE_BAD_KEY)
+   * @return the counter-signed key
+   * @throws InvalidKeyException if the private key does not belong to the identity key
+   *     (NTE_BAD_KEY)
    * @throws GeneralSecurityException if a file cannot be read or the key cannot sign
    */
   public static AssemblySignatureKey sign(
@@ -93,12 +99,13 @@ public final class AssemblySignatureKey {
   }
 
   /**
-   * Whether the identity key has signed this signature key.
+   * Returns whether the counter-signature is that of the identity key.
    *
-   * @param identity the public key in the assembly's name, or its key pair
+   * @param identity the public key in the name of the assembly, or its key pair
    * @param provider a CAPI provider
+   * @return true if the counter-signature is valid
    * @throws GeneralSecurityException if the identity key cannot be read, or the counter-signature
-   *     is not as long as its modulus (NTE_BAD_SIGNATURE)
+   *     does not have the length of its modulus (NTE_BAD_SIGNATURE)
    */
   public boolean verify(CapiSnkSpec identity, Provider provider) throws GeneralSecurityException {
     Signature verifier = signature(identity, provider);
@@ -113,12 +120,12 @@ public final class AssemblySignatureKey {
     return Signature.getInstance(hash + "with" + KEYS, provider);
   }
 
-  /** Returns the signature key, a strong-name public key. */
+  /** {@return the signature key, a strong-name public key} */
   public CapiSnkSpec getSignatureKey() {
     return new CapiSnkSpec(publicKey);
   }
 
-  /** Returns a copy of the counter-signature, little-endian. */
+  /** {@return a copy of the counter-signature, little-endian} */
   public byte[] getCounterSignature() {
     return counterSignature.clone();
   }

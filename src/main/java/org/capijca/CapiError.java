@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The CryptoAPI error codes, which GetLastError() returns on Windows.
@@ -166,11 +167,11 @@ public enum CapiError {
   /**
    * Returns the code that an exception of this provider carries, itself or in its chain of causes.
    *
-   * @param failure the exception
+   * @param failure the exception, or null
    * @return the code; empty for an exception that carries none
    */
-  public static Optional<CapiError> of(Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
+  public static Optional<CapiError> of(@Nullable Throwable failure) {
+    for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
       if (t instanceof CapiException) {
         return Optional.of(((CapiException) t).error());
       }
@@ -202,7 +203,7 @@ public enum CapiError {
    * @return the exception, whose message ends with the code
    */
   public <T extends Throwable> T as(
-      Function<String, T> constructor, String message, Throwable cause) {
+      Function<String, T> constructor, String message, @Nullable Throwable cause) {
     T exception = constructor.apply(message + " (" + this + ")");
     exception.initCause(new CapiException(this, cause));
     return exception;

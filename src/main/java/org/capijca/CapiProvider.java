@@ -2,6 +2,7 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import java.security.KeyStoreException;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.capijca.internal.provider.ProviderServices;
 import org.capijca.internal.provider.SecureRandomServices;
 import org.capijca.internal.provider.ServiceFamily;
 import org.capijca.spec.CapiLoadStoreParameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Microsoft CryptoAPI 1.0 for any JVM: the provider {@code CAPI}.
@@ -20,6 +22,8 @@ import org.capijca.spec.CapiLoadStoreParameter;
  * <p>An instance stands for a CSP, as an HCRYPTPROV does. The default instance takes for each
  * algorithm the CSP that has it: the Strong CSP, else Enhanced RSA and AES, else Enhanced DSS and
  * Diffie-Hellman, else RSA SChannel; {@link #configure} makes instances of one CSP.
+ *
+ * @since 0.1
  */
 public final class CapiProvider extends LazyProvider {
   /** The name to ask for in {@code getInstance}. */
@@ -30,7 +34,7 @@ public final class CapiProvider extends LazyProvider {
 
   private final transient CspContext context;
 
-  /** The default instance. */
+  /** Creates the default instance, which has no CSP of its own. */
   public CapiProvider() {
     this(CspContext.DEFAULT);
   }
@@ -48,22 +52,39 @@ public final class CapiProvider extends LazyProvider {
   }
 
   /**
-   * A new instance with these settings, separated by semicolons: a CSP by its full name or header
-   * constant; {@code flags=} with the dwFlags of keys for which no parameters are given, as a
-   * number or as names joined by commas; {@code store=} with the directory of the user's key
-   * containers, in place of {@code .capi} in the home directory; and {@code pfx=} with the
-   * protection of PFX files that are written, as {@link org.capijca.spec.PfxProtection#parse} takes
-   * it. For example {@code MS_STRONG_PROV; flags=CRYPT_EXPORTABLE; store=/etc/app/keys;
+   * Returns a new instance with these settings, separated by semicolons:
+   *
+   * <ul>
+   *   <li>a CSP by its full name or header constant;
+   *   <li>{@code flags=} with the dwFlags of keys for which no parameters are given, as a number or
+   *       as names joined by commas;
+   *   <li>{@code store=} with the directory of the user's key containers, in place of {@code .capi}
+   *       in the home directory;
+   *   <li>{@code pfx=} with the protection of PFX files that are written, as {@link
+   *       org.capijca.spec.PfxProtection#parse} takes it.
+   * </ul>
+   *
+   * <p>For example {@code MS_STRONG_PROV; flags=CRYPT_EXPORTABLE; store=/etc/app/keys;
    * pfx=TripleDES_SHA1,iterations=10000}.
    *
-   * @throws java.security.InvalidParameterException if the text is anything else
+   * @param settings the settings
+   * @return the new instance
+   * @throws java.security.InvalidParameterException if a setting is not one of these or has a value
+   *     that is not allowed
    */
   @Override
   public CapiProvider configure(String settings) {
     return new CapiProvider(ProviderArgument.apply(settings, context));
   }
 
-  /** A new instance that asks the user through this handler before protected keys are used. */
+  /**
+   * Returns a new instance that asks for the user's consent through a callback handler before
+   * protected keys are used.
+   *
+   * @param handler the callback handler
+   * @return the new instance
+   */
+  @CheckReturnValue
   public CapiProvider withCallbackHandler(CallbackHandler handler) {
     return new CapiProvider(context.withCallbackHandler(handler));
   }
@@ -79,24 +100,28 @@ public final class CapiProvider extends LazyProvider {
     return ProviderServices.algorithms(context);
   }
 
-  /** The CSP of this instance; empty for the default instance. */
+  /** {@return the CSP of this instance; empty for the default instance} */
   public Optional<Csp> csp() {
     return context.csp();
   }
 
   /**
-   * The user's own key containers.
+   * Returns the user's own key containers.
    *
-   * @throws KeyStoreException if the store has a password, and there is no CallbackHandler that
-   *     gives it (ERROR_INVALID_PASSWORD)
+   * @return the key containers
+   * @throws KeyStoreException if the store has a password, and there is no callback handler that
+   *     returns it (ERROR_INVALID_PASSWORD)
    */
   public KeyContainers keyContainers() throws KeyStoreException {
     return keyContainers(CapiLoadStoreParameter.builder().build());
   }
 
   /**
-   * The key containers of another directory, as for the machine, or under a password.
+   * Returns the key containers of another directory, for example that of the machine, or of a store
+   * with a password.
    *
+   * @param parameter the directory and the password
+   * @return the key containers
    * @throws KeyStoreException if the password is not that of the store (ERROR_INVALID_PASSWORD)
    */
   public KeyContainers keyContainers(CapiLoadStoreParameter parameter) throws KeyStoreException {
@@ -104,11 +129,15 @@ public final class CapiProvider extends LazyProvider {
   }
 
   /**
-   * The service of that name; for the generators of a known ALG_ID that this CSP does not have, a
-   * service whose use fails with the reason (NTE_BAD_ALGID).
+   * Returns the service of that name. For the generators of a known ALG_ID that this CSP does not
+   * have, it is a service whose use fails with the reason (NTE_BAD_ALGID).
+   *
+   * @param type the engine
+   * @param algorithm the name of the algorithm
+   * @return the service; null if there is none
    */
   @Override
-  public Service getService(String type, String algorithm) {
+  public @Nullable Service getService(String type, String algorithm) {
     Service service = super.getService(type, algorithm);
     return service != null
         ? service

@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * The KP_MODE values of {@code wincrypt.h}. The Microsoft CSPs encrypt with CBC, ECB and CFB; any
  * other mode can be set on a key but fails at use (reference: CryptSetKeyParam).
+ *
+ * @since 0.1
  */
 public enum CipherMode implements NumericConstant {
   /** Cipher block chaining, the default of block ciphers. */

@@ -14,6 +14,7 @@ package org.capijca;
  * @param protocols the CRYPT_FLAG_ bits of dwProtocols
  * @param name szName
  * @param longName szLongName
+ * @since 0.1
  */
 public record CspAlgorithm(
     Csp csp,

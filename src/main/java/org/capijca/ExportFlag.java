@@ -6,7 +6,11 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 
-/** The dwFlags of CryptExportKey (CryptExportKey page). */
+/**
+ * The dwFlags of CryptExportKey (CryptExportKey page).
+ *
+ * @since 0.1
+ */
 public enum ExportFlag implements NumericConstant {
   /** Not used. */
   CRYPT_Y_ONLY(0x01),

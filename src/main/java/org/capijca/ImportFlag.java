@@ -6,7 +6,11 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 
-/** The dwFlags of CryptImportKey (CryptImportKey page). */
+/**
+ * The dwFlags of CryptImportKey (CryptImportKey page).
+ *
+ * @since 0.1
+ */
 public enum ImportFlag implements NumericConstant {
   /** The imported key can be exported again. */
   CRYPT_EXPORTABLE(0x001),

@@ -6,7 +6,11 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 
-/** The KP_PERMISSIONS bits of {@code wincrypt.h}. */
+/**
+ * The KP_PERMISSIONS bits of {@code wincrypt.h}.
+ *
+ * @since 0.1
+ */
 public enum KeyPermission implements NumericConstant {
   /** The key can encrypt (CryptGetKeyParam page, KP_PERMISSIONS). */
   CRYPT_ENCRYPT(0x0001),

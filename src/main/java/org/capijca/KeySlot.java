@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * The key specs of {@code wincrypt.h}: the two slots of a key container. CryptGenKey takes them in
  * place of an ALG_ID; which algorithm each means depends on the CSP.
+ *
+ * @since 0.1
  */
 public enum KeySlot implements NumericConstant {
   /** The key exchange key pair. */

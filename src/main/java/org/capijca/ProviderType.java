@@ -4,7 +4,11 @@ package org.capijca;
 
 import java.util.Optional;
 
-/** The provider types of {@code wincrypt.h}; only some have a Microsoft {@link Csp}. */
+/**
+ * The provider types of {@code wincrypt.h}; only some have a Microsoft {@link Csp}.
+ *
+ * @since 0.1
+ */
 public enum ProviderType implements NumericConstant {
   /** RSA signatures and key exchange: Base, Strong and Enhanced CSP. */
   PROV_RSA_FULL(1),

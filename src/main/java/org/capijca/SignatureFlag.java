@@ -6,7 +6,11 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 
-/** The dwFlags of CryptSignHash and CryptVerifySignature. */
+/**
+ * The dwFlags of CryptSignHash and CryptVerifySignature.
+ *
+ * @since 0.1
+ */
 public enum SignatureFlag implements NumericConstant {
   /** The hash value is signed as it is, without a DigestInfo that names its algorithm. */
   CRYPT_NOHASHOID(0x1),

@@ -7,6 +7,7 @@ import static org.capijca.CapiError.NTE_BAD_HASH_STATE;
 
 import java.util.Arrays;
 import javax.security.auth.Destroyable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * .NET's {@code System.Security.Cryptography.PasswordDeriveBytes}: PBKDF1 and what Microsoft added
@@ -26,7 +27,7 @@ import javax.security.auth.Destroyable;
  * @since 0.1
  */
 public final class PasswordDeriveBytes implements Destroyable {
-  /** The iteration count where none is given. */
+  /** The iteration count of the constructors that take none. */
   public static final int DEFAULT_ITERATIONS = 100;
 
   private final Secret password;
@@ -46,50 +47,56 @@ public final class PasswordDeriveBytes implements Destroyable {
   private int keptFrom;
 
   /**
-   * SHA-1 and 100 iterations.
+   * Creates a generator with SHA-1 and 100 iterations.
    *
-   * @param salt null for none; copied
-   * @throws IllegalArgumentException if the password is null (ERROR_INVALID_PARAMETER) or has half
-   *     of a surrogate pair (NTE_BAD_DATA)
+   * @param password the password, copied
+   * @param salt the salt, copied; null for none
+   * @throws IllegalArgumentException if the password is null (ERROR_INVALID_PARAMETER) or not valid
+   *     UTF-16 (NTE_BAD_DATA)
    */
-  public PasswordDeriveBytes(char[] password, byte[] salt) {
+  public PasswordDeriveBytes(char[] password, byte @Nullable [] salt) {
     this(password, salt, DotNetHash.SHA1.name(), DEFAULT_ITERATIONS);
   }
 
   /**
-   * The hash and the iteration count given.
+   * Creates a generator.
    *
-   * @param salt null for none; copied
+   * @param password the password, copied
+   * @param salt the salt, copied; null for none
    * @param hashName MD5, SHA1, SHA256, SHA384, SHA512 or their OID
+   * @param iterations the iteration count
    * @throws IllegalArgumentException if the password is null or the count is not positive
-   *     (ERROR_INVALID_PARAMETER), the password has half of a surrogate pair (NTE_BAD_DATA), or the
-   *     hash is another (NTE_BAD_ALGID)
+   *     (ERROR_INVALID_PARAMETER), the password is not valid UTF-16 (NTE_BAD_DATA), or the hash is
+   *     another one (NTE_BAD_ALGID)
    */
-  public PasswordDeriveBytes(char[] password, byte[] salt, String hashName, int iterations) {
+  public PasswordDeriveBytes(
+      char[] password, byte @Nullable [] salt, String hashName, int iterations) {
     this(Secret.of(password), salt, hashName, iterations);
   }
 
   /**
-   * SHA-1 and 100 iterations, with a password that is bytes.
+   * Creates a generator with SHA-1 and 100 iterations from the bytes of a password.
    *
-   * @param password copied
-   * @param salt null for none; copied
+   * @param password the password, copied
+   * @param salt the salt, copied; null for none
    * @throws IllegalArgumentException if the password is null (ERROR_INVALID_PARAMETER)
    */
-  public PasswordDeriveBytes(byte[] password, byte[] salt) {
+  public PasswordDeriveBytes(byte[] password, byte @Nullable [] salt) {
     this(password, salt, DotNetHash.SHA1.name(), DEFAULT_ITERATIONS);
   }
 
   /**
-   * The hash and the iteration count given, with a password that is bytes.
+   * Creates a generator from the bytes of a password.
    *
-   * @param password copied
-   * @param salt null for none; copied
+   * @param password the password, copied
+   * @param salt the salt, copied; null for none
    * @param hashName MD5, SHA1, SHA256, SHA384, SHA512 or their OID
+   * @param iterations the iteration count
    * @throws IllegalArgumentException if the password is null or the count is not positive
-   *     (ERROR_INVALID_PARAMETER), or the hash is another (NTE_BAD_ALGID)
+   *     (ERROR_INVALID_PARAMETER), or the hash is another one (NTE_BAD_ALGID)
    */
-  public PasswordDeriveBytes(byte[] password, byte[] salt, String hashName, int iterations) {
+  public PasswordDeriveBytes(
+      byte[] password, byte @Nullable [] salt, String hashName, int iterations) {
     this(Secret.of(password), salt, hashName, iterations);
   }
 
@@ -101,8 +108,8 @@ public final class PasswordDeriveBytes implements Destroyable {
     this.iterations = Secret.positive(iterations, "the iteration count");
   }
 
-  /** A copy of the salt; null where there is none. */
-  public byte[] getSalt() {
+  /** {@return a copy of the salt; null if there is none} */
+  public byte @Nullable [] getSalt() {
     return salt == null ? null : salt.clone();
   }
 
@@ -112,19 +119,20 @@ public final class PasswordDeriveBytes implements Destroyable {
    * @param salt null for none; copied
    * @throws IllegalStateException after the first {@link #getBytes} (NTE_BAD_HASH_STATE)
    */
-  public void setSalt(byte[] salt) {
+  public void setSalt(byte @Nullable [] salt) {
     requireFresh("salt");
     this.salt = salt == null ? null : salt.clone();
   }
 
-  /** The iteration count. */
+  /** {@return the iteration count} */
   public int getIterationCount() {
     return iterations;
   }
 
   /**
-   * Changes the iteration count. Counts of 1 and 2 give the same bytes.
+   * Sets the iteration count. Counts of 1 and 2 return the same bytes.
    *
+   * @param iterations the iteration count
    * @throws IllegalArgumentException if it is not positive (ERROR_INVALID_PARAMETER)
    * @throws IllegalStateException after the first {@link #getBytes} (NTE_BAD_HASH_STATE)
    */
@@ -133,15 +141,16 @@ public final class PasswordDeriveBytes implements Destroyable {
     this.iterations = Secret.positive(iterations, "the iteration count");
   }
 
-  /** The name of the hash as it was given. */
+  /** {@return the name of the hash as it was given} */
   public String getHashName() {
     return hashName;
   }
 
   /**
-   * Changes the hash.
+   * Sets the hash.
    *
-   * @throws IllegalArgumentException if the name is not known (NTE_BAD_ALGID)
+   * @param hashName MD5, SHA1, SHA256, SHA384, SHA512 or their OID
+   * @throws IllegalArgumentException if the name is another one (NTE_BAD_ALGID)
    * @throws IllegalStateException after the first {@link #getBytes} (NTE_BAD_HASH_STATE)
    */
   public void setHashName(String hashName) {
@@ -159,13 +168,14 @@ public final class PasswordDeriveBytes implements Destroyable {
   }
 
   /**
-   * The next bytes. Two calls do not give what one call for both would: where a call needs more
-   * than what the last one kept, .NET takes the kept bytes from the wrong place, and programs
-   * depend on it.
+   * Returns the next bytes. Two calls do not return what one call for both would: where a call
+   * needs more bytes than the last one kept, .NET takes the kept bytes from the wrong place, and
+   * programs depend on that.
    *
-   * @param count in bytes
+   * @param count the number of bytes
+   * @return the next bytes
    * @throws IllegalArgumentException if the count is not positive, or more than half of a block was
-   *     kept and the call needs more than that, which .NET refuses, too (ERROR_INVALID_PARAMETER)
+   *     kept and the call needs more than that, which .NET also refuses (ERROR_INVALID_PARAMETER)
    * @throws IllegalStateException if more than 1000 blocks of the hash would be needed
    *     (NTE_BAD_LEN), or after {@link #destroy} (NTE_BAD_KEY_STATE)
    */
@@ -218,7 +228,7 @@ public final class PasswordDeriveBytes implements Destroyable {
     }
   }
 
-  /** Starts again: the next {@link #getBytes} gives the first bytes. */
+  /** Starts again: the next {@link #getBytes} returns the first bytes. */
   public void reset() {
     if (blocks != null) {
       blocks.wipe();
@@ -229,16 +239,17 @@ public final class PasswordDeriveBytes implements Destroyable {
   }
 
   /**
-   * CryptDeriveKey of the hash of the password alone, in the Enhanced RSA and AES CSP; salt and
-   * iteration count take no part. Works at any time and leaves {@link #getBytes} as it was.
+   * Returns the key that CryptDeriveKey derives from the hash of the password alone in the Enhanced
+   * RSA and AES CSP. Salt and iteration count have no effect. The state of {@link #getBytes} does
+   * not change.
    *
    * @param algorithm DES, TripleDES, RC2, or the OID of RC4 or AES
    * @param hash MD5, SHA1, SHA256, SHA384, SHA512 or their OID
-   * @param keySize in bits, 0 for the default
+   * @param keySize the key length in bits, 0 for the default
    * @param iv as long as a block of the algorithm; filled with the IV of the key, which is zero
    * @return the bytes of the key
    * @throws IllegalArgumentException if a name is not known (NTE_BAD_ALGID), the key cannot have
-   *     that size, or the IV is null or of another length (ERROR_INVALID_PARAMETER)
+   *     that length, or the IV is null or has another length (ERROR_INVALID_PARAMETER)
    * @throws IllegalStateException after {@link #destroy} (NTE_BAD_KEY_STATE)
    */
   public byte[] cryptDeriveKey(String algorithm, String hash, int keySize, byte[] iv) {
@@ -251,7 +262,7 @@ public final class PasswordDeriveBytes implements Destroyable {
     }
   }
 
-  /** Wipes the password and all that was made of it. */
+  /** Wipes the password and everything derived from it. */
   @Override
   public void destroy() {
     password.destroy();
@@ -263,7 +274,7 @@ public final class PasswordDeriveBytes implements Destroyable {
     return password.isDestroyed();
   }
 
-  /** Hash and iteration count; nothing secret. */
+  /** Returns hash and iteration count; no secrets. */
   @Override
   public String toString() {
     return "PasswordDeriveBytes[" + hashName + ", " + iterations + " iterations]";

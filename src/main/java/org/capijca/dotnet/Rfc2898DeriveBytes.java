@@ -25,7 +25,7 @@ import javax.security.auth.Destroyable;
  * @since 0.1
  */
 public final class Rfc2898DeriveBytes implements Destroyable {
-  /** The iteration count where none is given. */
+  /** The iteration count of the constructors that take none. */
   public static final int DEFAULT_ITERATIONS = 1000;
 
   private final Secret password;
@@ -38,59 +38,68 @@ public final class Rfc2898DeriveBytes implements Destroyable {
   private byte[] kept = new byte[0];
 
   /**
-   * HMAC-SHA1 and 1000 iterations.
+   * Creates a generator with HMAC-SHA1 and 1000 iterations.
    *
-   * @param salt copied
-   * @throws IllegalArgumentException if an argument is null (ERROR_INVALID_PARAMETER) or the
-   *     password has half of a surrogate pair (NTE_BAD_DATA)
+   * @param password the password, copied
+   * @param salt the salt, copied
+   * @throws IllegalArgumentException if an argument is null (ERROR_INVALID_PARAMETER), or the
+   *     password is not valid UTF-16 (NTE_BAD_DATA)
    */
   public Rfc2898DeriveBytes(char[] password, byte[] salt) {
     this(password, salt, DEFAULT_ITERATIONS);
   }
 
   /**
-   * HMAC-SHA1 and the iteration count given.
+   * Creates a generator with HMAC-SHA1.
    *
-   * @param salt copied
+   * @param password the password, copied
+   * @param salt the salt, copied
+   * @param iterations the iteration count
    * @throws IllegalArgumentException if an argument is null or the count is not positive
-   *     (ERROR_INVALID_PARAMETER), or the password has half of a surrogate pair (NTE_BAD_DATA)
+   *     (ERROR_INVALID_PARAMETER), or the password is not valid UTF-16 (NTE_BAD_DATA)
    */
   public Rfc2898DeriveBytes(char[] password, byte[] salt, int iterations) {
     this(password, salt, iterations, DotNetHash.SHA1.name());
   }
 
   /**
-   * The iteration count and the hash of the HMAC given.
+   * Creates a generator.
    *
-   * @param salt copied
+   * @param password the password, copied
+   * @param salt the salt, copied
+   * @param iterations the iteration count
    * @param hashName MD5, SHA1, SHA256, SHA384, SHA512 or their OID
    * @throws IllegalArgumentException if an argument is null or the count is not positive
-   *     (ERROR_INVALID_PARAMETER), the password has half of a surrogate pair (NTE_BAD_DATA), or the
-   *     hash is another (NTE_BAD_ALGID)
+   *     (ERROR_INVALID_PARAMETER), the password is not valid UTF-16 (NTE_BAD_DATA), or the hash is
+   *     another one (NTE_BAD_ALGID)
    */
   public Rfc2898DeriveBytes(char[] password, byte[] salt, int iterations, String hashName) {
     this(Secret.of(password), Secret.required(salt, "the salt").clone(), iterations, hashName);
   }
 
   /**
-   * As {@link #Rfc2898DeriveBytes(char[], byte[], int, String)}, with a password that is bytes.
+   * Creates a generator from the bytes of a password.
    *
-   * @param password copied
-   * @param salt copied
+   * @param password the password, copied
+   * @param salt the salt, copied
+   * @param iterations the iteration count
    * @param hashName MD5, SHA1, SHA256, SHA384, SHA512 or their OID
    * @throws IllegalArgumentException if an argument is null or the count is not positive
-   *     (ERROR_INVALID_PARAMETER), or the hash is another (NTE_BAD_ALGID)
+   *     (ERROR_INVALID_PARAMETER), or the hash is another one (NTE_BAD_ALGID)
    */
   public Rfc2898DeriveBytes(byte[] password, byte[] salt, int iterations, String hashName) {
     this(Secret.of(password), Secret.required(salt, "the salt").clone(), iterations, hashName);
   }
 
   /**
-   * HMAC-SHA1, the iteration count given, and a random salt, which {@link #getSalt} tells.
+   * Creates a generator with HMAC-SHA1 and a random salt, which {@link #getSalt} returns.
    *
-   * @param saltSize in bytes
-   * @throws IllegalArgumentException if the password is null, or a number is negative, or the count
-   *     0 (ERROR_INVALID_PARAMETER), or the password has half of a surrogate pair (NTE_BAD_DATA)
+   * @param password the password, copied
+   * @param saltSize the length of the salt in bytes
+   * @param iterations the iteration count
+   * @throws IllegalArgumentException if the password is null, the salt length is negative or the
+   *     count is not positive (ERROR_INVALID_PARAMETER), or the password is not valid UTF-16
+   *     (NTE_BAD_DATA)
    */
   public Rfc2898DeriveBytes(char[] password, int saltSize, int iterations) {
     this(Secret.of(password), randomSalt(saltSize), iterations, DotNetHash.SHA1.name());
@@ -113,15 +122,15 @@ public final class Rfc2898DeriveBytes implements Destroyable {
     return salt;
   }
 
-  /** A copy of the salt. */
+  /** {@return a copy of the salt} */
   public byte[] getSalt() {
     return salt.clone();
   }
 
   /**
-   * Changes the salt and starts again.
+   * Sets the salt and starts again.
    *
-   * @param salt copied
+   * @param salt the salt, copied
    * @throws IllegalArgumentException if it is null (ERROR_INVALID_PARAMETER)
    */
   public void setSalt(byte[] salt) {
@@ -129,14 +138,15 @@ public final class Rfc2898DeriveBytes implements Destroyable {
     reset();
   }
 
-  /** The iteration count. */
+  /** {@return the iteration count} */
   public int getIterationCount() {
     return iterations;
   }
 
   /**
-   * Changes the iteration count and starts again.
+   * Sets the iteration count and starts again.
    *
+   * @param iterations the iteration count
    * @throws IllegalArgumentException if it is not positive (ERROR_INVALID_PARAMETER)
    */
   public void setIterationCount(int iterations) {
@@ -144,16 +154,17 @@ public final class Rfc2898DeriveBytes implements Destroyable {
     reset();
   }
 
-  /** The hash of the HMAC: MD5, SHA1, SHA256, SHA384 or SHA512. */
+  /** {@return the hash of the HMAC: MD5, SHA1, SHA256, SHA384 or SHA512} */
   public String getHashName() {
     return hash.name();
   }
 
   /**
-   * The next bytes: two calls give what one call for both would.
+   * Returns the next bytes: two calls return what one call for both would.
    *
-   * @param count in bytes
-   * @throws IllegalArgumentException if it is not positive (ERROR_INVALID_PARAMETER)
+   * @param count the number of bytes
+   * @return the next bytes
+   * @throws IllegalArgumentException if the count is not positive (ERROR_INVALID_PARAMETER)
    * @throws IllegalStateException after {@link #destroy} (NTE_BAD_KEY_STATE)
    */
   public byte[] getBytes(int count) {
@@ -203,7 +214,7 @@ public final class Rfc2898DeriveBytes implements Destroyable {
     }
   }
 
-  /** Starts again: the next {@link #getBytes} gives the first bytes. */
+  /** Starts again: the next {@link #getBytes} returns the first bytes. */
   public void reset() {
     Arrays.fill(kept, (byte) 0);
     kept = new byte[0];
@@ -211,23 +222,23 @@ public final class Rfc2898DeriveBytes implements Destroyable {
   }
 
   /**
-   * CryptDeriveKey of the hash of the password alone, as {@link PasswordDeriveBytes#cryptDeriveKey}
-   * has it.
+   * Returns the key that CryptDeriveKey derives from the hash of the password alone, as {@link
+   * PasswordDeriveBytes#cryptDeriveKey} does.
    *
    * @param algorithm DES, TripleDES, RC2, or the OID of RC4 or AES
    * @param hash MD5, SHA1, SHA256, SHA384, SHA512 or their OID
-   * @param keySize in bits, 0 for the default
+   * @param keySize the key length in bits, 0 for the default
    * @param iv as long as a block of the algorithm; filled with the IV of the key, which is zero
    * @return the bytes of the key
    * @throws IllegalArgumentException if a name is not known (NTE_BAD_ALGID), the key cannot have
-   *     that size, or the IV is null or of another length (ERROR_INVALID_PARAMETER)
+   *     that length, or the IV is null or has another length (ERROR_INVALID_PARAMETER)
    * @throws IllegalStateException after {@link #destroy} (NTE_BAD_KEY_STATE)
    */
   public byte[] cryptDeriveKey(String algorithm, String hash, int keySize, byte[] iv) {
     return password.cryptDeriveKey(algorithm, hash, keySize, iv);
   }
 
-  /** Wipes the password and what was made of it. */
+  /** Wipes the password and everything derived from it. */
   @Override
   public void destroy() {
     password.destroy();
@@ -239,7 +250,7 @@ public final class Rfc2898DeriveBytes implements Destroyable {
     return password.isDestroyed();
   }
 
-  /** Hash and iteration count; nothing secret. */
+  /** Returns hash and iteration count; no secrets. */
   @Override
   public String toString() {
     return "Rfc2898DeriveBytes[" + hash + ", " + iterations + " iterations]";

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
 /**
- * What .NET programs use beside CryptoAPI: the classes that make keys of passwords, under their
- * .NET names.
+ * The classes of .NET that derive keys from passwords, under their .NET names.
+ *
+ * <p>Lengths and byte order are those described in {@link org.capijca}.
+ *
+ * @since 0.1
  */
+@NullMarked
 package org.capijca.dotnet;
+
+import org.jspecify.annotations.NullMarked;

@@ -26,6 +26,7 @@ import javax.crypto.SecretKey;
 import org.capijca.AlgId;
 import org.capijca.BlobType;
 import org.capijca.interfaces.CapiSecretKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The encrypted file of Microsoft's sample programs ("Example C Program: Encrypting a File"), read
@@ -54,29 +55,29 @@ public final class EncryptedFile {
 
   private final Engines engines;
 
-  /** With the installed provider. */
+  /** Creates a reader and writer that uses the installed provider. */
   public EncryptedFile() {
     this(null);
   }
 
   /**
-   * With this provider.
+   * Creates a reader and writer that uses a given provider.
    *
-   * @param provider the provider CAPI, as an instance of the wanted CSP; null for the one installed
+   * @param provider the provider CAPI, as an instance of the wanted CSP; null for the installed one
    */
-  public EncryptedFile(Provider provider) {
+  public EncryptedFile(@Nullable Provider provider) {
     this.engines = new Engines(provider);
   }
 
   /**
-   * Reads a file with its session key inside.
+   * Returns the decrypted data of a file that contains its session key.
    *
-   * @param in what CryptImportKey and CryptDecrypt read; closed with the stream returned
+   * @param in the file; closed with the stream returned
    * @param exchangeKey the AT_KEYEXCHANGE key
-   * @return the plain data, whose reading fails with an IOException where padding or length are
-   *     wrong (NTE_BAD_DATA)
+   * @return the plain data; reading it throws IOException if padding or length are wrong
+   *     (NTE_BAD_DATA)
    * @throws IOException if the file does not begin with a SIMPLEBLOB and its length (NTE_BAD_DATA)
-   * @throws GeneralSecurityException if the key does not open it
+   * @throws GeneralSecurityException if the key does not decrypt the SIMPLEBLOB
    */
   public InputStream reader(InputStream in, PrivateKey exchangeKey)
       throws IOException, GeneralSecurityException {
@@ -84,10 +85,17 @@ public final class EncryptedFile {
   }
 
   /**
-   * The same, where the program calls CryptSetKeyParam after CryptImportKey.
+   * Returns the decrypted data of a file that contains its session key, for programs that call
+   * CryptSetKeyParam after CryptImportKey.
    *
-   * @param settings for example {@code key -> key.withIV(iv)}: a SIMPLEBLOB holds neither IV nor
-   *     mode, salt or effective key length
+   * @param in the file; closed with the stream returned
+   * @param exchangeKey the AT_KEYEXCHANGE key
+   * @param settings the calls of CryptSetKeyParam, for example {@code key -> key.withIV(iv)}: a
+   *     SIMPLEBLOB contains neither IV nor mode, salt or effective key length
+   * @return the plain data; reading it throws IOException if padding or length are wrong
+   *     (NTE_BAD_DATA)
+   * @throws IOException if the file does not begin with a SIMPLEBLOB and its length (NTE_BAD_DATA)
+   * @throws GeneralSecurityException if the key does not decrypt the SIMPLEBLOB
    */
   public InputStream reader(
       InputStream in, PrivateKey exchangeKey, UnaryOperator<CapiSecretKey> settings)
@@ -100,26 +108,31 @@ public final class EncryptedFile {
   }
 
   /**
-   * Reads a file that is the data alone.
+   * Returns the decrypted data of a file without a session key.
    *
-   * @param in closed with the stream returned
+   * @param in the file; closed with the stream returned
    * @param key the session key, for example derived from a password
-   * @return the plain data, whose reading fails with an IOException where padding or length are
-   *     wrong (NTE_BAD_DATA)
-   * @throws InvalidKeyException if the key is none of this provider (NTE_BAD_KEY)
+   * @return the plain data; reading it throws IOException if padding or length are wrong
+   *     (NTE_BAD_DATA)
+   * @throws GeneralSecurityException if the key is not a key of this provider (NTE_BAD_KEY) or has
+   *     been destroyed
    */
   public InputStream reader(InputStream in, SecretKey key) throws GeneralSecurityException {
     return new CipherInputStream(in, engines.cipher(Cipher.DECRYPT_MODE, own(key)));
   }
 
   /**
-   * Writes a file with its session key inside.
+   * Returns a stream that writes a file that contains its session key.
    *
-   * @param out closed with the stream returned, which has to be closed
-   * @param exchangeKey of the reader
-   * @param key an exportable session key; IV, mode, salt and effective key length do not travel
-   * @throws GeneralSecurityException if the key cannot be exported (NTE_BAD_KEY_STATE), or is none
-   *     of this provider (NTE_BAD_KEY)
+   * @param out the file; closed with the stream returned
+   * @param exchangeKey the AT_KEYEXCHANGE key of the reader
+   * @param key an exportable session key; its IV, mode, salt and effective key length are not
+   *     written
+   * @return the stream that takes the plain data; it must be closed, as the last block is written
+   *     then
+   * @throws IOException if the session key cannot be written to the file
+   * @throws GeneralSecurityException if the key cannot be exported (NTE_BAD_KEY_STATE) or is not a
+   *     key of this provider (NTE_BAD_KEY)
    */
   public OutputStream writer(OutputStream out, PublicKey exchangeKey, SecretKey key)
       throws IOException, GeneralSecurityException {
@@ -137,11 +150,14 @@ public final class EncryptedFile {
   }
 
   /**
-   * Writes a file that is the data alone.
+   * Returns a stream that writes a file without a session key.
    *
-   * @param out closed with the stream returned, which has to be closed
+   * @param out the file; closed with the stream returned
    * @param key the session key, for example derived from a password
-   * @throws InvalidKeyException if the key is none of this provider (NTE_BAD_KEY)
+   * @return the stream that takes the plain data; it must be closed, as the last block is written
+   *     then
+   * @throws GeneralSecurityException if the key is not a key of this provider (NTE_BAD_KEY) or has
+   *     been destroyed
    */
   public OutputStream writer(OutputStream out, SecretKey key) throws GeneralSecurityException {
     return new CipherOutputStream(out, engines.cipher(Cipher.ENCRYPT_MODE, own(key)));

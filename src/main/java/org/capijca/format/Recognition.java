@@ -4,17 +4,20 @@ package org.capijca.format;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What given bytes are, as far as their beginning tells, and which class or call reads them.
+ * The format of given bytes, as far as their beginning shows it, and the class or call that reads
+ * them.
  *
  * <pre>{@code
  * Recognition.of(bytes).toString()
  * // base64 text of a PUBLICKEYBLOB (CALG_RSA_KEYX): decode it by Base64.getMimeDecoder(); KeyFactory…
  * }</pre>
  *
- * <p>A guess for messages to people: nothing is decrypted or checked, and any bytes may begin like
- * a format that they are not of. Texts name no content but PEM labels and algorithms.
+ * <p>This is a guess for error messages: nothing is decrypted or checked, and any bytes may begin
+ * like a format that they do not have. Its texts contain nothing of the input but PEM labels and
+ * algorithms.
  *
  * @since 0.1
  */
@@ -47,11 +50,12 @@ public final class Recognition {
   }
 
   /**
-   * Looks at some bytes.
+   * Returns the format of some bytes.
    *
-   * @param input null counts as empty; not changed
+   * @param input the bytes, which are not changed; null counts as empty
+   * @return the format
    */
-  public static Recognition of(byte[] input) {
+  public static Recognition of(byte @Nullable [] input) {
     return of(input == null ? new byte[0] : input, 0);
   }
 
@@ -70,26 +74,31 @@ public final class Recognition {
         .orElseGet(() -> as(InputFormat.UNKNOWN));
   }
 
-  /** What it is, outermost. */
+  /** {@return the outermost format} */
   public InputFormat format() {
     return format;
   }
 
-  /** The PEM label, algorithm or magic; empty where there is none. */
+  /** {@return the PEM label, algorithm or magic number; empty if there is none} */
   public Optional<String> detail() {
     return Optional.ofNullable(detail);
   }
 
-  /** What is inside a text; empty where it is no text, or nothing known. */
+  /**
+   * {@return the format of the bytes inside a text; empty if it is not a text, or its content is
+   * not recognized}
+   */
   public Optional<Recognition> content() {
     return Optional.ofNullable(content);
   }
 
   /**
-   * A sentence for an error message, with a space before it: what the input is and what to do.
-   * Empty where nothing is known, or where it is what was wanted.
+   * Returns a sentence for an error message, with a space before it, that says what the input is
+   * and what to do.
    *
-   * @param wanted the formats that the reader takes, of which this input may be a damaged one
+   * @param wanted the formats that the reader takes
+   * @return the sentence; empty if the format is not known, or is one of the wanted ones, of which
+   *     the input may be a damaged one
    */
   public String sentence(InputFormat... wanted) {
     return format == InputFormat.UNKNOWN || Arrays.asList(wanted).contains(format)
@@ -107,7 +116,7 @@ public final class Recognition {
     return format.advice() + (content == null ? "" : "; then: " + content.advice());
   }
 
-  /** What it is and what to do, without "the input is". */
+  /** Returns what the input is and what to do, without "the input is". */
   @Override
   public String toString() {
     return noun() + ": " + advice();

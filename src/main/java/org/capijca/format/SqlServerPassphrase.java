@@ -12,6 +12,7 @@ import java.util.Arrays;
 import javax.crypto.BadPaddingException;
 import javax.security.auth.Destroyable;
 import org.capijca.interfaces.CapiSecretKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pass phrase of SQL Server: what ENCRYPTBYPASSPHRASE and DECRYPTBYPASSPHRASE do.
@@ -34,9 +35,9 @@ public final class SqlServerPassphrase implements Destroyable {
   private volatile boolean destroyed;
 
   /**
-   * A pass phrase, with the installed provider.
+   * Creates a pass phrase that uses the installed provider.
    *
-   * @param passphrase copied
+   * @param passphrase the pass phrase, copied
    * @throws IllegalArgumentException if it is null (ERROR_INVALID_PARAMETER)
    */
   public SqlServerPassphrase(char[] passphrase) {
@@ -44,13 +45,13 @@ public final class SqlServerPassphrase implements Destroyable {
   }
 
   /**
-   * A pass phrase, with this provider.
+   * Creates a pass phrase that uses a given provider.
    *
-   * @param passphrase copied
-   * @param provider the provider CAPI; null for the one installed
+   * @param passphrase the pass phrase, copied
+   * @param provider the provider CAPI; null for the installed one
    * @throws IllegalArgumentException if the pass phrase is null (ERROR_INVALID_PARAMETER)
    */
-  public SqlServerPassphrase(char[] passphrase, Provider provider) {
+  public SqlServerPassphrase(char[] passphrase, @Nullable Provider provider) {
     if (passphrase == null) {
       throw ERROR_INVALID_PARAMETER.as(IllegalArgumentException::new, "the pass phrase is null");
     }
@@ -59,11 +60,13 @@ public final class SqlServerPassphrase implements Destroyable {
   }
 
   /**
-   * ENCRYPTBYPASSPHRASE without an authenticator.
+   * Encrypts data as ENCRYPTBYPASSPHRASE without an authenticator.
    *
-   * @param data 65535 bytes at most; SQL Server takes messages of 8000 bytes
-   * @throws IllegalArgumentException if the data is null (ERROR_INVALID_PARAMETER) or longer
-   *     (NTE_BAD_LEN)
+   * @param version the version of the message
+   * @param data up to 65535 bytes; SQL Server accepts messages of up to 8000 bytes
+   * @return the message
+   * @throws IllegalArgumentException if the data is null (ERROR_INVALID_PARAMETER) or longer than
+   *     65535 bytes (NTE_BAD_LEN)
    * @throws GeneralSecurityException if the provider is not installed (NTE_BAD_PROVIDER)
    * @throws IllegalStateException after {@link #destroy} (NTE_BAD_KEY_STATE)
    */
@@ -72,22 +75,29 @@ public final class SqlServerPassphrase implements Destroyable {
   }
 
   /**
-   * ENCRYPTBYPASSPHRASE with {@code @add_authenticator} 1.
+   * Encrypts data as ENCRYPTBYPASSPHRASE with {@code @add_authenticator} 1.
    *
-   * @param data as in {@link #encrypt(SqlServerVersion, byte[])}
-   * @param authenticator what {@code @authenticator} is: UTF-16LE for nvarchar; null for none
+   * @param version the version of the message
+   * @param data up to 65535 bytes; SQL Server accepts messages of up to 8000 bytes
+   * @param authenticator the bytes of {@code @authenticator}, UTF-16LE for nvarchar; null for none
+   * @return the message
+   * @throws IllegalArgumentException if the data is null (ERROR_INVALID_PARAMETER) or longer than
+   *     65535 bytes (NTE_BAD_LEN)
    * @throws GeneralSecurityException if the provider is not installed (NTE_BAD_PROVIDER)
+   * @throws IllegalStateException after {@link #destroy} (NTE_BAD_KEY_STATE)
    */
-  public byte[] encrypt(SqlServerVersion version, byte[] data, byte[] authenticator)
+  public byte[] encrypt(SqlServerVersion version, byte[] data, byte @Nullable [] authenticator)
       throws GeneralSecurityException {
     return SqlServerMessage.encrypt(engines, version, key(version), data, authenticator);
   }
 
   /**
-   * DECRYPTBYPASSPHRASE without an authenticator.
+   * Decrypts a message as DECRYPTBYPASSPHRASE without an authenticator.
    *
-   * @throws BadPaddingException where SQL Server answers NULL: the message is of no known version
-   *     (NTE_BAD_VER), or does not open (NTE_BAD_DATA)
+   * @param message the message
+   * @return the data
+   * @throws BadPaddingException where SQL Server returns NULL: the version of the message is not
+   *     known (NTE_BAD_VER), or it does not decrypt with this pass phrase (NTE_BAD_DATA)
    * @throws GeneralSecurityException if the provider is not installed (NTE_BAD_PROVIDER)
    * @throws IllegalStateException after {@link #destroy} (NTE_BAD_KEY_STATE)
    */
@@ -96,13 +106,18 @@ public final class SqlServerPassphrase implements Destroyable {
   }
 
   /**
-   * DECRYPTBYPASSPHRASE with {@code @add_authenticator} 1.
+   * Decrypts a message as DECRYPTBYPASSPHRASE with {@code @add_authenticator} 1.
    *
-   * @param authenticator as it was at encryption; null for none
-   * @throws BadPaddingException as in {@link #decrypt(byte[])}, and for another authenticator
+   * @param message the message
+   * @param authenticator the authenticator given to encryption; null for none
+   * @return the data
+   * @throws BadPaddingException as {@link #decrypt(byte[])}, and for another authenticator
+   *     (NTE_BAD_DATA)
    * @throws GeneralSecurityException if the provider is not installed (NTE_BAD_PROVIDER)
+   * @throws IllegalStateException after {@link #destroy} (NTE_BAD_KEY_STATE)
    */
-  public byte[] decrypt(byte[] message, byte[] authenticator) throws GeneralSecurityException {
+  public byte[] decrypt(byte[] message, byte @Nullable [] authenticator)
+      throws GeneralSecurityException {
     int number = SqlServerMessage.version(message, 0);
     SqlServerVersion version =
         SqlServerVersion.of(number)

@@ -17,6 +17,7 @@ import javax.security.auth.DestroyFailedException;
 import javax.security.auth.Destroyable;
 import org.capijca.AlgId;
 import org.capijca.interfaces.CapiSecretKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A symmetric key of SQL Server: what ENCRYPTBYKEY and DECRYPTBYKEY do.
@@ -36,15 +37,15 @@ public final class SqlServerSymmetricKey implements Destroyable {
   private final CapiSecretKey key;
 
   /**
-   * A key that is there already.
+   * Creates the key from an existing session key.
    *
    * @param guid {@code key_guid} of {@code sys.symmetric_keys}
    * @param key a key of a block cipher
-   * @param provider the provider CAPI; null for the one installed
+   * @param provider the provider CAPI; null for the installed one
    * @throws IllegalArgumentException if guid or key is null (ERROR_INVALID_PARAMETER), or the key
-   *     one of a stream cipher (NTE_BAD_KEY)
+   *     is that of a stream cipher (NTE_BAD_KEY)
    */
-  public SqlServerSymmetricKey(UUID guid, CapiSecretKey key, Provider provider) {
+  public SqlServerSymmetricKey(UUID guid, CapiSecretKey key, @Nullable Provider provider) {
     if (guid == null || key == null) {
       throw ERROR_INVALID_PARAMETER.as(
           IllegalArgumentException::new, "the " + (guid == null ? "GUID" : "key") + " is null");
@@ -60,35 +61,42 @@ public final class SqlServerSymmetricKey implements Destroyable {
   }
 
   /**
-   * The key of {@code CREATE SYMMETRIC KEY … WITH ALGORITHM = …, KEY_SOURCE = 'keySource'}:
-   * CryptDeriveKey of the hash of the source, taken as UTF-16LE.
+   * Returns the key of {@code CREATE SYMMETRIC KEY … WITH ALGORITHM = …, KEY_SOURCE = 'keySource'},
+   * which CryptDeriveKey derives from the hash of the source in UTF-16LE.
    *
    * @param guid {@code key_guid} of {@code sys.symmetric_keys}
-   * @param algorithm for AES_256 CALG_AES_256, for TRIPLE_DES CALG_3DES_112, for TRIPLE_DES_3KEY
-   *     CALG_3DES …
-   * @param version of the SQL Server that made the key: its hash is SHA-1 up to 2016 and SHA-256
+   * @param algorithm CALG_AES_256 for AES_256, CALG_3DES_112 for TRIPLE_DES, CALG_3DES for
+   *     TRIPLE_DES_3KEY …
+   * @param version the SQL Server that created the key: its hash is SHA-1 up to 2016 and SHA-256
    *     from 2017
-   * @param keySource the caller wipes it
-   * @param provider the provider CAPI; null for the one installed
+   * @param keySource the source, which the caller wipes
+   * @param provider the provider CAPI; null for the installed one
+   * @return the key
    * @throws GeneralSecurityException if the provider is not installed (NTE_BAD_PROVIDER) or does
    *     not have the algorithm (NTE_BAD_ALGID)
    */
   public static SqlServerSymmetricKey fromKeySource(
-      UUID guid, AlgId algorithm, SqlServerVersion version, char[] keySource, Provider provider)
+      UUID guid,
+      AlgId algorithm,
+      SqlServerVersion version,
+      char[] keySource,
+      @Nullable Provider provider)
       throws GeneralSecurityException {
     CapiSecretKey key = new Engines(provider).derive(algorithm, version.hash(), keySource);
     return new SqlServerSymmetricKey(guid, key, provider);
   }
 
-  /** The GUID of the key. */
+  /** {@return the GUID of the key} */
   public UUID getGuid() {
     return guid;
   }
 
   /**
-   * The GUID of the key that a message was encrypted with.
+   * Returns the GUID of the key with which a message was encrypted.
    *
-   * @throws IllegalArgumentException if the message is shorter than a GUID (NTE_BAD_DATA)
+   * @param message the message
+   * @return the GUID
+   * @throws IllegalArgumentException if the message is shorter than a GUID, 16 bytes (NTE_BAD_DATA)
    */
   public static UUID guidOf(byte[] message) {
     if (message.length < GUID_SIZE) {
@@ -118,31 +126,37 @@ public final class SqlServerSymmetricKey implements Destroyable {
   }
 
   /**
-   * ENCRYPTBYKEY.
+   * Encrypts data as ENCRYPTBYKEY.
    *
-   * @param data 65535 bytes at most; SQL Server takes messages of 8000 bytes
-   * @param authenticator what {@code @authenticator} is: UTF-16LE for nvarchar; null for none
-   * @throws IllegalArgumentException if the data is null (ERROR_INVALID_PARAMETER) or longer
-   *     (NTE_BAD_LEN)
+   * @param version the version of the message
+   * @param data up to 65535 bytes; SQL Server accepts messages of up to 8000 bytes
+   * @param authenticator the bytes of {@code @authenticator}, UTF-16LE for nvarchar; null for none
+   * @return the message
+   * @throws IllegalArgumentException if the data is null (ERROR_INVALID_PARAMETER) or longer than
+   *     65535 bytes (NTE_BAD_LEN)
    * @throws GeneralSecurityException if the provider is not installed (NTE_BAD_PROVIDER), or the
-   *     key has been destroyed
+   *     key has been destroyed (NTE_BAD_KEY_STATE)
    */
-  public byte[] encrypt(SqlServerVersion version, byte[] data, byte[] authenticator)
+  public byte[] encrypt(SqlServerVersion version, byte[] data, byte @Nullable [] authenticator)
       throws GeneralSecurityException {
     byte[] message = SqlServerMessage.encrypt(engines, version, key, data, authenticator);
     return ByteBuffer.allocate(GUID_SIZE + message.length).put(guidBytes()).put(message).array();
   }
 
   /**
-   * DECRYPTBYKEY.
+   * Decrypts a message as DECRYPTBYKEY.
    *
-   * @param authenticator as it was at encryption; null for none
-   * @throws BadPaddingException where SQL Server answers NULL: the message is of another key
-   *     (NTE_BAD_KEY) or of no known version (NTE_BAD_VER), or does not open (NTE_BAD_DATA)
+   * @param message the message
+   * @param authenticator the authenticator given to encryption; null for none
+   * @return the data
+   * @throws BadPaddingException where SQL Server returns NULL: the message is of another key
+   *     (NTE_BAD_KEY), its version is not known (NTE_BAD_VER), or it does not decrypt
+   *     (NTE_BAD_DATA)
    * @throws GeneralSecurityException if the provider is not installed (NTE_BAD_PROVIDER), or the
-   *     key has been destroyed
+   *     key has been destroyed (NTE_BAD_KEY_STATE)
    */
-  public byte[] decrypt(byte[] message, byte[] authenticator) throws GeneralSecurityException {
+  public byte[] decrypt(byte[] message, byte @Nullable [] authenticator)
+      throws GeneralSecurityException {
     int number = SqlServerMessage.version(message, GUID_SIZE);
     if (SqlServerVersion.of(number).isEmpty()) {
       throw NTE_BAD_VER.as(
@@ -175,7 +189,7 @@ public final class SqlServerSymmetricKey implements Destroyable {
     return key.isDestroyed();
   }
 
-  /** GUID and algorithm; nothing secret. */
+  /** Returns GUID and algorithm; no secrets. */
   @Override
   public String toString() {
     return "SqlServerSymmetricKey[" + guid + ", " + key.getAlgId() + "]";

@@ -31,22 +31,29 @@ public enum SqlServerVersion {
     this.hash = hash;
   }
 
-  /** The DWORD in the message. */
+  /** {@return the DWORD in the message} */
   public int value() {
     return value;
   }
 
-  /** The algorithm of ENCRYPTBYPASSPHRASE. */
+  /** {@return the algorithm of ENCRYPTBYPASSPHRASE} */
   public AlgId passphraseAlgId() {
     return passphraseAlgId;
   }
 
-  /** The hash of a pass phrase or KEY_SOURCE, of which CryptDeriveKey makes the key. */
+  /**
+   * {@return the hash of a pass phrase or KEY_SOURCE, from which CryptDeriveKey derives the key}
+   */
   public AlgId hash() {
     return hash;
   }
 
-  /** The version of that DWORD. */
+  /**
+   * Returns the version of a DWORD.
+   *
+   * @param value the DWORD in the message
+   * @return the version; empty if there is none of that DWORD
+   */
   public static Optional<SqlServerVersion> of(int value) {
     for (SqlServerVersion version : values()) {
       if (version.value == value) {

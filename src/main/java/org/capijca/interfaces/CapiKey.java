@@ -13,39 +13,58 @@ import org.capijca.KeyPermission;
 /**
  * A key of this provider: an HCRYPTKEY.
  *
- * <p>Keys are immutable; what CryptSetKeyParam changes on Windows makes a changed copy here, as
- * CryptDuplicateKey followed by CryptSetKeyParam would. {@link #destroy()} wipes the key's own
- * bytes; any later use of them throws IllegalStateException.
+ * <p>Keys are immutable. Where CryptSetKeyParam changes a key on Windows, a method here returns a
+ * changed copy, as CryptDuplicateKey followed by CryptSetKeyParam would. {@link #destroy()} wipes
+ * the bytes of the key; any later use of them throws IllegalStateException (NTE_BAD_KEY_STATE).
+ *
+ * @apiNote Not intended to be implemented by users: the provider accepts only keys of its own.
+ * @see <a
+ *     href="https://learn.microsoft.com/windows/win32/api/wincrypt/nf-wincrypt-cryptgetkeyparam">CryptGetKeyParam</a>
+ * @since 0.1
  */
 public interface CapiKey extends Key, Destroyable {
-  /** KP_ALGID: the ALG_ID, never a key spec. */
+  /** {@return the algorithm of the key (KP_ALGID), never the number of a key slot} */
   AlgId getAlgId();
 
-  /** The CSP whose rules the key follows. */
+  /** {@return the CSP whose rules the key follows} */
   Csp getCsp();
 
-  /** KP_KEYLEN in bits: for DES keys with their parity bits, for pairs the modulus or P. */
+  /**
+   * {@return the key length in bits (KP_KEYLEN): of DES keys including parity bits, of key pairs
+   * the length of the modulus or of P}
+   */
   int getKeyLength();
 
-  /** KP_BLOCKLEN in bits: 0 for stream ciphers and for pairs that do not encrypt. */
+  /**
+   * {@return the block length in bits (KP_BLOCKLEN); 0 for stream ciphers and for key pairs that do
+   * not encrypt}
+   */
   int getBlockLength();
 
-  /** The flags the key was made or imported with. */
+  /** {@return the flags with which the key was generated, derived or imported, unmodifiable} */
   Set<KeyFlag> getFlags();
 
-  /** KP_PERMISSIONS. */
+  /** {@return the permissions of the key (KP_PERMISSIONS), unmodifiable} */
   Set<KeyPermission> getPermissions();
 
-  /** Whether this object gives the key away: made CRYPT_EXPORTABLE or CRYPT_ARCHIVABLE. */
+  /**
+   * Returns whether this object can be exported: whether it was made CRYPT_EXPORTABLE or
+   * CRYPT_ARCHIVABLE.
+   *
+   * @return true if the key can be exported
+   */
   boolean isExportable();
 
   /**
-   * Whether the key was made CRYPT_ARCHIVABLE: exportable through the object that generated it, but
-   * not after it has been destroyed, or stored and loaded.
+   * Returns whether the key was made CRYPT_ARCHIVABLE: it can be exported through the object that
+   * generated it, but not after that object has been destroyed, or after the key has been stored
+   * and loaded.
+   *
+   * @return true if the key was made CRYPT_ARCHIVABLE
    */
   boolean isArchivable();
 
-  /** Wipes the key's bytes: CryptDestroyKey. */
+  /** Wipes the bytes of the key: CryptDestroyKey. */
   @Override
   void destroy();
 }

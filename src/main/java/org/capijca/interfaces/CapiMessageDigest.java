@@ -6,27 +6,36 @@ import java.security.InvalidKeyException;
 import org.capijca.AlgId;
 
 /**
- * What the {@link java.security.MessageDigest} of this provider can do beyond JCA: hash a session
- * key, also one that is not exportable.
+ * The operations of this provider's {@link java.security.MessageDigest} that the JCA has no method
+ * for: hashing a session key, including one that is not exportable.
  *
  * <pre>{@code
  * MessageDigest digest = MessageDigest.getInstance("CALG_MD5", "CAPI");
  * ((CapiMessageDigest) digest).updateSessionKey(key, 0);
  * }</pre>
+ *
+ * @apiNote Not intended to be implemented by users.
+ * @see <a
+ *     href="https://learn.microsoft.com/windows/win32/api/wincrypt/nf-wincrypt-crypthashsessionkey">CryptHashSessionKey</a>
+ * @since 0.1
  */
 public interface CapiMessageDigest {
-  /** {@link #updateSessionKey}: hash the key's bytes in the order the key has them. */
+  /**
+   * The dwFlags of {@link #updateSessionKey} with which the bytes of the key are hashed in the
+   * order in which the key holds them.
+   */
   int CRYPT_LITTLE_ENDIAN = 0x1;
 
-  /** HP_ALGID. */
+  /** {@return the hash algorithm (HP_ALGID)} */
   AlgId getAlgId();
 
   /**
    * Hashes the bytes of a session key without its salt: CryptHashSessionKey.
    *
-   * @param dwFlags 0 for the key's bytes in reverse order, or {@link #CRYPT_LITTLE_ENDIAN}
-   * @throws InvalidKeyException if the key is no session key of this provider (NTE_BAD_KEY) or has
-   *     been destroyed (NTE_BAD_KEY_STATE)
+   * @param key a session key of this provider; it need not be exportable
+   * @param dwFlags 0 to hash the bytes of the key in reverse order, or {@link #CRYPT_LITTLE_ENDIAN}
+   * @throws InvalidKeyException if the key is not a session key of this provider (NTE_BAD_KEY) or
+   *     has been destroyed (NTE_BAD_KEY_STATE)
    * @throws IllegalArgumentException if dwFlags has any other bit (NTE_BAD_FLAGS)
    */
   void updateSessionKey(CapiSecretKey key, int dwFlags) throws InvalidKeyException;

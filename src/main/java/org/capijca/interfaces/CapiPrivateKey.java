@@ -5,11 +5,19 @@ package org.capijca.interfaces;
 import java.security.PrivateKey;
 
 /**
- * A private key. An exportable one is also the RSAPrivateCrtKey, DSAPrivateKey or DHPrivateKey of
- * its kind, and its encoding is PKCS#8; any other shows its size only (RSAKey, DSAKey or DHKey) and
- * has no encoding.
+ * A private key. An exportable one is also an RSAPrivateCrtKey, DSAPrivateKey or DHPrivateKey, and
+ * its encoding is PKCS #8. A non-exportable one reveals only its size, as an RSAKey, DSAKey or
+ * DHKey, and has no encoding and no format (both null).
+ *
+ * @apiNote Not intended to be implemented by users: the provider accepts only keys of its own.
+ * @since 0.1
  */
 public interface CapiPrivateKey extends CapiKey, PrivateKey {
-  /** Whether each use asks the user: CRYPT_USER_PROTECTED or CRYPT_FORCE_KEY_PROTECTION_HIGH. */
+  /**
+   * Returns whether the user is asked for consent at each use: whether the key was made
+   * CRYPT_USER_PROTECTED or CRYPT_FORCE_KEY_PROTECTION_HIGH.
+   *
+   * @return true if each use needs the user's consent
+   */
   boolean isUserProtected();
 }

@@ -8,65 +8,94 @@ import java.util.List;
 import org.capijca.KeySlot;
 
 /**
- * Key containers as CryptAcquireContext sees them, for what a KeyStore cannot say: containers
- * without pairs, the default container, unique names. It works on the same files as the KeyStore.
+ * The key containers of a store as CryptAcquireContext sees them, for operations that a KeyStore
+ * does not have: containers without key pairs, the default container, unique names. The KeyStore of
+ * this provider works on the same files.
  *
- * <p>Names are not case-sensitive. An empty name is that of the default container; the unique name
- * of a container is taken for it.
+ * <p>Names are not case-sensitive. An empty name stands for the default container. A container can
+ * also be named by its unique name.
+ *
+ * @apiNote Not intended to be implemented by users.
+ * @see <a
+ *     href="https://learn.microsoft.com/windows/win32/api/wincrypt/nf-wincrypt-cryptacquirecontextw">CryptAcquireContext</a>
+ * @since 0.1
  */
 public interface KeyContainers {
   /**
-   * The names of all containers, as they were given: PP_ENUMCONTAINERS. Damaged containers are left
-   * out, with a warning in the log of the System.Logger {@code org.capijca.store}.
+   * Returns the names of all containers, as they were given: PP_ENUMCONTAINERS. Damaged containers
+   * are left out, with a warning in the log of the System.Logger {@code org.capijca.store}.
+   *
+   * @return the names
+   * @throws KeyStoreException if the store cannot be read
    */
   List<String> names() throws KeyStoreException;
 
   /**
-   * The unique names of containers whose files cannot be read: cut off, altered, renamed, or no
-   * regular files. {@link #delete} takes them; calls that would open one fail
+   * Returns the unique names of containers whose files cannot be read: cut off, altered, renamed,
+   * or not regular files. {@link #delete} accepts them; calls that would open one fail
    * (NTE_KEYSET_ENTRY_BAD).
+   *
+   * @return the unique names
+   * @throws KeyStoreException if the store cannot be read
    */
   List<String> damaged() throws KeyStoreException;
 
-  /** The name of the default container, whether it exists or not: that of the user. */
+  /** {@return the name of the default container, whether or not it exists: the name of the user} */
   String defaultName();
 
-  /** Whether CryptAcquireContext would open the container. */
+  /**
+   * Returns whether CryptAcquireContext would open the container.
+   *
+   * @param name the name of the container
+   * @return true if the container exists
+   * @throws KeyStoreException if the store cannot be read
+   */
   boolean exists(String name) throws KeyStoreException;
 
   /**
-   * Makes a container without pairs: CRYPT_NEWKEYSET.
+   * Creates a container without key pairs: CRYPT_NEWKEYSET.
    *
-   * @throws KeyStoreException if there is one (NTE_EXISTS), or the name has more than 260
-   *     characters (NTE_BAD_KEYSET_PARAM)
+   * @param name the name of the new container, up to 260 characters
+   * @throws KeyStoreException if the container exists already (NTE_EXISTS), or the name is longer
+   *     than 260 characters (NTE_BAD_KEYSET_PARAM)
    */
   void create(String name) throws KeyStoreException;
 
   /**
-   * Deletes a container with its pairs, which may be damaged: CRYPT_DELETEKEYSET.
+   * Deletes a container, which may be damaged, and its key pairs: CRYPT_DELETEKEYSET.
    *
-   * @throws KeyStoreException if there is none (NTE_BAD_KEYSET)
+   * @param name the name of the container
+   * @throws KeyStoreException if the container does not exist (NTE_BAD_KEYSET)
    */
   void delete(String name) throws KeyStoreException;
 
   /**
-   * Deletes one pair, and leaves the container: PP_DELETEKEY.
+   * Deletes one key pair and keeps the container: PP_DELETEKEY.
    *
-   * @throws KeyStoreException if there is no container (NTE_BAD_KEYSET) or no pair (NTE_NO_KEY)
+   * @param name the name of the container
+   * @param slot the slot of the key pair
+   * @throws KeyStoreException if the container (NTE_BAD_KEYSET) or the key pair (NTE_NO_KEY) does
+   *     not exist
    */
   void deletePair(String name, KeySlot slot) throws KeyStoreException;
 
   /**
-   * The name under which no other store has this container: PP_UNIQUE_CONTAINER.
+   * Returns the unique name of a container, which no other store has: PP_UNIQUE_CONTAINER.
    *
-   * @throws KeyStoreException if there is no container (NTE_BAD_KEYSET)
+   * @param name the name of the container
+   * @return the unique name
+   * @throws KeyStoreException if the container does not exist (NTE_BAD_KEYSET)
    */
   String uniqueName(String name) throws KeyStoreException;
 
   /**
-   * The pair in a slot: CryptGetUserKey.
+   * Returns the key pair in a slot: CryptGetUserKey.
    *
-   * @throws KeyStoreException if there is no container (NTE_BAD_KEYSET) or no pair (NTE_NO_KEY)
+   * @param name the name of the container
+   * @param slot the slot of the key pair
+   * @return the key pair
+   * @throws KeyStoreException if the container (NTE_BAD_KEYSET) or the key pair (NTE_NO_KEY) does
+   *     not exist
    */
   KeyPair userKey(String name, KeySlot slot) throws KeyStoreException;
 }

@@ -12,9 +12,14 @@ import java.util.StringJoiner;
 import org.capijca.CipherMode;
 
 /**
- * What CryptSetKeyParam would be told before CryptEncrypt or CryptDecrypt. What is not set here
- * stays as the key has it; a cipher checks what is set against its key, as the {@code with…}
- * methods of {@link org.capijca.interfaces.CapiSecretKey} do.
+ * Parameters of a cipher: what a Windows program sets with CryptSetKeyParam before CryptEncrypt or
+ * CryptDecrypt. Parameters that are not set keep the value that the key has. A cipher checks the
+ * parameters against its key, as the {@code with…} methods of {@link
+ * org.capijca.interfaces.CapiSecretKey} do. Immutable.
+ *
+ * @see <a
+ *     href="https://learn.microsoft.com/windows/win32/api/wincrypt/nf-wincrypt-cryptsetkeyparam">CryptSetKeyParam</a>
+ * @since 0.1
  */
 public final class CapiCipherParameterSpec implements AlgorithmParameterSpec {
   private final CipherMode mode;
@@ -33,36 +38,37 @@ public final class CapiCipherParameterSpec implements AlgorithmParameterSpec {
     salt = builder.salt;
   }
 
+  /** {@return a builder with no parameter set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** KP_MODE. */
+  /** {@return the cipher mode (KP_MODE); empty if it is not set} */
   public Optional<CipherMode> getMode() {
     return Optional.ofNullable(mode);
   }
 
-  /** KP_IV: a copy. */
+  /** {@return a copy of the IV (KP_IV); empty if it is not set} */
   public Optional<byte[]> getIV() {
     return Optional.ofNullable(iv).map(byte[]::clone);
   }
 
-  /** KP_MODE_BITS: the feedback width in bits. */
+  /** {@return the feedback width in bits (KP_MODE_BITS); empty if it is not set} */
   public OptionalInt getModeBits() {
     return optional(modeBits);
   }
 
-  /** KP_PADDING. */
+  /** {@return the padding (KP_PADDING); empty if it is not set} */
   public OptionalInt getPadding() {
     return optional(padding);
   }
 
-  /** KP_EFFECTIVE_KEYLEN in bits. */
+  /** {@return the effective key length in bits (KP_EFFECTIVE_KEYLEN); empty if it is not set} */
   public OptionalInt getEffectiveKeyLength() {
     return optional(effectiveKeyLength);
   }
 
-  /** KP_SALT_EX: a copy. */
+  /** {@return a copy of the salt (KP_SALT_EX); empty if it is not set} */
   public Optional<byte[]> getSalt() {
     return Optional.ofNullable(salt).map(byte[]::clone);
   }
@@ -88,7 +94,7 @@ public final class CapiCipherParameterSpec implements AlgorithmParameterSpec {
         mode, Arrays.hashCode(iv), modeBits, padding, effectiveKeyLength, Arrays.hashCode(salt));
   }
 
-  /** What is set, with the header names; of the salt its length only. */
+  /** Returns the parameters that are set, under their header names; of the salt only its length. */
   @Override
   public String toString() {
     StringJoiner text = new StringJoiner(", ", "CapiCipherParameterSpec[", "]");
@@ -107,7 +113,7 @@ public final class CapiCipherParameterSpec implements AlgorithmParameterSpec {
     }
   }
 
-  /** Takes the overrides together. */
+  /** Builds a {@link CapiCipherParameterSpec}. */
   public static final class Builder {
     private CipherMode mode;
     private byte[] iv;
@@ -118,41 +124,74 @@ public final class CapiCipherParameterSpec implements AlgorithmParameterSpec {
 
     private Builder() {}
 
+    /**
+     * Sets the cipher mode (KP_MODE).
+     *
+     * @param mode the mode
+     * @return this builder
+     */
     public Builder mode(CipherMode mode) {
       this.mode = Arguments.notNull(mode, "mode");
       return this;
     }
 
-    /** At least a block of bytes; more are ignored, as CryptSetKeyParam does. */
+    /**
+     * Sets the IV (KP_IV).
+     *
+     * @param iv at least one block of bytes, copied; bytes beyond one block are ignored, as by
+     *     CryptSetKeyParam
+     * @return this builder
+     */
     public Builder iv(byte[] iv) {
       this.iv = Arguments.notNull(iv, "iv").clone();
       return this;
     }
 
-    /** The feedback width in bits; ciphers work with 8. */
+    /**
+     * Sets the feedback width of CFB (KP_MODE_BITS).
+     *
+     * @param bits the width in bits; ciphers implement only 8
+     * @return this builder
+     */
     public Builder modeBits(int bits) {
       this.modeBits = bits;
       return this;
     }
 
-    /** PKCS5_PADDING (1), the one the Microsoft CSPs know. */
+    /**
+     * Sets the padding (KP_PADDING).
+     *
+     * @param padding PKCS5_PADDING (1), the only one that the Microsoft CSPs implement
+     * @return this builder
+     */
     public Builder padding(int padding) {
       this.padding = padding;
       return this;
     }
 
-    /** The effective length of an RC2 key in bits. */
+    /**
+     * Sets the effective key length of an RC2 key (KP_EFFECTIVE_KEYLEN).
+     *
+     * @param bits the length in bits
+     * @return this builder
+     */
     public Builder effectiveKeyLength(int bits) {
       this.effectiveKeyLength = bits;
       return this;
     }
 
-    /** 0 to 23 bytes, for RC2 and RC4 keys. */
+    /**
+     * Sets the salt of an RC2 or RC4 key (KP_SALT_EX).
+     *
+     * @param salt 0 to 23 bytes, copied
+     * @return this builder
+     */
     public Builder salt(byte[] salt) {
       this.salt = Arguments.notNull(salt, "salt").clone();
       return this;
     }
 
+    /** {@return the parameters that have been set} */
     public CapiCipherParameterSpec build() {
       return new CapiCipherParameterSpec(this);
     }

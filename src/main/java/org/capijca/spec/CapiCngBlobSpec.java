@@ -28,15 +28,22 @@ public final class CapiCngBlobSpec extends EncodedKeySpec {
 
   private final int dwFlags;
 
-  /** A key that, if private, will not be exportable. */
+  /**
+   * Creates a spec whose key, if private, will not be exportable.
+   *
+   * @param encoded the BLOB, copied
+   */
   public CapiCngBlobSpec(byte[] encoded) {
     this(encoded, 0);
   }
 
   /**
-   * A key and the dwFlags of CryptImportKey for a private one.
+   * Creates a spec with the dwFlags of CryptImportKey for a private key.
    *
-   * @throws IllegalArgumentException if a bit is set that is no {@link ImportFlag} (NTE_BAD_FLAGS)
+   * @param encoded the BLOB, copied
+   * @param dwFlags the {@link ImportFlag} bits
+   * @throws IllegalArgumentException if a bit is set that is not an {@link ImportFlag}
+   *     (NTE_BAD_FLAGS)
    */
   public CapiCngBlobSpec(byte[] encoded, int dwFlags) {
     super(encoded);
@@ -45,10 +52,11 @@ public final class CapiCngBlobSpec extends EncodedKeySpec {
   }
 
   /**
-   * The same RSA private key without its CRT exponents, coefficient and private exponent:
+   * Returns the same RSA private key without its CRT exponents, coefficient and private exponent:
    * RSAPRIVATEBLOB (RSA2) in place of RSAFULLPRIVATEBLOB (RSA3).
    *
-   * @throws IllegalArgumentException if this is no RSA3 BLOB (NTE_BAD_TYPE)
+   * @return the spec of the shorter BLOB
+   * @throws IllegalArgumentException if this is not an RSA3 BLOB (NTE_BAD_TYPE)
    */
   public CapiCngBlobSpec toRsaPrivateBlob() {
     byte[] full = getEncoded();
@@ -75,18 +83,18 @@ public final class CapiCngBlobSpec extends EncodedKeySpec {
     }
   }
 
-  /** The dwFlags by name. */
+  /** {@return the flags of CryptImportKey for a private key, unmodifiable} */
   public Set<ImportFlag> getFlags() {
     return ImportFlag.fromBits(dwFlags);
   }
 
-  /** Always {@code CNG}. */
+  /** {@return {@code CNG}} */
   @Override
   public String getFormat() {
     return "CNG";
   }
 
-  /** Same bytes and dwFlags; takes the same time wherever the bytes differ. */
+  /** Compares BLOB and dwFlags, in a time that does not depend on where the BLOBs differ. */
   @Override
   public boolean equals(Object other) {
     return other instanceof CapiCngBlobSpec that
@@ -94,12 +102,13 @@ public final class CapiCngBlobSpec extends EncodedKeySpec {
         && MessageDigest.isEqual(getEncoded(), that.getEncoded());
   }
 
-  /** From what is not secret only. */
+  /** Returns a hash of dwFlags and length only, which are not secret. */
   @Override
   public int hashCode() {
     return 31 * dwFlags + getEncoded().length;
   }
 
+  /** Returns length and flags; no secrets. */
   @Override
   public String toString() {
     return "CapiCngBlobSpec[" + getEncoded().length + " bytes, " + getFlags() + "]";

@@ -7,10 +7,10 @@ import static org.capijca.CapiError.NTE_BAD_HASH_STATE;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.spec.KeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.security.auth.Destroyable;
@@ -19,12 +19,16 @@ import org.capijca.Csp;
 import org.capijca.KeyFlag;
 
 /**
- * What CryptDeriveKey is told: a base hash, the data hashed with it (or its finished value), and
+ * The input of CryptDeriveKey: a base hash, the data hashed with it or its finished value, and
  * dwFlags.
  *
- * <p>The key is made by {@code SecretKeyFactory.getInstance("CALG_RC4", "CAPI")}, named after the
- * algorithm of the key. Data and hash value are secrets: they are copied, and {@link #destroy()}
+ * <p>{@code SecretKeyFactory.getInstance("CALG_RC4", "CAPI")}, named after the algorithm of the
+ * key, derives the key. Data and hash value are secrets: they are copied, and {@link #destroy()}
  * wipes the copy.
+ *
+ * @see <a
+ *     href="https://learn.microsoft.com/windows/win32/api/wincrypt/nf-wincrypt-cryptderivekey">CryptDeriveKey</a>
+ * @since 0.1
  */
 public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
   private final AlgId hash;
@@ -41,17 +45,24 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
     this.flags = parameters.getFlags();
   }
 
+  /** {@return a builder without a hash and without data} */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * What .NET's {@code new PasswordDeriveBytes(password, salt).CryptDeriveKey(alg, hash, keySize,
-   * iv)} does: the UTF-8 bytes of the password alone are hashed, whatever the salt, the CSP is
-   * Enhanced RSA and AES, and the key is exportable. As .NET hands on the bytes of the key only,
-   * the key has no CryptoAPI salt (CRYPT_NO_SALT). The IV that .NET fills in is the zero IV.
+   * Returns the spec of the key that .NET's {@code new PasswordDeriveBytes(password,
+   * salt).CryptDeriveKey(alg, hash, keySize, iv)} derives: the UTF-8 bytes of the password alone
+   * are hashed, whatever the salt is; the CSP is Enhanced RSA and AES; the key is exportable. As
+   * .NET returns only the bytes of the key, the key has no CryptoAPI salt (CRYPT_NO_SALT). The IV
+   * that .NET returns is the zero IV.
    *
-   * @param keySize in bits, 0 for the default
+   * @param password the password, copied
+   * @param hash the base hash
+   * @param keySize the key length in bits, 0 for the default
+   * @return the spec
+   * @throws IllegalArgumentException if the key length does not fit in 16 bits
+   *     (ERROR_INVALID_PARAMETER), or the password is not valid UTF-16 (NTE_BAD_DATA)
    */
   public static CapiDeriveKeySpec passwordDeriveBytes(char[] password, AlgId hash, int keySize) {
     return builder()
@@ -63,56 +74,57 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
         .build();
   }
 
-  /** The base hash. */
+  /** {@return the base hash} */
   public AlgId getHash() {
     return hash;
   }
 
-  /** Whether {@link #getSecret()} is the finished hash value, and not the data to hash. */
-  public boolean isHashFinished() {
-    return finished;
+  /**
+   * {@return a copy of the finished hash value (HP_HASHVAL), which the caller wipes; empty where
+   * data is hashed}
+   */
+  public Optional<byte[]> getHashValue() {
+    return finished ? Optional.of(secret.copy()) : Optional.empty();
   }
 
   /**
-   * A copy of the data to hash, or of the hash value; the caller wipes it.
+   * Returns a copy of the data to hash, or of the finished hash value where one was given; the
+   * caller wipes it.
    *
-   * @throws IllegalStateException if it has been destroyed (NTE_BAD_KEY_STATE)
+   * @return the data or the hash value
+   * @throws IllegalStateException if the spec has been destroyed (NTE_BAD_KEY_STATE)
    */
   public byte[] getSecret() {
     return secret.copy();
   }
 
   /**
-   * Feeds what {@link #getSecret()} returns to a digest, without a copy.
-   *
-   * @throws IllegalStateException if it has been destroyed (NTE_BAD_KEY_STATE); the digest may have
-   *     been fed by then
+   * {@return the dwFlags of CryptDeriveKey: the key length in bits in the upper 16 bits, flags in
+   * the lower 16}
    */
-  public void updateDigest(MessageDigest digest) {
-    secret.update(Arguments.notNull(digest, "digest"));
-  }
-
-  /** The dwFlags of CryptDeriveKey: the key length in bits in the upper half, then flags. */
   public int getDwFlags() {
     return parameters.getDwFlags();
   }
 
-  /** The key length in bits, 0 for the default. */
+  /** {@return the key length in bits; 0 for the default} */
   public int getKeyLength() {
     return parameters.getKeyLength();
   }
 
-  /** The flags without the length. */
+  /** {@return the flags without the key length, unmodifiable} */
   public Set<KeyFlag> getFlags() {
     return flags;
   }
 
-  /** The CSP to derive as; empty for the CSP of the provider instance. */
+  /**
+   * {@return the CSP whose rules the derivation follows; empty for the CSP of the provider
+   * instance}
+   */
   public Optional<Csp> getCsp() {
     return parameters.getCsp();
   }
 
-  /** Wipes data or hash value. */
+  /** Wipes the data or the hash value. */
   @Override
   public void destroy() {
     secret.destroy();
@@ -123,7 +135,27 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
     return secret.isDestroyed();
   }
 
-  /** No secrets, nor their length. */
+  /**
+   * Compares everything, the secret in a time that does not depend on where it differs; a destroyed
+   * spec equals only itself.
+   */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof CapiDeriveKeySpec that
+            && hash == that.hash
+            && finished == that.finished
+            && parameters.equals(that.parameters)
+            && secret.isSame(that.secret));
+  }
+
+  /** Returns a hash of what is not secret only. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(hash, finished, parameters);
+  }
+
+  /** Returns hash, dwFlags and CSP; neither the secret nor its length. */
   @Override
   public String toString() {
     return "CapiDeriveKeySpec["
@@ -136,7 +168,10 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
         + "]";
   }
 
-  /** Puts the spec together; it holds its secrets until {@link #build()} hands them over. */
+  /**
+   * Builds a {@link CapiDeriveKeySpec}. It holds the secret until {@link #build()} moves it to the
+   * spec.
+   */
   public static final class Builder {
     private AlgId hash;
     private boolean finished;
@@ -145,15 +180,22 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
 
     private Builder() {}
 
-    /** The base hash: CALG_MD5, CALG_SHA1 ... */
+    /**
+     * Sets the base hash.
+     *
+     * @param hash the algorithm, for example CALG_MD5 or CALG_SHA1
+     * @return this builder
+     */
     public Builder hash(AlgId hash) {
       this.hash = Arguments.notNull(hash, "hash");
       return this;
     }
 
     /**
-     * Data to hash: one CryptHashData call, after those before it.
+     * Adds data to hash, as one call of CryptHashData after those before.
      *
+     * @param data the bytes, copied
+     * @return this builder
      * @throws IllegalStateException if a hash value was given (NTE_BAD_HASH_STATE)
      */
     public Builder data(byte[] data) {
@@ -167,8 +209,11 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
     }
 
     /**
-     * A password, hashed as its bytes in this charset, without a zero at the end.
+     * Adds the bytes of a password in a charset, without a terminating zero.
      *
+     * @param password the password, which is not changed
+     * @param charset the charset
+     * @return this builder
      * @throws IllegalArgumentException if the charset lacks a character (NTE_BAD_DATA)
      * @throws IllegalStateException if a hash value was given (NTE_BAD_HASH_STATE)
      */
@@ -177,8 +222,11 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
     }
 
     /**
-     * A password, hashed as some Windows program does.
+     * Adds the bytes of a password as a Windows program passes them to CryptHashData.
      *
+     * @param password the password, which is not changed
+     * @param encoding the line of code that passes them
+     * @return this builder
      * @throws IllegalArgumentException if the code page lacks a character (NTE_BAD_DATA)
      * @throws IllegalStateException if a hash value was given (NTE_BAD_HASH_STATE)
      */
@@ -195,8 +243,10 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
     }
 
     /**
-     * The finished value of the base hash: CryptSetHashParam(HP_HASHVAL).
+     * Sets the finished value of the base hash: CryptSetHashParam with HP_HASHVAL.
      *
+     * @param value the hash value, copied
+     * @return this builder
      * @throws IllegalStateException if data or a value was given before (NTE_BAD_HASH_STATE)
      */
     public Builder hashValue(byte[] value) {
@@ -217,9 +267,11 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
     }
 
     /**
-     * Takes length and flags from a number, in place of what was set before.
+     * Sets key length and flags as one number, in place of those set before.
      *
-     * @throws IllegalArgumentException if bit 0x20 is set, which is no flag (NTE_BAD_FLAGS)
+     * @param dwFlags the key length in bits in the upper 16 bits, flags in the lower 16
+     * @return this builder
+     * @throws IllegalArgumentException if bit 0x20 is set, which is not a flag (NTE_BAD_FLAGS)
      */
     public Builder dwFlags(int dwFlags) {
       parameters.dwFlags(dwFlags);
@@ -227,31 +279,46 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
     }
 
     /**
-     * The key length in bits, 0 for the default.
+     * Sets the key length.
      *
-     * @throws IllegalArgumentException if it does not fit in 16 bits (ERROR_INVALID_PARAMETER)
+     * @param bits the length in bits, 0 for the default
+     * @return this builder
+     * @throws IllegalArgumentException if the length does not fit in 16 bits
+     *     (ERROR_INVALID_PARAMETER)
      */
     public Builder keyLength(int bits) {
       parameters.keyLength(bits);
       return this;
     }
 
-    /** Adds flags. */
+    /**
+     * Adds flags.
+     *
+     * @param flags the flags
+     * @return this builder
+     */
     public Builder flags(KeyFlag... flags) {
       parameters.flags(flags);
       return this;
     }
 
-    /** The CSP to derive as, in place of the provider's own. */
+    /**
+     * Sets the CSP whose rules the derivation follows, in place of the CSP of the provider
+     * instance.
+     *
+     * @param csp the CSP
+     * @return this builder
+     */
     public Builder csp(Csp csp) {
       parameters.csp(csp);
       return this;
     }
 
     /**
-     * The spec, which takes the secrets over: build again and there is no data.
+     * Returns the spec and moves the secret to it: afterwards the builder has no data.
      *
-     * @throws IllegalArgumentException if there is no hash (ERROR_INVALID_PARAMETER)
+     * @return the spec
+     * @throws IllegalArgumentException if no hash was set (ERROR_INVALID_PARAMETER)
      */
     public CapiDeriveKeySpec build() {
       if (hash == null) {

@@ -8,24 +8,34 @@ import java.util.Objects;
 import org.capijca.AlgId;
 
 /**
- * HMAC_INFO: the hash of a CALG_HMAC, and where a program has them its own inner and outer strings.
- * Immutable; the strings are not secret.
+ * HMAC_INFO: the hash of a CALG_HMAC, and the inner and outer strings of programs that replace the
+ * standard ones. Immutable; the strings are not secret.
+ *
+ * @see <a
+ *     href="https://learn.microsoft.com/windows/win32/api/wincrypt/ns-wincrypt-hmac_info">HMAC_INFO</a>
+ * @since 0.1
  */
 public final class CapiHmacParameterSpec implements AlgorithmParameterSpec {
   private final AlgId hash;
   private final byte[] innerString;
   private final byte[] outerString;
 
-  /** HMAC as RFC 2104 has it: both strings are the default. */
+  /**
+   * Creates the parameters of HMAC as defined in RFC 2104, with the standard strings.
+   *
+   * @param hash the hash
+   */
   public CapiHmacParameterSpec(AlgId hash) {
     this(hash, new byte[0], new byte[0]);
   }
 
   /**
-   * HMAC with strings of one's own, which are combined with the key at their own length.
+   * Creates the parameters of HMAC with other strings, which are combined with the key at their own
+   * length.
    *
-   * @param innerString empty for the default, bytes of 0x36
-   * @param outerString empty for the default, bytes of 0x5C
+   * @param hash the hash
+   * @param innerString the inner string, copied; empty for the standard one, bytes of 0x36
+   * @param outerString the outer string, copied; empty for the standard one, bytes of 0x5C
    */
   public CapiHmacParameterSpec(AlgId hash, byte[] innerString, byte[] outerString) {
     this.hash = Arguments.notNull(hash, "hash");
@@ -33,17 +43,17 @@ public final class CapiHmacParameterSpec implements AlgorithmParameterSpec {
     this.outerString = Arguments.notNull(outerString, "outerString").clone();
   }
 
-  /** HashAlgid. */
+  /** {@return the hash (HashAlgid)} */
   public AlgId getHash() {
     return hash;
   }
 
-  /** pbInnerString: a copy; empty for the default. */
+  /** {@return a copy of the inner string (pbInnerString); empty for the standard one} */
   public byte[] getInnerString() {
     return innerString.clone();
   }
 
-  /** pbOuterString: a copy; empty for the default. */
+  /** {@return a copy of the outer string (pbOuterString); empty for the standard one} */
   public byte[] getOuterString() {
     return outerString.clone();
   }

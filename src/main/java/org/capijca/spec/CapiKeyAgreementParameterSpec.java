@@ -3,19 +3,24 @@
 package org.capijca.spec;
 
 import java.security.spec.AlgorithmParameterSpec;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.capijca.KeyFlag;
 
 /**
- * What an agreement is told besides the private key: the dwFlags that CryptSetKeyParam takes with
- * KP_ALGID, the peer's PUBLICKEYBLOB, and how the session key is cut from the agreed number.
+ * Parameters of a key agreement in addition to the private key: the dwFlags that CryptSetKeyParam
+ * takes with KP_ALGID, the PUBLICKEYBLOB of the peer, and the rule that makes a session key of the
+ * agreed number.
  *
  * <pre>{@code
  * KeyAgreement agreement = KeyAgreement.getInstance("CALG_DH_SF", "CAPI");
  * agreement.init(privateKey,
- *     CapiKeyAgreementParameterSpec.builder().peerBlob(blob).dwFlags(0x00800001).build());
+ * CapiKeyAgreementParameterSpec.builder().peerBlob(blob).dwFlags(0x00800001).build());
  * SecretKey key = agreement.generateSecret("CALG_RC4");
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class CapiKeyAgreementParameterSpec implements AlgorithmParameterSpec {
   private final CapiKeyGenParameterSpec parameters;
@@ -28,24 +33,44 @@ public final class CapiKeyAgreementParameterSpec implements AlgorithmParameterSp
     rule = builder.rule;
   }
 
+  /** {@return a builder with dwFlags 0, no peer and the rule {@link AgreedKeyRule#LE_PREFIX}} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The dwFlags of the session key: its length in bits in the upper half, and flags. */
+  /**
+   * {@return the dwFlags of the session key: its length in bits in the upper 16 bits, flags in the
+   * lower 16}
+   */
   public int getDwFlags() {
     return parameters.getDwFlags();
   }
 
-  /** The peer's PUBLICKEYBLOB, of version 2 or 3: a copy. */
+  /** {@return a copy of the peer's PUBLICKEYBLOB, of version 2 or 3; empty if it is not given} */
   public Optional<byte[]> getPeerBlob() {
     return Optional.ofNullable(peerBlob).map(byte[]::clone);
   }
 
+  /** {@return the rule that makes a session key of the agreed number} */
   public AgreedKeyRule getRule() {
     return rule;
   }
 
+  /** Compares dwFlags, peer BLOB and rule. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CapiKeyAgreementParameterSpec that
+        && getDwFlags() == that.getDwFlags()
+        && Arrays.equals(peerBlob, that.peerBlob)
+        && rule == that.rule;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(getDwFlags(), Arrays.hashCode(peerBlob), rule);
+  }
+
+  /** Returns dwFlags and rule, and the length of the peer BLOB; no secrets. */
   @Override
   public String toString() {
     return "CapiKeyAgreementParameterSpec[dwFlags 0x"
@@ -56,7 +81,7 @@ public final class CapiKeyAgreementParameterSpec implements AlgorithmParameterSp
         + "]";
   }
 
-  /** Collects what is not default: dwFlags 0, no peer, {@link AgreedKeyRule#LE_PREFIX}. */
+  /** Builds a {@link CapiKeyAgreementParameterSpec}. */
   public static final class Builder {
     private final CapiKeyGenParameterSpec.Builder parameters = CapiKeyGenParameterSpec.builder();
     private byte[] peerBlob;
@@ -65,9 +90,11 @@ public final class CapiKeyAgreementParameterSpec implements AlgorithmParameterSp
     private Builder() {}
 
     /**
-     * Length and flags of the session key as one number.
+     * Sets length and flags of the session key as one number, in place of those set before.
      *
-     * @throws IllegalArgumentException if a bit is no flag (NTE_BAD_FLAGS)
+     * @param dwFlags the key length in bits in the upper 16 bits, flags in the lower 16
+     * @return this builder
+     * @throws IllegalArgumentException if a bit is not a flag (NTE_BAD_FLAGS)
      */
     public Builder dwFlags(int dwFlags) {
       parameters.dwFlags(dwFlags);
@@ -75,33 +102,52 @@ public final class CapiKeyAgreementParameterSpec implements AlgorithmParameterSp
     }
 
     /**
-     * Length of the session key in bits, 0 for the default of its algorithm.
+     * Sets the length of the session key.
      *
-     * @throws IllegalArgumentException if it has no place in dwFlags (ERROR_INVALID_PARAMETER)
+     * @param bits the length in bits, 0 for the default of the algorithm
+     * @return this builder
+     * @throws IllegalArgumentException if the length does not fit in 16 bits
+     *     (ERROR_INVALID_PARAMETER)
      */
     public Builder keyLength(int bits) {
       parameters.keyLength(bits);
       return this;
     }
 
-    /** Flags of the session key. */
+    /**
+     * Adds flags of the session key.
+     *
+     * @param flags the flags
+     * @return this builder
+     */
     public Builder flags(KeyFlag... flags) {
       parameters.flags(flags);
       return this;
     }
 
-    /** The peer's PUBLICKEYBLOB, which is copied; {@code doPhase} is then not needed. */
+    /**
+     * Sets the peer's public key; {@code doPhase} is then not needed.
+     *
+     * @param publicKeyBlob a PUBLICKEYBLOB of version 2 or 3, copied
+     * @return this builder
+     */
     public Builder peerBlob(byte[] publicKeyBlob) {
       peerBlob = Arguments.notNull(publicKeyBlob, "peer BLOB").clone();
       return this;
     }
 
-    /** How the session key is cut from the agreed number. */
+    /**
+     * Sets the rule that makes a session key of the agreed number.
+     *
+     * @param newRule the rule
+     * @return this builder
+     */
     public Builder rule(AgreedKeyRule newRule) {
       rule = Arguments.notNull(newRule, "rule");
       return this;
     }
 
+    /** {@return the parameters that have been set} */
     public CapiKeyAgreementParameterSpec build() {
       return new CapiKeyAgreementParameterSpec(this);
     }

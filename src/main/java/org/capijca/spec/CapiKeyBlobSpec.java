@@ -7,26 +7,37 @@ import java.util.Set;
 import org.capijca.ImportFlag;
 
 /**
- * A key BLOB that is not encrypted: what CryptImportKey takes, with its dwFlags, and CryptExportKey
- * gives.
+ * A key BLOB that is not encrypted, with the dwFlags of CryptImportKey: the input of CryptImportKey
+ * and the output of CryptExportKey.
  *
- * <p>The BLOB is copied in and out. {@link #destroy} wipes the copy in the spec; a program that
- * cares for wiping overwrites its own copies as well.
+ * <p>The BLOB is copied on the way in and out. {@link #destroy} wipes the copy in the spec; the
+ * caller wipes its own copies. The numbers in a BLOB are little-endian.
+ *
+ * @see <a
+ *     href="https://learn.microsoft.com/windows/win32/api/wincrypt/nf-wincrypt-cryptimportkey">CryptImportKey</a>
+ * @since 0.1
  */
 public final class CapiKeyBlobSpec extends DestroyableKeySpec {
   private static final String FORMAT = "CAPI";
 
   private final int dwFlags;
 
-  /** A BLOB whose key will not be exportable: dwFlags 0. */
+  /**
+   * Creates a spec whose key, if private or secret, will not be exportable: dwFlags 0.
+   *
+   * @param blob the BLOB, copied
+   */
   public CapiKeyBlobSpec(byte[] blob) {
     this(blob, 0);
   }
 
   /**
-   * A BLOB and the dwFlags to import it with.
+   * Creates a spec with the dwFlags of CryptImportKey.
    *
-   * @throws IllegalArgumentException if a bit is set that is no {@link ImportFlag} (NTE_BAD_FLAGS)
+   * @param blob the BLOB, copied
+   * @param dwFlags the {@link ImportFlag} bits
+   * @throws IllegalArgumentException if a bit is set that is not an {@link ImportFlag}
+   *     (NTE_BAD_FLAGS)
    */
   public CapiKeyBlobSpec(byte[] blob, int dwFlags) {
     super(Arguments.notNull(blob, "blob"));
@@ -34,23 +45,23 @@ public final class CapiKeyBlobSpec extends DestroyableKeySpec {
     this.dwFlags = dwFlags;
   }
 
-  /** The dwFlags of CryptImportKey. */
+  /** {@return the dwFlags of CryptImportKey} */
   public int getDwFlags() {
     return dwFlags;
   }
 
-  /** The dwFlags by name. */
+  /** {@return the dwFlags by name, unmodifiable} */
   public Set<ImportFlag> getFlags() {
     return ImportFlag.fromBits(dwFlags);
   }
 
-  /** Always {@code CAPI}. */
+  /** {@return {@code CAPI}} */
   @Override
   public String getFormat() {
     return FORMAT;
   }
 
-  /** Same BLOB and dwFlags; takes the same time wherever the BLOBs differ. */
+  /** Compares BLOB and dwFlags, in a time that does not depend on where the BLOBs differ. */
   @Override
   public boolean equals(Object other) {
     return other instanceof CapiKeyBlobSpec capiKeyBlobSpec
@@ -58,12 +69,13 @@ public final class CapiKeyBlobSpec extends DestroyableKeySpec {
         && hasSameEncoding(capiKeyBlobSpec);
   }
 
-  /** From what is not secret only. */
+  /** Returns a hash of dwFlags and length only, which are not secret. */
   @Override
   public int hashCode() {
     return Objects.hash(dwFlags, length());
   }
 
+  /** Returns length and flags; no secrets. */
   @Override
   public String toString() {
     return "CapiKeyBlobSpec[" + length() + " bytes, " + getFlags() + "]";

@@ -3,39 +3,46 @@
 package org.capijca.spec;
 
 /**
- * A DSS or Diffie-Hellman key BLOB of version 3, which holds Q, J and the public value where
- * version 2 does not: CryptExportKey with CRYPT_BLOB_VER3.
+ * A DSS or Diffie-Hellman key BLOB of version 3, as CryptExportKey writes with CRYPT_BLOB_VER3.
+ * Unlike version 2 it holds Q, J and the public value.
  *
  * <pre>{@code
  * byte[] blob = keyFactory.getKeySpec(key, CapiKeyBlobVer3Spec.class).getEncoded();
  * }</pre>
  *
- * <p>To import, {@link CapiKeyBlobSpec} takes BLOBs of either version.
+ * <p>For import, {@link CapiKeyBlobSpec} takes BLOBs of either version.
+ *
+ * @since 0.1
  */
 public final class CapiKeyBlobVer3Spec extends DestroyableKeySpec {
-  /** The BLOB is copied. */
+  /**
+   * Creates the spec of a BLOB.
+   *
+   * @param blob the BLOB, copied
+   */
   public CapiKeyBlobVer3Spec(byte[] blob) {
     super(Arguments.notNull(blob, "blob"));
   }
 
-  /** Always {@code CAPI}. */
+  /** {@return {@code CAPI}} */
   @Override
   public String getFormat() {
     return "CAPI";
   }
 
-  /** Same BLOB; takes the same time wherever the BLOBs differ. */
+  /** Compares the BLOBs, in a time that does not depend on where they differ. */
   @Override
   public boolean equals(Object other) {
     return other instanceof CapiKeyBlobVer3Spec that && hasSameEncoding(that);
   }
 
-  /** From what is not secret only. */
+  /** Returns a hash of the length only, which is not secret. */
   @Override
   public int hashCode() {
     return length();
   }
 
+  /** Returns the length; no secrets. */
   @Override
   public String toString() {
     return "CapiKeyBlobVer3Spec[" + length() + " bytes]";

@@ -21,10 +21,15 @@ import org.capijca.Csp;
 import org.capijca.KeyFlag;
 
 /**
- * What CryptGenKey is told: dwFlags, and what the context and CRYPT_PREGEN add to it.
+ * Parameters of CryptGenKey: its dwFlags, and the CSP, key container and domain parameters of the
+ * new key.
  *
  * <p>The upper 16 bits of dwFlags are the key length in bits, 0 for the default of the CSP; the
  * lower 16 bits are {@link KeyFlag}s. Number and names are two views of the same value.
+ *
+ * @see <a
+ *     href="https://learn.microsoft.com/windows/win32/api/wincrypt/nf-wincrypt-cryptgenkey">CryptGenKey</a>
+ * @since 0.1
  */
 public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
   private static final int LENGTH_SHIFT = 16;
@@ -39,9 +44,10 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
   private final KeyGenProgress progress;
 
   /**
-   * A spec from the number a C program passes.
+   * Creates the parameters from the number that a C program passes.
    *
-   * @throws IllegalArgumentException if bit 0x20 is set, which is no flag (NTE_BAD_FLAGS)
+   * @param dwFlags the key length in bits in the upper 16 bits, flags in the lower 16
+   * @throws IllegalArgumentException if bit 0x20 is set, which is not a flag (NTE_BAD_FLAGS)
    */
   public CapiKeyGenParameterSpec(int dwFlags) {
     this(dwFlags, null, null, null, null);
@@ -61,46 +67,61 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
     this.progress = progress;
   }
 
+  /** {@return a builder with dwFlags 0} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The dwFlags of CryptGenKey. */
+  /**
+   * {@return the dwFlags of CryptGenKey: the key length in bits in the upper 16 bits, flags in the
+   * lower 16}
+   */
   public int getDwFlags() {
     return dwFlags;
   }
 
-  /** The key length in bits, 0 for the default. */
+  /** {@return the key length in bits; 0 for the default} */
   public int getKeyLength() {
     return dwFlags >>> LENGTH_SHIFT;
   }
 
-  /** The flags without the length. */
+  /** {@return the flags without the key length, unmodifiable} */
   public Set<KeyFlag> getFlags() {
     return KeyFlag.fromBits(dwFlags);
   }
 
-  /** The CSP to generate as; empty for the CSP of the provider instance. */
+  /**
+   * {@return the CSP whose rules the generation follows; empty for the CSP of the provider
+   * instance}
+   */
   public Optional<Csp> getCsp() {
     return Optional.ofNullable(csp);
   }
 
-  /** P, Q and G given to CRYPT_PREGEN: a DSAParameterSpec or DHParameterSpec. */
+  /**
+   * {@return P, Q and G for CRYPT_PREGEN, a DSAParameterSpec or DHParameterSpec; empty where they
+   * are generated}
+   */
   public Optional<AlgorithmParameterSpec> getDomainParameters() {
     return Optional.ofNullable(domainParameters);
   }
 
-  /** The key container that a pair is generated into; empty for a pair in memory alone. */
+  /**
+   * {@return the key container in which a key pair is generated; empty for a key pair in memory
+   * only}
+   */
   public Optional<String> getContainer() {
     return Optional.ofNullable(container);
   }
 
-  /** Who is told how the search for a pair gets on. */
+  /**
+   * {@return the listener to the progress of the generation of a key pair; empty if there is none}
+   */
   public Optional<KeyGenProgress> getProgress() {
     return Optional.ofNullable(progress);
   }
 
-  /** Same request; who is told of its progress is no part of it. */
+  /** Compares everything but the progress listener, which does not affect the key. */
   @Override
   public boolean equals(Object other) {
     return other instanceof CapiKeyGenParameterSpec capiKeyGenParameterSpec
@@ -128,7 +149,10 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
     return Arrays.asList();
   }
 
-  /** The names of the header: {@code 40 << 16 | CRYPT_EXPORTABLE | CRYPT_CREATE_SALT}. */
+  /**
+   * Returns dwFlags as a number and by header names, as in {@code 40 << 16 | CRYPT_EXPORTABLE |
+   * CRYPT_CREATE_SALT}, and the other parameters that are set.
+   */
   @Override
   public String toString() {
     String names = getFlags().stream().map(KeyFlag::name).collect(Collectors.joining(" | "));
@@ -143,7 +167,7 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
         + "]";
   }
 
-  /** Puts dwFlags together from names. */
+  /** Builds a {@link CapiKeyGenParameterSpec}. */
   public static final class Builder {
     private int keyLength;
     private int flagBits;
@@ -154,7 +178,13 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
 
     private Builder() {}
 
-    /** Takes length and flags from a number, in place of what was set before. */
+    /**
+     * Sets key length and flags as one number, in place of those set before.
+     *
+     * @param dwFlags the key length in bits in the upper 16 bits, flags in the lower 16
+     * @return this builder
+     * @throws IllegalArgumentException if bit 0x20 is set, which is not a flag (NTE_BAD_FLAGS)
+     */
     public Builder dwFlags(int dwFlags) {
       KeyFlag.fromBits(dwFlags);
       flagBits = dwFlags & FLAG_BITS;
@@ -162,9 +192,12 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
     }
 
     /**
-     * The key length in bits, 0 for the default.
+     * Sets the key length.
      *
-     * @throws IllegalArgumentException if it does not fit in 16 bits (ERROR_INVALID_PARAMETER)
+     * @param bits the length in bits, 0 for the default
+     * @return this builder
+     * @throws IllegalArgumentException if the length does not fit in 16 bits
+     *     (ERROR_INVALID_PARAMETER)
      */
     public Builder keyLength(int bits) {
       if (bits < 0 || bits > MAX_LENGTH) {
@@ -176,30 +209,49 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
       return this;
     }
 
-    /** Adds flags. */
+    /**
+     * Adds flags.
+     *
+     * @param flags the flags
+     * @return this builder
+     */
     public Builder flags(KeyFlag... flags) {
       return flags(Arrays.asList(Arguments.notNull(flags, "flags")));
     }
 
-    /** Adds flags. */
+    /**
+     * Adds flags.
+     *
+     * @param flags the flags
+     * @return this builder
+     */
     public Builder flags(Collection<KeyFlag> flags) {
       flagBits |= KeyFlag.toBits(Arguments.notNull(flags, "flags"));
       return this;
     }
 
-    /** The CSP to generate as, in place of the provider's own. */
+    /**
+     * Sets the CSP whose rules the generation follows, in place of the CSP of the provider
+     * instance.
+     *
+     * @param csp the CSP
+     * @return this builder
+     */
     public Builder csp(Csp csp) {
       this.csp = Arguments.notNull(csp, "csp");
       return this;
     }
 
     /**
-     * The key container of the user's own store to generate a pair into: it takes the place of the
-     * one in its slot at once, as with CryptGenKey. The container is made where it does not exist.
-     * Session keys and CALG_DH_EPHEM pairs have no slot and are not stored.
+     * Sets the key container of the user's own store in which a key pair is generated. As with
+     * CryptGenKey, the new key pair replaces the one in its slot at once. The container is created
+     * if it does not exist. Session keys and CALG_DH_EPHEM key pairs have no slot and are not
+     * stored.
      *
      * @param name up to 260 characters, not case-sensitive; empty for the default container
-     * @throws IllegalArgumentException if it is longer (NTE_BAD_KEYSET_PARAM)
+     * @return this builder
+     * @throws IllegalArgumentException if the name is longer than 260 characters
+     *     (NTE_BAD_KEYSET_PARAM)
      */
     public Builder container(String name) {
       if (Arguments.notNull(name, "container").length() > MAX_NAME_LENGTH) {
@@ -214,15 +266,23 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
       return this;
     }
 
-    /** Has somebody told how the search for a pair gets on; session keys need no search. */
+    /**
+     * Sets a listener to the progress of the generation of a key pair; it is not called for session
+     * keys.
+     *
+     * @param listener the listener
+     * @return this builder
+     */
     public Builder progress(KeyGenProgress listener) {
       progress = Arguments.notNull(listener, "progress");
       return this;
     }
 
     /**
-     * P, Q and G (or P and G) to use; sets CRYPT_PREGEN.
+     * Sets the domain parameters, and CRYPT_PREGEN.
      *
+     * @param parameters P, Q and G in a DSAParameterSpec, or P and G in a DHParameterSpec
+     * @return this builder
      * @throws IllegalArgumentException if this is not a DSAParameterSpec or DHParameterSpec
      *     (ERROR_INVALID_PARAMETER)
      */
@@ -239,10 +299,11 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
     }
 
     /**
-     * The spec.
+     * Returns the parameters that have been set.
      *
-     * @throws IllegalArgumentException if domain parameters were given but dwFlags taken from a
-     *     number afterwards has no CRYPT_PREGEN (NTE_BAD_FLAGS)
+     * @return the parameters
+     * @throws IllegalArgumentException if domain parameters were given, but dwFlags set as a number
+     *     afterwards has no CRYPT_PREGEN (NTE_BAD_FLAGS)
      */
     public CapiKeyGenParameterSpec build() {
       if (domainParameters != null && (flagBits & KeyFlag.CRYPT_PREGEN.value()) == 0) {

@@ -8,26 +8,35 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.cert.Certificate;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * A key pair in a slot of a key container, with or without a certificate: what CryptGenKey leaves
- * there. Pairs without a certificate are read as this entry; pairs with one also as a
- * PrivateKeyEntry, which is what programs that know nothing of CryptoAPI ask for.
+ * A key pair in a slot of a key container, with or without a certificate, as CryptGenKey stores it.
+ * The KeyStore returns a key pair without a certificate as this entry, and one with a certificate
+ * also as a PrivateKeyEntry, for programs that do not know this class.
+ *
+ * @since 0.1
  */
 public final class CapiKeyPairEntry implements KeyStore.Entry {
   private final PublicKey publicKey;
   private final PrivateKey privateKey;
   private final List<Certificate> chain;
 
-  /** A pair without a certificate. */
+  /**
+   * Creates an entry without a certificate.
+   *
+   * @param pair the key pair
+   */
   public CapiKeyPairEntry(KeyPair pair) {
     this(pair, List.of());
   }
 
   /**
-   * A pair with its certificate (KP_CERTIFICATE) and those that vouch for it.
+   * Creates an entry with the certificate of the key pair (KP_CERTIFICATE) and its certificate
+   * chain.
    *
-   * @param chain the certificate of the pair first; may be empty
+   * @param pair the key pair
+   * @param chain the certificate chain, the certificate of the key pair first; may be empty
    */
   public CapiKeyPairEntry(KeyPair pair, List<? extends Certificate> chain) {
     this.publicKey = Arguments.notNull(Arguments.notNull(pair, "pair").getPublic(), "public key");
@@ -38,20 +47,40 @@ public final class CapiKeyPairEntry implements KeyStore.Entry {
     this.chain = List.copyOf(chain);
   }
 
+  /** {@return the public key} */
   public PublicKey getPublicKey() {
     return publicKey;
   }
 
+  /** {@return the private key} */
   public PrivateKey getPrivateKey() {
     return privateKey;
   }
 
-  /** The certificate of the pair and those that vouch for it; empty where it has none. */
+  /**
+   * {@return the certificate chain, the certificate of the key pair first, unmodifiable; empty if
+   * there is none}
+   */
   public List<Certificate> getCertificateChain() {
     return chain;
   }
 
-  /** No secrets. */
+  /** Compares the keys and the certificate chain. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CapiKeyPairEntry that
+        && publicKey.equals(that.publicKey)
+        && privateKey.equals(that.privateKey)
+        && chain.equals(that.chain);
+  }
+
+  /** Returns a hash of what is public only. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(publicKey, chain);
+  }
+
+  /** Returns the public key and the number of certificates; no secrets. */
   @Override
   public String toString() {
     return "CapiKeyPairEntry[" + publicKey + ", " + chain.size() + " certificates]";

@@ -16,16 +16,22 @@ import java.util.Set;
 import javax.security.auth.DestroyFailedException;
 import javax.security.auth.Destroyable;
 import org.capijca.KeyFlag;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where a KeyStore of this provider finds its containers, and how keys come in.
+ * The location and password of a KeyStore of this provider, and the flags of keys that are imported
+ * into it.
  *
- * <p>With a directory it is a store like the user's own, for example one for the machine
- * (CRYPT_MACHINE_KEYSET); with a file, a PFX file; with neither, the user's own store.
+ * <p>With a directory it is a store of key containers like the user's own, for example that of the
+ * machine (CRYPT_MACHINE_KEYSET); with a file it is a PFX file; with neither it is the user's own
+ * store.
+ *
+ * <p>It has no equals of its own, because a ProtectionParameter has none.
+ *
+ * @since 0.1
  */
 public final class CapiLoadStoreParameter implements LoadStoreParameter, Destroyable {
-  /** The flags that the private keys of containers and key files can come in with. */
-  public static final Set<KeyFlag> IMPORT_FLAGS =
+  private static final Set<KeyFlag> IMPORT_FLAGS =
       Collections.unmodifiableSet(
           EnumSet.of(
               KeyFlag.CRYPT_EXPORTABLE,
@@ -33,11 +39,11 @@ public final class CapiLoadStoreParameter implements LoadStoreParameter, Destroy
               KeyFlag.CRYPT_USER_PROTECTED,
               KeyFlag.CRYPT_FORCE_KEY_PROTECTION_HIGH));
 
-  private final Path directory;
-  private final Path file;
+  private final @Nullable Path directory;
+  private final @Nullable Path file;
   private final Set<KeyFlag> importFlags;
-  private final ProtectionParameter protection;
-  private final PfxProtection pfxProtection;
+  private final @Nullable ProtectionParameter protection;
+  private final @Nullable PfxProtection pfxProtection;
   private final boolean macRequired;
 
   private CapiLoadStoreParameter(Builder builder) {
@@ -49,40 +55,53 @@ public final class CapiLoadStoreParameter implements LoadStoreParameter, Destroy
     this.macRequired = builder.macRequired;
   }
 
+  /** {@return a builder for the user's own store without a password} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The directory of a store. */
+  /** {@return the directory of a store of key containers; empty if it is not set} */
   public Optional<Path> getDirectory() {
     return Optional.ofNullable(directory);
   }
 
-  /** A PFX file, from which all is read or to which all is written. */
+  /** {@return the PFX file; empty if it is not set} */
   public Optional<Path> getFile() {
     return Optional.ofNullable(file);
   }
 
   /**
-   * The flags that keys get which come in without any: from PFX files of others, and as keys of
-   * other providers. Empty means not exportable.
+   * Returns the flags of private keys that are imported without flags of their own: from PFX files
+   * that other programs wrote, and keys of other providers. Without flags these keys are not
+   * exportable.
+   *
+   * @return the flags, unmodifiable
    */
   public Set<KeyFlag> getImportFlags() {
     return importFlags;
   }
 
-  /** A PasswordProtection or CallbackHandlerProtection; null for a store without a password. */
+  /**
+   * {@return a PasswordProtection or CallbackHandlerProtection; null for a store without a
+   * password}
+   */
   @Override
-  public ProtectionParameter getProtectionParameter() {
+  public @Nullable ProtectionParameter getProtectionParameter() {
     return protection;
   }
 
-  /** How a PFX file is protected when it is written; empty for the setting of the provider. */
+  /**
+   * {@return the protection of a PFX file that is written; empty for the setting of the provider}
+   */
   public Optional<PfxProtection> getPfxProtection() {
     return Optional.ofNullable(pfxProtection);
   }
 
-  /** Whether a PFX file without a MAC is refused, whatever the setting of the JVM is. */
+  /**
+   * Returns whether a PFX file without a MAC is refused, whatever the setting of the JVM is.
+   *
+   * @return true if a MAC is required
+   */
   public boolean isMacRequired() {
     return macRequired;
   }
@@ -104,7 +123,20 @@ public final class CapiLoadStoreParameter implements LoadStoreParameter, Destroy
     return protection instanceof Destroyable password && password.isDestroyed();
   }
 
-  /** Puts a parameter together. */
+  /** Returns the location and the flags; of the password only whether there is one. */
+  @Override
+  public String toString() {
+    return "CapiLoadStoreParameter["
+        + (directory == null ? "" : "directory " + directory + ", ")
+        + (file == null ? "" : "file " + file + ", ")
+        + importFlags
+        + (pfxProtection == null ? "" : ", " + pfxProtection)
+        + (macRequired ? ", MAC required" : "")
+        + (protection == null ? "" : ", with a password")
+        + "]";
+  }
+
+  /** Builds a {@link CapiLoadStoreParameter}. */
   public static final class Builder {
     private Path directory;
     private Path file;
@@ -115,22 +147,35 @@ public final class CapiLoadStoreParameter implements LoadStoreParameter, Destroy
 
     private Builder() {}
 
-    /** The directory of a store, which is made when something is first written there. */
+    /**
+     * Sets the directory of a store of key containers, which is created at the first write.
+     *
+     * @param path the directory
+     * @return this builder
+     */
     public Builder directory(Path path) {
       directory = Arguments.notNull(path, "directory");
       return this;
     }
 
-    /** A PFX file. */
+    /**
+     * Sets the PFX file.
+     *
+     * @param path the file
+     * @return this builder
+     */
     public Builder file(Path path) {
       file = Arguments.notNull(path, "file");
       return this;
     }
 
     /**
-     * Adds flags for keys that come in.
+     * Adds flags of private keys that are imported without flags of their own.
      *
-     * @throws IllegalArgumentException if one is not among {@link #IMPORT_FLAGS} (NTE_BAD_FLAGS)
+     * @param flags any of CRYPT_EXPORTABLE, CRYPT_ARCHIVABLE, CRYPT_USER_PROTECTED and
+     *     CRYPT_FORCE_KEY_PROTECTION_HIGH
+     * @return this builder
+     * @throws IllegalArgumentException if a flag is not one of these (NTE_BAD_FLAGS)
      */
     public Builder importFlags(KeyFlag... flags) {
       for (KeyFlag flag : Arguments.notNull(flags, "flags")) {
@@ -138,33 +183,50 @@ public final class CapiLoadStoreParameter implements LoadStoreParameter, Destroy
         if (!IMPORT_FLAGS.contains(flag)) {
           throw NTE_BAD_FLAGS.as(
               IllegalArgumentException::new,
-              flag + " is no flag for keys that come in; allowed " + IMPORT_FLAGS);
+              flag + " is not a flag for imported private keys; allowed " + IMPORT_FLAGS);
         }
         importFlags.add(flag);
       }
       return this;
     }
 
-    /** The password, copied. */
+    /**
+     * Sets the password.
+     *
+     * @param password the password, copied
+     * @return this builder
+     */
     public Builder password(char[] password) {
       return protection(new PasswordProtection(Arguments.notNull(password, "password")));
     }
 
-    /** A PasswordProtection or CallbackHandlerProtection. */
+    /**
+     * Sets the password, or the handler that returns it.
+     *
+     * @param parameter a PasswordProtection or CallbackHandlerProtection
+     * @return this builder
+     */
     public Builder protection(ProtectionParameter parameter) {
       protection = Arguments.notNull(parameter, "protection");
       return this;
     }
 
-    /** How a PFX file is protected when it is written. */
+    /**
+     * Sets the protection of a PFX file that is written.
+     *
+     * @param choice the protection
+     * @return this builder
+     */
     public Builder pfxProtection(PfxProtection choice) {
       pfxProtection = Arguments.notNull(choice, "pfxProtection");
       return this;
     }
 
     /**
-     * Refuses PFX files without a MAC, which nobody can know to be intact. Without this call they
+     * Refuses PFX files without a MAC, whose integrity cannot be checked. Without this call they
      * are read, unless the Security property {@code org.capijca.pfx.requireMac} is {@code true}.
+     *
+     * @return this builder
      */
     public Builder requireMac() {
       macRequired = true;
@@ -172,9 +234,10 @@ public final class CapiLoadStoreParameter implements LoadStoreParameter, Destroy
     }
 
     /**
-     * The parameter.
+     * Returns the parameters that have been set.
      *
-     * @throws IllegalArgumentException if there are both a directory and a file
+     * @return the parameters
+     * @throws IllegalArgumentException if both a directory and a file are set
      *     (ERROR_INVALID_PARAMETER)
      */
     public CapiLoadStoreParameter build() {

@@ -16,6 +16,8 @@ import java.util.HexFormat;
  * 8 bytes of the SHA-1 value of the public key with its prefix, last byte first (ECMA-335),
  * whichever hash the prefix names. {@code KeyFactory.getKeySpec(publicKey,
  * CapiPublicKeyTokenSpec.class)} makes the token of a key; the key cannot be found from it.
+ *
+ * @since 0.1
  */
 public final class CapiPublicKeyTokenSpec implements KeySpec {
   private static final int LENGTH = 8;
@@ -23,8 +25,10 @@ public final class CapiPublicKeyTokenSpec implements KeySpec {
   private final byte[] token;
 
   /**
+   * Creates the spec of a token.
+   *
    * @param token 8 bytes, copied
-   * @throws IllegalArgumentException if it has another length (NTE_BAD_LEN)
+   * @throws IllegalArgumentException if the token has another length (NTE_BAD_LEN)
    */
   public CapiPublicKeyTokenSpec(byte[] token) {
     if (Arguments.notNull(token, "token").length != LENGTH) {
@@ -36,13 +40,16 @@ public final class CapiPublicKeyTokenSpec implements KeySpec {
   }
 
   /**
-   * The token of a public key, without reading the key: also of the 16 bytes that stand for the
-   * standard's own key (ECMA-335), which no KeyFactory can make a key of.
+   * Returns the token of a public key without parsing the key, so that it also works for the 16
+   * bytes that stand for the standard public key (ECMA-335), which no KeyFactory can read.
    *
-   * @throws IllegalStateException if it is a key pair (NTE_BAD_TYPE) or no strong-name key
+   * @param publicKey the strong-name public key
+   * @return the token
+   * @throws IllegalStateException if it is a key pair (NTE_BAD_TYPE) or not a strong-name key
    *     (NTE_BAD_DATA)
    */
   public static CapiPublicKeyTokenSpec of(CapiSnkSpec publicKey) {
+    Arguments.notNull(publicKey, "publicKey");
     byte[] hash;
     try {
       hash = MessageDigest.getInstance("SHA-1").digest(publicKey.publicKey());
@@ -56,7 +63,7 @@ public final class CapiPublicKeyTokenSpec implements KeySpec {
     return new CapiPublicKeyTokenSpec(token);
   }
 
-  /** Returns a copy of the 8 bytes, in the order of the digits. */
+  /** {@return a copy of the 8 bytes, in the order in which they are printed} */
   public byte[] getToken() {
     return token.clone();
   }
@@ -71,7 +78,10 @@ public final class CapiPublicKeyTokenSpec implements KeySpec {
     return Arrays.hashCode(token);
   }
 
-  /** As .NET writes it: 16 hexadecimal digits, for example {@code b77a5c561934e089}. */
+  /**
+   * Returns the token as .NET prints it: 16 hexadecimal digits, for example {@code
+   * b77a5c561934e089}.
+   */
   @Override
   public String toString() {
     return HexFormat.of().formatHex(token);

@@ -7,34 +7,44 @@ import static org.capijca.CapiError.ERROR_INVALID_PASSWORD;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.spec.AlgorithmParameterSpec;
+import java.util.Objects;
 import java.util.Set;
 import javax.crypto.SecretKey;
 import org.capijca.ImportFlag;
 
 /**
- * How {@code Cipher.getInstance("PVK", "CAPI")} writes a PVK file under a password, and with which
- * dwFlags it reads one.
+ * The protection with which {@code Cipher.getInstance("PVK", "CAPI")} writes a PVK file with a
+ * password, and the dwFlags with which it reads one.
  *
  * <pre>{@code
  * Cipher pvk = Cipher.getInstance("PVK", "CAPI");
  * pvk.init(Cipher.WRAP_MODE, CapiPvkParameterSpec.password(password),
- *     new CapiPvkParameterSpec(PvkProtection.STRONG));
+ * new CapiPvkParameterSpec(PvkProtection.STRONG));
  * byte[] file = pvk.wrap(privateKey);
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class CapiPvkParameterSpec implements AlgorithmParameterSpec {
   private final PvkProtection protection;
   private final int dwFlags;
 
-  /** Writes with this protection; a key read is not exportable. */
+  /**
+   * Creates parameters with which a key that is read is not exportable.
+   *
+   * @param protection the protection of a file that is written
+   */
   public CapiPvkParameterSpec(PvkProtection protection) {
     this(protection, 0);
   }
 
   /**
-   * Writes with this protection, and reads with the dwFlags of CryptImportKey.
+   * Creates parameters with the dwFlags of CryptImportKey.
    *
-   * @throws IllegalArgumentException if a bit is set that is no {@link ImportFlag} (NTE_BAD_FLAGS)
+   * @param protection the protection of a file that is written
+   * @param dwFlags the {@link ImportFlag} bits of a key that is read
+   * @throws IllegalArgumentException if a bit is set that is not an {@link ImportFlag}
+   *     (NTE_BAD_FLAGS)
    */
   public CapiPvkParameterSpec(PvkProtection protection, int dwFlags) {
     this.protection = Arguments.notNull(protection, "protection");
@@ -42,14 +52,24 @@ public final class CapiPvkParameterSpec implements AlgorithmParameterSpec {
     ImportFlag.fromBits(dwFlags);
   }
 
-  /** A password, in UTF-8, as the key that the cipher takes; its {@code destroy()} wipes it. */
+  /**
+   * Returns a password as the key that the cipher takes, in UTF-8.
+   *
+   * @param password the password, which is not changed
+   * @return a key whose {@code destroy()} wipes the password
+   * @throws IllegalArgumentException if the password is empty (ERROR_INVALID_PASSWORD) or not valid
+   *     UTF-16 (NTE_BAD_DATA)
+   */
   public static SecretKey password(char[] password) {
     return password(password, StandardCharsets.UTF_8);
   }
 
   /**
-   * A password as the key that the cipher takes.
+   * Returns a password as the key that the cipher takes.
    *
+   * @param password the password, which is not changed
+   * @param charset the charset of its bytes
+   * @return a key whose {@code destroy()} wipes the password
    * @throws IllegalArgumentException if the password is empty (ERROR_INVALID_PASSWORD), or the
    *     charset lacks one of its characters (NTE_BAD_DATA)
    */
@@ -62,13 +82,26 @@ public final class CapiPvkParameterSpec implements AlgorithmParameterSpec {
     return new PasswordKey(bytes);
   }
 
+  /** {@return the protection of a file that is written} */
   public PvkProtection getProtection() {
     return protection;
   }
 
-  /** The dwFlags by name. */
+  /** {@return the flags of a key that is read, unmodifiable} */
   public Set<ImportFlag> getFlags() {
     return ImportFlag.fromBits(dwFlags);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CapiPvkParameterSpec that
+        && protection == that.protection
+        && dwFlags == that.dwFlags;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(protection, dwFlags);
   }
 
   @Override

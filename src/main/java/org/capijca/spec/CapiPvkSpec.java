@@ -7,48 +7,61 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.capijca.ImportFlag;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A PVK file, for a KeyFactory to read, with its password where it has one; or one in the clear,
- * which {@code getKeySpec} makes of an exportable private key.
+ * A PVK file and its password, if it has one, from which a KeyFactory reads a private key; or an
+ * unencrypted one, which {@code getKeySpec} writes from an exportable private key.
  *
  * <pre>{@code
  * PrivateKey key = KeyFactory.getInstance("CALG_RSA_SIGN", "CAPI")
- *     .generatePrivate(new CapiPvkSpec(file, password, ImportFlag.CRYPT_EXPORTABLE.value()));
+ * .generatePrivate(new CapiPvkSpec(file, password, ImportFlag.CRYPT_EXPORTABLE.value()));
  * }</pre>
  *
- * <p>A file under a password is written by {@code Cipher.getInstance("PVK", "CAPI")}; see {@link
+ * <p>{@code Cipher.getInstance("PVK", "CAPI")} writes a file with a password; see {@link
  * CapiPvkParameterSpec}.
+ *
+ * @since 0.1
  */
 public final class CapiPvkSpec extends DestroyableKeySpec {
-  /** Null where there is none. */
-  private final SecretBytes password;
+  private final @Nullable SecretBytes password;
 
   private final int dwFlags;
 
-  /** A file that needs no password, whose key will not be exportable. */
+  /**
+   * Creates the spec of a file without a password, whose key will not be exportable.
+   *
+   * @param file the file, copied
+   */
   public CapiPvkSpec(byte[] file) {
     this(file, null, 0);
   }
 
   /**
-   * A file, its password in UTF-8, and the dwFlags of CryptImportKey.
+   * Creates the spec of a file, its password in UTF-8, and the dwFlags of CryptImportKey.
    *
-   * @param password null where there is none; copied
-   * @throws IllegalArgumentException if a bit is set that is no {@link ImportFlag} (NTE_BAD_FLAGS)
+   * @param file the file, copied
+   * @param password the password, copied; null if there is none
+   * @param dwFlags the {@link ImportFlag} bits
+   * @throws IllegalArgumentException if a bit is set that is not an {@link ImportFlag}
+   *     (NTE_BAD_FLAGS), or the password is not valid UTF-16 (NTE_BAD_DATA)
    */
-  public CapiPvkSpec(byte[] file, char[] password, int dwFlags) {
+  public CapiPvkSpec(byte[] file, char @Nullable [] password, int dwFlags) {
     this(file, password, StandardCharsets.UTF_8, dwFlags);
   }
 
   /**
-   * As {@link #CapiPvkSpec(byte[], char[], int)}, with the password in another charset: Microsoft's
-   * tools took the bytes as they were typed, in the code page of the machine.
+   * Creates the spec of a file with its password in another charset. Microsoft's tools use the
+   * bytes of the password in the code page of the machine.
    *
-   * @throws IllegalArgumentException also if the charset lacks a character of the password
-   *     (NTE_BAD_DATA)
+   * @param file the file, copied
+   * @param password the password, copied; null if there is none
+   * @param charset the charset of the password
+   * @param dwFlags the {@link ImportFlag} bits
+   * @throws IllegalArgumentException if a bit is set that is not an {@link ImportFlag}
+   *     (NTE_BAD_FLAGS), or the charset lacks a character of the password (NTE_BAD_DATA)
    */
-  public CapiPvkSpec(byte[] file, char[] password, Charset charset, int dwFlags) {
+  public CapiPvkSpec(byte[] file, char @Nullable [] password, Charset charset, int dwFlags) {
     super(Arguments.notNull(file, "file"));
     ImportFlag.fromBits(dwFlags);
     this.password = password == null ? null : secret(PasswordEncoding.encode(password, charset));
@@ -60,15 +73,16 @@ public final class CapiPvkSpec extends DestroyableKeySpec {
   }
 
   /**
-   * The bytes of the password, without a terminating zero; the caller wipes the copy.
+   * Returns a copy of the bytes of the password, without a terminating zero; the caller wipes it.
    *
+   * @return the bytes; empty if there is no password
    * @throws IllegalStateException if the spec has been destroyed (NTE_BAD_KEY_STATE)
    */
   public Optional<byte[]> getPassword() {
     return Optional.ofNullable(password).map(SecretBytes::copy);
   }
 
-  /** Wipes file and password. */
+  /** Wipes the file and the password. */
   @Override
   public void destroy() {
     super.destroy();
@@ -77,34 +91,40 @@ public final class CapiPvkSpec extends DestroyableKeySpec {
     }
   }
 
-  /** The dwFlags by name. */
+  /** {@return the dwFlags by name, unmodifiable} */
   public Set<ImportFlag> getFlags() {
     return ImportFlag.fromBits(dwFlags);
   }
 
-  /** Always {@code PVK}. */
+  /** {@return {@code PVK}} */
   @Override
   public String getFormat() {
     return "PVK";
   }
 
-  /** Same file, password and dwFlags; takes the same time wherever they differ. */
+  /** Compares file, password and dwFlags, in a time that does not depend on where they differ. */
   @Override
   public boolean equals(Object other) {
     return other instanceof CapiPvkSpec that
         && dwFlags == that.dwFlags
-        && (password == null || that.password == null
-            ? password == that.password
-            : password.isSame(that.password))
+        && hasSamePassword(that)
         && hasSameEncoding(that);
   }
 
-  /** From what is not secret only. */
+  private boolean hasSamePassword(CapiPvkSpec other) {
+    if (password == null || other.password == null) {
+      return password == other.password;
+    }
+    return password.isSame(other.password);
+  }
+
+  /** Returns a hash of dwFlags and length only, which are not secret. */
   @Override
   public int hashCode() {
     return 31 * dwFlags + length();
   }
 
+  /** Returns length and flags, and whether there is a password; no secrets. */
   @Override
   public String toString() {
     return "CapiPvkSpec["

@@ -5,20 +5,32 @@ package org.capijca.spec;
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 
 import java.security.spec.KeySpec;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import org.capijca.AlgId;
 import org.capijca.KeyFlag;
 import org.capijca.interfaces.CapiSecretKey;
 
 /**
- * What the SChannel CSPs derive the keys of a TLS 1.0 connection from: the pre-master secret with
- * the parameters that CryptSetKeyParam gives it, and dwFlags.
+ * The input from which the SChannel CSPs derive the keys of a TLS 1.0 connection: the pre-master
+ * secret, the parameters that CryptSetKeyParam gives it, and dwFlags.
  *
- * <p>{@code SecretKeyFactory.getInstance(…, "CAPI")} makes of it: {@code
- * CALG_SCHANNEL_MASTER_HASH}, the CALG_TLS1_MASTER key of the master secret, which is what creating
- * that hash turns the pre-master key into; {@code CALG_SCHANNEL_ENC_KEY}, the key of the cipher,
- * with its IV; {@code CALG_SCHANNEL_MAC_KEY}, the key for CALG_HMAC. With {@link
- * KeyFlag#CRYPT_SERVER} these are the server's, else the client's.
+ * <p>{@code SecretKeyFactory.getInstance(…, "CAPI")} derives, by the name of the factory:
+ *
+ * <ul>
+ *   <li>{@code CALG_SCHANNEL_MASTER_HASH}: the CALG_TLS1_MASTER key of the master secret, into
+ *       which the creation of that hash turns the pre-master key;
+ *   <li>{@code CALG_SCHANNEL_ENC_KEY}: the key of the cipher, with its IV;
+ *   <li>{@code CALG_SCHANNEL_MAC_KEY}: the key for CALG_HMAC.
+ * </ul>
+ *
+ * <p>With {@link KeyFlag#CRYPT_SERVER} these are the keys of the server, otherwise of the client.
+ *
+ * @see <a
+ *     href="https://learn.microsoft.com/windows/win32/api/wincrypt/ns-wincrypt-schannel_alg">SCHANNEL_ALG</a>
+ * @since 0.1
  */
 public final class CapiSchannelKeySpec implements KeySpec {
   private final CapiSecretKey preMaster;
@@ -29,10 +41,10 @@ public final class CapiSchannelKeySpec implements KeySpec {
   private final CapiKeyGenParameterSpec parameters;
 
   /**
-   * SCHANNEL_ALG.
+   * SCHANNEL_ALG: an algorithm and the length of its key.
    *
-   * @param algId of the cipher, or of the hash of the MAC
-   * @param bits length of the key
+   * @param algId the cipher, or the hash of the MAC
+   * @param bits the length of the key in bits
    */
   public record Algorithm(AlgId algId, int bits) {}
 
@@ -46,42 +58,87 @@ public final class CapiSchannelKeySpec implements KeySpec {
   }
 
   /**
-   * A builder for the keys of this pre-master secret, a CALG_SSL3_MASTER or CALG_TLS1_MASTER key.
+   * Returns a builder for the keys of a pre-master secret.
+   *
+   * @param preMaster a CALG_SSL3_MASTER or CALG_TLS1_MASTER key
+   * @return the builder
    */
   public static Builder builder(CapiSecretKey preMaster) {
     return new Builder(Arguments.notNull(preMaster, "preMaster"));
   }
 
+  /** {@return the pre-master secret, a CALG_SSL3_MASTER or CALG_TLS1_MASTER key} */
   public CapiSecretKey getPreMaster() {
     return preMaster;
   }
 
-  /** KP_CLIENT_RANDOM: a copy. */
+  /** {@return a copy of the client's random bytes (KP_CLIENT_RANDOM)} */
   public byte[] getClientRandom() {
     return clientRandom.clone();
   }
 
-  /** KP_SERVER_RANDOM: a copy. */
+  /** {@return a copy of the server's random bytes (KP_SERVER_RANDOM)} */
   public byte[] getServerRandom() {
     return serverRandom.clone();
   }
 
-  /** KP_SCHANNEL_ALG for SCHANNEL_ENC_KEY. */
+  /**
+   * {@return the cipher and the length of its key (KP_SCHANNEL_ALG with SCHANNEL_ENC_KEY); empty if
+   * it is not set}
+   */
   public Optional<Algorithm> getEncryption() {
     return Optional.ofNullable(encryption);
   }
 
-  /** KP_SCHANNEL_ALG for SCHANNEL_MAC_KEY. */
+  /**
+   * {@return the hash of the MAC and the length of its key (KP_SCHANNEL_ALG with SCHANNEL_MAC_KEY);
+   * empty if it is not set}
+   */
   public Optional<Algorithm> getMac() {
     return Optional.ofNullable(mac);
   }
 
-  /** The dwFlags of CryptDeriveKey. */
+  /** {@return the dwFlags of CryptDeriveKey} */
   public int getDwFlags() {
     return parameters.getDwFlags();
   }
 
-  /** Puts the spec together. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CapiSchannelKeySpec that
+        && preMaster.equals(that.preMaster)
+        && Arrays.equals(clientRandom, that.clientRandom)
+        && Arrays.equals(serverRandom, that.serverRandom)
+        && Objects.equals(encryption, that.encryption)
+        && Objects.equals(mac, that.mac)
+        && getDwFlags() == that.getDwFlags();
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        Arrays.hashCode(clientRandom),
+        Arrays.hashCode(serverRandom),
+        encryption,
+        mac,
+        getDwFlags());
+  }
+
+  /** Returns the algorithms and dwFlags; no secrets. */
+  @Override
+  public String toString() {
+    return "CapiSchannelKeySpec["
+        + preMaster.getAlgId()
+        + ", encryption "
+        + encryption
+        + ", MAC "
+        + mac
+        + ", 0x"
+        + HexFormat.of().toHexDigits(getDwFlags())
+        + "]";
+  }
+
+  /** Builds a {@link CapiSchannelKeySpec}. */
   public static final class Builder {
     private final CapiSecretKey preMaster;
     private byte[] clientRandom;
@@ -94,50 +151,81 @@ public final class CapiSchannelKeySpec implements KeySpec {
       this.preMaster = preMaster;
     }
 
-    /** KP_CLIENT_RANDOM, of any length. */
+    /**
+     * Sets the client's random bytes (KP_CLIENT_RANDOM).
+     *
+     * @param random the bytes, of any length, copied
+     * @return this builder
+     */
     public Builder clientRandom(byte[] random) {
       clientRandom = Arguments.notNull(random, "clientRandom").clone();
       return this;
     }
 
-    /** KP_SERVER_RANDOM, of any length. */
+    /**
+     * Sets the server's random bytes (KP_SERVER_RANDOM).
+     *
+     * @param random the bytes, of any length, copied
+     * @return this builder
+     */
     public Builder serverRandom(byte[] random) {
       serverRandom = Arguments.notNull(random, "serverRandom").clone();
       return this;
     }
 
-    /** KP_SCHANNEL_ALG for SCHANNEL_ENC_KEY: the cipher and the bits of its key. */
+    /**
+     * Sets the cipher and the length of its key (KP_SCHANNEL_ALG with SCHANNEL_ENC_KEY).
+     *
+     * @param cipher the cipher
+     * @param bits the length of the key in bits
+     * @return this builder
+     */
     public Builder encryption(AlgId cipher, int bits) {
       encryption = new Algorithm(cipher, bits);
       return this;
     }
 
-    /** KP_SCHANNEL_ALG for SCHANNEL_MAC_KEY: the hash of the MAC and the bits of its key. */
+    /**
+     * Sets the hash of the MAC and the length of its key (KP_SCHANNEL_ALG with SCHANNEL_MAC_KEY).
+     *
+     * @param hash the hash
+     * @param bits the length of the key in bits
+     * @return this builder
+     */
     public Builder mac(AlgId hash, int bits) {
       mac = new Algorithm(hash, bits);
       return this;
     }
 
     /**
-     * Takes the flags from a number.
+     * Sets the flags as a number, in place of those set before.
      *
-     * @throws IllegalArgumentException if bit 0x20 is set, which is no flag (NTE_BAD_FLAGS)
+     * @param dwFlags the {@link KeyFlag} bits
+     * @return this builder
+     * @throws IllegalArgumentException if bit 0x20 is set, which is not a flag (NTE_BAD_FLAGS)
      */
     public Builder dwFlags(int dwFlags) {
       parameters.dwFlags(dwFlags);
       return this;
     }
 
-    /** Adds flags: CRYPT_SERVER, CRYPT_EXPORTABLE. */
+    /**
+     * Adds flags.
+     *
+     * @param flags CRYPT_SERVER or CRYPT_EXPORTABLE
+     * @return this builder
+     */
     public Builder flags(KeyFlag... flags) {
       parameters.flags(flags);
       return this;
     }
 
     /**
-     * The spec.
+     * Returns the spec.
      *
-     * @throws IllegalArgumentException if a random value is missing (ERROR_INVALID_PARAMETER)
+     * @return the spec
+     * @throws IllegalArgumentException if the random bytes of client or server are missing
+     *     (ERROR_INVALID_PARAMETER)
      */
     public CapiSchannelKeySpec build() {
       if (clientRandom == null || serverRandom == null) {

@@ -10,33 +10,44 @@ import org.capijca.AlgId;
 import org.capijca.SignatureFlag;
 
 /**
- * What CryptSignHash and CryptVerifySignature are told beside the data: dwFlags, and where the
- * Signature's name does not say it ({@code CALG_RSA_SIGN}) the hash whose finished value is signed.
+ * Parameters of CryptSignHash and CryptVerifySignature: dwFlags, and the hash whose finished value
+ * is signed, where the name of the Signature does not contain it ({@code CALG_RSA_SIGN}).
  * Immutable.
+ *
+ * @see <a
+ *     href="https://learn.microsoft.com/windows/win32/api/wincrypt/nf-wincrypt-cryptsignhashw">CryptSignHash</a>
+ * @since 0.1
  */
 public final class CapiSignatureParameterSpec implements AlgorithmParameterSpec {
   private final AlgId hash;
   private final int dwFlags;
 
   /**
-   * The dwFlags of a signature whose name says the hash.
+   * Creates the parameters of a Signature whose name contains the hash.
    *
-   * @throws IllegalArgumentException if a bit is set that is no {@link SignatureFlag}
+   * @param dwFlags the {@link SignatureFlag} bits
+   * @throws IllegalArgumentException if a bit is set that is not a {@link SignatureFlag}
    *     (NTE_BAD_FLAGS)
    */
   public CapiSignatureParameterSpec(int dwFlags) {
     this(dwFlags, null);
   }
 
-  /** A signature of a finished value of this hash, with dwFlags 0. */
+  /**
+   * Creates the parameters of a signature of a finished hash value, with dwFlags 0.
+   *
+   * @param hash the hash
+   */
   public CapiSignatureParameterSpec(AlgId hash) {
     this(hash, 0);
   }
 
   /**
-   * A signature of a finished value of this hash.
+   * Creates the parameters of a signature of a finished hash value.
    *
-   * @throws IllegalArgumentException if a bit is set that is no {@link SignatureFlag}
+   * @param hash the hash
+   * @param dwFlags the {@link SignatureFlag} bits
+   * @throws IllegalArgumentException if a bit is set that is not a {@link SignatureFlag}
    *     (NTE_BAD_FLAGS)
    */
   public CapiSignatureParameterSpec(AlgId hash, int dwFlags) {
@@ -49,17 +60,17 @@ public final class CapiSignatureParameterSpec implements AlgorithmParameterSpec 
     this.hash = hash;
   }
 
-  /** The ALG_ID of the hash object; empty where the Signature's name says it. */
+  /** {@return the hash; empty where the name of the Signature contains it} */
   public Optional<AlgId> getHash() {
     return Optional.ofNullable(hash);
   }
 
-  /** The dwFlags of CryptSignHash or CryptVerifySignature. */
+  /** {@return the dwFlags of CryptSignHash or CryptVerifySignature} */
   public int getDwFlags() {
     return dwFlags;
   }
 
-  /** The dwFlags by name. */
+  /** {@return the dwFlags by name, unmodifiable} */
   public Set<SignatureFlag> getFlags() {
     return SignatureFlag.fromBits(dwFlags);
   }

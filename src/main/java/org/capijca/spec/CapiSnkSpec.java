@@ -6,6 +6,7 @@ import static org.capijca.CapiError.NTE_BAD_ALGID;
 import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_TYPE;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -27,6 +28,8 @@ import org.capijca.ImportFlag;
  *
  * <p>{@code KeyFactory.getKeySpec(key, CapiSnkSpec.class)} makes the one of a private key, the
  * other of a public key; {@link CapiPublicKeyTokenSpec} is the token of a public key.
+ *
+ * @since 0.1
  */
 public final class CapiSnkSpec extends DestroyableKeySpec {
   private static final int PREFIX_SIZE = 3 * Integer.BYTES;
@@ -39,15 +42,22 @@ public final class CapiSnkSpec extends DestroyableKeySpec {
 
   private final int dwFlags;
 
-  /** A file whose private key will not be exportable. */
+  /**
+   * Creates the spec of a file whose private key will not be exportable.
+   *
+   * @param file the file, copied
+   */
   public CapiSnkSpec(byte[] file) {
     this(file, 0);
   }
 
   /**
-   * A file and the dwFlags of CryptImportKey for its private key.
+   * Creates the spec of a file with the dwFlags of CryptImportKey for its private key.
    *
-   * @throws IllegalArgumentException if a bit is set that is no {@link ImportFlag} (NTE_BAD_FLAGS)
+   * @param file the file, copied
+   * @param dwFlags the {@link ImportFlag} bits
+   * @throws IllegalArgumentException if a bit is set that is not an {@link ImportFlag}
+   *     (NTE_BAD_FLAGS)
    */
   public CapiSnkSpec(byte[] file, int dwFlags) {
     super(Arguments.notNull(file, "file"));
@@ -55,14 +65,16 @@ public final class CapiSnkSpec extends DestroyableKeySpec {
     this.dwFlags = dwFlags;
   }
 
-  /** The dwFlags by name. */
+  /** {@return the dwFlags by name, unmodifiable} */
   public Set<ImportFlag> getFlags() {
     return ImportFlag.fromBits(dwFlags);
   }
 
   /**
-   * The hash that the prefix names; empty for a key pair, for a public key without a prefix, and
-   * where the prefix has 0 or a number that is no ALG_ID.
+   * Returns the hash that the prefix names.
+   *
+   * @return the hash; empty for a key pair, for a public key without a prefix, and where the prefix
+   *     has 0 or a number that is not an ALG_ID
    */
   public Optional<AlgId> getHashAlgorithm() {
     byte[] file = getEncoded();
@@ -72,14 +84,16 @@ public final class CapiSnkSpec extends DestroyableKeySpec {
   }
 
   /**
-   * This public key with another hash in its prefix, and so with another token: what {@code sn -p
-   * pair.snk public.snk sha256} writes.
+   * Returns this public key with another hash in its prefix, and therefore with another token, as
+   * {@code sn -p pair.snk public.snk sha256} writes it.
    *
    * @param hash CALG_SHA1, CALG_SHA_256, CALG_SHA_384 or CALG_SHA_512
-   * @throws IllegalArgumentException if it is another (NTE_BAD_ALGID)
-   * @throws IllegalStateException if this is a key pair (NTE_BAD_TYPE) or no strong-name key
+   * @return the changed copy
+   * @throws IllegalArgumentException if the hash is another one (NTE_BAD_ALGID)
+   * @throws IllegalStateException if this is a key pair (NTE_BAD_TYPE) or not a strong-name key
    *     (NTE_BAD_DATA)
    */
+  @CheckReturnValue
   public CapiSnkSpec withHashAlgorithm(AlgId hash) {
     if (hash == null || !HASHES.contains(hash)) {
       throw NTE_BAD_ALGID.as(
@@ -132,24 +146,25 @@ public final class CapiSnkSpec extends DestroyableKeySpec {
     return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  /** Always {@code SNK}. */
+  /** {@return {@code SNK}} */
   @Override
   public String getFormat() {
     return "SNK";
   }
 
-  /** Same file and dwFlags; takes the same time wherever the files differ. */
+  /** Compares file and dwFlags, in a time that does not depend on where the files differ. */
   @Override
   public boolean equals(Object other) {
     return other instanceof CapiSnkSpec that && dwFlags == that.dwFlags && hasSameEncoding(that);
   }
 
-  /** From what is not secret only. */
+  /** Returns a hash of dwFlags and length only, which are not secret. */
   @Override
   public int hashCode() {
     return 31 * dwFlags + length();
   }
 
+  /** Returns length and flags; no secrets. */
   @Override
   public String toString() {
     return "CapiSnkSpec[" + length() + " bytes, " + getFlags() + "]";

@@ -8,16 +8,21 @@ import java.security.spec.AlgorithmParameterSpec;
 import java.util.Arrays;
 
 /**
- * Label and output length of {@code Mac.getInstance("CALG_TLS1PRF", "CAPI")}, the pseudo-random
- * function of TLS 1.0. The Mac's data is the seed (HP_TLS1PRF_SEED). Immutable.
+ * Label and output length of {@code Mac.getInstance("CALG_TLS1PRF", "CAPI")}, the pseudorandom
+ * function of TLS 1.0. The data of the Mac is the seed (HP_TLS1PRF_SEED). Immutable.
+ *
+ * @since 0.1
  */
 public final class CapiTls1PrfParameterSpec implements AlgorithmParameterSpec {
   private final byte[] label;
   private final int length;
 
   /**
-   * @param label HP_TLS1PRF_LABEL
-   * @param length bytes of output: the size of the buffer that HP_HASHVAL is read into
+   * Creates the parameters.
+   *
+   * @param label the label (HP_TLS1PRF_LABEL), copied
+   * @param length the length of the output in bytes: the size of the buffer that HP_HASHVAL is read
+   *     into
    * @throws IllegalArgumentException if the length is negative (ERROR_INVALID_PARAMETER)
    */
   public CapiTls1PrfParameterSpec(byte[] label, int length) {
@@ -29,12 +34,12 @@ public final class CapiTls1PrfParameterSpec implements AlgorithmParameterSpec {
     this.length = length;
   }
 
-  /** HP_TLS1PRF_LABEL: a copy. */
+  /** {@return a copy of the label (HP_TLS1PRF_LABEL)} */
   public byte[] getLabel() {
     return label.clone();
   }
 
-  /** Bytes of output. */
+  /** {@return the length of the output in bytes} */
   public int getLength() {
     return length;
   }
@@ -49,5 +54,10 @@ public final class CapiTls1PrfParameterSpec implements AlgorithmParameterSpec {
   @Override
   public int hashCode() {
     return 31 * Arrays.hashCode(label) + length;
+  }
+
+  @Override
+  public String toString() {
+    return "CapiTls1PrfParameterSpec[label of " + label.length + " bytes, " + length + " bytes]";
   }
 }

@@ -10,7 +10,8 @@ import org.capijca.ImportFlag;
 
 /**
  * A key in XML, as .NET's {@code ToXmlString} writes and {@code FromXmlString} reads it: {@code
- * RSAKeyValue} or {@code DSAKeyValue}, alone or inside other elements. Document types are refused.
+ * RSAKeyValue} or {@code DSAKeyValue}, alone or inside other elements. Its numbers are base64 text
+ * of big-endian bytes. Document type declarations are refused.
  *
  * <p>{@code KeyFactory.getKeySpec(key, CapiXmlKeySpec.class)} makes one of a public key or an
  * exportable private one, RSA or DSS. A key read from one has the ALG_ID of the KeyFactory.
@@ -20,15 +21,22 @@ import org.capijca.ImportFlag;
 public final class CapiXmlKeySpec extends EncodedKeySpec {
   private final int dwFlags;
 
-  /** A key that, if private, will not be exportable. */
+  /**
+   * Creates a spec whose key, if private, will not be exportable.
+   *
+   * @param encoded the XML, copied
+   */
   public CapiXmlKeySpec(byte[] encoded) {
     this(encoded, 0);
   }
 
   /**
-   * A key and the dwFlags of CryptImportKey for a private one.
+   * Creates a spec with the dwFlags of CryptImportKey for a private key.
    *
-   * @throws IllegalArgumentException if a bit is set that is no {@link ImportFlag} (NTE_BAD_FLAGS)
+   * @param encoded the XML, copied
+   * @param dwFlags the {@link ImportFlag} bits
+   * @throws IllegalArgumentException if a bit is set that is not an {@link ImportFlag}
+   *     (NTE_BAD_FLAGS)
    */
   public CapiXmlKeySpec(byte[] encoded, int dwFlags) {
     super(encoded);
@@ -36,28 +44,32 @@ public final class CapiXmlKeySpec extends EncodedKeySpec {
     this.dwFlags = dwFlags;
   }
 
-  /** A key that, if private, will not be exportable, from its text. */
+  /**
+   * Creates a spec from text, whose key, if private, will not be exportable.
+   *
+   * @param xml the XML
+   */
   public CapiXmlKeySpec(String xml) {
     this(xml.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The XML; for a private key a secret that cannot be wiped. */
+  /** {@return the XML; for a private key a secret that cannot be wiped} */
   public String getXml() {
     return new String(getEncoded(), StandardCharsets.UTF_8);
   }
 
-  /** The dwFlags by name. */
+  /** {@return the dwFlags by name, unmodifiable} */
   public Set<ImportFlag> getFlags() {
     return ImportFlag.fromBits(dwFlags);
   }
 
-  /** Always {@code XML}. */
+  /** {@return {@code XML}} */
   @Override
   public String getFormat() {
     return "XML";
   }
 
-  /** Same bytes and dwFlags; takes the same time wherever the bytes differ. */
+  /** Compares XML and dwFlags, in a time that does not depend on where the XML differs. */
   @Override
   public boolean equals(Object other) {
     return other instanceof CapiXmlKeySpec that
@@ -65,12 +77,13 @@ public final class CapiXmlKeySpec extends EncodedKeySpec {
         && MessageDigest.isEqual(getEncoded(), that.getEncoded());
   }
 
-  /** From what is not secret only. */
+  /** Returns a hash of dwFlags and length only, which are not secret. */
   @Override
   public int hashCode() {
     return 31 * dwFlags + getEncoded().length;
   }
 
+  /** Returns length and flags; no secrets. */
   @Override
   public String toString() {
     return "CapiXmlKeySpec[" + getEncoded().length + " bytes, " + getFlags() + "]";

@@ -15,8 +15,9 @@ abstract class DestroyableKeySpec extends EncodedKeySpec implements Destroyable 
   }
 
   /**
-   * A copy of the encoding, which the caller wipes where it holds a private or secret key.
+   * Returns a copy of the encoding, which the caller wipes if it holds a private or secret key.
    *
+   * @return the encoding
    * @throws IllegalStateException if the spec has been destroyed (NTE_BAD_KEY_STATE)
    */
   @Override

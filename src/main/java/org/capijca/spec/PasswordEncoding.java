@@ -12,8 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The bytes that Windows programs give to CryptHashData for a password, by the line that gives
- * them. The C lines take {@code char *a} or {@code wchar_t *w}.
+ * The bytes of a password that Windows programs pass to CryptHashData, by the line of code that
+ * passes them. In the C lines {@code a} is a {@code char *} and {@code w} a {@code wchar_t *}.
+ *
+ * @see <a
+ *     href="https://learn.microsoft.com/windows/win32/api/wincrypt/nf-wincrypt-crypthashdata">CryptHashData</a>
+ * @since 0.1
  */
 public enum PasswordEncoding {
   /**
@@ -60,11 +64,13 @@ public enum PasswordEncoding {
   }
 
   /**
-   * The bytes of a password; the caller wipes them.
+   * Returns the bytes of a password; the caller wipes them.
    *
+   * @param password the password, which is not changed
+   * @return the bytes
    * @throws IllegalArgumentException if the code page lacks a character (NTE_BAD_DATA)
    */
-  public byte[] encode(char[] password) {
+  byte[] encode(char[] password) {
     Arguments.notNull(password, "password");
     char[] characters = Arrays.copyOf(password, password.length + (withZero ? 1 : 0));
     try {

@@ -4,18 +4,21 @@ package org.capijca.spec;
 
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * How a PFX file that is written is protected by its password. Immutable; the {@code with…} methods
- * return changed copies.
+ * The protection of a PFX file that is written with a password. Immutable; the {@code with…}
+ * methods return changed copies.
  *
- * <p>Without a choice of iteration counts they are as high as .NET 9 and later read them by
- * default: 300,000 for each key, 1,000,000 in the whole file; for {@link Encryption#TRIPLEDES_SHA1}
+ * <p>Where no iteration counts are set, they are the highest that .NET 9 and later read by default:
+ * 300,000 for each key, 1,000,000 in the whole file; for {@link Encryption#TRIPLEDES_SHA1} they are
  * 2,000, as Windows writes.
+ *
+ * @since 0.1
  */
 public final class PfxProtection {
   /** The largest iteration count, which the JDK's PKCS12 KeyStore reads. */
@@ -53,17 +56,25 @@ public final class PfxProtection {
     this.mac = mac;
   }
 
-  /** These algorithms, with a MAC and the iteration counts that they have without a choice. */
+  /**
+   * Returns a protection with a MAC and the default iteration counts.
+   *
+   * @param encryption the algorithms
+   * @return the protection
+   */
   public static PfxProtection of(Encryption encryption) {
     return new PfxProtection(
         Objects.requireNonNull(encryption, "encryption"), DEFAULT, DEFAULT, true);
   }
 
   /**
-   * Reads what {@link #toString} writes: the name of the algorithms, and after commas {@code
-   * iterations=} with a number and {@code mac=} with a number or {@code none}. Upper and lower case
-   * are the same. For example {@code TripleDES_SHA1, iterations=10000, mac=none}.
+   * Returns the protection that a text describes, in the form that {@link #toString} returns: the
+   * name of the algorithms, and after commas {@code iterations=} with a number and {@code mac=}
+   * with a number or {@code none}, in upper or lower case. For example {@code TripleDES_SHA1,
+   * iterations=10000, mac=none}.
    *
+   * @param text the text
+   * @return the protection
    * @throws IllegalArgumentException if the text is anything else (ERROR_INVALID_PARAMETER)
    */
   public static PfxProtection parse(String text) {
@@ -109,24 +120,36 @@ public final class PfxProtection {
   }
 
   /**
-   * The count of the encryption, and of the MAC unless that has one of its own.
+   * Returns a copy with this iteration count of the encryption, and of the MAC unless it has its
+   * own.
    *
-   * @throws IllegalArgumentException if the count is not 1 to 5,000,000 (ERROR_INVALID_PARAMETER)
+   * @param count the count, 1 to 5,000,000
+   * @return the changed copy
+   * @throws IllegalArgumentException if the count is out of this range (ERROR_INVALID_PARAMETER)
    */
+  @CheckReturnValue
   public PfxProtection withIterations(int count) {
     return new PfxProtection(encryption, check(count), macIterations, mac);
   }
 
   /**
-   * With a MAC of this count.
+   * Returns a copy with a MAC of this iteration count.
    *
-   * @throws IllegalArgumentException if the count is not 1 to 5,000,000 (ERROR_INVALID_PARAMETER)
+   * @param count the count, 1 to 5,000,000
+   * @return the changed copy
+   * @throws IllegalArgumentException if the count is out of this range (ERROR_INVALID_PARAMETER)
    */
+  @CheckReturnValue
   public PfxProtection withMacIterations(int count) {
     return new PfxProtection(encryption, iterations, check(count), true);
   }
 
-  /** Without a MAC: an alteration of the file does not show itself. */
+  /**
+   * Returns a copy without a MAC: changes to the file are then not detected.
+   *
+   * @return the changed copy
+   */
+  @CheckReturnValue
   public PfxProtection withoutMac() {
     return new PfxProtection(encryption, iterations, DEFAULT, false);
   }
@@ -140,20 +163,26 @@ public final class PfxProtection {
     return count;
   }
 
+  /** {@return the algorithms} */
   public Encryption getEncryption() {
     return encryption;
   }
 
-  /** The count of the encryption; empty where none was chosen. */
+  /** {@return the iteration count of the encryption; empty for the default} */
   public OptionalInt getIterations() {
     return iterations == DEFAULT ? OptionalInt.empty() : OptionalInt.of(iterations);
   }
 
-  /** The count of the MAC; empty where none was chosen. */
+  /** {@return the iteration count of the MAC; empty for the default} */
   public OptionalInt getMacIterations() {
     return macIterations == DEFAULT ? OptionalInt.empty() : OptionalInt.of(macIterations);
   }
 
+  /**
+   * Returns whether the file has a MAC.
+   *
+   * @return true if the file has a MAC
+   */
   public boolean hasMac() {
     return mac;
   }
@@ -172,6 +201,7 @@ public final class PfxProtection {
     return Objects.hash(encryption, iterations, macIterations, mac);
   }
 
+  /** Returns the text that {@link #parse} reads. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(encryption.name());

@@ -5,26 +5,20 @@ package org.capijca.spec;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a PVK file keeps its private key: in the clear, or under RC4 with a password. */
+/**
+ * The protection of the private key in a PVK file: none, or RC4 with a password.
+ *
+ * @since 0.1
+ */
 public enum PvkProtection {
-  NONE(0),
+  /** The private key is not encrypted. */
+  NONE,
 
-  /** 40 secret bits, for the export laws of the time. */
-  WEAK(5),
+  /** RC4 with 40 secret bits, the limit of former export laws. */
+  WEAK,
 
-  /** 128 secret bits. */
-  STRONG(16);
-
-  private final int secretBytes;
-
-  PvkProtection(int secretBytes) {
-    this.secretBytes = secretBytes;
-  }
-
-  /** Bytes of the RC4 key that follow from the password; the rest of its 16 bytes are zero. */
-  public int secretBytes() {
-    return secretBytes;
-  }
+  /** RC4 with 128 secret bits. */
+  STRONG;
 
   /**
    * Returns the protection of a name, in upper or lower case.

@@ -39,27 +39,9 @@ final class SecretBytes {
     VarHandle.acquireFence();
     if (destroyed) {
       Arrays.fill(copy, (byte) 0);
-      throw refusal();
+      throw NTE_BAD_KEY_STATE.as(IllegalStateException::new, owner + " has been destroyed");
     }
     return copy;
-  }
-
-  /**
-   * Feeds the bytes to a digest without a copy.
-   *
-   * @throws IllegalStateException if the bytes have been destroyed (NTE_BAD_KEY_STATE); the digest
-   *     may have been fed by then
-   */
-  void update(MessageDigest digest) {
-    digest.update(bytes);
-    VarHandle.acquireFence();
-    if (destroyed) {
-      throw refusal();
-    }
-  }
-
-  private IllegalStateException refusal() {
-    return NTE_BAD_KEY_STATE.as(IllegalStateException::new, owner + " has been destroyed");
   }
 
   int length() {

@@ -23,7 +23,6 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.capijca.AlgId;
-import org.capijca.CapiException;
 import org.capijca.CapiProvider;
 import org.capijca.CipherMode;
 import org.capijca.Csp;
@@ -339,7 +338,7 @@ class WrappedKeyOracleTest {
     damaged.keySet().removeAll(List.of("cut", "empty"));
     Answer first = Answer.of(catchThrowable(() -> cipher.doFinal(damaged.get("random"))));
 
-    assertThat(first.classes()).containsExactly(BadPaddingException.class, CapiException.class);
+    assertThat(first.classes()).hasSize(2).startsWith(BadPaddingException.class);
     damaged.forEach((what, c) ->
         assertThat(Answer.of(catchThrowable(() -> cipher.doFinal(c)))).as(what).isEqualTo(first));
   }

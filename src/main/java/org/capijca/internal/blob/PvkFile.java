@@ -159,7 +159,7 @@ public final class PvkFile {
   /** The BLOB with everything behind its header encrypted or, the same with RC4, decrypted. */
   private byte[] crypt(byte[] password, byte[] salt, PvkProtection protection, PvkCipher cipher) {
     byte[] hash = cipher.sha1(salt, password);
-    byte[] key = Arrays.copyOf(Arrays.copyOf(hash, protection.secretBytes()), RC4_KEY_SIZE);
+    byte[] key = Arrays.copyOf(Arrays.copyOf(hash, secretBytes(protection)), RC4_KEY_SIZE);
     byte[] result = blob.clone();
     try {
       cipher.rc4(key, result, BlobHeader.SIZE, result.length - BlobHeader.SIZE);
@@ -168,6 +168,15 @@ public final class PvkFile {
       Arrays.fill(hash, (byte) 0);
       Arrays.fill(key, (byte) 0);
     }
+  }
+
+  /** Returns how many bytes of the RC4 key are taken from the hash; the others are zero. */
+  private static int secretBytes(PvkProtection protection) {
+    return switch (protection) {
+      case NONE -> 0;
+      case WEAK -> 5;
+      case STRONG -> RC4_KEY_SIZE;
+    };
   }
 
   /** Whether the magic number behind the header is that of an RSA or DSS private key. */

@@ -15,11 +15,19 @@ import org.capijca.AlgId;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.KeySlot;
-import org.capijca.spec.CapiLoadStoreParameter;
 import org.capijca.spec.PfxProtection;
 
 /** The settings of a provider instance: what CryptAcquireContext fixes. Immutable. */
 public final class CspContext {
+  /** The flags that {@code CapiLoadStoreParameter.Builder.importFlags} accepts. */
+  private static final Set<KeyFlag> IMPORT_FLAGS =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              KeyFlag.CRYPT_EXPORTABLE,
+              KeyFlag.CRYPT_ARCHIVABLE,
+              KeyFlag.CRYPT_USER_PROTECTED,
+              KeyFlag.CRYPT_FORCE_KEY_PROTECTION_HIGH));
+
   /** No CSP chosen: each algorithm as the first of {@link #csps} that has it. */
   public static final CspContext DEFAULT = new CspContext(null, 0, null, null, null);
 
@@ -78,11 +86,11 @@ public final class CspContext {
     return defaultFlags;
   }
 
-  /** Those of the default flags with which a private key comes in that brings none. */
+  /** Returns the default flags of private keys that are imported without flags of their own. */
   public Set<KeyFlag> importFlags() {
     Set<KeyFlag> flags = EnumSet.noneOf(KeyFlag.class);
     flags.addAll(KeyFlag.fromBits(defaultFlags));
-    flags.retainAll(CapiLoadStoreParameter.IMPORT_FLAGS);
+    flags.retainAll(IMPORT_FLAGS);
     return Collections.unmodifiableSet(flags);
   }
 

@@ -99,11 +99,16 @@ final class DerivationPlan {
 
   private byte[] hashValue(MessageDigest digest, CapiDeriveKeySpec spec)
       throws InvalidKeySpecException {
-    if (!spec.isHashFinished()) {
-      spec.updateDigest(digest);
-      return digest.digest();
+    Optional<byte[]> value = spec.getHashValue();
+    if (value.isEmpty()) {
+      byte[] data = spec.getSecret();
+      try {
+        return digest.digest(data);
+      } finally {
+        Arrays.fill(data, (byte) 0);
+      }
     }
-    byte[] secret = spec.getSecret();
+    byte[] secret = value.get();
     if (secret.length != hash.bits() / Byte.SIZE) {
       Arrays.fill(secret, (byte) 0);
       throw NTE_BAD_LEN.as(

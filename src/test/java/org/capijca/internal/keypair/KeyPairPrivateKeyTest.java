@@ -70,7 +70,8 @@ class KeyPairPrivateKeyTest {
   @SuppressWarnings("unchecked")
   private KeyPairPrivateKey<RsaPrivateKeyData> key(KeyFlag... flags) {
     return (KeyPairPrivateKey<RsaPrivateKeyData>)
-        KeyPairKeys.privateKey(KeyAttributes.of(row(), Set.of(flags)), body, UserConsent.SILENT);
+        KeyPairFamilies.of(row().algorithm().kind())
+            .privateKey(KeyAttributes.of(row(), Set.of(flags)), body, UserConsent.SILENT);
   }
 
   private static void assertWiped(RsaPrivateKeyData data) {
