@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.bouncycastle.crypto.AsymmetricBlockCipher;
 import org.bouncycastle.crypto.CipherParameters;
 
-/** Stands where the encoding expects RSA, which happens elsewhere. */
+/** An identity cipher for encodings that expect an RSA engine; RSA itself is applied separately. */
 final class IdentityBlockCipher implements AsymmetricBlockCipher {
   private final int blockLength;
 
