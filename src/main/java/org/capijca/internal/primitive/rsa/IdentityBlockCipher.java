@@ -16,7 +16,7 @@ final class IdentityBlockCipher implements AsymmetricBlockCipher {
 
   @Override
   public void init(boolean forEncryption, CipherParameters parameters) {
-    // there is no key
+    // no key is needed
   }
 
   @Override
