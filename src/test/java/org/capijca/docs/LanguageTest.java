@@ -75,7 +75,8 @@ class LanguageTest {
           Retired.of("gets? on", "progress"),
           Retired.of("comes? by|came by", "the start-up path, occurs"),
           Retired.of("kin", "the other names, related classes"),
-          Retired.of("(?:who|what|which)ever(?: \\w+)? (?:has|have|wants|asks|comes)", "the caller"),
+          Retired.of(
+              "(?:who|what|which)ever(?: \\w+)? (?:has|have|wants|asks|comes)", "the caller"),
           Retired.of("whoever|somebody|nobody|everybody", "the caller, an attacker, no program"),
           Retired.of("(?:gives?|given)(?: \\w+){1,4} away", "reveals, exports"),
           Retired.of("user to ask", "user consent, silent context"),
