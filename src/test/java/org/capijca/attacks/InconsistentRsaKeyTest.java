@@ -71,7 +71,7 @@ class InconsistentRsaKeyTest {
     KeyPair pair = pair();
     byte[] blob = blob(pair.getPrivate());
     ByteBuffer.wrap(blob).order(ByteOrder.LITTLE_ENDIAN).putInt(EXPONENT, 3);
-    assertRefused(blob, "exponent1 does not belong to pubexp");
+    assertRefused(blob, "exponent1 is not the inverse of pubexp modulo prime1 - 1");
     assertThat(sign(pair.getPrivate())).hasSize(BYTES);
   }
 
@@ -124,8 +124,8 @@ class InconsistentRsaKeyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2, exponent1 does not belong to pubexp",
-    "3, exponent2 does not belong to pubexp",
+    "2, exponent1 is not the inverse of pubexp modulo prime1 - 1",
+    "3, exponent2 is not the inverse of pubexp modulo prime2 - 1",
     "4, coefficient is not the inverse of prime2 modulo prime1"
   })
   void alteredCrtNumber_isRefused(int field, String problem) throws Exception {

@@ -7,18 +7,18 @@ import static org.capijca.CapiError.NTE_BAD_DATA;
 import java.math.BigInteger;
 import java.util.Arrays;
 
-/** Numbers as CNG and XML have them: unsigned, highest byte first. */
+/** Conversion of the numbers in CNG BLOBs and XML keys: unsigned, big-endian. */
 final class BigEndianNumbers {
   private BigEndianNumbers() {}
 
-  /** The number in these bytes, which are wiped. */
+  /** Reads a number and wipes its bytes. */
   static BigInteger take(byte[] bytes) {
     BigInteger number = new BigInteger(1, bytes);
     Arrays.fill(bytes, (byte) 0);
     return number;
   }
 
-  /** The number in exactly {@code width} bytes; the caller wipes them. */
+  /** Writes a number in exactly {@code width} bytes, which the caller wipes. */
   static byte[] write(BigInteger number, int width, String field) throws BlobException {
     byte[] little = LittleEndianNumber.write(number, width, field);
     byte[] big = LittleEndianNumber.reversed(little);
@@ -26,13 +26,14 @@ final class BigEndianNumbers {
     return big;
   }
 
-  /** The bytes that a number takes; at least one. */
+  /** Returns the length of a number in bytes; at least 1. */
   static int width(BigInteger number) {
     return Math.max(1, LittleEndianNumber.width(number.bitLength()));
   }
 
   /**
-   * The body of an RSA key whose other numbers are computed, d modulo (p-1)(q-1) as Windows does.
+   * Returns the data of an RSA key whose other numbers are computed; d modulo (p-1)(q-1), as on
+   * Windows.
    */
   static RsaPrivateKeyData rsa(BigInteger e, BigInteger p, BigInteger q) throws BlobException {
     BigInteger pLess = p.subtract(BigInteger.ONE);
@@ -43,7 +44,9 @@ final class BigEndianNumbers {
           p.multiply(q), e, d, p, q, d.mod(pLess), d.mod(qLess), q.modInverse(p));
     } catch (ArithmeticException notInvertible) {
       throw NTE_BAD_DATA.as(
-          BlobException::new, "the numbers are no RSA key: an inverse is missing", notInvertible);
+          BlobException::new,
+          "the numbers do not form an RSA key: an inverse does not exist",
+          notInvertible);
     }
   }
 }

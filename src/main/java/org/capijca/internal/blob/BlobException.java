@@ -4,7 +4,7 @@ package org.capijca.internal.blob;
 
 import java.util.function.BiFunction;
 
-/** Bytes that are not the BLOB or key file they should be; carries its CryptoAPI code. */
+/** Thrown when bytes are not a valid BLOB or key file; has a CryptoAPI code. */
 public final class BlobException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ public final class BlobException extends Exception {
     super(message);
   }
 
-  /** The same failure, with its message and code, as an exception of the caller's kind. */
+  /** Converts this to another exception class with the same message and code. */
   public <T extends Throwable> T as(BiFunction<String, Throwable, T> constructor) {
     return constructor.apply(getMessage(), this);
   }

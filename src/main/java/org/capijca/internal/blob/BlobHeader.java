@@ -27,13 +27,13 @@ public record BlobHeader(BlobType type, int version, AlgId algId) {
   public static final int VERSION_3 = 3;
   public static final int SIZE = 8;
 
-  /** Key specs, which are no ALG_IDs but are met in aiKeyAlg; read leniently as RSA keys. */
+  /** Values of dwKeySpec, which are not ALG_IDs but occur in aiKeyAlg; accepted as RSA keys. */
   private static final Map<Integer, AlgId> KEY_SPECS =
       Map.of(1, AlgId.CALG_RSA_KEYX, 2, AlgId.CALG_RSA_SIGN);
 
   /**
    * Reads a header. The version is checked before the type, as Windows does (PEM text given to it
-   * is reported as a bad version). What the reserved WORD holds is ignored, as on Windows (Wine
+   * is reported as a bad version). The value of the reserved WORD is ignored, as on Windows (Wine
    * test suite, for PLAINTEXTKEYBLOB).
    *
    * @throws BlobException if the header is short (NTE_BAD_DATA), if its version (NTE_BAD_VER), type
@@ -62,7 +62,7 @@ public record BlobHeader(BlobType type, int version, AlgId algId) {
         BlobType.fromValue(value)
             .orElseThrow(() ->
                 NTE_BAD_TYPE.as(
-                    BlobException::new, "bType " + value + " is no BLOB type" + recognized(in)));
+                    BlobException::new, "bType " + value + " is not a BLOB type" + recognized(in)));
     Optional<String> reason = UnsupportedBlobTypes.reason(type);
     if (reason.isPresent()) {
       throw NTE_BAD_TYPE.as(BlobException::new, "a " + type + " cannot be read: " + reason.get());
@@ -70,7 +70,7 @@ public record BlobHeader(BlobType type, int version, AlgId algId) {
     return type;
   }
 
-  /** What the input is where it is no BLOB. */
+  /** Returns a sentence that names the format of input that is not a BLOB. */
   private static String recognized(LittleEndianReader in) {
     return in.recognized(
         InputFormat.SIMPLEBLOB,
@@ -81,7 +81,7 @@ public record BlobHeader(BlobType type, int version, AlgId algId) {
         InputFormat.UNREAD_BLOB);
   }
 
-  /** The ALG_ID of that number, leniently. */
+  /** Returns the ALG_ID with this number, or that of a key spec. */
   static AlgId toAlgId(int value) throws BlobException {
     AlgId keySpec = KEY_SPECS.get(value);
     if (keySpec != null) {
@@ -90,10 +90,10 @@ public record BlobHeader(BlobType type, int version, AlgId algId) {
     return AlgId.fromValue(value)
         .orElseThrow(() ->
             NTE_BAD_ALGID.as(
-                BlobException::new, "0x" + Integer.toHexString(value) + " is no ALG_ID"));
+                BlobException::new, "0x" + Integer.toHexString(value) + " is not an ALG_ID"));
   }
 
-  /** Fails unless the BLOB is of this type. */
+  /** Checks that the BLOB is of this type. */
   public void require(BlobType wanted) throws BlobException {
     if (type != wanted) {
       throw NTE_BAD_TYPE.as(
@@ -107,7 +107,7 @@ public record BlobHeader(BlobType type, int version, AlgId algId) {
     }
   }
 
-  /** Fails unless the version is 2, as it is for all but DSS and Diffie-Hellman BLOBs. */
+  /** Checks that the version is 2, as in all BLOBs except those of DSS and Diffie-Hellman keys. */
   public void requireVersion2() throws BlobException {
     requireVersion(VERSION_2);
   }

@@ -13,9 +13,9 @@ import org.capijca.internal.blob.KeyPairBlobs.PrivateBlob;
 import org.capijca.internal.blob.KeyPairBlobs.PublicBlob;
 
 /**
- * The BLOBs of CNG (NCryptExportKey, CngKey.Export), as the pages BCRYPT_RSAKEY_BLOB,
- * BCRYPT_DSA_KEY_BLOB, BCRYPT_DSA_KEY_BLOB_V2 and BCRYPT_DH_KEY_BLOB have them. Fields are
- * little-endian, numbers big-endian. They name no ALG_ID.
+ * Reads and writes the key BLOBs of CNG (NCryptExportKey, CngKey.Export; pages BCRYPT_RSAKEY_BLOB,
+ * BCRYPT_DSA_KEY_BLOB, BCRYPT_DSA_KEY_BLOB_V2 and BCRYPT_DH_KEY_BLOB). Fields are little-endian,
+ * numbers big-endian. They do not contain an ALG_ID.
  */
 public final class CngBlob {
   static final int RSA_PUBLIC = 0x31415352;
@@ -82,13 +82,13 @@ public final class CngBlob {
                 DiscreteLogFormat.DH, dh.domain, dh.y, number(in, dh.width, "x")));
       }
       case RSA_PUBLIC, DSA_PUBLIC, DSA_PUBLIC_V2, DH_PUBLIC ->
-          throw NTE_BAD_TYPE.as(BlobException::new, "the CNG BLOB is that of a public key");
+          throw NTE_BAD_TYPE.as(BlobException::new, "the CNG BLOB contains a public key only");
       default ->
           throw NTE_BAD_DATA.as(
               BlobException::new,
               "magic 0x"
                   + Integer.toHexString(magic)
-                  + " is no RSA, DSA or Diffie-Hellman BLOB of CNG"
+                  + " is not an RSA, DSA or Diffie-Hellman BLOB of CNG"
                   + in.recognized(InputFormat.CNG_BLOB));
     };
   }
@@ -155,7 +155,7 @@ public final class CngBlob {
     return BigEndianNumbers.rsa(e, p, q);
   }
 
-  /** What a DSA BLOB holds before the private number. */
+  /** The public part of a DSA BLOB. */
   private record Dsa(DomainParameterData domain, BigInteger y, int groupSize) {
     static Dsa read(LittleEndianReader in, boolean version2) throws BlobException {
       int width = size(in, "cbKey");
@@ -178,7 +178,7 @@ public final class CngBlob {
     }
   }
 
-  /** What a Diffie-Hellman BLOB holds before the private number. */
+  /** The public part of a Diffie-Hellman BLOB. */
   private record Dh(DomainParameterData domain, BigInteger y, int width) {
     static Dh read(LittleEndianReader in) throws BlobException {
       int width = size(in, "cbKey");
@@ -189,7 +189,7 @@ public final class CngBlob {
     }
   }
 
-  /** The BLOB of a public key. */
+  /** Writes the BLOB of a public key. */
   public static byte[] write(PublicKeyData body) throws BlobException {
     if (body instanceof RsaPublicKeyData rsa) {
       return rsaStart(RSA_PUBLIC, rsa.publicExponent(), rsa.modulus(), 0, 0);
@@ -198,13 +198,13 @@ public final class CngBlob {
     DomainParameterData domain =
         dl.domain()
             .orElseThrow(
-                () -> NTE_BAD_DATA.as(BlobException::new, "the key came as Y without a group"));
+                () -> NTE_BAD_DATA.as(BlobException::new, "the key has Y only, without P and G"));
     return dl.isDiffieHellman()
         ? dhStart(DH_PUBLIC, domain, dl.y(), 0)
         : dsaStart(DSA_PUBLIC, domain, dl.y(), 0);
   }
 
-  /** The BLOB of a private key, for RSA with all its numbers; the caller wipes it. */
+  /** Writes the BLOB of a private key, for RSA with all its numbers; the caller wipes it. */
   public static byte[] write(PrivateKeyData body) throws BlobException {
     if (body instanceof RsaPrivateKeyData rsa) {
       int half =
@@ -240,12 +240,12 @@ public final class CngBlob {
     return offset + size;
   }
 
-  /** Header, exponent and modulus, with room behind them. */
-  private static byte[] rsaStart(int magic, BigInteger e, BigInteger n, int half, int room)
+  /** Returns header, exponent and modulus, followed by {@code trailingZeros} zero bytes. */
+  private static byte[] rsaStart(int magic, BigInteger e, BigInteger n, int half, int trailingZeros)
       throws BlobException {
     int sizeE = BigEndianNumbers.width(e);
     int sizeN = BigEndianNumbers.width(n);
-    return new LittleEndianWriter(6 * Integer.BYTES + sizeE + sizeN + room)
+    return new LittleEndianWriter(6 * Integer.BYTES + sizeE + sizeN + trailingZeros)
         .dword(magic)
         .dword(n.bitLength())
         .dword(sizeE)
@@ -254,34 +254,37 @@ public final class CngBlob {
         .dword(half)
         .bytes(BigEndianNumbers.write(e, sizeE, "PublicExponent"))
         .bytes(BigEndianNumbers.write(n, sizeN, "Modulus"))
-        .padded(new byte[0], room)
+        .padded(new byte[0], trailingZeros)
         .toByteArray();
   }
 
-  private static byte[] dhStart(int magic, DomainParameterData domain, BigInteger y, int room)
-      throws BlobException {
+  private static byte[] dhStart(
+      int magic, DomainParameterData domain, BigInteger y, int trailingZeros) throws BlobException {
     int width = domain.widthP();
     return dlNumbers(
-            new LittleEndianWriter(2 * Integer.BYTES + 3 * width + room).dword(magic).dword(width),
+            new LittleEndianWriter(2 * Integer.BYTES + 3 * width + trailingZeros)
+                .dword(magic)
+                .dword(width),
             domain,
             y)
-        .padded(new byte[0], room)
+        .padded(new byte[0], trailingZeros)
         .toByteArray();
   }
 
-  private static byte[] dsaStart(int magic, DomainParameterData domain, BigInteger y, int room)
-      throws BlobException {
+  private static byte[] dsaStart(
+      int magic, DomainParameterData domain, BigInteger y, int trailingZeros) throws BlobException {
     int width = domain.widthP();
     byte[] noSeed = new byte[SEED_SIZE];
     Arrays.fill(noSeed, (byte) 0xFF);
     LittleEndianWriter out =
-        new LittleEndianWriter(3 * Integer.BYTES + SEED_SIZE + GROUP_SIZE + 3 * width + room)
+        new LittleEndianWriter(
+                3 * Integer.BYTES + SEED_SIZE + GROUP_SIZE + 3 * width + trailingZeros)
             .dword(magic)
             .dword(width)
             .dword(domain.fipsSeed().isPresent() ? Integer.reverseBytes(domain.seedCounter()) : -1)
             .bytes(domain.fipsSeed().orElse(noSeed))
             .bytes(BigEndianNumbers.write(domain.q().orElseThrow(), GROUP_SIZE, "q"));
-    return dlNumbers(out, domain, y).padded(new byte[0], room).toByteArray();
+    return dlNumbers(out, domain, y).padded(new byte[0], trailingZeros).toByteArray();
   }
 
   private static LittleEndianWriter dlNumbers(

@@ -7,7 +7,7 @@ import static org.capijca.CapiError.NTE_BAD_DATA;
 import org.capijca.AlgId;
 import org.capijca.BlobType;
 
-/** What tells DSS BLOBs from Diffie-Hellman ones: the magic numbers and the version 2 layout. */
+/** The BLOB format of DSS or Diffie-Hellman keys: magic numbers and version 2 layout. */
 public enum DiscreteLogFormat {
   /** "DSS1" to "DSS4". */
   DSS(AlgId.CALG_DSS_SIGN, 0x31535344, 20),
@@ -27,30 +27,36 @@ public enum DiscreteLogFormat {
     this.subgroupBytes = subgroupBytes;
   }
 
-  /** The ALG_ID that stands for the format where there is no key: that of stored pairs. */
+  /** Returns the ALG_ID of BLOBs of this format that contain no key: that of stored key pairs. */
   AlgId algId() {
     return algId;
   }
 
-  /** Bytes of Q and X in a version 2 BLOB; 0 where it has no Q, and X is as long as P. */
+  /**
+   * Returns the length in bytes of Q and X in a version 2 BLOB; 0 if it has no Q, and X is as long
+   * as P.
+   */
   int subgroupBytes() {
     return subgroupBytes;
   }
 
-  /** Whether version 2 public BLOBs hold P, Q and G, too. */
+  /** Returns whether version 2 public BLOBs also contain P, Q and G. */
   boolean publicHasDomain() {
     return subgroupBytes != 0;
   }
 
-  /** Public and private of version 2, then public and private of version 3. */
+  /**
+   * Returns the magic number: "1" for public and "2" for private keys of version 2, "3" and "4" in
+   * version 3.
+   */
   int magic(BlobType type, int version) {
     int digit = (version - BlobHeader.VERSION_2) * 2;
     return firstMagic + (digit + (type == BlobType.PRIVATEKEYBLOB ? 1 : 0)) * ONE_DIGIT;
   }
 
   /**
-   * Fails where P or Q is zero, which nothing can be computed with, or Q does not have the one
-   * length that version 2 BLOBs have room for.
+   * Refuses domain parameters in which P or Q is zero, or Q does not have the fixed length of
+   * version 2 BLOBs.
    */
   void check(DomainParameterData domain) throws BlobException {
     boolean zeroQ = domain.q().isPresent() && domain.q().get().signum() == 0;
@@ -64,17 +70,17 @@ public enum DiscreteLogFormat {
     }
   }
 
-  /** Bytes of X in a version 2 BLOB. */
+  /** Returns the length in bytes of X in a version 2 BLOB. */
   int widthX(DomainParameterData domain) {
     return subgroupBytes == 0 ? domain.widthP() : subgroupBytes;
   }
 
-  /** Whether the magic number of version 3 public BLOBs comes next. */
+  /** Returns whether the magic number of version 3 public BLOBs comes next. */
   boolean isVersion3Public(LittleEndianReader in) {
     return in.startsWith(magic(BlobType.PUBLICKEYBLOB, BlobHeader.VERSION_3));
   }
 
-  /** Reads the magic and fails unless it is the one of this format. */
+  /** Reads the magic number and checks that it is that of this format. */
   void readMagic(LittleEndianReader in, BlobHeader header) throws BlobException {
     readMagic(in, header.type(), header.version());
   }

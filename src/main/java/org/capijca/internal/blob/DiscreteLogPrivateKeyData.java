@@ -19,10 +19,10 @@ public final class DiscreteLogPrivateKeyData implements PrivateKeyData {
   private final int bitsX;
   private final byte[] x;
 
-  /** The Y of the only peer that {@link #isFirstPeer} has accepted. */
+  /** The public key Y of the only peer that {@link #isFirstPeer} has accepted. */
   private final AtomicReference<BigInteger> firstPeer = new AtomicReference<>();
 
-  /** Null until it is needed, where a BLOB or a spec has X only. */
+  /** Null until it is computed, if a BLOB or spec contains X only. */
   private volatile byte[] y;
 
   private DiscreteLogPrivateKeyData(
@@ -35,7 +35,7 @@ public final class DiscreteLogPrivateKeyData implements PrivateKeyData {
   }
 
   /**
-   * A body for these numbers.
+   * Returns the key data of these numbers.
    *
    * @throws BlobException if X is longer than Q (than P where Q is unknown), or Y than P
    *     (NTE_BAD_DATA)
@@ -55,7 +55,7 @@ public final class DiscreteLogPrivateKeyData implements PrivateKeyData {
   }
 
   /**
-   * A body for these numbers, whose Y is computed when it is first asked for.
+   * Returns the key data of these numbers; Y is computed when it is first requested.
    *
    * @throws BlobException if X is longer than Q (than P where Q is unknown), or negative
    *     (NTE_BAD_DATA)
@@ -66,25 +66,25 @@ public final class DiscreteLogPrivateKeyData implements PrivateKeyData {
     return withoutY(format, domain, bytesX(domain, x));
   }
 
-  /** The power is left until the length of P has been checked against the CSP's limits. */
+  /** Y is computed later, after the length of P has been checked against the CSP's limits. */
   private static DiscreteLogPrivateKeyData withoutY(
       DiscreteLogFormat format, DomainParameterData domain, byte[] x) {
     return new DiscreteLogPrivateKeyData(format, domain, null, x.length * Byte.SIZE, x);
   }
 
   /**
-   * This key with all that is known of its domain parameters.
+   * Returns this key with additional domain parameters, such as Q and J.
    *
    * @throws BlobException if they have another P or G (NTE_BAD_DATA)
    */
   public DiscreteLogPrivateKeyData withDomain(DomainParameterData known) throws BlobException {
     if (!known.p().equals(domain.p()) || !known.g().equals(domain.g())) {
-      throw NTE_BAD_DATA.as(BlobException::new, "domain parameters of another key");
+      throw NTE_BAD_DATA.as(BlobException::new, "the domain parameters belong to another key");
     }
     return y == null ? of(format, known, x()) : of(format, known, y(), x());
   }
 
-  /** Reads what follows the header. */
+  /** Reads the data after the BLOB header. */
   static DiscreteLogPrivateKeyData read(
       LittleEndianReader in, BlobHeader header, DiscreteLogFormat format) throws BlobException {
     format.readMagic(in, header);
@@ -93,7 +93,7 @@ public final class DiscreteLogPrivateKeyData implements PrivateKeyData {
         : readVersion2(in, format);
   }
 
-  /** Version 2 has no Y. */
+  /** Reads version 2 data, which do not contain Y. */
   private static DiscreteLogPrivateKeyData readVersion2(
       LittleEndianReader in, DiscreteLogFormat format) throws BlobException {
     DomainParameterData domain =
@@ -127,7 +127,7 @@ public final class DiscreteLogPrivateKeyData implements PrivateKeyData {
     return domain.bitsP();
   }
 
-  /** Whether the key agrees, and does not sign. */
+  /** Returns whether this is a Diffie-Hellman key rather than a DSS key. */
   public boolean isDiffieHellman() {
     return format == DiscreteLogFormat.DH;
   }
@@ -153,14 +153,14 @@ public final class DiscreteLogPrivateKeyData implements PrivateKeyData {
     return known;
   }
 
-  /** Whether Y is G to the power of X modulo P. */
+  /** Returns whether Y is G to the power of X modulo P. */
   public boolean yBelongsToX() {
     return y == null || power().equals(y());
   }
 
   /**
-   * Whether no other peer has been given to this method before: for keys that must not be used with
-   * more than one, because the order of G is not known.
+   * Returns whether no other peer has been passed to this method before. Keys for which the order
+   * of G is unknown must not be used with more than one peer.
    */
   public boolean isFirstPeer(BigInteger peer) {
     return firstPeer.compareAndSet(null, peer) || peer.equals(firstPeer.get());

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.capijca.AlgId;
 import org.capijca.BlobType;
 
-/** A DSS or Diffie-Hellman public key: Y, and the domain parameters where the BLOB has them. */
+/** A DSS or Diffie-Hellman public key: Y, and the domain parameters if the BLOB contains them. */
 public final class DiscreteLogPublicKeyData implements PublicKeyData {
   private static final int VERSION_3_LENGTHS = 12;
 
@@ -19,7 +19,7 @@ public final class DiscreteLogPublicKeyData implements PublicKeyData {
   private final byte[] y;
 
   /**
-   * @param y of the width of P; not copied, as nobody changes it
+   * @param y as long as P; not copied, because it is never changed
    */
   DiscreteLogPublicKeyData(
       DiscreteLogFormat format, DomainParameterData domain, int bitLength, byte[] y) {
@@ -30,7 +30,7 @@ public final class DiscreteLogPublicKeyData implements PublicKeyData {
   }
 
   /**
-   * A body for these numbers.
+   * Returns the key data of these numbers.
    *
    * @throws BlobException if Y is longer than P (NTE_BAD_DATA)
    */
@@ -41,7 +41,7 @@ public final class DiscreteLogPublicKeyData implements PublicKeyData {
     return new DiscreteLogPublicKeyData(format, domain, domain.bitsP(), bytesY);
   }
 
-  /** Reads what follows the header. */
+  /** Reads the data after the BLOB header. */
   static DiscreteLogPublicKeyData read(
       LittleEndianReader in, BlobHeader header, DiscreteLogFormat format) throws BlobException {
     format.readMagic(in, header);
@@ -80,12 +80,15 @@ public final class DiscreteLogPublicKeyData implements PublicKeyData {
     return domain != null;
   }
 
-  /** Whether the key agrees, and does not sign. */
+  /** Returns whether this is a Diffie-Hellman key rather than a DSS key. */
   public boolean isDiffieHellman() {
     return format == DiscreteLogFormat.DH;
   }
 
-  /** The domain parameters; empty for a version 2 Diffie-Hellman BLOB, which is Y alone. */
+  /**
+   * Returns the domain parameters; empty for a version 2 Diffie-Hellman BLOB, which contains Y
+   * only.
+   */
   public Optional<DomainParameterData> domain() {
     return Optional.ofNullable(domain);
   }
@@ -117,7 +120,7 @@ public final class DiscreteLogPublicKeyData implements PublicKeyData {
   public byte[] toVersion3Blob(AlgId algId) throws BlobException {
     if (domain == null) {
       throw NTE_BAD_KEY_STATE.as(
-          BlobException::new, "the key came as Y alone; version 3 needs P and G, too");
+          BlobException::new, "the key has Y only; version 3 also needs P and G");
     }
     return version3Blob(algId);
   }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.capijca.BlobType;
 
 /**
- * P, Q, G, J and DSSSEED as BLOBs hold them. Q and J may be absent.
+ * Domain parameters in the form of a BLOB: P, Q, G, J and DSSSEED. Q and J may be absent.
  *
  * <p>The seed field is counter and seed: 4 and 20 bytes, the seed as a little-endian number; 24
- * bytes of 0xFF where there is none.
+ * bytes of 0xFF if there is none.
  */
 public final class DomainParameterData {
   static final int SEED_SIZE = 24;
@@ -38,7 +38,7 @@ public final class DomainParameterData {
   }
 
   /**
-   * The parameters from numbers.
+   * Returns the parameters with these numbers.
    *
    * @param q null if unknown
    * @param j null if unknown
@@ -73,7 +73,7 @@ public final class DomainParameterData {
     return none;
   }
 
-  /** DSSSEED from what FIPS 186 yields: counter, and SEED as its big-endian bytes. */
+  /** Returns DSSSEED for the counter and the big-endian SEED of FIPS 186. */
   public static byte[] seedField(int counter, byte[] fipsSeed) {
     LittleEndianWriter out = new LittleEndianWriter(SEED_SIZE).dword(counter);
     for (int i = fipsSeed.length - 1; i >= 0; i--) {
@@ -83,8 +83,8 @@ public final class DomainParameterData {
   }
 
   /**
-   * Reads KP_PUB_PARAMS: a version 3 public BLOB without Y, with its header or without one. Which
-   * of the two Windows takes is not documented, so both are taken; bytes behind J are ignored.
+   * Reads KP_PUB_PARAMS: a version 3 public BLOB without Y, with or without a header. It is not
+   * documented which of the two Windows accepts, so both are accepted; trailing bytes are ignored.
    *
    * @throws BlobException if it is neither (NTE_BAD_VER, NTE_BAD_TYPE, NTE_BAD_DATA)
    */
@@ -100,7 +100,7 @@ public final class DomainParameterData {
     return readVersion3Public(in, format);
   }
 
-  /** Reads what follows the magic number of a version 3 public BLOB, up to Y. */
+  /** Reads the data from after the magic number of a version 3 public BLOB up to Y. */
   static DomainParameterData readVersion3Public(LittleEndianReader in, DiscreteLogFormat format)
       throws BlobException {
     int bitsP = in.positiveBits("bitlen");
@@ -110,7 +110,9 @@ public final class DomainParameterData {
     return readVersion3(in, format, bitsP, bitsQ, bitsJ, seed);
   }
 
-  /** Reads P, Q (where the format has it) and G of a version 2 BLOB; the seed comes later. */
+  /**
+   * Reads P, Q (if the format has it) and G of a version 2 BLOB; the seed follows after the key.
+   */
   static DomainParameterData readVersion2(
       LittleEndianReader in, DiscreteLogFormat format, int bitsP) throws BlobException {
     int widthP = LittleEndianNumber.width(bitsP);
@@ -196,7 +198,7 @@ public final class DomainParameterData {
     return j.length == 0 ? Optional.empty() : Optional.of(LittleEndianNumber.read(j));
   }
 
-  /** SEED of FIPS 186, big-endian; empty where there is none. */
+  /** Returns SEED of FIPS 186, big-endian; empty if there is none. */
   public Optional<byte[]> fipsSeed() {
     return Arrays.equals(seed, noSeed())
         ? Optional.empty()
@@ -204,14 +206,14 @@ public final class DomainParameterData {
             LittleEndianNumber.reversed(Arrays.copyOfRange(seed, Integer.BYTES, SEED_SIZE)));
   }
 
-  /** DSSSEED's counter; of no meaning where there is no seed. */
+  /** Returns the counter of DSSSEED; undefined if there is no seed. */
   public int seedCounter() {
     return LittleEndianNumber.read(Arrays.copyOf(seed, Integer.BYTES)).intValue();
   }
 
   /**
-   * KP_PUB_PARAMS: a version 3 public BLOB without Y; that it has its header is inferred. {@link
-   * #readPublicParameters} reads it.
+   * Returns KP_PUB_PARAMS: a version 3 public BLOB without Y; that it includes the header is
+   * inferred. {@link #readPublicParameters} reads it.
    */
   public byte[] toPublicParameters(DiscreteLogFormat format) {
     LittleEndianWriter out =

@@ -47,7 +47,7 @@ public final class KeyPairBlobs {
     return new PublicBlob(header.algId(), format(header).publicKey().read(in, header));
   }
 
-  /** Reads a PRIVATEKEYBLOB that is in the clear. */
+  /** Reads an unencrypted PRIVATEKEYBLOB. */
   public static PrivateBlob readPrivate(byte[] blob) throws BlobException {
     LittleEndianReader in = new LittleEndianReader(blob);
     BlobHeader header = BlobHeader.read(in);
@@ -58,7 +58,7 @@ public final class KeyPairBlobs {
   private static Format format(BlobHeader header) throws BlobException {
     Format format = FORMATS.get(header.algId());
     if (format == null) {
-      throw NTE_BAD_ALGID.as(BlobException::new, header.algId() + " is no key pair algorithm");
+      throw NTE_BAD_ALGID.as(BlobException::new, header.algId() + " is not a key pair algorithm");
     }
     return format;
   }

@@ -7,18 +7,18 @@ import static org.capijca.CapiError.NTE_BAD_DATA;
 import java.math.BigInteger;
 import java.util.Arrays;
 
-/** Big numbers as BLOBs hold them: unsigned, lowest byte first. */
+/** Conversion of the numbers in BLOBs: unsigned, little-endian. */
 public final class LittleEndianNumber {
   /**
    * The longest number in a key of any CSP (CryptGenKey page). Longer ones are refused before
-   * anything is computed with them, which could take for ever.
+   * anything is computed with them, because that could take very long.
    */
   static final int MAX_BITS = 16384;
 
   private LittleEndianNumber() {}
 
   /**
-   * A number that a spec must have.
+   * Checks that a required number of a spec is present.
    *
    * @throws BlobException if it is null (NTE_BAD_DATA)
    */
@@ -29,7 +29,7 @@ public final class LittleEndianNumber {
     return number;
   }
 
-  /** The number in {@code length} bytes of an array. */
+  /** Reads a number from {@code length} bytes of an array. */
   static BigInteger read(byte[] bytes, int offset, int length) {
     byte[] bigEndian = new byte[length];
     for (int i = 0; i < length; i++) {
@@ -40,13 +40,13 @@ public final class LittleEndianNumber {
     return number;
   }
 
-  /** The number in the whole array. */
+  /** Reads a number from a whole array. */
   public static BigInteger read(byte[] bytes) {
     return read(bytes, 0, bytes.length);
   }
 
   /**
-   * The number in exactly {@code width} bytes.
+   * Writes a number in exactly {@code width} bytes.
    *
    * @throws BlobException if it does not fit, is negative or is longer than any key (NTE_BAD_DATA)
    */
@@ -66,7 +66,7 @@ public final class LittleEndianNumber {
     return padded(number, width);
   }
 
-  /** A number that is known to fit into {@code width} bytes. */
+  /** Writes a number that is known to fit into {@code width} bytes. */
   static byte[] padded(BigInteger number, int width) {
     byte[] bigEndian = number.toByteArray();
     byte[] littleEndian = new byte[width];
@@ -77,7 +77,10 @@ public final class LittleEndianNumber {
     return littleEndian;
   }
 
-  /** The bytes in the other order: the way between CryptoAPI's numbers and everybody else's. */
+  /**
+   * Returns the bytes in reverse order: converts between little-endian numbers of CryptoAPI and
+   * big-endian numbers.
+   */
   public static byte[] reversed(byte[] bytes) {
     byte[] reversed = new byte[bytes.length];
     for (int i = 0; i < bytes.length; i++) {
@@ -86,7 +89,7 @@ public final class LittleEndianNumber {
     return reversed;
   }
 
-  /** The bytes a number of that many bits takes. */
+  /** Returns the length in bytes of a number of this many bits. */
   static int width(int bits) {
     return (bits + Byte.SIZE - 1) / Byte.SIZE;
   }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import org.capijca.format.InputFormat;
 import org.capijca.format.Recognition;
 
-/** Reads the fields of a BLOB; never reads, and never allocates, more than is there. */
+/** A reader of BLOB fields that checks each length before it reads or allocates. */
 public final class LittleEndianReader {
   private final byte[] bytes;
   private int position;
@@ -19,8 +19,8 @@ public final class LittleEndianReader {
   }
 
   /**
-   * A sentence for a refusal that says what the whole input is, where that is known; empty where it
-   * is one of the formats wanted.
+   * Returns a sentence for error messages that names the format of the whole input, if it is
+   * recognised; empty if it is one of the formats wanted.
    */
   String recognized(InputFormat... wanted) {
     return Recognition.of(bytes).sentence(wanted);
@@ -40,13 +40,16 @@ public final class LittleEndianReader {
     return uint8(field) | uint8(field) << 8;
   }
 
-  /** A DWORD, as the int with the same bits. */
+  /** Reads a DWORD as the int with the same bits. */
   public int dword(String field) throws BlobException {
     require(4, field);
     return uint16(field) | uint16(field) << 16;
   }
 
-  /** A length in bits, of a number that is still to come and that a key can have. */
+  /**
+   * Reads a length in bits of a number that follows, and checks it against the remaining bytes and
+   * the longest key.
+   */
   int bits(String field) throws BlobException {
     int bits = dword(field);
     if (bits < 0 || bits / Byte.SIZE > remaining() || bits > LittleEndianNumber.MAX_BITS) {
@@ -62,7 +65,7 @@ public final class LittleEndianReader {
     return bits;
   }
 
-  /** The same, where there must be such a number. */
+  /** Reads a length in bits as {@link #bits} does, and refuses 0. */
   int positiveBits(String field) throws BlobException {
     int bits = bits(field);
     if (bits == 0) {
@@ -71,7 +74,7 @@ public final class LittleEndianReader {
     return bits;
   }
 
-  /** Whether this DWORD comes next; does not move on. */
+  /** Returns whether this DWORD comes next, without consuming it. */
   boolean startsWith(int dword) {
     if (remaining() < Integer.BYTES) {
       return false;
@@ -84,7 +87,7 @@ public final class LittleEndianReader {
     return true;
   }
 
-  /** A copy of the next {@code length} bytes. */
+  /** Reads the next {@code length} bytes into a new array. */
   public byte[] bytes(int length, String field) throws BlobException {
     require(length, field);
     byte[] copy = Arrays.copyOfRange(bytes, position, position + length);
@@ -92,14 +95,14 @@ public final class LittleEndianReader {
     return copy;
   }
 
-  /** A copy of all that is left. */
+  /** Reads all remaining bytes into a new array. */
   public byte[] rest() {
     byte[] copy = Arrays.copyOfRange(bytes, position, bytes.length);
     position = bytes.length;
     return copy;
   }
 
-  /** Fails unless that many bytes are left. */
+  /** Checks that this many bytes remain. */
   public void require(long length, String field) throws BlobException {
     if (length < 0 || length > remaining()) {
       throw NTE_BAD_DATA.as(
@@ -111,7 +114,7 @@ public final class LittleEndianReader {
               + position
               + ", but "
               + remaining()
-              + " are left");
+              + " remain");
     }
   }
 }

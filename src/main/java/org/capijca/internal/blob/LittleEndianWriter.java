@@ -4,7 +4,7 @@ package org.capijca.internal.blob;
 
 import java.util.Arrays;
 
-/** Writes the fields of a BLOB of known size. */
+/** A writer of the fields of a BLOB of known size. */
 public final class LittleEndianWriter {
   private final byte[] bytes;
   private int position;
@@ -32,14 +32,14 @@ public final class LittleEndianWriter {
     return this;
   }
 
-  /** The bytes, with zeros behind them up to {@code width}. */
+  /** Writes the bytes, followed by zeros up to {@code width}. */
   public LittleEndianWriter padded(byte[] value, int width) {
     bytes(value);
     position += width - value.length;
     return this;
   }
 
-  /** The finished array, which must be full. */
+  /** Returns the array, which must be full. */
   public byte[] toByteArray() {
     if (position != bytes.length) {
       Arrays.fill(bytes, (byte) 0);

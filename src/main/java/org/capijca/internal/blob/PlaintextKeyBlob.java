@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.capijca.AlgId;
 import org.capijca.BlobType;
 
-/** PLAINTEXTKEYBLOB: a session key in the clear, its length in bytes before it. */
+/** A PLAINTEXTKEYBLOB: an unencrypted session key, preceded by its length in bytes. */
 public final class PlaintextKeyBlob {
   private final AlgId algId;
   private final byte[] key;
@@ -16,7 +16,7 @@ public final class PlaintextKeyBlob {
     this.key = key;
   }
 
-  /** Reads a PLAINTEXTKEYBLOB; what stands behind the key is ignored. */
+  /** Reads a PLAINTEXTKEYBLOB; trailing bytes are ignored. */
   public static PlaintextKeyBlob read(byte[] blob) throws BlobException {
     LittleEndianReader in = new LittleEndianReader(blob);
     BlobHeader header = BlobHeader.read(in);
@@ -27,7 +27,7 @@ public final class PlaintextKeyBlob {
     return new PlaintextKeyBlob(header.algId(), in.bytes(length, "key"));
   }
 
-  /** The BLOB of a key; the caller wipes it. */
+  /** Writes the BLOB of a key; the caller wipes it. */
   public static byte[] write(AlgId algId, byte[] key) {
     LittleEndianWriter out = new LittleEndianWriter(BlobHeader.SIZE + Integer.BYTES + key.length);
     new BlobHeader(BlobType.PLAINTEXTKEYBLOB, BlobHeader.VERSION_2, algId).write(out);
@@ -38,12 +38,12 @@ public final class PlaintextKeyBlob {
     return algId;
   }
 
-  /** A copy of the key bytes; the caller wipes it. */
+  /** Returns a copy of the key bytes; the caller wipes it. */
   public byte[] key() {
     return key.clone();
   }
 
-  /** The length of the key in bytes. */
+  /** Returns the length of the key in bytes. */
   public int length() {
     return key.length;
   }

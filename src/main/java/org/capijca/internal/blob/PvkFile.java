@@ -11,14 +11,15 @@ import org.capijca.KeySlot;
 import org.capijca.spec.PvkProtection;
 
 /**
- * A PVK file: a PRIVATEKEYBLOB, of which all but the header may be encrypted with RC4 under a
+ * A PVK file: a PRIVATEKEYBLOB, which, apart from its header, may be encrypted with RC4 and a
  * password.
  *
  * <p>Microsoft published no description; the format is that of OpenSSL and Mono. The file does not
- * say how strong its protection is: the magic number of the BLOB tells whether the key was right.
+ * record the strength of its protection; the magic number of the BLOB shows whether the decryption
+ * key was right.
  */
 public final class PvkFile {
-  /** Bytes of salt that writers use. */
+  /** The length in bytes of the salt of new files. */
   public static final int SALT_SIZE = 16;
 
   private static final int MAGIC = 0xB0B5F11E;
@@ -37,22 +38,23 @@ public final class PvkFile {
     this.blob = blob;
   }
 
-  /** The file of a PRIVATEKEYBLOB in the clear, which is copied. */
+  /** Returns an unencrypted file with a copy of the PRIVATEKEYBLOB. */
   public static PvkFile of(KeySlot keySpec, byte[] privateKeyBlob) {
     return new PvkFile(keySpec, false, new byte[0], privateKeyBlob.clone());
   }
 
   /**
-   * Reads a file; bytes behind the key are ignored.
+   * Reads a file; trailing bytes are ignored.
    *
-   * @throws BlobException if it is no PVK file, is cut off or has fields that contradict each other
+   * @throws BlobException if it is not a PVK file, is truncated or has contradictory fields
    *     (NTE_BAD_DATA)
    */
   public static PvkFile read(byte[] file) throws BlobException {
     LittleEndianReader in = new LittleEndianReader(file);
     if (in.remaining() < Integer.BYTES || in.dword("PVK magic") != MAGIC) {
       throw NTE_BAD_DATA.as(
-          BlobException::new, "the data do not begin as a PVK file" + in.recognized());
+          BlobException::new,
+          "the data do not begin with the magic number of a PVK file" + in.recognized());
     }
     in.dword("reserved");
     int keyType = in.dword("key type");
@@ -75,7 +77,7 @@ public final class PvkFile {
     return new PvkFile(keySpec, encrypted, salt, in.bytes(keyLength, "key"));
   }
 
-  /** The whole file, which the caller wipes where it is not encrypted. */
+  /** Returns the whole file, which the caller wipes if it is not encrypted. */
   public byte[] toBytes() {
     return new LittleEndianWriter(FIXED_SIZE + salt.length + blob.length)
         .dword(MAGIC)
@@ -89,7 +91,7 @@ public final class PvkFile {
         .toByteArray();
   }
 
-  /** The key's slot; the ALG_ID in the BLOB may say otherwise. */
+  /** Returns the slot of the key; the ALG_ID in the BLOB may differ. */
   public KeySlot keySpec() {
     return keySpec;
   }
@@ -99,19 +101,20 @@ public final class PvkFile {
   }
 
   /**
-   * A copy of the PRIVATEKEYBLOB, which the caller wipes.
+   * Returns a copy of the PRIVATEKEYBLOB, which the caller wipes.
    *
    * @throws BlobException if it is encrypted (NTE_BAD_KEY_STATE)
    */
   public byte[] privateKeyBlob() throws BlobException {
     if (encrypted) {
-      throw NTE_BAD_KEY_STATE.as(BlobException::new, "the PVK file needs its password");
+      throw NTE_BAD_KEY_STATE.as(
+          BlobException::new, "the PVK file is encrypted and needs a password");
     }
     return blob.clone();
   }
 
   /**
-   * The file in the clear. Both protections are tried, whichever is right.
+   * Decrypts the file. Both protections are always tried.
    *
    * @param password its bytes, without a terminating zero
    * @throws BlobException if the password is wrong (NTE_BAD_DATA)
@@ -133,18 +136,19 @@ public final class PvkFile {
     return new PvkFile(keySpec, false, new byte[0], clear);
   }
 
-  /** The one answer to everything that can be wrong with an encrypted file and its password. */
+  /** Returns the exception for every fault of an encrypted file or its password. */
   public static BlobException refusal() {
     return NTE_BAD_DATA.as(
-        BlobException::new, "the PVK file does not open: the password is wrong, or the file");
+        BlobException::new,
+        "the PVK file cannot be decrypted: the password is wrong or the file is damaged");
   }
 
   /**
-   * The file under a password.
+   * Encrypts the file with a password.
    *
    * @param password its bytes, without a terminating zero
    * @param newSalt {@value #SALT_SIZE} random bytes
-   * @param protection WEAK or STRONG; NONE gives this file
+   * @param protection WEAK or STRONG; NONE returns this file
    */
   public PvkFile encrypt(
       byte[] password, byte[] newSalt, PvkProtection protection, PvkCipher cipher) {
@@ -156,7 +160,10 @@ public final class PvkFile {
         : new PvkFile(keySpec, true, newSalt.clone(), crypt(password, newSalt, protection, cipher));
   }
 
-  /** The BLOB with everything behind its header encrypted or, the same with RC4, decrypted. */
+  /**
+   * Returns the BLOB with everything after its header encrypted or decrypted, which is the same in
+   * RC4.
+   */
   private byte[] crypt(byte[] password, byte[] salt, PvkProtection protection, PvkCipher cipher) {
     byte[] hash = cipher.sha1(salt, password);
     byte[] key = Arrays.copyOf(Arrays.copyOf(hash, secretBytes(protection)), RC4_KEY_SIZE);
@@ -179,7 +186,7 @@ public final class PvkFile {
     };
   }
 
-  /** Whether the magic number behind the header is that of an RSA or DSS private key. */
+  /** Returns whether the magic number after the header is that of an RSA or DSS private key. */
   private static boolean isPrivateKey(byte[] blob) throws BlobException {
     LittleEndianReader in = new LittleEndianReader(blob);
     in.bytes(BlobHeader.SIZE, "BLOBHEADER");

@@ -10,8 +10,8 @@ import org.capijca.AlgId;
 import org.capijca.BlobType;
 
 /**
- * RSAPUBKEY, modulus and private numbers, kept in one array as the BLOB has them, so that exporting
- * is copying.
+ * The data of an RSA private key: RSAPUBKEY, modulus and private numbers, stored in the layout of
+ * the BLOB, so that export is a copy.
  */
 public final class RsaPrivateKeyData implements PrivateKeyData {
   /** "RSA2". */
@@ -22,9 +22,10 @@ public final class RsaPrivateKeyData implements PrivateKeyData {
   private final byte[] numbers;
 
   /**
-   * The modulus as one object for as long as the key lives, for the use of engines alone: the JDK
-   * keeps the blinding of its RSA, with the private exponent, by this object, weakly, and computes
-   * a new one, at half the cost of a signature, when it is gone. Null after {@link #wipe}.
+   * The modulus as one object for the lifetime of the key, for cipher engines only. The JDK caches
+   * its RSA blinding, with the private exponent, under a weak reference to this object; after the
+   * object is collected it computes a new one, at half the cost of a signature. Null after {@link
+   * #wipe}.
    */
   private volatile BigInteger modulus;
 
@@ -36,10 +37,10 @@ public final class RsaPrivateKeyData implements PrivateKeyData {
   }
 
   /**
-   * A body for these numbers.
+   * Returns the key data of these numbers.
    *
    * @throws BlobException if a number does not fit its field: an exponent of more than 32 bits, or
-   *     primes of unequal length; or if they do not belong together (NTE_BAD_DATA)
+   *     primes of unequal length; or if they are inconsistent (NTE_BAD_DATA)
    */
   public static RsaPrivateKeyData of(
       BigInteger modulus,
@@ -78,9 +79,8 @@ public final class RsaPrivateKeyData implements PrivateKeyData {
   }
 
   /**
-   * Reads what follows the header. The private exponent may be cut short, missing or zero, and is
-   * then computed, as Windows takes every such length (Wine test suite); trailing bytes are
-   * ignored.
+   * Reads the data after the BLOB header. A private exponent that is truncated, missing or zero is
+   * computed, as Windows accepts every such length (Wine test suite); trailing bytes are ignored.
    */
   static RsaPrivateKeyData read(LittleEndianReader in) throws BlobException {
     int bitLength = RsaPublicKeyData.readBitLength(in, MAGIC);
@@ -112,9 +112,9 @@ public final class RsaPrivateKeyData implements PrivateKeyData {
   }
 
   /**
-   * Checks the numbers that Windows computes with against each other; a wrong one would make
-   * signatures that reveal the primes. The private exponent is not among them: programs import
-   * BLOBs with pubexp 1 in which it was left as it was, or overwritten in part.
+   * Checks the numbers that Windows uses for consistency; a wrong one would yield signatures that
+   * reveal the primes. The private exponent is not checked: programs import BLOBs with pubexp 1 in
+   * which it is unchanged or partly overwritten.
    */
   private void check() throws BlobException {
     BigInteger n = LittleEndianNumber.read(numbers, 0, width());
@@ -123,8 +123,12 @@ public final class RsaPrivateKeyData implements PrivateKeyData {
     BigInteger q = primeQ();
     require(p.multiply(q).equals(n), "modulus is not prime1 times prime2");
     require(isOddPrimeSize(p) && isOddPrimeSize(q), "prime1 or prime2 is 1 or even");
-    require(isInverseOfExponent(primeExponentP(), p), "exponent1 does not belong to pubexp");
-    require(isInverseOfExponent(primeExponentQ(), q), "exponent2 does not belong to pubexp");
+    require(
+        isInverseOfExponent(primeExponentP(), p),
+        "exponent1 is not the inverse of pubexp modulo prime1 - 1");
+    require(
+        isInverseOfExponent(primeExponentQ(), q),
+        "exponent2 is not the inverse of pubexp modulo prime2 - 1");
     require(
         crtCoefficient().multiply(q).mod(p).equals(BigInteger.ONE),
         "coefficient is not the inverse of prime2 modulo prime1");
@@ -148,7 +152,10 @@ public final class RsaPrivateKeyData implements PrivateKeyData {
     }
   }
 
-  /** The exponents modulo p - 1 and q - 1 have been checked, so the inverse exists. */
+  /**
+   * Computes the private exponent. The exponents modulo p - 1 and q - 1 have been checked, so the
+   * inverse exists.
+   */
   private void computePrivateExponent() throws BlobException {
     BigInteger phi = primeP().subtract(BigInteger.ONE).multiply(primeQ().subtract(BigInteger.ONE));
     BigInteger d = publicExponent().modInverse(phi);
@@ -158,7 +165,7 @@ public final class RsaPrivateKeyData implements PrivateKeyData {
     Arrays.fill(bytes, (byte) 0);
   }
 
-  /** Half-length fields are rounded up (.NET test suite, 1032 bits). */
+  /** Returns the length of the half-length fields, rounded up (.NET test suite, 1032 bits). */
   private static int half(int width) {
     return (width + 1) / 2;
   }
@@ -172,13 +179,16 @@ public final class RsaPrivateKeyData implements PrivateKeyData {
     return bitLength;
   }
 
-  /** The modulus as the object that the JDK keeps the blinding of this key by. */
+  /** Returns the modulus object under which the JDK caches the blinding of this key. */
   public BigInteger modulus() {
     BigInteger known = modulus;
     return known == null ? ownModulus() : known;
   }
 
-  /** The modulus as another object, for callers: what they hold keeps no blinding alive. */
+  /**
+   * Returns the modulus as a new object for callers, so that a reference they hold does not keep
+   * the JDK's blinding alive.
+   */
   public BigInteger ownModulus() {
     return LittleEndianNumber.read(numbers, 0, width());
   }

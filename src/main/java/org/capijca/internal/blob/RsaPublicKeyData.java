@@ -11,10 +11,10 @@ import org.capijca.AlgId;
 import org.capijca.BlobType;
 
 /**
- * RSAPUBKEY and modulus.
+ * The data of an RSA public key: RSAPUBKEY and modulus.
  *
- * <p>The modulus may be any number but zero (Windows takes 64 bytes of 0x11, Wine test suite), and
- * the exponent may be 1 (.NET imports such a key to unwrap session keys).
+ * <p>The modulus may be any number except zero (Windows accepts 64 bytes of 0x11, Wine test suite),
+ * and the exponent may be 1 (.NET imports such a key to unwrap session keys).
  */
 public final class RsaPublicKeyData implements PublicKeyData {
   /** "RSA1". */
@@ -27,7 +27,7 @@ public final class RsaPublicKeyData implements PublicKeyData {
   private final int exponent;
   private final byte[] modulus;
 
-  /** The strong-name public key that this body was read from; null where there was none. */
+  /** The strong-name public key from which the numbers were read; null if there is none. */
   private final byte[] strongName;
 
   RsaPublicKeyData(int bitLength, int exponent, byte[] modulus) {
@@ -41,13 +41,15 @@ public final class RsaPublicKeyData implements PublicKeyData {
     this.strongName = strongName;
   }
 
-  /** The same numbers, with the strong-name public key (prefix and BLOB) that holds them. */
+  /**
+   * Returns the same numbers with the strong-name public key (prefix and BLOB) that contains them.
+   */
   RsaPublicKeyData withStrongName(byte[] publicKey) {
     return new RsaPublicKeyData(bitLength, exponent, modulus, publicKey);
   }
 
   /**
-   * A body for these numbers.
+   * Returns the key data of these numbers.
    *
    * @throws BlobException if a number is not positive or the exponent has more than 32 bits
    *     (NTE_BAD_DATA)
@@ -72,7 +74,7 @@ public final class RsaPublicKeyData implements PublicKeyData {
     return exponent.intValue();
   }
 
-  /** Reads what follows the header; what stands behind the modulus is ignored, as Windows does. */
+  /** Reads the data after the BLOB header; trailing bytes are ignored, as on Windows. */
   static RsaPublicKeyData read(LittleEndianReader in) throws BlobException {
     int bitLength = readBitLength(in, MAGIC);
     int exponent = in.dword("pubexp");
@@ -85,14 +87,14 @@ public final class RsaPublicKeyData implements PublicKeyData {
     return this;
   }
 
-  /** Fails where nothing can be computed with the numbers. */
+  /** Refuses a modulus or exponent of zero. */
   static void check(BigInteger modulus, int exponent) throws BlobException {
     if (exponent == 0 || modulus.signum() == 0) {
       throw NTE_BAD_DATA.as(BlobException::new, "the modulus or the public exponent is 0");
     }
   }
 
-  /** Reads magic and bitlen. */
+  /** Reads the magic number and bitlen. */
   static int readBitLength(LittleEndianReader in, int wantedMagic) throws BlobException {
     int magic = in.dword("magic");
     if (magic != wantedMagic) {
@@ -139,9 +141,13 @@ public final class RsaPublicKeyData implements PublicKeyData {
     throw noVersion3();
   }
 
-  /** CRYPT_BLOB_VER3 is documented for DSS and Diffie-Hellman; the code is inferred. */
+  /**
+   * Returns the exception for CRYPT_BLOB_VER3, which is documented for DSS and Diffie-Hellman only;
+   * the code is inferred.
+   */
   static BlobException noVersion3() {
-    return NTE_BAD_FLAGS.as(BlobException::new, "RSA keys have no BLOB of version 3");
+    return NTE_BAD_FLAGS.as(
+        BlobException::new, "RSA keys have no version 3 BLOB; omit CRYPT_BLOB_VER3");
   }
 
   @Override

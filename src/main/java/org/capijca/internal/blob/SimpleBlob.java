@@ -6,22 +6,22 @@ import org.capijca.AlgId;
 import org.capijca.BlobType;
 
 /**
- * SIMPLEBLOB: a session key encrypted with an RSA key, as the little-endian number that
- * CryptEncrypt gives, or with a session key.
+ * A SIMPLEBLOB: a session key encrypted with an RSA key, as the little-endian output of
+ * CryptEncrypt, or with a session key.
  */
 public final class SimpleBlob extends WrappedKeyBlob {
   private SimpleBlob(AlgId algId, AlgId wrappingAlgId, byte[] wrapped) {
     super(algId, wrappingAlgId, wrapped);
   }
 
-  /** The BLOB of a wrapped key, which is copied. */
+  /** Returns a BLOB with a copy of the wrapped key. */
   public static SimpleBlob of(AlgId algId, AlgId wrappingAlgId, byte[] wrapped) {
     return new SimpleBlob(algId, wrappingAlgId, wrapped.clone());
   }
 
   /**
-   * Reads a SIMPLEBLOB. How many of its last bytes are the key depends on the wrapping key, so all
-   * are kept.
+   * Reads a SIMPLEBLOB. The length of the encrypted key depends on the wrapping key, so trailing
+   * bytes are kept.
    */
   public static SimpleBlob read(byte[] blob) throws BlobException {
     return read(blob, BlobType.SIMPLEBLOB, SimpleBlob::new);

@@ -12,10 +12,11 @@ import org.capijca.format.InputFormat;
 import org.capijca.internal.blob.KeyPairBlobs.PublicBlob;
 
 /**
- * A strong-name key file (.snk): a key pair as a bare PRIVATEKEYBLOB, or a public key as assemblies
- * hold it, which is a PUBLICKEYBLOB behind a prefix of three DWORDs: the ALG_IDs of signature and
- * hash, and the length of the BLOB (ECMA-335, StrongNameSignatureInformation; .NET's compilers,
- * Mono). A public key is kept byte for byte, because its token is a hash of all of it.
+ * A strong-name key file (.snk): a key pair as a bare PRIVATEKEYBLOB, or a public key in the form
+ * stored in assemblies, which is a prefix of three DWORDs followed by a PUBLICKEYBLOB: the ALG_IDs
+ * of signature and hash, and the length of the BLOB (ECMA-335, StrongNameSignatureInformation;
+ * .NET's compilers, Mono). A public key is kept byte for byte, because its token is a hash of all
+ * of it.
  */
 public final class SnkFile {
   private static final int PREFIX_SIZE = 3 * Integer.BYTES;
@@ -25,7 +26,7 @@ public final class SnkFile {
   private static final int SID_BITS = 0x1FF;
   private static final int SHA1_SID = 4;
 
-  /** The 16 bytes that stand for the standard's own public key. */
+  /** The 16 bytes that denote the standard's own public key. */
   private static final byte[] ECMA_KEY = {0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0};
 
   private final RsaPrivateKeyData privateKey;
@@ -36,22 +37,22 @@ public final class SnkFile {
     this.publicKey = publicKey;
   }
 
-  /** The file of a key pair. */
+  /** Returns the file of a key pair. */
   public static SnkFile of(RsaPrivateKeyData pair) {
     return new SnkFile(pair, prefixed(pair.publicBody().toBlob(AlgId.CALG_RSA_SIGN)));
   }
 
-  /** The file of a public key: the one it was read from, else one that names SHA-1. */
+  /** Returns the file of a public key: the one it was read from, otherwise one that names SHA-1. */
   public static SnkFile of(RsaPublicKeyData key) {
     return new SnkFile(
         null, key.strongName().orElseGet(() -> prefixed(key.toBlob(AlgId.CALG_RSA_SIGN))));
   }
 
   /**
-   * Reads a file: a key pair, a public key with its prefix or without, or the ECMA key. A key
+   * Reads a file: a key pair, a public key with or without its prefix, or the ECMA key. A key
    * without a prefix gets that of CALG_RSA_SIGN and CALG_SHA1, as from .NET's compilers.
    *
-   * @throws BlobException if it is none of these (NTE_BAD_DATA or what reading the BLOB says)
+   * @throws BlobException if it is none of these (NTE_BAD_DATA or the code for the BLOB)
    */
   public static SnkFile read(byte[] file) throws BlobException {
     if (Arrays.equals(file, ECMA_KEY)) {
@@ -95,7 +96,7 @@ public final class SnkFile {
 
   private static <B> B rsa(Class<B> type, Object body) throws BlobException {
     if (!type.isInstance(body)) {
-      throw NTE_BAD_DATA.as(BlobException::new, "a strong name has an RSA key");
+      throw NTE_BAD_DATA.as(BlobException::new, "a strong-name key must be an RSA key");
     }
     return type.cast(body);
   }
@@ -109,13 +110,14 @@ public final class SnkFile {
         .toByteArray();
   }
 
-  /** The key pair; empty where the file has a public key only. */
+  /** Returns the key pair; empty if the file contains a public key only. */
   public Optional<RsaPrivateKeyData> privateKey() {
     return Optional.ofNullable(privateKey);
   }
 
   /**
-   * The public key, which remembers this file; empty for the ECMA key, which only stands for one.
+   * Returns the public key, which refers to this file; empty for the ECMA key, which is a
+   * placeholder.
    */
   public Optional<PublicBlob> publicBlob() throws BlobException {
     if (publicKey == ECMA_KEY) {
@@ -127,12 +129,12 @@ public final class SnkFile {
     return Optional.of(new PublicBlob(blob.algId(), body.withStrongName(publicKey)));
   }
 
-  /** The public key as assemblies hold it. */
+  /** Returns the public key in the form stored in assemblies. */
   public byte[] publicKey() {
     return publicKey.clone();
   }
 
-  /** The whole file, which the caller wipes where it is a key pair. */
+  /** Returns the whole file, which the caller wipes if it is a key pair. */
   public byte[] toBytes() {
     return privateKey == null ? publicKey() : privateKey.toBlob(AlgId.CALG_RSA_SIGN);
   }

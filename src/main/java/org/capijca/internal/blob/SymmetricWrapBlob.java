@@ -5,13 +5,13 @@ package org.capijca.internal.blob;
 import org.capijca.AlgId;
 import org.capijca.BlobType;
 
-/** SYMMETRICWRAPKEYBLOB: a session key wrapped with another session key as RFC 3217 says. */
+/** A SYMMETRICWRAPKEYBLOB: a session key wrapped with another session key by RFC 3217. */
 public final class SymmetricWrapBlob extends WrappedKeyBlob {
   private SymmetricWrapBlob(AlgId algId, AlgId wrappingAlgId, byte[] wrapped) {
     super(algId, wrappingAlgId, wrapped);
   }
 
-  /** The BLOB of a wrapped key, which is copied. */
+  /** Returns a BLOB with a copy of the wrapped key. */
   public static SymmetricWrapBlob of(AlgId algId, AlgId wrappingAlgId, byte[] wrapped) {
     return new SymmetricWrapBlob(algId, wrappingAlgId, wrapped.clone());
   }

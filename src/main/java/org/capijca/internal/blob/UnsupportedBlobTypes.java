@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.capijca.BlobType;
 
-/** The BLOB types whose format is not published, each with the reason. */
+/**
+ * The BLOB types that are not supported because their format is not published, each with the
+ * reason.
+ */
 public final class UnsupportedBlobTypes {
   private static final Map<BlobType, String> REASONS =
       Map.of(

@@ -5,7 +5,9 @@ package org.capijca.internal.blob;
 import org.capijca.AlgId;
 import org.capijca.BlobType;
 
-/** A session key under another key: who wrapped it, and the wrapped bytes as they stand. */
+/**
+ * A BLOB with an encrypted session key: the ALG_ID of the wrapping key, and the encrypted bytes.
+ */
 public abstract sealed class WrappedKeyBlob permits SimpleBlob, SymmetricWrapBlob {
   private final AlgId algId;
   private final AlgId wrappingAlgId;
@@ -17,7 +19,7 @@ public abstract sealed class WrappedKeyBlob permits SimpleBlob, SymmetricWrapBlo
     this.wrapped = wrapped;
   }
 
-  /** Makes the BLOB of its fields. */
+  /** The constructor of a BLOB class. */
   interface Constructor<B> {
     B make(AlgId algId, AlgId wrappingAlgId, byte[] wrapped);
   }
@@ -31,24 +33,24 @@ public abstract sealed class WrappedKeyBlob permits SimpleBlob, SymmetricWrapBlo
     return constructor.make(header.algId(), wrappingAlgId, in.rest());
   }
 
-  /** The algorithm of the wrapped session key. */
+  /** Returns the algorithm of the wrapped session key. */
   public final AlgId algId() {
     return algId;
   }
 
-  /** The algorithm of the key it was wrapped with. */
+  /** Returns the algorithm of the wrapping key. */
   public final AlgId wrappingAlgId() {
     return wrappingAlgId;
   }
 
-  /** A copy of the wrapped key and of whatever stands behind it. */
+  /** Returns a copy of the wrapped key including trailing bytes. */
   public final byte[] wrapped() {
     return wrapped.clone();
   }
 
   abstract BlobType type();
 
-  /** The whole BLOB. */
+  /** Returns the whole BLOB. */
   public final byte[] toBlob() {
     LittleEndianWriter out =
         new LittleEndianWriter(BlobHeader.SIZE + Integer.BYTES + wrapped.length);

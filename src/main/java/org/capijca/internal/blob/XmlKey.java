@@ -24,9 +24,9 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * RSAKeyValue and DSAKeyValue as .NET's ToXmlString writes them: base64 of big-endian numbers. The
- * element may be the root, or stand inside others, as in XML signatures. Document types and
- * entities are refused.
+ * Reads and writes RSAKeyValue and DSAKeyValue in the format of .NET's ToXmlString: base64 of
+ * big-endian numbers. The element may be the root or nested in others, as in XML signatures.
+ * Document types and entities are refused.
  */
 public final class XmlKey {
   private static final String RSA = "RSAKeyValue";
@@ -42,7 +42,7 @@ public final class XmlKey {
     this.fields = fields;
   }
 
-  /** Reads the public numbers, whether the private ones are there or not. */
+  /** Reads the public numbers, whether or not the private ones are present. */
   public static PublicBlob readPublic(byte[] xml) throws BlobException {
     XmlKey key = parse(xml);
     return key.rsa
@@ -57,7 +57,7 @@ public final class XmlKey {
   public static PrivateBlob readPrivate(byte[] xml) throws BlobException {
     XmlKey key = parse(xml);
     if (!key.numbers.containsKey(key.rsa ? "D" : "X")) {
-      throw NTE_BAD_TYPE.as(BlobException::new, "the XML is that of a public key");
+      throw NTE_BAD_TYPE.as(BlobException::new, "the XML contains a public key only");
     }
     return key.rsa
         ? new PrivateBlob(
@@ -98,7 +98,8 @@ public final class XmlKey {
   private static XmlKey parse(byte[] xml) throws BlobException {
     Element key = find(document(xml));
     if (key == null) {
-      throw NTE_BAD_DATA.as(BlobException::new, "the XML has no " + RSA + " and no " + DSA);
+      throw NTE_BAD_DATA.as(
+          BlobException::new, "the XML has no " + RSA + " or " + DSA + " element");
     }
     Map<String, BigInteger> numbers = new HashMap<>();
     Map<String, byte[]> fields = new HashMap<>();
@@ -117,7 +118,7 @@ public final class XmlKey {
       return Base64.getDecoder().decode(element.getTextContent().replaceAll("\\s", ""));
     } catch (IllegalArgumentException e) {
       throw NTE_BAD_DATA.as(
-          BlobException::new, element.getLocalName() + " in the XML key is no base64");
+          BlobException::new, element.getLocalName() + " in the XML key is not valid base64");
     }
   }
 
@@ -128,14 +129,14 @@ public final class XmlKey {
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       factory.setExpandEntityReferences(false);
       var builder = factory.newDocumentBuilder();
-      // The default handler prints what is wrong, and with it the key.
+      // The default error handler prints errors, which may quote the key.
       builder.setErrorHandler(new DefaultHandler());
       return builder.parse(new ByteArrayInputStream(xml)).getDocumentElement();
     } catch (Exception e) {
-      // Not the parser's message, which may quote the key.
+      // The parser's message is not included because it may quote the key.
       throw NTE_BAD_DATA.as(
           BlobException::new,
-          "no well-formed XML, or XML with a document type, which is not read"
+          "not well-formed XML, or XML with a document type, which is refused"
               + Recognition.of(xml).sentence(InputFormat.XML_KEY));
     }
   }
@@ -153,7 +154,7 @@ public final class XmlKey {
     return null;
   }
 
-  /** The XML of a public key, in UTF-8. */
+  /** Writes the XML of a public key in UTF-8. */
   public static byte[] write(PublicKeyData body) throws BlobException {
     StringBuilder out = new StringBuilder();
     if (body instanceof RsaPublicKeyData key) {
@@ -169,7 +170,7 @@ public final class XmlKey {
     return element(DSA, out);
   }
 
-  /** The XML of a private key, in UTF-8; the caller wipes it. */
+  /** Writes the XML of a private key in UTF-8; the caller wipes it. */
   public static byte[] write(PrivateKeyData body) throws BlobException {
     StringBuilder out = new StringBuilder();
     if (body instanceof RsaPrivateKeyData key) {
@@ -195,7 +196,7 @@ public final class XmlKey {
   }
 
   private static BlobException notWritten() {
-    return NTE_BAD_TYPE.as(BlobException::new, ".NET has no XML for Diffie-Hellman keys");
+    return NTE_BAD_TYPE.as(BlobException::new, ".NET has no XML format for Diffie-Hellman keys");
   }
 
   private static void addDsa(StringBuilder out, DomainParameterData domain, BigInteger y)
@@ -213,7 +214,7 @@ public final class XmlKey {
     }
   }
 
-  /** A number, in that many bytes at least. */
+  /** Appends a number in at least {@code width} bytes. */
   private static void add(StringBuilder out, String name, BigInteger number, int width)
       throws BlobException {
     add(

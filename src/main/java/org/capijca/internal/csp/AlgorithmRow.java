@@ -8,7 +8,7 @@ import org.capijca.CspAlgorithm;
 
 /** One algorithm of one CSP. */
 public sealed interface AlgorithmRow permits SessionKeyRow, KeyPairRow, HashRow {
-  /** What PP_ENUMALGS_EX says of it. */
+  /** Returns the entry of PP_ENUMALGS_EX. */
   CspAlgorithm limits();
 
   default Csp csp() {

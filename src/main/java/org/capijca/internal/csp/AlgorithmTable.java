@@ -48,7 +48,7 @@ import org.capijca.CspAlgorithm;
 import org.capijca.KeySlot;
 
 /**
- * All rows.
+ * The table of all algorithms of all CSPs.
  *
  * <p>Lengths in bits, as default, minimum, maximum. Sources: for session keys the length table of
  * the CryptDeriveKey page; for key pairs that of the CryptGenKey page, confirmed for DSS and
@@ -57,8 +57,8 @@ import org.capijca.KeySlot;
  * names and dwProtocols are proposals, as are the salt and effective-length rules of all CSPs but
  * Base, Strong and Enhanced (docs/DIFFERENCES.md).
  *
- * <p>Hashes and pairs are written by ALG_ID, so that the rows of session keys, which every program
- * comes by, can be made without loading what belongs to those.
+ * <p>Hashes and key pairs are named by ALG_ID, so that the rows of session keys, which are on the
+ * start-up path of every program, can be made without loading the classes of the others.
  */
 public final class AlgorithmTable {
   /** CRYPT_FLAG_ bits of dwProtocols. */
@@ -72,7 +72,7 @@ public final class AlgorithmTable {
   private static final int SIGNING = 0x20;
   private static final int SCHANNEL = PCT1 | SSL2 | SSL3 | TLS1;
 
-  /** Whether KP_MODE takes what the CSP does not implement. */
+  /** Whether KP_MODE accepts modes that the CSP does not implement. */
   private static final boolean SETS_ANY = true;
 
   private static final boolean SETS_IMPLEMENTED = false;
@@ -88,9 +88,10 @@ public final class AlgorithmTable {
   private AlgorithmTable(boolean whole) {
     this.whole = whole;
 
-    // Two pages contradict each other on the exchange keys of Base: 384 to 16384 bits in the table
+    // Two pages contradict each other on the key exchange keys of Base: 384 to 16384 bits in the
+    // table
     // of the CryptGenKey page, which decides what is generated; 384 to 1024 on the page "Base
-    // Provider Algorithms", which is what is enumerated and, as field reports say, imported.
+    // Provider Algorithms", which is what is enumerated and, according to field reports, imported.
     add(
         csp(Csp.MS_DEF_PROV, CREATES_SALT, FORTY, SETS_ANY)
             .rc2(40, 40, 56, NO_PROTOCOL)
@@ -173,7 +174,8 @@ public final class AlgorithmTable {
             .pair(CALG_DSS_SIGN, 1024, 512, 1024, IPSEC | SIGNING)
             .pair(CALG_DH_SF, 512, 512, 1024, NO_PROTOCOL)
             .pair(CALG_DH_EPHEM, 512, 512, 1024, NO_PROTOCOL)
-            // An agreed key becomes one here, as in the stronger CSPs (Wine test suite, dssenh).
+            // An agreed key can become a 3DES key here, as in the stronger CSPs (Wine test suite,
+            // dssenh).
             .agreed(THREE_KEY_3DES, 168));
 
     add(
@@ -184,7 +186,7 @@ public final class AlgorithmTable {
             NO_PROTOCOL));
 
     // Shorter defaults than in the Enhanced CSP ("DH/Schannel Provider Algorithms" page; for the
-    // pairs also the CryptGenKey page).
+    // key pairs also the CryptGenKey page).
     add(
         strongDssDh(
                 csp(Csp.MS_DEF_DH_SCHANNEL_PROV, DROPS_SALT, KEY_LENGTH, SETS_IMPLEMENTED),
@@ -233,7 +235,7 @@ public final class AlgorithmTable {
     byAlgId.put(csp.csp(), ofCsp);
   }
 
-  /** All rows; made when a hash or a pair is asked for. */
+  /** The complete table; made when a hash or a key pair is first requested. */
   private static final class Whole {
     static final AlgorithmTable TABLE = new AlgorithmTable(true);
 
@@ -244,12 +246,12 @@ public final class AlgorithmTable {
     return kind == SessionKeyRow.class ? SESSION_KEYS : Whole.TABLE;
   }
 
-  /** The rows of a CSP in the order of its enumeration. */
+  /** Returns the rows of a CSP in the order of its enumeration. */
   public static List<AlgorithmRow> rows(Csp csp) {
     return Whole.TABLE.rows.get(csp);
   }
 
-  /** The rows of that kind of a CSP in the order of its enumeration. */
+  /** Returns the rows of one kind of a CSP in the order of its enumeration. */
   public static <R extends AlgorithmRow> List<R> rows(Csp csp, Class<R> kind) {
     List<R> ofKind = new ArrayList<>();
     for (AlgorithmRow row : with(kind).rows.get(csp)) {
@@ -260,26 +262,29 @@ public final class AlgorithmTable {
     return List.copyOf(ofKind);
   }
 
-  /** What PP_ENUMALGS_EX lists for a CSP. */
+  /** Returns the PP_ENUMALGS_EX list of a CSP. */
   public static List<CspAlgorithm> enumeration(Csp csp) {
     return rows(csp).stream().map(AlgorithmRow::limits).toList();
   }
 
-  /** The row of an algorithm in a CSP, where it is of that kind. */
+  /**
+   * Returns the row of an algorithm in a CSP; empty if the CSP does not have it or it is of another
+   * kind.
+   */
   public static <R extends AlgorithmRow> Optional<R> row(Csp csp, AlgId algId, Class<R> kind) {
     AlgorithmRow row = with(kind).byAlgId.get(csp).get(algId);
     return kind.isInstance(row) ? Optional.of(kind.cast(row)) : Optional.empty();
   }
 
   /**
-   * The keys that two Diffie-Hellman keys of a CSP agree on, though the CSP does not generate or
-   * enumerate them.
+   * Returns the session keys that Diffie-Hellman key agreement in a CSP yields although the CSP
+   * does not generate or enumerate them.
    */
   public static List<SessionKeyRow> agreedOnly(Csp csp) {
     return SESSION_KEYS.agreedOnly.get(csp);
   }
 
-  /** The row of a session key that a CSP can hold, whether generated, imported or agreed on. */
+  /** Returns the row of a session key that a CSP can generate, import or agree on. */
   public static Optional<SessionKeyRow> sessionKey(Csp csp, AlgId algId) {
     for (SessionKeyRow row : agreedOnly(csp)) {
       if (row.algId() == algId) {
@@ -289,7 +294,7 @@ public final class AlgorithmTable {
     return row(csp, algId, SessionKeyRow.class);
   }
 
-  /** The row of the pair that fills a slot in the containers of a CSP. */
+  /** Returns the row of the key pair stored in a slot of a CSP's key containers. */
   public static Optional<KeyPairRow> slot(Csp csp, KeySlot keySpec) {
     return rows(csp, KeyPairRow.class).stream()
         .filter(row -> row.algorithm().slot().equals(Optional.of(keySpec)))

@@ -3,8 +3,8 @@
 package org.capijca.internal.csp;
 
 /**
- * CSPs that see each other's key containers: all RSA CSPs, and all DSS and Diffie-Hellman CSPs
- * (Wine test suites). That the two are apart is inferred from their folders on Windows.
+ * A group of CSPs that share key containers: all RSA CSPs, and all DSS and Diffie-Hellman CSPs
+ * (Wine test suites). That the two groups are separate is inferred from their folders on Windows.
  */
 public enum ContainerFamily {
   RSA,

@@ -17,7 +17,10 @@ import org.capijca.KeyFlag;
 import org.capijca.KeySlot;
 import org.capijca.spec.PfxProtection;
 
-/** The settings of a provider instance: what CryptAcquireContext fixes. Immutable. */
+/**
+ * The settings of a provider instance: the counterpart of a cryptographic context (HCRYPTPROV).
+ * Immutable.
+ */
 public final class CspContext {
   /** The flags that {@code CapiLoadStoreParameter.Builder.importFlags} accepts. */
   private static final Set<KeyFlag> IMPORT_FLAGS =
@@ -28,7 +31,9 @@ public final class CspContext {
               KeyFlag.CRYPT_USER_PROTECTED,
               KeyFlag.CRYPT_FORCE_KEY_PROTECTION_HIGH));
 
-  /** No CSP chosen: each algorithm as the first of {@link #csps} that has it. */
+  /**
+   * The context without a CSP: each algorithm follows the first CSP of {@link #csps} that has it.
+   */
   public static final CspContext DEFAULT = new CspContext(null, 0, null, null, null);
 
   private final Csp csp;
@@ -66,27 +71,27 @@ public final class CspContext {
     return new CspContext(csp, defaultFlags, handler, store, choice);
   }
 
-  /** How PFX files are protected when they are written; empty for the setting of the JVM. */
+  /** Returns the protection of written PFX files; empty for the setting of the JVM. */
   public Optional<PfxProtection> pfxProtection() {
     return Optional.ofNullable(pfxProtection);
   }
 
-  /** The directory of the user's own key containers. */
+  /** Returns the directory of the user's key containers. */
   public Path store() {
     return store == null ? Path.of(System.getProperty("user.home"), ".capi") : store;
   }
 
-  /** The chosen CSP; empty where each algorithm brings its own. */
+  /** Returns the chosen CSP; empty if each algorithm has its own. */
   public Optional<Csp> csp() {
     return Optional.ofNullable(csp);
   }
 
-  /** The dwFlags of a key made without parameters. */
+  /** Returns the dwFlags of a key generated without parameters. */
   public int defaultFlags() {
     return defaultFlags;
   }
 
-  /** Returns the default flags of private keys that are imported without flags of their own. */
+  /** Returns the subset of the default flags that an imported private key without flags gets. */
   public Set<KeyFlag> importFlags() {
     Set<KeyFlag> flags = EnumSet.noneOf(KeyFlag.class);
     flags.addAll(KeyFlag.fromBits(defaultFlags));
@@ -94,17 +99,17 @@ public final class CspContext {
     return Collections.unmodifiableSet(flags);
   }
 
-  /** Who is asked before a protected key is made or used. */
+  /** Returns the object that obtains the user's consent before a protected key is made or used. */
   public UserConsent consent() {
     return UserConsent.through(handler);
   }
 
-  /** The CSP in words, for the provider's information text. */
+  /** Describes the CSP in words, for the provider's information text. */
   public String describe() {
-    return csp == null ? "each algorithm as the CSP that has it" : csp.providerName();
+    return csp == null ? "each algorithm in the first CSP that has it" : csp.providerName();
   }
 
-  /** The CSPs whose algorithms this context serves, most preferred first. */
+  /** Returns the CSPs whose algorithms this context offers, most preferred first. */
   public List<Csp> csps() {
     return csp == null
         ? List.of(
@@ -115,10 +120,13 @@ public final class CspContext {
         : List.of(csp);
   }
 
-  // Loops, not streams, from here on: every program that uses the provider comes by at its start,
-  // and the first stream of a process loads a hundred classes.
+  // Loops, not streams, from here on: this is the start-up path, and the first stream of a process
+  // loads about a hundred classes.
 
-  /** The row of an algorithm, where a CSP of this context has it as that kind. */
+  /**
+   * Returns the row of an algorithm; empty if no CSP of this context has it, or it is of another
+   * kind.
+   */
   public <R extends AlgorithmRow> Optional<R> row(AlgId algId, Class<R> kind) {
     for (Csp each : csps()) {
       Optional<R> row = AlgorithmTable.row(each, algId, kind);
@@ -129,7 +137,7 @@ public final class CspContext {
     return Optional.empty();
   }
 
-  /** The row of the pair that a key spec stands for. */
+  /** Returns the row of the key pair in a slot (dwKeySpec). */
   public Optional<KeyPairRow> row(KeySlot keySpec) {
     for (Csp each : csps()) {
       Optional<KeyPairRow> row = AlgorithmTable.slot(each, keySpec);
@@ -140,7 +148,7 @@ public final class CspContext {
     return Optional.empty();
   }
 
-  /** One row for each algorithm of that kind that this context serves. */
+  /** Returns one row for each algorithm of one kind that this context offers. */
   public <R extends AlgorithmRow> List<R> rows(Class<R> kind) {
     Map<AlgId, R> rows = new LinkedHashMap<>();
     for (Csp each : csps()) {
@@ -151,7 +159,7 @@ public final class CspContext {
     return List.copyOf(rows.values());
   }
 
-  /** One row for each session key that a CSP of this context can hold and encrypt with. */
+  /** Returns one row for each session key algorithm that a CSP of this context can encrypt with. */
   public List<SessionKeyRow> cipherRows() {
     Map<AlgId, SessionKeyRow> ciphers = new LinkedHashMap<>();
     for (SessionKeyRow row : rows(SessionKeyRow.class)) {
@@ -167,7 +175,7 @@ public final class CspContext {
     return List.copyOf(ciphers.values());
   }
 
-  /** The containers that the CSPs of this context see. */
+  /** Returns the groups of key containers that the CSPs of this context can open. */
   public Set<ContainerFamily> families() {
     Set<ContainerFamily> families = EnumSet.noneOf(ContainerFamily.class);
     rows(KeyPairRow.class).forEach(row -> families.add(row.algorithm().kind().family()));

@@ -8,7 +8,7 @@ import org.capijca.AlgId;
 import org.capijca.Csp;
 import org.capijca.CspAlgorithm;
 
-/** Writes down the rows of one CSP, in the order PP_ENUMALGS_EX lists them. */
+/** A builder of the rows of one CSP, in the order of PP_ENUMALGS_EX. */
 final class CspRows {
   private static final int BYTE_STEP = 8;
 
@@ -22,8 +22,8 @@ final class CspRows {
 
   /**
    * @param rc2Rule the effective length of RC2
-   * @param setsAnyMode whether keys take modes that the CSP does not implement
-   * @param whole whether hashes and pairs are written down too, or only passed over
+   * @param setsAnyMode whether KP_MODE accepts modes that the CSP does not implement
+   * @param whole whether rows of hashes and key pairs are added too, or skipped
    */
   CspRows(
       Csp csp, SaltRule saltRule, EffectiveLengthRule rc2Rule, boolean setsAnyMode, boolean whole) {
@@ -46,13 +46,13 @@ final class CspRows {
     return List.copyOf(agreedOnly);
   }
 
-  /** RC2: the one cipher with salt and an effective length. */
+  /** Adds RC2, the only cipher with salt and an effective length. */
   CspRows rc2(int defaultLength, int min, int max, int protocols) {
     return session(
         SessionAlgorithm.RC2, defaultLength, min, max, protocols, BYTE_STEP, saltRule, rc2Rule);
   }
 
-  /** RC4: the one stream cipher, with salt. */
+  /** Adds RC4, the only stream cipher, with salt. */
   CspRows rc4(int defaultLength, int min, int max, int protocols) {
     return session(
         SessionAlgorithm.RC4,
@@ -65,12 +65,15 @@ final class CspRows {
         EffectiveLengthRule.NONE);
   }
 
-  /** A key of one length. */
+  /** Adds a session key of one length. */
   CspRows key(SessionAlgorithm algorithm, int length, int protocols) {
     return key(algorithm, length, length, length, protocols);
   }
 
-  /** A key without salt or effective length, of any whole number of bytes within the limits. */
+  /**
+   * Adds a session key without salt or effective length, of any whole number of bytes within the
+   * limits.
+   */
   CspRows key(SessionAlgorithm algorithm, int defaultLength, int min, int max, int protocols) {
     return session(
         algorithm,
@@ -83,7 +86,7 @@ final class CspRows {
         EffectiveLengthRule.NONE);
   }
 
-  /** A key that two Diffie-Hellman keys agree on, and that is not generated or enumerated. */
+  /** Adds a session key that only key agreement yields; it is not generated or enumerated. */
   CspRows agreed(SessionAlgorithm algorithm, int length) {
     CspAlgorithm limits =
         limits(
@@ -101,7 +104,7 @@ final class CspRows {
     return this;
   }
 
-  /** A key pair that is generated within the limits that are enumerated. */
+  /** Adds a key pair that is generated within the enumerated limits. */
   CspRows pair(AlgId algId, int defaultLength, int min, int max, int protocols) {
     return pair(algId, defaultLength, min, max, max, protocols);
   }
@@ -125,7 +128,7 @@ final class CspRows {
     return this;
   }
 
-  /** Hashes of fixed length, or of none. */
+  /** Adds hashes of a fixed length, or of length 0. */
   CspRows hashes(int protocols, AlgId... algIds) {
     if (whole) {
       for (AlgId algId : algIds) {
@@ -136,7 +139,7 @@ final class CspRows {
     return this;
   }
 
-  /** The SChannel ids that are enumerated with lengths from 0 to 0xFFFFFFFF. */
+  /** Adds the SChannel ALG_IDs that are enumerated with lengths from 0 to 0xFFFFFFFF. */
   CspRows unbounded(AlgId... algIds) {
     if (whole) {
       for (AlgId algId : algIds) {
@@ -170,7 +173,7 @@ final class CspRows {
       SaltRule salt,
       EffectiveLengthRule effectiveLength) {
     if (whole) {
-      // Made with the table of session keys: a row is one object.
+      // Reuses the row of the session key table: each row is one object.
       rows.add(AlgorithmTable.row(csp, algorithm.algId(), SessionKeyRow.class).orElseThrow());
       return this;
     }

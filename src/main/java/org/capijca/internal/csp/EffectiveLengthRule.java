@@ -3,7 +3,7 @@
 package org.capijca.internal.csp;
 
 /**
- * KP_EFFECTIVE_KEYLEN: the parameter T1 of RFC 2268.
+ * The effective key lengths (KP_EFFECTIVE_KEYLEN, parameter T1 of RFC 2268) that a row allows.
  *
  * <p>Source: Wine test suite assertions that hold on Windows; KB 841715; CryptSetKeyParam.
  */
@@ -23,12 +23,12 @@ public enum EffectiveLengthRule {
     this.maximum = maximum;
   }
 
-  /** Largest effective length in bits that can be set; 0 where none can. */
+  /** Returns the largest effective length in bits that can be set; 0 if none can. */
   public int maximum() {
     return maximum;
   }
 
-  /** Effective length in bits of a fresh key; 0 where the parameter does not exist. */
+  /** Returns the effective length in bits of a new key; 0 if the parameter does not exist. */
   public int defaultLength(int keyBits) {
     return this == KEY_LENGTH ? keyBits : maximum;
   }

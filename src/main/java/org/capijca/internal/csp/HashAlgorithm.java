@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.capijca.AlgId;
 import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
 
-/** What follows from a hash's ALG_ID, whichever CSP serves it. */
+/** A hash algorithm: the properties that its ALG_ID has in every CSP. */
 public enum HashAlgorithm {
   MD2(
       AlgId.CALG_MD2,
@@ -96,7 +96,7 @@ public enum HashAlgorithm {
   ENC_KEY(AlgId.CALG_SCHANNEL_ENC_KEY, "SCH ENC KEY", "SChannel Encryption Key"),
   TLS1PRF(AlgId.CALG_TLS1PRF, "TLS1 PRF", "TLS1 Pseudo Random Function");
 
-  /** Which keys sign a hash; of DSS the CryptSignHash page says that it signs SHA-1 alone. */
+  /** The kinds of keys that sign a hash; by the CryptSignHash page, DSS signs SHA-1 only. */
   private enum Signed {
     NEVER,
     BY_RSA(Kind.RSA),
@@ -120,7 +120,7 @@ public enum HashAlgorithm {
   private final String oid;
   private final Signed signed;
 
-  /** What is enumerated among the hashes but needs a key. */
+  /** An algorithm that is enumerated among the hashes but needs a key. */
   HashAlgorithm(AlgId algId, String shortName, String longName) {
     this(algId, 0, shortName, longName, null, 0, false, null, Signed.NEVER);
   }
@@ -146,52 +146,52 @@ public enum HashAlgorithm {
     this.signed = signed;
   }
 
-  /** What follows from that ALG_ID, which must be of a hash. */
+  /** Returns the hash algorithm with this ALG_ID. */
   static HashAlgorithm of(AlgId algId) {
     for (HashAlgorithm algorithm : values()) {
       if (algorithm.algId == algId) {
         return algorithm;
       }
     }
-    throw new IllegalArgumentException(algId + " is no hash");
+    throw new IllegalArgumentException(algId + " is not a hash");
   }
 
   public AlgId algId() {
     return algId;
   }
 
-  /** Length of the hash value in bits; 0 where it depends on the key or the caller. */
+  /** Returns the length of the hash value in bits; 0 if it depends on the key or the caller. */
   public int bits() {
     return bits;
   }
 
-  /** szName of PP_ENUMALGS_EX. */
+  /** Returns szName of PP_ENUMALGS_EX. */
   public String shortName() {
     return shortName;
   }
 
-  /** szLongName of PP_ENUMALGS_EX. */
+  /** Returns szLongName of PP_ENUMALGS_EX. */
   public String longName() {
     return longName;
   }
 
-  /** The JCA name of the hash function; empty for what needs a key. */
+  /** Returns the JCA name of the hash function; empty for keyed algorithms. */
   public Optional<String> jcaName() {
     return Optional.ofNullable(jcaName);
   }
 
   /**
-   * Bytes of the default inner and outer strings of CALG_HMAC, and the longest key that is not
-   * hashed first; 0 where CALG_HMAC cannot use the hash.
+   * Returns the length in bytes of the default inner and outer strings of CALG_HMAC, which is also
+   * the length of the longest key that is not hashed first; 0 if CALG_HMAC cannot use the hash.
    *
-   * <p>The HMAC_INFO page has 64 bytes. That it means the 128 bytes of RFC 2104 for SHA-384 and
+   * <p>The HMAC_INFO page says 64 bytes. That it means the 128 bytes of RFC 2104 for SHA-384 and
    * SHA-512 is inferred: Wine uses 64 there too, and no Windows measurement is known.
    */
   public int hmacStringLength() {
     return hmacStringLength;
   }
 
-  /** The standard name of HMAC with this hash; empty where there is none. */
+  /** Returns the standard JCA name of HMAC with this hash; empty if there is none. */
   public Optional<String> hmacName() {
     return hmacStringLength == 0
         ? Optional.empty()
@@ -199,23 +199,25 @@ public enum HashAlgorithm {
   }
 
   /**
-   * Whether CryptDeriveKey expands this hash's values for 3DES and AES keys: all but "the SHA-2
-   * family" (CryptDeriveKey). The 36 bytes of CALG_SSL3_SHAMD5 are cut as Wine cuts them: they are
-   * enough for any key, and an expansion would have to hash with an id that hashes no data.
+   * Returns whether CryptDeriveKey expands values of this hash for 3DES and AES keys: all but "the
+   * SHA-2 family" (CryptDeriveKey). The 36 bytes of CALG_SSL3_SHAMD5 are truncated as in Wine: they
+   * are long enough for any key, and expansion would need a hash with an ALG_ID that does not hash
+   * data.
    */
   public boolean expandsKeys() {
     return expandsKeys;
   }
 
   /**
-   * The object identifier that a signature's DigestInfo names the hash by (RFC 8017 appendix B.1);
-   * empty for CALG_SSL3_SHAMD5, which is signed bare ("Creating a CALG_SSL3_SHAMD5 Hash" page).
+   * Returns the object identifier of the hash in a signature's DigestInfo (RFC 8017 appendix B.1);
+   * empty for CALG_SSL3_SHAMD5, which is signed without a DigestInfo ("Creating a CALG_SSL3_SHAMD5
+   * Hash" page).
    */
   public Optional<String> oid() {
     return Optional.ofNullable(oid);
   }
 
-  /** Whether keys of that kind sign the hash. */
+  /** Returns whether keys of this kind sign the hash. */
   public boolean isSignedBy(Kind kind) {
     return signed.kinds.contains(kind);
   }

@@ -4,5 +4,5 @@ package org.capijca.internal.csp;
 
 import org.capijca.CspAlgorithm;
 
-/** A hash, or what is enumerated among the hashes, of one CSP. */
+/** The row of a hash of one CSP, or of a keyed algorithm enumerated among its hashes. */
 public record HashRow(CspAlgorithm limits, HashAlgorithm algorithm) implements AlgorithmRow {}

@@ -14,7 +14,8 @@ public final class ImportedKeyFlags {
   private ImportedKeyFlags() {}
 
   /**
-   * Returns the flags of a key imported with these flags; those about the BLOB only are left out.
+   * Returns the flags of a key imported with these flags; those that only concern the BLOB are
+   * omitted.
    */
   public static Set<KeyFlag> of(Collection<ImportFlag> flags) {
     Set<KeyFlag> kept = EnumSet.noneOf(KeyFlag.class);

@@ -7,9 +7,9 @@ import static org.capijca.CapiError.NTE_PERM;
 import java.lang.invoke.MethodHandles;
 import java.security.CodeSource;
 
-/** Recognizes the internal classes of this provider, which alone may have key material. */
+/** Recognises the internal classes of this provider, the only ones with access to key material. */
 public final class InternalCaller {
-  /** The beginning of the names of internal packages: they are siblings of this one. */
+  /** The common prefix of the internal packages, derived from this one. */
   private static final String PACKAGES =
       InternalCaller.class
           .getName()
@@ -18,22 +18,24 @@ public final class InternalCaller {
   private InternalCaller() {}
 
   /**
-   * Refuses a lookup object that no internal class of this provider made.
+   * Refuses a lookup object that was not created by an internal class of this provider.
    *
-   * @throws SecurityException if any other class made it, or it has lost access (NTE_PERM)
+   * @throws SecurityException if any other class created it, or it has lost access (NTE_PERM)
    */
   public static void require(MethodHandles.Lookup caller) {
     if (!isOwn(caller)) {
       throw NTE_PERM.as(
-          SecurityException::new, "key material is for internal classes of the provider only");
+          SecurityException::new,
+          "key material is available to internal classes of the provider only");
     }
   }
 
   /**
-   * Whether an internal class of this provider made the lookup object.
+   * Returns whether an internal class of this provider created the lookup object.
    *
-   * <p>ORIGINAL access has only what {@code MethodHandles.lookup()} returned to a class itself, and
-   * not what {@code privateLookupIn} makes, which any class may call for another on the class path.
+   * <p>Only the object that {@code MethodHandles.lookup()} returns to a class has ORIGINAL access.
+   * One from {@code privateLookupIn}, which on the class path any class can call for another, does
+   * not.
    */
   private static boolean isOwn(MethodHandles.Lookup caller) {
     return caller != null
@@ -42,8 +44,9 @@ public final class InternalCaller {
   }
 
   /**
-   * On the module path the module decides. On the class path, where all classes share one module,
-   * it is the package and the JAR or directory that the class was loaded from.
+   * Returns whether a class belongs to this provider: on the module path by its module; on the
+   * class path, where all classes share one module, by its package and the JAR or directory that it
+   * was loaded from.
    */
   private static boolean isOwn(Class<?> type) {
     Module own = InternalCaller.class.getModule();

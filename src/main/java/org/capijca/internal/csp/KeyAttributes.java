@@ -8,24 +8,24 @@ import org.capijca.KeyFlag;
 import org.capijca.KeyPermission;
 
 /**
- * What a key is apart from its numbers: the row it follows, its flags and KP_PERMISSIONS. Shared by
- * all keys that one generator makes.
+ * The attributes of a key apart from its key material: its row, its flags and KP_PERMISSIONS.
+ * Shared by all keys that one generator makes.
  *
  * @param flags the flags of dwFlags, without the length
  * @param permissions KP_PERMISSIONS as a number
  */
 public record KeyAttributes<R extends AlgorithmRow>(R row, Set<KeyFlag> flags, int permissions) {
   /**
-   * KP_PERMISSIONS of any fresh key (Wine test suite): CRYPT_ENCRYPT, CRYPT_DECRYPT, CRYPT_READ,
+   * KP_PERMISSIONS of any new key (Wine test suite): CRYPT_ENCRYPT, CRYPT_DECRYPT, CRYPT_READ,
    * CRYPT_WRITE, CRYPT_MAC.
    */
   private static final int FRESH = 0x3B;
 
-  /** What a key has for life or never gets. */
+  /** Permissions that are fixed when a key is made: they can be neither gained nor lost. */
   private static final int FIXED =
       KeyPermission.CRYPT_EXPORT.value() | KeyPermission.CRYPT_ARCHIVE.value();
 
-  /** The attributes of a key made, derived or imported with these flags. */
+  /** Returns the attributes of a key generated, derived or imported with these flags. */
   public static <R extends AlgorithmRow> KeyAttributes<R> of(R row, Set<KeyFlag> flags) {
     int permissions = FRESH;
     if (flags.contains(KeyFlag.CRYPT_EXPORTABLE)) {
@@ -41,7 +41,7 @@ public record KeyAttributes<R extends AlgorithmRow>(R row, Set<KeyFlag> flags, i
     return (permissions & permission.value()) != 0;
   }
 
-  /** Whether the object that holds these attributes may give its key away. */
+  /** Returns whether the key material can be exported from the object with these attributes. */
   public boolean isExportable() {
     return has(KeyPermission.CRYPT_EXPORT) || isArchivable();
   }
@@ -50,7 +50,10 @@ public record KeyAttributes<R extends AlgorithmRow>(R row, Set<KeyFlag> flags, i
     return has(KeyPermission.CRYPT_ARCHIVE);
   }
 
-  /** Whether the key may leave for good, so that a stored and loaded copy is exportable again. */
+  /**
+   * Returns whether the key is permanently exportable, so that it can still be exported after it
+   * has been stored and loaded.
+   */
   public boolean isPermanentlyExportable() {
     return has(KeyPermission.CRYPT_EXPORT);
   }
@@ -59,17 +62,22 @@ public record KeyAttributes<R extends AlgorithmRow>(R row, Set<KeyFlag> flags, i
     return new KeyAttributes<>(row, flags, newPermissions);
   }
 
-  /** Whether KP_PERMISSIONS of that value would let a key out that these do not. */
+  /** Returns whether KP_PERMISSIONS of this value would make a non-exportable key exportable. */
   public boolean wouldGain(int newPermissions) {
     return (newPermissions & FIXED & ~permissions) != 0;
   }
 
-  /** After KP_PERMISSIONS has been set to that value, which takes no way out of a key away. */
+  /**
+   * Returns the attributes after KP_PERMISSIONS has been set to this value. An exportable key
+   * remains exportable.
+   */
   public KeyAttributes<R> withSetPermissions(int newPermissions) {
     return withPermissions(newPermissions | (permissions & FIXED));
   }
 
-  /** {@code CALG_RC2, 40 bits, MS_DEF_PROV, CRYPT_EXPORTABLE}: no secrets. */
+  /**
+   * Describes the key without secrets: {@code CALG_RC2, 40 bits, MS_DEF_PROV, CRYPT_EXPORTABLE}.
+   */
   public String describe(int keyBits) {
     String names = flags.stream().map(flag -> ", " + flag).collect(Collectors.joining());
     return row.algId() + ", " + keyBits + " bits, " + row.csp() + names;

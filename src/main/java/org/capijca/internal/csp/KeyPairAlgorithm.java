@@ -10,7 +10,7 @@ import org.capijca.CapiError;
 import org.capijca.KeySlot;
 import org.capijca.SignatureFlag;
 
-/** What follows from a key pair's ALG_ID, whichever CSP makes the pair. */
+/** A key pair algorithm: the properties that its ALG_ID has in every CSP. */
 public enum KeyPairAlgorithm {
   RSA_SIGN(AlgId.CALG_RSA_SIGN, Kind.RSA, KeySlot.AT_SIGNATURE, "RSA_SIGN", "RSA Signature"),
   RSA_KEYX(AlgId.CALG_RSA_KEYX, Kind.RSA, KeySlot.AT_KEYEXCHANGE, "RSA_KEYX", "RSA Key Exchange"),
@@ -28,11 +28,11 @@ public enum KeyPairAlgorithm {
       "Diffie-Hellman Store and Forward"),
   DH_EPHEM(AlgId.CALG_DH_EPHEM, Kind.DH, null, "DH_EPHEM", "Diffie-Hellman Ephemeral");
 
-  /** The mathematics of a pair. */
+  /** The family of a key pair. */
   public enum Kind {
     /**
-     * Lengths come in 8 bits (PP_SIG_KEYSIZE_INC in the Wine test suite); a bad one is what the
-     * CryptGenKey page says, as no Windows measurement exists.
+     * Lengths are multiples of 8 bits (PP_SIG_KEYSIZE_INC in the Wine test suite); the error for an
+     * invalid one is that of the CryptGenKey page, as no Windows measurement exists.
      */
     RSA(
         "RSA",
@@ -69,7 +69,9 @@ public enum KeyPairAlgorithm {
         CapiError.NTE_BAD_FLAGS,
         ContainerFamily.DSS);
 
-    /** What marks the keys in PKCS #8; Diffie-Hellman keys also as X9.42 has it. */
+    /**
+     * The object identifiers of the keys in PKCS #8; for Diffie-Hellman keys also that of X9.42.
+     */
     private static final Map<String, Kind> BY_OBJECT_IDENTIFIER =
         Map.of(
             "1.2.840.113549.1.1.1", RSA,
@@ -108,61 +110,67 @@ public enum KeyPairAlgorithm {
       this.family = family;
     }
 
-    /** The kind of keys that PKCS #8 marks with this object identifier. */
+    /** Returns the kind of keys with this object identifier in PKCS #8. */
     public static Optional<Kind> ofObjectIdentifier(String dotted) {
       return Optional.ofNullable(BY_OBJECT_IDENTIFIER.get(dotted));
     }
 
-    /** The name {@code getAlgorithm()} answers. */
+    /** Returns the name that {@code getAlgorithm()} reports. */
     public String jcaName() {
       return jcaName;
     }
 
-    /** Bits from one length to the next. */
+    /** Returns the step between key lengths in bits. */
     public int step() {
       return step;
     }
 
-    /** Whether CRYPT_PREGEN and given P, Q, G are for this kind. */
+    /** Returns whether keys of this kind can be generated from given P, Q and G (CRYPT_PREGEN). */
     public boolean takesDomainParameters() {
       return domainParameters;
     }
 
-    /** The one length of Q in bits; 0 where Q is optional or does not exist. */
+    /** Returns the required length of Q in bits; 0 if Q is optional or does not exist. */
     public int subgroupBits() {
       return subgroupBits;
     }
 
-    /** Whether two pairs agree on a session key. */
+    /** Returns whether key pairs of this kind support key agreement. */
     public boolean agrees() {
       return this == DH;
     }
 
-    /** Whether KP_BLOCKLEN is the key length; it is 0 for keys that cannot encrypt. */
+    /** Returns whether KP_BLOCKLEN is the key length; it is 0 for keys that cannot encrypt. */
     public boolean encrypts() {
       return encrypts;
     }
 
     /**
-     * The flags of CryptSignHash and CryptVerifySignature that are for such keys. Left out are
-     * CRYPT_TYPE2_FORMAT, which "is not used" (CryptSignHash page), and CRYPT_X931_FORMAT, as no
-     * source shows the bytes that Windows signs under it.
+     * Returns the flags of CryptSignHash and CryptVerifySignature that apply to such keys. Excluded
+     * are CRYPT_TYPE2_FORMAT, which "is not used" (CryptSignHash page), and CRYPT_X931_FORMAT, as
+     * no source shows the bytes that Windows signs under it.
      */
     public Set<SignatureFlag> signatureFlags() {
       return SignatureFlag.fromBits(signatureFlags);
     }
 
-    /** The containers that hold pairs of this kind. */
+    /** Returns the group of key containers that hold key pairs of this kind. */
     public ContainerFamily family() {
       return family;
     }
 
-    /** What CryptGenKey answers to a length outside the limits or off the step. */
+    /**
+     * Returns the error of CryptGenKey for a length outside the limits or not a multiple of the
+     * step.
+     */
     public CapiError badLength() {
       return badLength;
     }
 
-    /** What CryptGenKey answers to a length within the limits that is an odd number of bits. */
+    /**
+     * Returns the error of CryptGenKey for a length within the limits that is an odd number of
+     * bits.
+     */
     public CapiError oddLength() {
       return oddLength;
     }
@@ -182,14 +190,14 @@ public enum KeyPairAlgorithm {
     this.longName = longName;
   }
 
-  /** What follows from that ALG_ID, which must be of a pair. */
+  /** Returns the key pair algorithm with this ALG_ID. */
   static KeyPairAlgorithm of(AlgId algId) {
     for (KeyPairAlgorithm algorithm : values()) {
       if (algorithm.algId == algId) {
         return algorithm;
       }
     }
-    throw new IllegalArgumentException(algId + " is no pair");
+    throw new IllegalArgumentException(algId + " is not a key pair algorithm");
   }
 
   public AlgId algId() {
@@ -200,24 +208,29 @@ public enum KeyPairAlgorithm {
     return kind;
   }
 
-  /** The container slot the pair fills; empty for ephemeral pairs, which are never stored. */
+  /**
+   * Returns the container slot of the key pair; empty for ephemeral key pairs, which are never
+   * stored.
+   */
   public Optional<KeySlot> slot() {
     return Optional.ofNullable(slot);
   }
 
-  /** Whether CryptEncrypt takes the key; keys for signatures do not encrypt (Wine test suite). */
+  /**
+   * Returns whether CryptEncrypt accepts the key; signature keys do not encrypt (Wine test suite).
+   */
   public boolean encrypts() {
     return kind.encrypts() && slot == KeySlot.AT_KEYEXCHANGE;
   }
 
-  /** Whether this is what a caller calls such keys: by JCA name, ALG_ID or key spec. */
+  /** Returns whether the name denotes such keys: by JCA name, ALG_ID or slot. */
   public boolean isCalled(String name) {
     return kind.jcaName().equalsIgnoreCase(name)
         || algId.name().equalsIgnoreCase(name)
         || (slot != null && slot.name().equalsIgnoreCase(name));
   }
 
-  /** Whether PVK files hold such keys: RSA and DSS (OpenSSL, Mono). */
+  /** Returns whether PVK files can hold such keys: RSA and DSS (OpenSSL, Mono). */
   public boolean hasPvkFiles() {
     return kind != Kind.DH;
   }

@@ -7,17 +7,20 @@ import org.capijca.CapiError;
 import org.capijca.CspAlgorithm;
 
 /**
- * A key pair algorithm of one CSP.
+ * The row of a key pair algorithm of one CSP.
  *
- * @param limits what PP_ENUMALGS_EX says
- * @param algorithm what follows from the ALG_ID
- * @param maxGenerated the largest length in bits that CryptGenKey makes; more than the enumerated
- *     maximum only for the exchange keys of the Base CSP
+ * @param limits the entry of PP_ENUMALGS_EX
+ * @param algorithm the properties of the ALG_ID
+ * @param maxGenerated the largest length in bits that CryptGenKey generates; greater than the
+ *     enumerated maximum only for the key exchange keys of the Base CSP
  */
 public record KeyPairRow(CspAlgorithm limits, KeyPairAlgorithm algorithm, int maxGenerated)
     implements AlgorithmRow {
 
-  /** Whether CryptGenKey takes this length word: 0, or a length within the limits on the step. */
+  /**
+   * Returns whether CryptGenKey accepts this length word: 0, or a multiple of the step within the
+   * limits.
+   */
   public boolean acceptsLength(int lengthWord) {
     return lengthWord == 0
         || (lengthWord >= limits.minLength()
@@ -25,19 +28,19 @@ public record KeyPairRow(CspAlgorithm limits, KeyPairAlgorithm algorithm, int ma
             && lengthWord % algorithm.kind().step() == 0);
   }
 
-  /** Whether CryptImportKey takes a key of that many bits. */
+  /** Returns whether CryptImportKey accepts a key of this many bits. */
   public boolean importsLength(int bits) {
     return bits >= limits.minLength() && bits <= limits.maxLength() && bits % limits.step() == 0;
   }
 
-  /** The code CryptGenKey answers to this (refused) length word. */
+  /** Returns the error code of CryptGenKey for this refused length word. */
   private CapiError lengthError(int lengthWord) {
     boolean odd = (lengthWord & 1) != 0;
     boolean inRange = lengthWord >= limits.minLength() && lengthWord <= maxGenerated;
     return odd && inRange ? algorithm.kind().oddLength() : algorithm.kind().badLength();
   }
 
-  /** The lengths that {@link #acceptsLength} takes, in words for a message. */
+  /** Describes the lengths that {@link #acceptsLength} allows, for a message. */
   public String allowedLengths() {
     return limits.minLength()
         + " to "
@@ -48,7 +51,7 @@ public record KeyPairRow(CspAlgorithm limits, KeyPairAlgorithm algorithm, int ma
         + limits.defaultLength();
   }
 
-  /** What to throw for this (refused) length word. */
+  /** Returns the exception for this refused length word. */
   public <T extends Exception> T badLength(int lengthWord, Function<String, T> refusal) {
     return lengthError(lengthWord)
         .as(
@@ -63,7 +66,7 @@ public record KeyPairRow(CspAlgorithm limits, KeyPairAlgorithm algorithm, int ma
                 + allowedLengths());
   }
 
-  /** Length in bits of a pair made with this (accepted) length word. */
+  /** Returns the length in bits of a key pair generated with this accepted length word. */
   public int keyBits(int lengthWord) {
     return lengthWord == 0 ? limits.defaultLength() : lengthWord;
   }

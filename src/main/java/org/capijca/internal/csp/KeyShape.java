@@ -2,7 +2,9 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.csp;
 
-/** What the bytes of a key must look like, beyond being random or derived. */
+/**
+ * A fixed structure of key bytes, such as DES parity, that is applied to random or derived bytes.
+ */
 public enum KeyShape {
   /** Any bytes. */
   PLAIN(false, false, 0),
@@ -28,7 +30,7 @@ public enum KeyShape {
   private final boolean fortyBits;
   private final boolean oddParity;
 
-  /** High byte, then low byte; 0 where there is none. */
+  /** The version, high byte first; 0 if there is none. */
   private final int version;
 
   KeyShape(boolean fortyBits, boolean oddParity, int version) {
@@ -37,7 +39,7 @@ public enum KeyShape {
     this.version = version;
   }
 
-  /** Gives the first {@code length} bytes their shape, in place. */
+  /** Applies the structure to the first {@code length} bytes, in place. */
   public void apply(byte[] key, int length) {
     if (fortyBits) {
       for (int i = 0; i < length; i += 2) {

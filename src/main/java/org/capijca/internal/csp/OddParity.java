@@ -4,7 +4,7 @@ package org.capijca.internal.csp;
 
 import java.nio.ByteBuffer;
 
-/** Odd parity in the lowest bit of each byte, for the eight bytes of a DES key at a time. */
+/** Sets odd parity in the lowest bit of each byte of DES keys, eight bytes at a time. */
 final class OddParity {
   private static final long LOWEST_BITS = 0x0101010101010101L;
 
@@ -13,7 +13,7 @@ final class OddParity {
   /**
    * Sets the parity of the first bytes of an array, in place.
    *
-   * @param length of whole DES keys
+   * @param length in bytes, a multiple of 8
    */
   static void apply(byte[] keys, int length) {
     ByteBuffer bytes = ByteBuffer.wrap(keys);
@@ -22,7 +22,10 @@ final class OddParity {
     }
   }
 
-  /** The lowest bit of each byte becomes the sum of them all, without a branch or a table. */
+  /**
+   * Returns the eight bytes with the lowest bit of each set for odd parity, without a branch or a
+   * table.
+   */
   private static long of(long key) {
     long others = key & ~LOWEST_BITS;
     long sum = others ^ others >>> 4;

@@ -5,11 +5,13 @@ package org.capijca.internal.csp;
 import org.capijca.AlgId;
 import org.capijca.Csp;
 
-/** The rows of keys that a CSP enumerates among its hashes, as it only derives them. */
+/**
+ * Looks up the rows of keys that a CSP enumerates among its hashes because it only derives them.
+ */
 public final class SchannelKeys {
   private SchannelKeys() {}
 
-  /** The MAC keys of an SChannel CSP. */
+  /** Returns the row of the MAC keys of an SChannel CSP. */
   public static SessionKeyRow macKey(Csp csp) {
     HashRow row = AlgorithmTable.row(csp, AlgId.CALG_SCHANNEL_MAC_KEY, HashRow.class).orElseThrow();
     return new SessionKeyRow(

@@ -2,7 +2,7 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.csp;
 
-/** The protocol whose connection keys the SChannel CSPs derive from a secret. */
+/** The protocol whose connection keys the SChannel CSPs derive from a secret key. */
 public enum SecretProtocol {
   /** No keys are derived from it. */
   NONE("no protocol"),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.capijca.AlgId;
 
-/** What follows from a session key's ALG_ID, whichever CSP makes the key. */
+/** A session key algorithm: the properties that its ALG_ID has in every CSP. */
 public enum SessionAlgorithm {
   RC2(
       AlgId.CALG_RC2,
@@ -139,7 +139,7 @@ public enum SessionAlgorithm {
       Derive.NEVER,
       "TLS1 MASTER",
       "TLS1 Master"),
-  /** It is enumerated as {@link HashAlgorithm#MAC_KEY}. */
+  /** MAC keys of SChannel, enumerated as {@link HashAlgorithm#MAC_KEY}. */
   SCHANNEL_MAC(
       AlgId.CALG_SCHANNEL_MAC_KEY,
       "SchannelMac",
@@ -151,7 +151,7 @@ public enum SessionAlgorithm {
       null,
       null);
 
-  /** How CryptDeriveKey gets the key from the hash value. */
+  /** The method by which CryptDeriveKey derives the key from the hash value. */
   public enum Derive {
     /** The first bytes of the hash value. */
     TRUNCATE,
@@ -199,32 +199,38 @@ public enum SessionAlgorithm {
     return algId;
   }
 
-  /** The name {@code getAlgorithm()} answers, which is also the cipher's name in the JDK. */
+  /**
+   * Returns the name that {@code getAlgorithm()} reports, which is also the JDK's name of the
+   * cipher.
+   */
   public String jcaName() {
     return jcaName;
   }
 
-  /** Other names JCA has for the cipher. */
+  /** Returns other JCA names of the cipher. */
   public List<String> jcaAliases() {
     return JCA_ALIASES.getOrDefault(jcaName, List.of());
   }
 
-  /** Whether keys encrypt data; the master secrets of SChannel do not. */
+  /** Returns whether keys encrypt data; the master secrets of SChannel do not. */
   public boolean isCipher() {
     return derive != Derive.NEVER;
   }
 
-  /** Block length in bytes; 0 where there is no block cipher. */
+  /** Returns the block length in bytes; 0 if it is not a block cipher. */
   public int blockBytes() {
     return blockBytes;
   }
 
-  /** Key bits that KP_KEYLEN reports, parity included; 0 where that is the length asked for. */
+  /**
+   * Returns the key bits that KP_KEYLEN reports, parity included; 0 if that is the requested
+   * length.
+   */
   public int storedBits() {
     return storedBits;
   }
 
-  /** The protocol whose connection keys are derived from this secret. */
+  /** Returns the protocol whose connection keys are derived from this secret. */
   public SecretProtocol protocol() {
     if (this == TLS1_MASTER) {
       return SecretProtocol.TLS1;
@@ -232,30 +238,36 @@ public enum SessionAlgorithm {
     return this == SSL3_MASTER ? SecretProtocol.SSL3 : SecretProtocol.NONE;
   }
 
-  /** Whether keys for CALG_HMAC travel under this ALG_ID (CryptImportKey page). */
+  /** Returns whether BLOBs carry keys for CALG_HMAC under this ALG_ID (CryptImportKey page). */
   public boolean carriesHmacKeys() {
     return this == RC2;
   }
 
-  /** Whether a SIMPLEBLOB may hold keys beyond the CSP's maximum (Wine test suite). */
+  /**
+   * Returns whether a SIMPLEBLOB may hold keys above the CSP's maximum length (Wine test suite).
+   */
   public boolean unwrapsOversized() {
     return this == RC2;
   }
 
   /**
-   * Whether keys of this algorithm wrap others as RFC 3217 says, under the cipher's {@link
+   * Returns whether keys of this algorithm wrap others by RFC 3217, with the cipher {@link
    * #jcaName()}: 3DES and RC2.
    */
   public boolean wrapsByRfc3217() {
     return this == RC2 || this == THREE_KEY_3DES || this == TWO_KEY_3DES;
   }
 
-  /** Whether CRYPT_SSL2_FALLBACK is for keys of this algorithm (CryptExportKey page). */
+  /**
+   * Returns whether CRYPT_SSL2_FALLBACK applies to keys of this algorithm (CryptExportKey page).
+   */
   public boolean fallsBackToSsl2() {
     return this == SSL2_MASTER;
   }
 
-  /** Whether another provider's keys of this algorithm name are keys of this algorithm. */
+  /**
+   * Returns whether keys of other providers with this algorithm name are keys of this algorithm.
+   */
   public boolean isCalled(String name) {
     return jcaName.equalsIgnoreCase(name)
         || algId.name().equalsIgnoreCase(name)
@@ -263,15 +275,15 @@ public enum SessionAlgorithm {
   }
 
   /**
-   * Bytes that cipher engines want of a key, and to which one that has fewer is completed by its
-   * own beginning: the first key of two-key 3DES is the third, too. 0 where they take a key as it
-   * is.
+   * Returns the key length in bytes to which a shorter key is extended by its own first bytes,
+   * because cipher engines require it: in two-key 3DES the first key is also the third. 0 if keys
+   * are used as they are.
    */
   public int completedBytes() {
     return completedBytes;
   }
 
-  /** A copy of the key in an encoding for a cipher engine, without what completes it. */
+  /** Returns a copy of the key in an encoding for a cipher engine, without the extension. */
   public byte[] storedKey(byte[] encoded) {
     int stored = storedBits / Byte.SIZE;
     boolean completed =
@@ -289,12 +301,12 @@ public enum SessionAlgorithm {
     return derive;
   }
 
-  /** szName of PP_ENUMALGS_EX; null for what is not enumerated. */
+  /** Returns szName of PP_ENUMALGS_EX; null if the algorithm is not enumerated. */
   public String shortName() {
     return shortName;
   }
 
-  /** szLongName of PP_ENUMALGS_EX; null for what is not enumerated. */
+  /** Returns szLongName of PP_ENUMALGS_EX; null if the algorithm is not enumerated. */
   public String longName() {
     return longName;
   }

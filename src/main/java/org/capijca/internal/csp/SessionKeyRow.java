@@ -8,13 +8,13 @@ import org.capijca.CipherMode;
 import org.capijca.CspAlgorithm;
 
 /**
- * A session key algorithm of one CSP.
+ * The row of a session key algorithm of one CSP.
  *
- * @param limits what PP_ENUMALGS_EX says
- * @param algorithm what follows from the ALG_ID
- * @param saltRule how much salt a new key has
- * @param effectiveLengthRule which effective lengths a key can have
- * @param setsAnyMode whether KP_MODE takes modes that the CSP does not implement, so that only
+ * @param limits the entry of PP_ENUMALGS_EX
+ * @param algorithm the properties of the ALG_ID
+ * @param saltRule the salt of a new key
+ * @param effectiveLengthRule the effective lengths that a key can have
+ * @param setsAnyMode whether KP_MODE accepts modes that the CSP does not implement, so that only
  *     CryptEncrypt refuses them (Wine test suite, rsaenh). The DSS and Diffie-Hellman CSPs refuse
  *     CRYPT_MODE_OFB with NTE_BAD_DATA (Wine test suite, dssenh); for their other modes that is
  *     inferred
@@ -28,8 +28,8 @@ public record SessionKeyRow(
     implements AlgorithmRow {
 
   /**
-   * Whether the length word of dwFlags is one this CSP takes: 0, a length within the limits and on
-   * the step, or for DES keys the length with the parity bits.
+   * Returns whether this CSP accepts the length word of dwFlags: 0, a multiple of the step within
+   * the limits, or for DES keys the length with parity bits.
    */
   public boolean acceptsLength(int lengthWord) {
     return lengthWord == 0
@@ -38,8 +38,8 @@ public record SessionKeyRow(
   }
 
   /**
-   * Whether a key of this many bits can be imported: a length within the limits, and DES keys whole
-   * with their parity bits (CryptImportKey page).
+   * Returns whether a key of this many bits can be imported: a length within the limits, and for
+   * DES keys the full length with parity bits (CryptImportKey page).
    *
    * @param hmacKey whether it is for CALG_HMAC (CRYPT_IPSEC_HMAC_KEY), where RC2 keys may have any
    *     length but 0
@@ -52,15 +52,15 @@ public record SessionKeyRow(
   }
 
   /**
-   * Whether a key of this many bits comes out of a SIMPLEBLOB: also RC2 keys longer than the CSP's
-   * maximum, which then decrypt and make MACs only (Wine test suite).
+   * Returns whether a SIMPLEBLOB can hold a key of this many bits: also RC2 keys longer than the
+   * CSP's maximum, which can then only decrypt and compute MACs (Wine test suite).
    */
   public boolean unwrapsKey(int keyBits) {
     return acceptsKey(keyBits, false)
         || (algorithm.unwrapsOversized() && keyBits > limits.maxLength());
   }
 
-  /** The lengths that {@link #acceptsKey} takes, in words for a message. */
+  /** Describes the lengths that {@link #acceptsKey} allows, for a message. */
   public String allowedKeyBits() {
     return algorithm.storedBits() != 0
         ? "" + algorithm.storedBits()
@@ -73,7 +73,7 @@ public record SessionKeyRow(
         && (limits.step() == 0 || (bits - limits.minLength()) % limits.step() == 0);
   }
 
-  /** The lengths that {@link #acceptsLength} takes, in words for a message. */
+  /** Describes the lengths that {@link #acceptsLength} allows, for a message. */
   public String allowedLengths() {
     String range =
         limits.minLength() == limits.maxLength()
@@ -84,7 +84,7 @@ public record SessionKeyRow(
     return range + withParity + ", or 0 for " + limits.defaultLength();
   }
 
-  /** What to throw for this (refused) length word: what the CryptGenKey page says. */
+  /** Returns the exception for this refused length word, with the code of the CryptGenKey page. */
   public <T extends Exception> T badLength(int lengthWord, Function<String, T> refusal) {
     return CapiError.ERROR_INVALID_PARAMETER.as(
         refusal,
@@ -98,7 +98,7 @@ public record SessionKeyRow(
             + allowedLengths());
   }
 
-  /** Key bits, parity included, of a key made with this (accepted) length word. */
+  /** Returns the key bits, parity included, of a key made with this accepted length word. */
   public int keyBits(int lengthWord) {
     if (algorithm.storedBits() != 0) {
       return algorithm.storedBits();
@@ -107,14 +107,14 @@ public record SessionKeyRow(
   }
 
   /**
-   * Whether a key of that many bits encrypts. A key longer than the CSP's maximum can come in
-   * through a SIMPLEBLOB; it decrypts and makes MACs only (Wine test suite).
+   * Returns whether a key of this many bits can encrypt. A key longer than the CSP's maximum can be
+   * imported from a SIMPLEBLOB; it can only decrypt and compute MACs (Wine test suite).
    */
   public boolean encrypts(int keyBits) {
     return algorithm.storedBits() != 0 || keyBits <= limits.maxLength();
   }
 
-  /** The mode of a fresh key; null for stream ciphers and secrets, whose KP_MODE reads 0. */
+  /** Returns the mode of a new key; null for stream ciphers and secrets, whose KP_MODE is 0. */
   public CipherMode defaultMode() {
     return algorithm.blockBytes() == 0 ? null : CipherMode.CRYPT_MODE_CBC;
   }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.capijca.AlgId;
 
-/** The ALG_IDs that no Microsoft CSP generates a key for, each with the reason. */
+/** The ALG_IDs for which no Microsoft CSP generates keys, each with the reason. */
 public final class UngeneratedAlgorithms {
   private static final Map<AlgId, String> REASONS = new EnumMap<>(AlgId.class);
 
@@ -34,7 +34,7 @@ public final class UngeneratedAlgorithms {
         AlgId.CALG_SHA_512);
     put("it is a keyed hash; its key is any session key", AlgId.CALG_MAC, AlgId.CALG_HMAC);
     put("it is a hash over a CALG_TLS1_MASTER key", AlgId.CALG_TLS1PRF);
-    put("it stands for the absence of a signature", AlgId.CALG_NO_SIGN);
+    put("it denotes the absence of a signature", AlgId.CALG_NO_SIGN);
     put(
         "elliptic curves exist in CNG only, not in a CryptoAPI CSP",
         AlgId.CALG_ECDSA,

@@ -16,51 +16,52 @@ import javax.security.auth.callback.UnsupportedCallbackException;
 import org.capijca.KeyFlag;
 
 /**
- * Asks the user before a protected private key is made or used, as Windows does in a dialog.
+ * Obtains the user's consent through a CallbackHandler before a protected private key is made or
+ * used, as Windows does in a dialog.
  *
  * <p>Without a handler the context is silent (CRYPT_SILENT) and such keys fail with
  * NTE_SILENT_CONTEXT.
  */
 public final class UserConsent {
-  /** There is no user to ask. */
+  /** The consent of a silent context, without a CallbackHandler. */
   public static final UserConsent SILENT = new UserConsent(null);
 
-  /** Null where there is no user. */
+  /** Null in a silent context. */
   private final CallbackHandler handler;
 
   private UserConsent(CallbackHandler handler) {
     this.handler = handler;
   }
 
-  /** Asks through a handler; null for none, which is {@link #SILENT}. */
+  /** Returns the consent obtained through a handler; {@link #SILENT} for null. */
   static UserConsent through(CallbackHandler handler) {
     return handler == null ? SILENT : new UserConsent(handler);
   }
 
-  /** Whether keys made with these flags ask before each use. */
+  /** Returns whether keys with these flags require consent before each use. */
   public static boolean isNeeded(Set<KeyFlag> flags) {
     return flags.contains(KeyFlag.CRYPT_USER_PROTECTED)
         || flags.contains(KeyFlag.CRYPT_FORCE_KEY_PROTECTION_HIGH);
   }
 
   /**
-   * Refuses flags that need a user where there is none (CRYPT_SILENT, CRYPT_VERIFYCONTEXT).
+   * Refuses flags that require consent in a silent context (CRYPT_SILENT, CRYPT_VERIFYCONTEXT).
    *
    * @param refusal the exception to throw then (NTE_SILENT_CONTEXT)
    */
   public <T extends Exception> void requireUser(Set<KeyFlag> flags, Function<String, T> refusal)
       throws T {
     if (isNeeded(flags) && handler == null) {
-      throw nobodyToAsk(flags + " needs a user to ask", refusal);
+      throw silentContext(flags + " requires the user's consent", refusal);
     }
   }
 
   /**
-   * Asks, where the flags demand it.
+   * Asks the user if the flags require it.
    *
-   * @param use what is about to happen, for example {@code sign with the CALG_RSA_SIGN key}
-   * @param refusal the exception to throw where there is nobody to ask (NTE_SILENT_CONTEXT) or the
-   *     answer is not yes (NTE_PERM)
+   * @param use the use to consent to, for example {@code sign with the CALG_RSA_SIGN key}
+   * @param refusal the exception to throw in a silent context (NTE_SILENT_CONTEXT) or if the answer
+   *     is not yes (NTE_PERM)
    */
   public <T extends Exception> void obtain(
       Set<KeyFlag> flags, String use, Function<String, T> refusal) throws T {
@@ -68,7 +69,7 @@ public final class UserConsent {
       return;
     }
     if (handler == null) {
-      throw nobodyToAsk("the user must be asked to " + use, refusal);
+      throw silentContext("the user must be asked for consent to " + use, refusal);
     }
     ConfirmationCallback question =
         new ConfirmationCallback(
@@ -79,18 +80,22 @@ public final class UserConsent {
     try {
       handler.handle(new Callback[] {question});
     } catch (IOException | UnsupportedCallbackException e) {
-      throw NTE_SILENT_CONTEXT.as(refusal, "the user could not be asked to " + use, e);
+      throw NTE_SILENT_CONTEXT.as(
+          refusal, "the CallbackHandler could not ask for consent to " + use, e);
     }
     if (question.getSelectedIndex() != ConfirmationCallback.YES) {
-      throw NTE_PERM.as(refusal, "the user did not allow to " + use);
+      throw NTE_PERM.as(refusal, "the user refused consent to " + use);
     }
   }
 
-  private static <T extends Exception> T nobodyToAsk(String why, Function<String, T> refusal) {
+  private static <T extends Exception> T silentContext(String why, Function<String, T> refusal) {
     return NTE_SILENT_CONTEXT.as(refusal, why + ", but the provider has no CallbackHandler");
   }
 
-  /** A password from the user, who is asked by this prompt; null where there is none to be had. */
+  /**
+   * Asks the user for a password with this prompt; returns null if there is no CallbackHandler or
+   * no answer.
+   */
   public char[] password(String prompt) throws IOException {
     if (handler == null) {
       return null;

@@ -4,10 +4,10 @@
  * The table of CSPs and algorithms, one row for each, and the context of a provider instance: its
  * CSP, default dwFlags, key store directory and CallbackHandler.
  *
- * <p>What follows from the ALG_ID alone is in {@link org.capijca.internal.csp.SessionAlgorithm},
+ * <p>Properties of the ALG_ID alone are in {@link org.capijca.internal.csp.SessionAlgorithm},
  * {@link org.capijca.internal.csp.KeyPairAlgorithm} and {@link
- * org.capijca.internal.csp.HashAlgorithm}; what depends on the CSP is in {@link
- * org.capijca.internal.csp.AlgorithmTable}. Everything else in the provider reads rows and never
- * asks which CSP or algorithm it has.
+ * org.capijca.internal.csp.HashAlgorithm}; those that depend on the CSP are in {@link
+ * org.capijca.internal.csp.AlgorithmTable}. The rest of the provider reads rows and does not
+ * distinguish CSPs or algorithms.
  */
 package org.capijca.internal.csp;

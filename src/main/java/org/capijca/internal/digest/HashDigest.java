@@ -20,15 +20,15 @@ import org.capijca.internal.session.SessionKey;
 import org.capijca.internal.session.SessionKeyAccess;
 
 /**
- * A hash object.
+ * The MessageDigest of a hash algorithm: the counterpart of an HCRYPTHASH.
  *
- * <p>It is the MessageDigest itself and not only its SPI, so that callers reach {@link
- * CapiMessageDigest}. As JCA has it, the value is read once and the digest then starts anew, where
- * an HCRYPTHASH would answer NTE_BAD_HASH_STATE. CALG_SSL3_SHAMD5, whose value programs compute
- * elsewhere and set on Windows, computes it here: MD5 followed by SHA-1.
+ * <p>It extends MessageDigest rather than MessageDigestSpi, so that callers can cast it to {@link
+ * CapiMessageDigest}. As usual in JCA, reading the value resets the digest, whereas an HCRYPTHASH
+ * then fails with NTE_BAD_HASH_STATE. The value of CALG_SSL3_SHAMD5, which programs on Windows
+ * compute themselves and set, is computed here: MD5 followed by SHA-1.
  *
  * <p>Methods are synchronised, so that no thread duplicates the digest while another has hashed
- * part of a session key: the value of that state would show the part to a search.
+ * part of a session key: the hash value of that state would allow a search for the part.
  */
 public final class HashDigest extends MessageDigest implements CapiMessageDigest, Cloneable {
   private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());
@@ -100,7 +100,7 @@ public final class HashDigest extends MessageDigest implements CapiMessageDigest
     if (length < digest.getDigestLength()) {
       throw ERROR_MORE_DATA.as(
           DigestException::new,
-          "the hash value needs room for "
+          "the hash value needs a buffer of "
               + digest.getDigestLength()
               + " bytes; "
               + length
@@ -114,7 +114,7 @@ public final class HashDigest extends MessageDigest implements CapiMessageDigest
     digest.reset();
   }
 
-  /** CryptDuplicateHash. */
+  /** Duplicates the hash object (CryptDuplicateHash). */
   @Override
   public synchronized Object clone() throws CloneNotSupportedException {
     HashDigest copy = (HashDigest) super.clone();

@@ -9,7 +9,7 @@ import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.blob.PublicKeyData;
 import org.capijca.spec.CapiKeyBlobSpec;
 
-/** BLOBs written in version 2. */
+/** The key file format of BLOBs of version 2. */
 final class BlobFormat extends KeyBlobFormat<CapiKeyBlobSpec> {
   @Override
   public Class<CapiKeyBlobSpec> spec() {

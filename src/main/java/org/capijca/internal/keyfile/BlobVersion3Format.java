@@ -10,7 +10,7 @@ import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.blob.PublicKeyData;
 import org.capijca.spec.CapiKeyBlobVer3Spec;
 
-/** BLOBs written in version 3 (CRYPT_BLOB_VER3). */
+/** The key file format of BLOBs of version 3 (CRYPT_BLOB_VER3). */
 final class BlobVersion3Format extends KeyBlobFormat<CapiKeyBlobVer3Spec> {
   @Override
   public Class<CapiKeyBlobVer3Spec> spec() {

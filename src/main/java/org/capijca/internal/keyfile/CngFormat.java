@@ -12,7 +12,7 @@ import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.blob.PublicKeyData;
 import org.capijca.spec.CapiCngBlobSpec;
 
-/** CNG BLOBs. */
+/** The key file format of CNG BLOBs. */
 final class CngFormat extends UnidentifiedKeyFormat<CapiCngBlobSpec> {
   @Override
   public Class<CapiCngBlobSpec> spec() {

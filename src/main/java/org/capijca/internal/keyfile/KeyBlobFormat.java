@@ -12,15 +12,18 @@ import org.capijca.internal.blob.KeyPairBlobs.PublicBlob;
 import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.blob.PublicKeyData;
 
-/** PUBLICKEYBLOB and PRIVATEKEYBLOB: read in either version, written in one. */
+/**
+ * The common part of the formats for PUBLICKEYBLOB and PRIVATEKEYBLOB, which read both versions and
+ * write one.
+ */
 abstract class KeyBlobFormat<S extends EncodedKeySpec> implements KeyFileFormat<S> {
-  /** The BLOB of a public key. */
+  /** Encodes a public key as a BLOB. */
   abstract byte[] blob(AlgId algId, PublicKeyData body) throws BlobException;
 
-  /** The BLOB of a private key. */
+  /** Encodes a private key as a BLOB. */
   abstract byte[] blob(AlgId algId, PrivateKeyData body) throws BlobException;
 
-  /** The spec of a BLOB, which it copies. */
+  /** Returns a spec with a copy of the BLOB. */
   abstract S toSpec(byte[] blob);
 
   @Override

@@ -11,7 +11,7 @@ import org.capijca.internal.primitive.cipher.CipherEngines;
 import org.capijca.internal.primitive.cipher.EngineKey;
 import org.capijca.internal.primitive.digest.Digests;
 
-/** SHA-1 and RC4 for key files. */
+/** The SHA-1 and RC4 implementation for encrypted key files. */
 public enum KeyFileCipher implements PvkCipher {
   INSTANCE;
 

@@ -13,7 +13,7 @@ import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.blob.PublicKeyData;
 
 /**
- * A form in which Windows programs keep key pairs, and the spec that carries it.
+ * A file format in which Windows programs store key pairs, with its key spec class.
  *
  * @param <S> the spec
  */
@@ -24,10 +24,13 @@ public interface KeyFileFormat<S extends KeySpec> {
 
   PrivateBlob readPrivate(S spec) throws BlobException;
 
-  /** The dwFlags that a key is imported with. */
+  /** Returns the dwFlags with which a key is imported. */
   Set<ImportFlag> flags(S spec);
 
-  /** Whether keys in this form say their ALG_ID; else they get that of the factory. */
+  /**
+   * Returns whether keys in this format name their ALG_ID; otherwise they get that of the
+   * KeyFactory.
+   */
   default boolean namesAlgId() {
     return true;
   }

@@ -11,9 +11,9 @@ import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.KeyPairBlobs.PrivateBlob;
 import org.capijca.internal.blob.KeyPairBlobs.PublicBlob;
 
-/** The forms of key pairs on Windows, by the specs that carry them. */
+/** A registry of the key file formats by key spec class. */
 public final class KeyFileFormats {
-  /** Whoever asks for any EncodedKeySpec gets the first. */
+  /** A request for EncodedKeySpec gets the first. */
   private static final List<KeyFileFormat<?>> ALL =
       List.of(
           new BlobFormat(),
@@ -26,7 +26,7 @@ public final class KeyFileFormats {
 
   private KeyFileFormats() {}
 
-  /** A spec with the format it is in. */
+  /** A spec with its format. */
   public record Carried<S extends KeySpec>(KeyFileFormat<S> format, S spec) {
     public PublicBlob readPublic() throws BlobException {
       return format.readPublic(spec);
@@ -41,7 +41,7 @@ public final class KeyFileFormats {
     }
   }
 
-  /** What a spec carries; empty where it is none of ours. */
+  /** Returns a spec with its format; empty if the spec is not one of these formats. */
   public static Optional<Carried<?>> in(KeySpec spec) {
     for (KeyFileFormat<?> format : ALL) {
       if (format.spec().isInstance(spec)) {
@@ -55,7 +55,7 @@ public final class KeyFileFormats {
     return new Carried<>(format, format.spec().cast(spec));
   }
 
-  /** The format whose spec is one of that type; empty where there is none. */
+  /** Returns the format whose spec class is assignable to the type; empty if there is none. */
   public static Optional<KeyFileFormat<?>> of(Class<?> type) {
     for (KeyFileFormat<?> format : ALL) {
       if (type.isAssignableFrom(format.spec())) {

@@ -15,7 +15,10 @@ import org.capijca.internal.blob.PublicKeyData;
 import org.capijca.spec.CapiPublicKeyTokenSpec;
 import org.capijca.spec.CapiSnkSpec;
 
-/** The token of a public key, from which no key can be read. */
+/**
+ * The format of public key tokens, which are write-only: a token is a hash, so it does not contain
+ * the key.
+ */
 final class PublicKeyTokenFormat implements KeyFileFormat<CapiPublicKeyTokenSpec> {
   @Override
   public Class<CapiPublicKeyTokenSpec> spec() {
@@ -33,7 +36,8 @@ final class PublicKeyTokenFormat implements KeyFileFormat<CapiPublicKeyTokenSpec
   }
 
   private static BlobException noKey() {
-    return NTE_BAD_TYPE.as(BlobException::new, "a public key token is a hash, and holds no key");
+    return NTE_BAD_TYPE.as(
+        BlobException::new, "a public key token is a hash and does not contain the key");
   }
 
   @Override
@@ -48,6 +52,7 @@ final class PublicKeyTokenFormat implements KeyFileFormat<CapiPublicKeyTokenSpec
 
   @Override
   public CapiPublicKeyTokenSpec write(AlgId algId, PrivateKeyData body) throws BlobException {
-    throw NTE_BAD_TYPE.as(BlobException::new, "a public key token is that of a public key");
+    throw NTE_BAD_TYPE.as(
+        BlobException::new, "a public key token cannot be made from a private key");
   }
 }

@@ -16,16 +16,17 @@ import org.capijca.internal.csp.KeyPairAlgorithm;
 import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.spec.PvkProtection;
 
-/** Key pairs in PVK files. */
+/** Reads and writes key pairs in PVK files. */
 public final class PvkFiles {
   private PvkFiles() {}
 
   /**
-   * The private key in a file.
+   * Reads the private key in a file.
    *
-   * @param password null where there is none
-   * @throws BlobException if the file is none (NTE_BAD_DATA), needs a password (NTE_BAD_KEY_STATE),
-   *     or another one (NTE_BAD_DATA); of what has been decrypted it is not told what is wrong
+   * @param password null if there is none
+   * @throws BlobException if this is not a PVK file (NTE_BAD_DATA), a password is missing
+   *     (NTE_BAD_KEY_STATE) or wrong (NTE_BAD_DATA); faults in the decrypted data are not
+   *     distinguished
    */
   public static PrivateBlob open(byte[] file, byte[] password) throws BlobException {
     PvkFile pvk = PvkFile.read(file);
@@ -40,7 +41,7 @@ public final class PvkFiles {
     }
   }
 
-  /** The key in a file, which is wiped. */
+  /** Reads the key in a decrypted file, and wipes the file. */
   private static PrivateBlob read(PvkFile pvk) throws BlobException {
     byte[] blob = null;
     try {
@@ -52,7 +53,7 @@ public final class PvkFiles {
     }
   }
 
-  /** The file of a key without a password, which the caller wipes. */
+  /** Writes an unencrypted file, which the caller wipes. */
   public static byte[] inTheClear(AlgId algId, PrivateKeyData body) throws BlobException {
     PvkFile pvk = pvk(algId, body);
     try {
@@ -62,7 +63,10 @@ public final class PvkFiles {
     }
   }
 
-  /** The file of a key under a password, with fresh salt; without one for no protection. */
+  /**
+   * Writes a file encrypted with a password and new salt, or an unencrypted one for protection
+   * NONE.
+   */
   public static byte[] locked(
       AlgId algId,
       PrivateKeyData body,
@@ -97,7 +101,7 @@ public final class PvkFiles {
         .orElseThrow(() -> NTE_BAD_TYPE.as(BlobException::new, algId + " keys have no PVK files"));
   }
 
-  /** Overwrites what is not null. */
+  /** Overwrites the arrays that are not null. */
   public static void wipe(byte[]... secrets) {
     for (byte[] secret : secrets) {
       if (secret != null) {

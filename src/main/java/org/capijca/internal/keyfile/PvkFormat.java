@@ -15,7 +15,7 @@ import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.blob.PublicKeyData;
 import org.capijca.spec.CapiPvkSpec;
 
-/** PVK files: private keys, from which the public ones follow. */
+/** The key file format of PVK files: private keys, from which the public keys are computed. */
 final class PvkFormat implements KeyFileFormat<CapiPvkSpec> {
   @Override
   public Class<CapiPvkSpec> spec() {

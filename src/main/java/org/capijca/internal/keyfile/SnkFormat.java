@@ -18,7 +18,7 @@ import org.capijca.internal.blob.RsaPublicKeyData;
 import org.capijca.internal.blob.SnkFile;
 import org.capijca.spec.CapiSnkSpec;
 
-/** Strong-name key files, whose keys are for signatures. */
+/** The format of strong-name key files (.snk), whose keys are signature keys. */
 final class SnkFormat implements KeyFileFormat<CapiSnkSpec> {
   @Override
   public Class<CapiSnkSpec> spec() {
@@ -30,8 +30,9 @@ final class SnkFormat implements KeyFileFormat<CapiSnkSpec> {
     SnkFile file = read(spec);
     file.privateKey().ifPresent(RsaPrivateKeyData::wipe);
     return file.publicBlob()
-        .orElseThrow(
-            () -> NTE_BAD_TYPE.as(BlobException::new, "the ECMA key only stands for a public key"));
+        .orElseThrow(() ->
+            NTE_BAD_TYPE.as(
+                BlobException::new, "the ECMA key is a placeholder and contains no public key"));
   }
 
   @Override
@@ -42,7 +43,7 @@ final class SnkFormat implements KeyFileFormat<CapiSnkSpec> {
             .privateKey()
             .orElseThrow(() ->
                 NTE_BAD_TYPE.as(
-                    BlobException::new, "the strong-name key file has a public key only")));
+                    BlobException::new, "the strong-name key file contains a public key only")));
   }
 
   private static SnkFile read(CapiSnkSpec spec) throws BlobException {
@@ -64,7 +65,7 @@ final class SnkFormat implements KeyFileFormat<CapiSnkSpec> {
     return new CapiSnkSpec(file(body).toBytes());
   }
 
-  /** The strong-name form of a public key, which is RSA. */
+  /** Returns the strong-name form of an RSA public key. */
   static SnkFile file(PublicKeyData body) throws BlobException {
     if (body instanceof RsaPublicKeyData rsa) {
       return SnkFile.of(rsa);
@@ -86,6 +87,6 @@ final class SnkFormat implements KeyFileFormat<CapiSnkSpec> {
   }
 
   private static BlobException notRsa() {
-    return NTE_BAD_TYPE.as(BlobException::new, "a strong name has an RSA key");
+    return NTE_BAD_TYPE.as(BlobException::new, "a strong-name key must be an RSA key");
   }
 }

@@ -11,7 +11,7 @@ import org.capijca.internal.blob.KeyPairBlobs.PublicBlob;
 import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.blob.PublicKeyData;
 
-/** A form of keys that names no ALG_ID: CNG and XML. */
+/** The common part of the formats that do not contain an ALG_ID: CNG and XML. */
 abstract class UnidentifiedKeyFormat<S extends EncodedKeySpec> implements KeyFileFormat<S> {
   abstract PublicBlob publicKey(byte[] encoded) throws BlobException;
 
@@ -19,10 +19,10 @@ abstract class UnidentifiedKeyFormat<S extends EncodedKeySpec> implements KeyFil
 
   abstract byte[] encoded(PublicKeyData body) throws BlobException;
 
-  /** The private key, which the caller wipes. */
+  /** Encodes the private key; the caller wipes the result. */
   abstract byte[] encoded(PrivateKeyData body) throws BlobException;
 
-  /** The spec of an encoding, which it copies. */
+  /** Returns a spec with a copy of the encoding. */
   abstract S toSpec(byte[] encoded);
 
   @Override

@@ -12,7 +12,7 @@ import org.capijca.internal.blob.PublicKeyData;
 import org.capijca.internal.blob.XmlKey;
 import org.capijca.spec.CapiXmlKeySpec;
 
-/** XML keys of .NET. */
+/** The key file format of .NET's XML keys. */
 final class XmlFormat extends UnidentifiedKeyFormat<CapiXmlKeySpec> {
   @Override
   public Class<CapiXmlKeySpec> spec() {

@@ -16,7 +16,10 @@ import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.spec.CapiWrapParameterSpec;
 
-/** CryptExportKey as wrapping, and CryptImportKey as unwrapping, under another key. */
+/**
+ * The Cipher that wraps keys as CryptExportKey and unwraps them as CryptImportKey, for one BLOB
+ * type.
+ */
 public final class BlobCipherSpi extends KeyWrapCipherSpi {
   private static final CapiWrapParameterSpec NO_FLAGS = new CapiWrapParameterSpec(0);
 
@@ -29,7 +32,7 @@ public final class BlobCipherSpi extends KeyWrapCipherSpi {
 
   /**
    * @param form the BLOB type
-   * @param context whose algorithms an unwrapped key may have
+   * @param context the context whose algorithms are allowed for unwrapped keys
    */
   public BlobCipherSpi(WrappedBlobCodec form, CspContext context) {
     super(form.type().name());
@@ -73,7 +76,7 @@ public final class BlobCipherSpi extends KeyWrapCipherSpi {
           InvalidAlgorithmParameterException::new,
           "dwFlags 0x"
               + Integer.toHexString(dwFlags)
-              + " are not for a "
+              + " are not valid for a "
               + form.type()
               + "; allowed bits 0x"
               + Integer.toHexString(allowed));

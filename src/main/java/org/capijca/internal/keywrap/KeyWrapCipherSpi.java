@@ -18,7 +18,7 @@ import javax.crypto.CipherSpi;
 import javax.crypto.NoSuchPaddingException;
 import org.capijca.internal.primitive.random.RandomBytes;
 
-/** A cipher that wraps and unwraps keys, and nothing else. */
+/** A base class of ciphers that only wrap and unwrap keys. */
 abstract class KeyWrapCipherSpi extends CipherSpi {
   private final String name;
 
@@ -27,9 +27,9 @@ abstract class KeyWrapCipherSpi extends CipherSpi {
   }
 
   /**
-   * Takes the wrapping key.
+   * Initialises the cipher with the wrapping key.
    *
-   * @param params null where there are none
+   * @param params null if there are none
    */
   abstract void init(boolean wrap, Key key, AlgorithmParameterSpec params, RandomBytes random)
       throws InvalidKeyException, InvalidAlgorithmParameterException;
@@ -65,10 +65,10 @@ abstract class KeyWrapCipherSpi extends CipherSpi {
     engineInit(opmode, key, random);
   }
 
-  /** What to throw for parameters of a class that this cipher does not take. */
+  /** Returns the exception for parameters of a class that this cipher does not accept. */
   final InvalidAlgorithmParameterException refuse(Class<?> params) {
     return NTE_BAD_FLAGS.as(
-        InvalidAlgorithmParameterException::new, name + " takes no " + params.getName());
+        InvalidAlgorithmParameterException::new, name + " does not accept " + params.getName());
   }
 
   @Override

@@ -26,8 +26,8 @@ import org.capijca.internal.keypair.PrivateKeyAccess;
 import org.capijca.internal.primitive.random.RandomBytes;
 
 /**
- * PRIVATEKEYBLOB under a session key: all behind the header is encrypted (DSS, Diffie-Hellman and
- * RSA key BLOB pages).
+ * The codec of PRIVATEKEYBLOBs encrypted with a session key: everything after the header is
+ * encrypted (DSS, Diffie-Hellman and RSA key BLOB pages).
  */
 public final class PrivateKeyBlobCodec implements WrappedBlobCodec {
   private static final PrivateKeyAccess KEYS = PrivateKeyAccess.of(MethodHandles.lookup());
@@ -113,7 +113,7 @@ public final class PrivateKeyBlobCodec implements WrappedBlobCodec {
     }
   }
 
-  /** The header, which is not encrypted: what is wrong with it can be told. */
+  /** Reads the header, which is not encrypted, so that its faults can be reported in detail. */
   private static BlobHeader header(byte[] blob) throws InvalidKeyException {
     try {
       BlobHeader header = BlobHeader.read(new LittleEndianReader(blob));
@@ -124,7 +124,7 @@ public final class PrivateKeyBlobCodec implements WrappedBlobCodec {
     }
   }
 
-  /** The key in decrypted bytes; gives the one answer to everything that is wrong with them. */
+  /** Reads the key in decrypted bytes; every fault in them is reported with the same exception. */
   private static KeyPairPrivateKey<?> read(
       byte[] clear, KeyPairRow row, Set<ImportFlag> flags, CspContext context)
       throws InvalidKeyException {
@@ -136,7 +136,7 @@ public final class PrivateKeyBlobCodec implements WrappedBlobCodec {
     }
   }
 
-  /** The header of one BLOB before other bytes. */
+  /** Returns the header of a BLOB followed by other bytes. */
   private static byte[] joined(byte[] header, byte[] rest) {
     byte[] joined = Arrays.copyOf(header, BlobHeader.SIZE + rest.length);
     System.arraycopy(rest, 0, joined, BlobHeader.SIZE, rest.length);

@@ -19,11 +19,11 @@ import org.capijca.internal.csp.RefusedKey;
 import org.capijca.internal.keypair.KeyPairImport;
 import org.capijca.internal.keypair.KeyPairPrivateKey;
 
-/** Private keys on their way out of and into the provider. */
+/** Validates private keys to wrap, and imports unwrapped ones. */
 final class PrivateKeyBlobImport {
   private PrivateKeyBlobImport() {}
 
-  /** The key to wrap, as a private key of this provider. */
+  /** Casts the key to wrap to a private key of this provider. */
   static KeyPairPrivateKey<?> own(Key key) throws InvalidKeyException {
     if (!(key instanceof KeyPairPrivateKey<?> own)) {
       throw RefusedKey.needed("CapiPrivateKey is needed", key);
@@ -31,14 +31,14 @@ final class PrivateKeyBlobImport {
     return own;
   }
 
-  /** Refuses to unwrap anything but a private key. */
+  /** Refuses to unwrap other types than a private key. */
   static void requirePrivate(int type) throws InvalidKeyException {
     if (type != Cipher.PRIVATE_KEY) {
       throw NTE_BAD_TYPE.as(InvalidKeyException::new, "the wrapped key is a private key");
     }
   }
 
-  /** The key over a body that has been read, which it takes over, or wipes if it is refused. */
+  /** Returns a private key that owns the data; they are wiped if the key is refused. */
   static KeyPairPrivateKey<?> imported(
       KeyPairRow row, PrivateKeyData body, Set<ImportFlag> flags, CspContext context)
       throws InvalidKeyException {
@@ -46,7 +46,7 @@ final class PrivateKeyBlobImport {
         row, ImportedKeyFlags.of(flags), body, context.consent(), InvalidKeyException::new);
   }
 
-  /** The row of the algorithm that a BLOB names, which must be the one that was asked for. */
+  /** Returns the row of the ALG_ID in a BLOB, which must be the requested algorithm. */
   static KeyPairRow row(AlgId algId, CspContext context, String algorithm)
       throws InvalidKeyException {
     KeyPairRow row =
@@ -55,7 +55,7 @@ final class PrivateKeyBlobImport {
             .orElseThrow(() ->
                 NTE_BAD_ALGID.as(
                     InvalidKeyException::new,
-                    algId + " is no key pair algorithm of " + context.describe()));
+                    algId + " is not a key pair algorithm of " + context.describe()));
     if (!row.algorithm().isCalled(algorithm)) {
       throw NTE_BAD_ALGID.as(
           InvalidKeyException::new, "the BLOB holds a " + algId + " key, not " + algorithm);

@@ -23,7 +23,10 @@ import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.spec.CapiPvkParameterSpec;
 import org.capijca.spec.PvkProtection;
 
-/** PVK files as wrapped keys; the wrapping key is the bytes of the password. */
+/**
+ * The Cipher that wraps and unwraps private keys as PVK files; the wrapping key contains the bytes
+ * of the password.
+ */
 public final class PvkCipherSpi extends KeyWrapCipherSpi {
   private static final PrivateKeyAccess KEYS = PrivateKeyAccess.of(MethodHandles.lookup());
   private static final CapiPvkParameterSpec DEFAULT =
@@ -31,14 +34,14 @@ public final class PvkCipherSpi extends KeyWrapCipherSpi {
 
   private final CspContext context;
 
-  /** Read for each file, so that nothing of it is left here when it is destroyed. */
+  /** Read for each file, so that no copy remains after the caller has destroyed it. */
   private Key password;
 
   private CapiPvkParameterSpec parameters = DEFAULT;
   private RandomBytes random;
 
   /**
-   * @param context whose algorithms an unwrapped key may have
+   * @param context the context whose algorithms are allowed for unwrapped keys
    */
   public PvkCipherSpi(CspContext context) {
     super("PVK");
@@ -66,7 +69,7 @@ public final class PvkCipherSpi extends KeyWrapCipherSpi {
       throw RefusedKey.code(key)
           .as(
               InvalidKeyException::new,
-              "a password is needed: CapiPvkParameterSpec.password makes a key of one");
+              "a password is needed; CapiPvkParameterSpec.password makes a key from it");
     }
     return bytes;
   }

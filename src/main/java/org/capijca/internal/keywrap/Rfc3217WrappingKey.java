@@ -17,10 +17,10 @@ import org.capijca.internal.session.SessionKey;
 import org.capijca.internal.session.SessionKeyAccess;
 
 /**
- * A 3DES or RC2 key that wraps as RFC 3217 says, for SYMMETRICWRAPKEYBLOB (CryptExportKey page).
+ * A 3DES or RC2 key that wraps keys by RFC 3217, for SYMMETRICWRAPKEYBLOB (CryptExportKey page).
  *
- * <p>The RFC has 3DES wrap 3DES keys, and RC2 wrap RC2 keys; here either wraps what it can: 3DES
- * any key of whole 8 bytes, RC2 any key.
+ * <p>In the RFC, 3DES wraps 3DES keys and RC2 wraps RC2 keys. Here each wraps every key that it
+ * can: 3DES keys whose length is a multiple of 8 bytes, RC2 all keys.
  */
 final class Rfc3217WrappingKey implements WrappingKey {
   private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());
@@ -34,15 +34,15 @@ final class Rfc3217WrappingKey implements WrappingKey {
   }
 
   /**
-   * @throws InvalidKeyException if the key is no 3DES or RC2 key of this provider (NTE_BAD_KEY), or
-   *     has been destroyed (NTE_BAD_KEY_STATE)
+   * @throws InvalidKeyException if the key is not a 3DES or RC2 key of this provider (NTE_BAD_KEY),
+   *     or has been destroyed (NTE_BAD_KEY_STATE)
    */
   static Rfc3217WrappingKey of(Key key, RandomBytes random) throws InvalidKeyException {
     SessionKey own = SessionKey.require(key);
     if (!own.row().algorithm().wrapsByRfc3217() || !own.row().encrypts(own.getKeyLength())) {
       throw NTE_BAD_KEY.as(
           InvalidKeyException::new,
-          "a " + own.getAlgId() + " key does not wrap as RFC 3217 says; allowed 3DES and RC2");
+          "a " + own.getAlgId() + " key cannot wrap keys by RFC 3217; allowed 3DES and RC2");
     }
     return new Rfc3217WrappingKey(own, random);
   }
@@ -58,7 +58,7 @@ final class Rfc3217WrappingKey implements WrappingKey {
       if (!engine.wraps(plain.length)) {
         throw NTE_BAD_LEN.as(
             IllegalBlockSizeException::new,
-            key.getAlgId() + " does not wrap keys of " + plain.length + " bytes");
+            key.getAlgId() + " cannot wrap keys of " + plain.length + " bytes");
       }
       return engine.wrap(plain, random);
     });
@@ -71,7 +71,7 @@ final class Rfc3217WrappingKey implements WrappingKey {
         .orElseGet(UnwrappedData::damaged);
   }
 
-  /** What is done while the engine has the key. */
+  /** An operation of the engine, which is wiped afterwards. */
   private interface Use<R, E extends Exception> {
     R with(Rfc3217Engine engine) throws E;
   }

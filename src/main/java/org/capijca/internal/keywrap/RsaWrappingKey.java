@@ -21,13 +21,13 @@ import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.internal.primitive.rsa.RsaPadding;
 import org.capijca.internal.primitive.rsa.RsaPrimitive;
 
-/** An RSA exchange key; what it makes is little-endian, as CryptEncrypt's. */
+/** An RSA key exchange key; its output is little-endian, like that of CryptEncrypt. */
 abstract class RsaWrappingKey implements WrappingKey {
   private static final PrivateKeyAccess KEYS = PrivateKeyAccess.of(MethodHandles.lookup());
 
   private RsaWrappingKey() {}
 
-  /** To wrap with a public key of this provider. */
+  /** Returns a key that wraps with a public key of this provider. */
   static WrappingKey wrapping(Key key, RsaPadding padding, RandomBytes random)
       throws InvalidKeyException {
     RsaPrimitive rsa =
@@ -46,7 +46,10 @@ abstract class RsaWrappingKey implements WrappingKey {
     };
   }
 
-  /** To unwrap with a private key of this provider, asking the user where it is protected. */
+  /**
+   * Returns a key that unwraps with a private key of this provider, after the user's consent if it
+   * is protected.
+   */
   static WrappingKey unwrapping(Key key, RsaPadding padding) throws InvalidKeyException {
     KeyPairPrivateKey<RsaPrivateKeyData> own =
         RsaFamily.forExchange(RsaFamily.INSTANCE.requirePrivate(key));
@@ -82,11 +85,11 @@ abstract class RsaWrappingKey implements WrappingKey {
 
   @Override
   public byte[] wrap(byte[] plain) throws IllegalBlockSizeException {
-    throw new IllegalStateException("not set up to wrap");
+    throw new IllegalStateException("not initialised for wrapping");
   }
 
   @Override
   public UnwrappedData unwrap(byte[] wrapped) throws InvalidKeyException {
-    throw new IllegalStateException("not set up to unwrap");
+    throw new IllegalStateException("not initialised for unwrapping");
   }
 }

@@ -23,17 +23,20 @@ import org.capijca.internal.session.SessionKey;
 import org.capijca.internal.session.SessionKeyAccess;
 import org.capijca.internal.session.SessionKeyImport;
 
-/** What SIMPLEBLOB and SYMMETRICWRAPKEYBLOB have in common: a session key and who wrapped it. */
+/**
+ * The common part of the codecs for SIMPLEBLOB and SYMMETRICWRAPKEYBLOB: a session key and the
+ * ALG_ID of the key that wrapped it.
+ */
 abstract class SessionKeyBlobs implements WrappedBlobCodec {
   private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());
 
-  /** The BLOB of these fields. */
+  /** Returns the BLOB with these fields. */
   abstract WrappedKeyBlob blob(AlgId algId, AlgId wrappingAlgId, byte[] wrapped);
 
   /** Reads a BLOB. */
   abstract WrappedKeyBlob read(byte[] blob) throws BlobException;
 
-  /** Refuses a key that the flags are not for. */
+  /** Refuses a key to which the flags do not apply. */
   abstract void check(SessionKey key, Set<ExportFlag> flags) throws InvalidKeyException;
 
   @Override
@@ -59,7 +62,7 @@ abstract class SessionKeyBlobs implements WrappedBlobCodec {
       int type)
       throws InvalidKeyException {
     if (type != Cipher.SECRET_KEY) {
-      throw NTE_BAD_TYPE.as(InvalidKeyException::new, "a " + type() + " holds a secret key");
+      throw NTE_BAD_TYPE.as(InvalidKeyException::new, "a " + type() + " contains a secret key");
     }
     WrappedKeyBlob blob;
     try {
@@ -70,9 +73,9 @@ abstract class SessionKeyBlobs implements WrappedBlobCodec {
     if (blob.wrappingAlgId() != wrapping.algId()) {
       throw NTE_BAD_ALGID.as(
           InvalidKeyException::new,
-          "the BLOB is under a "
+          "the BLOB was encrypted with a "
               + blob.wrappingAlgId()
-              + " key, but the cipher has a "
+              + " key, but the cipher was initialised with a "
               + wrapping.algId()
               + " key");
     }
@@ -90,7 +93,7 @@ abstract class SessionKeyBlobs implements WrappedBlobCodec {
             .orElseThrow(() ->
                 NTE_BAD_ALGID.as(
                     InvalidKeyException::new,
-                    algId + " is no session key algorithm of " + context.describe()));
+                    algId + " is not a session key algorithm of " + context.describe()));
     if (!row.algorithm().isCalled(algorithm)) {
       throw NTE_BAD_ALGID.as(
           InvalidKeyException::new, "the BLOB holds a " + algId + " key, not " + algorithm);

@@ -18,10 +18,11 @@ import org.capijca.internal.session.SessionKey;
 import org.capijca.internal.session.SessionKeyAccess;
 
 /**
- * A session key that encrypts, for SIMPLEBLOB and PRIVATEKEYBLOB.
+ * A wrapping key that encrypts with a session key, for SIMPLEBLOB and PRIVATEKEYBLOB.
  *
- * <p>Inferred, and switchable here: it is one CryptEncrypt with Final TRUE in the state the key is
- * in, so that a block cipher pads. The CryptExportKey page tells only what is encrypted.
+ * <p>Inferred, and switchable here: wrapping is one CryptEncrypt with Final TRUE in the current
+ * state of the key, so that a block cipher pads. The CryptExportKey page only says which data are
+ * encrypted.
  */
 final class SessionWrappingKey implements WrappingKey {
   private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());
@@ -33,14 +34,14 @@ final class SessionWrappingKey implements WrappingKey {
   }
 
   /**
-   * @throws InvalidKeyException if the key is no session key of this provider that encrypts
+   * @throws InvalidKeyException if the key is not a session key of this provider that can encrypt
    *     (NTE_BAD_KEY), or has been destroyed (NTE_BAD_KEY_STATE)
    */
   static SessionWrappingKey of(Key key) throws InvalidKeyException {
     SessionKey own = SessionKey.require(key);
     if (!own.row().algorithm().isCipher() || !own.row().encrypts(own.getKeyLength())) {
       throw NTE_BAD_KEY.as(
-          InvalidKeyException::new, "a " + own.getAlgId() + " key of this length does not encrypt");
+          InvalidKeyException::new, "a " + own.getAlgId() + " key of this length cannot encrypt");
     }
     return new SessionWrappingKey(own);
   }
@@ -56,7 +57,7 @@ final class SessionWrappingKey implements WrappingKey {
     return apply(mode, mode != null, true, plain);
   }
 
-  /** The padding is taken off here, as engines take as long as it is right. */
+  /** Removes the padding here in constant time, which the engines do not. */
   @Override
   public UnwrappedData unwrap(byte[] wrapped) throws InvalidKeyException {
     String mode = ModeNames.of(key);
@@ -81,7 +82,7 @@ final class SessionWrappingKey implements WrappingKey {
     try {
       return engine.doFinal(data, 0, data.length);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("whole blocks are not encrypted or decrypted", e);
+      throw new IllegalStateException("whole blocks could not be encrypted or decrypted", e);
     }
   }
 }

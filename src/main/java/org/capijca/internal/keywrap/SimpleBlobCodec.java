@@ -25,7 +25,9 @@ import org.capijca.internal.primitive.rsa.RsaPadding;
 import org.capijca.internal.session.SessionKey;
 import org.capijca.internal.session.SessionKeyImport;
 
-/** SIMPLEBLOB: a session key under an RSA exchange key, or under a session key. */
+/**
+ * The codec of SIMPLEBLOBs: session keys encrypted with an RSA key exchange key or a session key.
+ */
 public final class SimpleBlobCodec extends SessionKeyBlobs {
   private static final String SHA1 = "SHA-1";
 
@@ -80,7 +82,7 @@ public final class SimpleBlobCodec extends SessionKeyBlobs {
     if (rsaFlags) {
       throw NTE_BAD_FLAGS.as(
           InvalidAlgorithmParameterException::new,
-          "CRYPT_OAEP and CRYPT_SSL2_FALLBACK are for RSA keys");
+          "CRYPT_OAEP and CRYPT_SSL2_FALLBACK are valid for RSA keys only");
     }
   }
 
@@ -94,7 +96,7 @@ public final class SimpleBlobCodec extends SessionKeyBlobs {
         && !key.row().algorithm().fallsBackToSsl2()) {
       throw NTE_BAD_KEY.as(
           InvalidKeyException::new,
-          "CRYPT_SSL2_FALLBACK is for CALG_SSL2_MASTER keys, not " + key.getAlgId());
+          "CRYPT_SSL2_FALLBACK is valid for CALG_SSL2_MASTER keys only, not " + key.getAlgId());
     }
   }
 

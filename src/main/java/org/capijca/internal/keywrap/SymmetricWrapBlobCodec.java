@@ -17,7 +17,7 @@ import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.internal.session.SessionKey;
 import org.capijca.internal.session.SessionKeyImport;
 
-/** SYMMETRICWRAPKEYBLOB: a session key under a 3DES or RC2 key as RFC 3217 says. */
+/** The codec of SYMMETRICWRAPKEYBLOBs: session keys wrapped with a 3DES or RC2 key by RFC 3217. */
 public final class SymmetricWrapBlobCodec extends SessionKeyBlobs {
   @Override
   public BlobType type() {
@@ -48,7 +48,7 @@ public final class SymmetricWrapBlobCodec extends SessionKeyBlobs {
 
   @Override
   void check(SessionKey key, Set<ExportFlag> flags) {
-    // no flag asks anything of the key
+    // no flag restricts the key
   }
 
   @Override

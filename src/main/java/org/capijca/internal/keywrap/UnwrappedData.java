@@ -8,10 +8,10 @@ import java.security.InvalidKeyException;
 import java.util.Arrays;
 
 /**
- * What a wrapping key has decrypted.
+ * The result of decrypting a wrapped key.
  *
- * <p>Whoever unwraps does the same with the bytes whether they are intact or not, and decides once,
- * at the end: neither answer nor time then tells what was wrong with a wrapped key.
+ * <p>Unwrapping processes the bytes alike whether they are intact or not, and decides once, at the
+ * end. Neither the exception nor the time then shows which part of a wrapped key was wrong.
  */
 final class UnwrappedData {
   private static final byte[] NOTHING = {};
@@ -20,7 +20,7 @@ final class UnwrappedData {
   private final boolean intact;
 
   /**
-   * @param bytes the key, which is taken over; where it is not intact, any bytes
+   * @param bytes the key, which becomes owned by this object; arbitrary bytes if it is not intact
    * @param intact whether padding and checksum are right
    */
   UnwrappedData(byte[] bytes, boolean intact) {
@@ -28,12 +28,12 @@ final class UnwrappedData {
     this.intact = intact;
   }
 
-  /** No bytes, which are no key of any algorithm. */
+  /** Returns data of length 0, which is not a key of any algorithm. */
   static UnwrappedData damaged() {
     return new UnwrappedData(NOTHING, false);
   }
 
-  /** The bytes themselves, which the caller wipes. */
+  /** Returns the array itself, which the caller wipes. */
   byte[] bytes() {
     return bytes;
   }
@@ -46,8 +46,11 @@ final class UnwrappedData {
     Arrays.fill(bytes, (byte) 0);
   }
 
-  /** The one answer to everything that can be wrong with a wrapped key. */
+  /**
+   * Returns the exception for every fault of a wrapped key: the same for all, so that it is no
+   * padding oracle.
+   */
   static InvalidKeyException refusal() {
-    return NTE_BAD_DATA.as(InvalidKeyException::new, "the BLOB does not open with this key");
+    return NTE_BAD_DATA.as(InvalidKeyException::new, "the BLOB cannot be decrypted with this key");
   }
 }

@@ -13,33 +13,33 @@ import org.capijca.ImportFlag;
 import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.primitive.random.RandomBytes;
 
-/** A BLOB type whose keys are under another key. */
+/** A codec for a BLOB type whose keys are encrypted with another key. */
 public interface WrappedBlobCodec {
   BlobType type();
 
-  /** The dwFlags of CryptExportKey that it has a use for. */
+  /** Returns the dwFlags of CryptExportKey that apply to this BLOB type. */
   Set<ExportFlag> exportFlags();
 
-  /** The dwFlags of CryptImportKey that it has a use for. */
+  /** Returns the dwFlags of CryptImportKey that apply to this BLOB type. */
   Set<ImportFlag> importFlags();
 
-  /** The wrapping key, set up to wrap. */
+  /** Returns the wrapping key, initialised for wrapping. */
   WrappingKey wrapping(Key key, Set<ExportFlag> flags, byte[] oaepLabel, RandomBytes random)
       throws InvalidKeyException, InvalidAlgorithmParameterException;
 
-  /** The wrapping key, set up to unwrap. */
+  /** Returns the wrapping key, initialised for unwrapping. */
   WrappingKey unwrapping(Key key, Set<ImportFlag> flags, byte[] oaepLabel)
       throws InvalidKeyException, InvalidAlgorithmParameterException;
 
-  /** The BLOB of an exportable key. */
+  /** Encodes an exportable key as a BLOB. */
   byte[] wrap(Key key, WrappingKey wrapping, Set<ExportFlag> flags)
       throws InvalidKeyException, IllegalBlockSizeException;
 
   /**
-   * The key in a BLOB.
+   * Decodes the key in a BLOB.
    *
-   * @param algorithm what the caller calls it
-   * @param type SECRET_KEY, PRIVATE_KEY or PUBLIC_KEY of {@link javax.crypto.Cipher}
+   * @param algorithm the algorithm name requested by the caller
+   * @param type the key type: SECRET_KEY, PRIVATE_KEY or PUBLIC_KEY of {@link javax.crypto.Cipher}
    */
   Key unwrap(
       byte[] blob,

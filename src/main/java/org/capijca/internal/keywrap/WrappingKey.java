@@ -6,23 +6,23 @@ import java.security.InvalidKeyException;
 import javax.crypto.IllegalBlockSizeException;
 import org.capijca.AlgId;
 
-/** A key that wraps others: hExpKey of CryptExportKey, hPubKey of CryptImportKey. */
+/** A key that encrypts other keys: hExpKey of CryptExportKey, hPubKey of CryptImportKey. */
 interface WrappingKey {
-  /** Its algorithm, which the BLOB of a session key names. */
+  /** Returns its ALG_ID, which the BLOB of a session key contains. */
   AlgId algId();
 
   /**
    * Encrypts.
    *
-   * @throws IllegalBlockSizeException if there is too much for the key (NTE_BAD_LEN)
+   * @throws IllegalBlockSizeException if the data are too long for the key (NTE_BAD_LEN)
    */
   byte[] wrap(byte[] plain) throws InvalidKeyException, IllegalBlockSizeException;
 
   /**
    * Decrypts.
    *
-   * @throws InvalidKeyException if the wrapping key cannot be used; never for what is wrong with
-   *     the wrapped key
+   * @throws InvalidKeyException if the wrapping key cannot be used; never for faults of the wrapped
+   *     key
    */
   UnwrappedData unwrap(byte[] wrapped) throws InvalidKeyException;
 }

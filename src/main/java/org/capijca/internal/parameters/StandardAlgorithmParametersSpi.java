@@ -13,7 +13,7 @@ import java.security.spec.InvalidParameterSpecException;
 import org.capijca.internal.primitive.encoding.ParameterEncodings;
 
 /**
- * The parameters of a cipher in their standard encodings: an IV as an OCTET STRING,
+ * The AlgorithmParameters of ciphers in their standard encodings: an IV as an OCTET STRING,
  * RC2-CBC-Parameter (RFC 2268 section 6), RSAES-OAEP-params (RFC 8017).
  */
 public final class StandardAlgorithmParametersSpi extends AlgorithmParametersSpi {
@@ -49,7 +49,7 @@ public final class StandardAlgorithmParametersSpi extends AlgorithmParametersSpi
     parameters = fresh;
   }
 
-  /** There is one encoding, whatever it is called. */
+  /** Accepts every format name, because there is only one encoding. */
   @Override
   protected void engineInit(byte[] encoded, String format) throws IOException {
     engineInit(encoded);
@@ -57,7 +57,7 @@ public final class StandardAlgorithmParametersSpi extends AlgorithmParametersSpi
 
   public static IOException badEncoding(String algorithm, Exception e) {
     return NTE_BAD_DATA.as(
-        IOException::new, "the data are no encoded " + algorithm + " parameters", e);
+        IOException::new, "the data are not encoded " + algorithm + " parameters", e);
   }
 
   @Override

@@ -8,26 +8,30 @@ import java.security.Provider;
 import java.security.Security;
 
 /**
- * The providers of the JDK, which are given key material. A name proves nothing: any class in the
- * JVM can remove a provider and install one of its own under the same name.
+ * Finds the providers of the JDK, which receive key material. The name alone is not sufficient: any
+ * class in the JVM can replace a provider by its own under the same name.
  */
 public final class JdkProviders {
   private JdkProviders() {}
 
-  /** The installed provider of that name; null if there is none, or it is not the JDK's. */
+  /**
+   * Returns the installed provider with this name; null if there is none, or it does not belong to
+   * the JDK.
+   */
   public static Provider find(String name) {
     Provider installed = Security.getProvider(name);
     return installed != null && isOfTheJdk(installed) ? installed : null;
   }
 
-  /** Whether the class of the provider was defined by the boot or platform class loader. */
+  /** Returns whether the class of the provider was defined by the boot or platform class loader. */
   public static boolean isOfTheJdk(Provider provider) {
     ClassLoader loader = provider.getClass().getClassLoader();
     return loader == null || loader == ClassLoader.getPlatformClassLoader();
   }
 
   /**
-   * The JDK's key factory for an algorithm; another provider's only where the JDK has none.
+   * Returns the JDK's KeyFactory for an algorithm; that of another provider only if the JDK has
+   * none.
    *
    * @throws NoSuchAlgorithmException if no provider has one
    */

@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.capijca.AlgId;
 
-/** The names an algorithm is asked for by: that of the header, and its number as C code has it. */
+/**
+ * The names under which an algorithm can be requested: its constant in wincrypt.h and its number.
+ */
 final class AlgIdNames {
   private AlgIdNames() {}
 
-  /** Hex and decimal number: {@code 0x6602} and {@code 26114}. */
+  /** Returns the number in hexadecimal and decimal: {@code 0x6602} and {@code 26114}. */
   static List<String> numbers(int value) {
     return List.of("0x" + Integer.toHexString(value), Integer.toUnsignedString(value));
   }
 
-  /** All names but the first: its numbers, and CALG_SHA for CALG_SHA1. */
+  /** Returns the aliases of an algorithm: its numbers, and CALG_SHA for CALG_SHA1. */
   static List<String> aliases(AlgId algId) {
     return Stream.concat(numbers(algId.value()).stream(), algId.otherNames().stream()).toList();
   }

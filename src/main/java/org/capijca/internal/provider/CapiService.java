@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * A service that makes its SPI by a constructor call, so that no package needs opening.
+ * A service that creates its SPI through a Supplier, so that no package has to be opened for
+ * reflection.
  *
- * <p>Where every program comes by, for session keys and their ciphers, the Supplier is a class and
- * no lambda: each of these is a class as well, but one that is put together while the program
- * waits.
+ * <p>For session keys and their ciphers, which are on the start-up path, the Supplier is a named
+ * class: a lambda would be a class too, but one that is generated at run time.
  */
 final class CapiService extends Provider.Service {
-  /** The service attribute that names the CSP whose rules a generator follows. */
+  /** The service attribute that names the CSP of a generator. */
   static final String CSP = "Csp";
 
   private final Supplier<?> spi;
@@ -26,7 +26,7 @@ final class CapiService extends Provider.Service {
    * @param algorithm its name in this provider
    * @param aliases other names
    * @param attributes JCA service attributes
-   * @param spi makes the SPI object
+   * @param spi creates the SPI object
    */
   CapiService(
       Provider provider,
@@ -48,7 +48,7 @@ final class CapiService extends Provider.Service {
   public Object newInstance(Object constructorParameter) {
     if (constructorParameter != null) {
       throw new InvalidParameterException(
-          "constructor parameter not used with " + getType() + " " + getAlgorithm());
+          "a constructor parameter is not supported for " + getType() + " " + getAlgorithm());
     }
     return spi.get();
   }

@@ -14,10 +14,11 @@ import org.capijca.internal.session.cipher.CapiCipherSpi;
 import org.capijca.internal.session.cipher.CapiDialect;
 
 /**
- * A Cipher for each session key algorithm that encrypts; an object makes those of one.
+ * The Cipher services for session key algorithms. An instance is the Supplier of the SPIs of one
+ * algorithm.
  *
- * <p>They list no modes: asked for one that there is not, the JCA would answer on its own, without
- * the code of CryptoAPI.
+ * <p>The services do not list their modes, because for an unknown mode JCA would then throw an
+ * exception without a CryptoAPI code.
  */
 final class CipherServices implements Supplier<CapiCipherSpi> {
   private final SessionAlgorithm algorithm;

@@ -13,7 +13,10 @@ import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.keypair.agreement.AgreementDialect;
 import org.capijca.internal.keypair.agreement.CapiKeyAgreementSpi;
 
-/** A KeyAgreement for each pair that agrees, and the standard one for these keys. */
+/**
+ * The KeyAgreement services: one for each key pair algorithm with key agreement, and the standard
+ * name for these keys.
+ */
 final class KeyAgreementServices {
   private static final String TYPE = "KeyAgreement";
   private static final Map<String, String> OWN_KEYS =

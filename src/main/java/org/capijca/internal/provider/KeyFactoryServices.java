@@ -11,7 +11,10 @@ import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.keypair.CapiKeyFactorySpi;
 
-/** A KeyFactory for each key pair algorithm, and for each key spec the CSP has a slot for. */
+/**
+ * The KeyFactory services: one for each key pair algorithm, and one for each slot (dwKeySpec) of
+ * the CSP.
+ */
 final class KeyFactoryServices {
   private KeyFactoryServices() {}
 

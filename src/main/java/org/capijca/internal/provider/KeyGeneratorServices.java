@@ -11,7 +11,10 @@ import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.internal.session.CapiKeyGeneratorSpi;
 
-/** A KeyGenerator for each session key algorithm; an object makes those of one. */
+/**
+ * The KeyGenerator services for session key algorithms. An instance is the Supplier of the SPIs of
+ * one algorithm.
+ */
 final class KeyGeneratorServices implements Supplier<CapiKeyGeneratorSpi> {
   private final SessionKeyRow row;
   private final int defaultFlags;

@@ -15,7 +15,10 @@ import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.keypair.CapiKeyPairGeneratorSpi;
 
-/** A KeyPairGenerator for each key pair algorithm, and for each key spec the CSP has a slot for. */
+/**
+ * The KeyPairGenerator services: one for each key pair algorithm, and one for each slot (dwKeySpec)
+ * of the CSP.
+ */
 final class KeyPairGeneratorServices {
   private static final String TYPE = "KeyPairGenerator";
 

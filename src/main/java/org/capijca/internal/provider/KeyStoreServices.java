@@ -9,7 +9,7 @@ import org.capijca.internal.container.CapiKeyStoreSpi;
 import org.capijca.internal.container.StoreLoader;
 import org.capijca.internal.csp.CspContext;
 
-/** The KeyStores over key containers: the user's own store, and PFX files alone. */
+/** The KeyStore services: the user's key containers, and PFX files. */
 final class KeyStoreServices {
   private KeyStoreServices() {}
 

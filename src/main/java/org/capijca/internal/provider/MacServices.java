@@ -16,11 +16,14 @@ import org.capijca.internal.session.mac.CbcMacSpi;
 import org.capijca.internal.session.mac.HmacSpi;
 import org.capijca.internal.session.mac.Tls1PrfSpi;
 
-/** What of CALG_MAC, CALG_HMAC and CALG_TLS1PRF the CSP has, and HMAC with each of its hashes. */
+/**
+ * The Mac services: those of CALG_MAC, CALG_HMAC and CALG_TLS1PRF that the CSP has, and HMAC with
+ * each of its hashes.
+ */
 final class MacServices {
   private static final String TYPE = "Mac";
 
-  /** Keeps the standard names from the keys of other providers. */
+  /** Restricts the standard names to keys of this provider. */
   private static final Map<String, String> OWN_KEYS =
       Map.of("SupportedKeyClasses", CapiSecretKey.class.getName());
 

@@ -8,7 +8,7 @@ import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.HashRow;
 import org.capijca.internal.digest.HashDigest;
 
-/** A MessageDigest for each hash that needs no key. */
+/** The MessageDigest services: one for each hash without a key. */
 final class MessageDigestServices {
   private MessageDigestServices() {}
 

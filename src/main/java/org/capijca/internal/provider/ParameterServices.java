@@ -14,7 +14,10 @@ import org.capijca.internal.keypair.parameters.CapiAlgorithmParameterGeneratorSp
 import org.capijca.internal.keypair.parameters.DomainAlgorithmParametersSpi;
 import org.capijca.internal.parameters.StandardAlgorithmParametersSpi;
 
-/** AlgorithmParameters of ciphers and pairs, and generators of P, Q and G. */
+/**
+ * The AlgorithmParameters services of ciphers and key pairs, and the AlgorithmParameterGenerator
+ * services for P, Q and G.
+ */
 final class ParameterServices {
   private static final String PARAMETERS = "AlgorithmParameters";
   private static final String GENERATOR = "AlgorithmParameterGenerator";

@@ -16,7 +16,7 @@ import org.capijca.KeyFlag;
 import org.capijca.internal.csp.CspContext;
 import org.capijca.spec.PfxProtection;
 
-/** Reads the argument of {@code Provider.configure}. */
+/** A parser for the argument of {@code Provider.configure}. */
 public final class ProviderArgument {
   private static final String FLAGS = "flags=";
   private static final String STORE = "store=";
@@ -26,9 +26,9 @@ public final class ProviderArgument {
   private ProviderArgument() {}
 
   /**
-   * The context that the settings make of this one.
+   * Returns this context with the settings applied.
    *
-   * @throws NullPointerException if they are null (ERROR_INVALID_PARAMETER)
+   * @throws NullPointerException if the settings are null (ERROR_INVALID_PARAMETER)
    */
   public static CspContext apply(String settings, CspContext context) {
     if (settings == null) {
@@ -59,7 +59,7 @@ public final class ProviderArgument {
                     "\""
                         + setting
                         + "\" is neither a CSP, by full name or header constant,"
-                        + " nor flags= nor store= nor pfx=")));
+                        + " nor a setting flags=, store= or pfx=")));
   }
 
   private static Path directory(String path) {
@@ -70,7 +70,9 @@ public final class ProviderArgument {
       throw new InvalidPathException(path, "empty");
     } catch (InvalidPathException e) {
       throw NTE_BAD_KEYSET_PARAM.as(
-          InvalidParameterException::new, "\"" + path + "\" is no path for key containers", e);
+          InvalidParameterException::new,
+          "\"" + path + "\" is not a valid path for key containers",
+          e);
     }
   }
 
@@ -112,7 +114,7 @@ public final class ProviderArgument {
         return (int) number;
       }
     } catch (NumberFormatException notANumber) {
-      // Refused with what is no DWORD.
+      // Refused below, like other words that are not a DWORD.
     }
     throw NTE_BAD_FLAGS.as(
         InvalidParameterException::new,

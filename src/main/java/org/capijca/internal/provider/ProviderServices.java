@@ -14,13 +14,13 @@ import org.capijca.internal.csp.AlgorithmRow;
 import org.capijca.internal.csp.CspContext;
 import org.capijca.spec.CapiLoadStoreParameter;
 
-/** What a provider instance has beside the services it lists. */
+/** Operations of a provider instance apart from its listed services. */
 public final class ProviderServices {
   private ProviderServices() {}
 
   /**
-   * The service that explains why there is none: for a known ALG_ID that the context does not
-   * generate keys for. Empty where the name means nothing to CryptoAPI.
+   * Returns a service that fails with the reason, for a known ALG_ID for which the context does not
+   * generate keys. Empty if the name is unknown to CryptoAPI.
    */
   public static Optional<Provider.Service> refusal(
       Provider provider, CspContext context, String type, String algorithm) {
@@ -36,7 +36,7 @@ public final class ProviderServices {
     return List.copyOf(algorithms);
   }
 
-  /** The key containers that the parameter names, seen through the context. */
+  /** Returns the key containers that the parameter names, as visible in the context. */
   public static KeyContainers containers(CspContext context, CapiLoadStoreParameter parameter)
       throws KeyStoreException {
     return OpenContainers.open(context, parameter);

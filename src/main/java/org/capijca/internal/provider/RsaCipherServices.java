@@ -13,7 +13,10 @@ import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.keypair.encryption.RsaCipherSpi;
 import org.capijca.internal.keypair.encryption.RsaDialect;
 
-/** A Cipher for the pairs that encrypt, and for RSA by its standard name with these keys. */
+/**
+ * The Cipher services for key pairs that encrypt: by ALG_ID, and by the standard name RSA for these
+ * keys.
+ */
 final class RsaCipherServices {
   private static final String TYPE = "Cipher";
   private static final Map<String, String> STANDARD =

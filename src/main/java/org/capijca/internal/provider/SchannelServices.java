@@ -13,7 +13,7 @@ import org.capijca.internal.session.schannel.SchannelDerivation;
 import org.capijca.internal.session.schannel.SchannelSecretKeyFactorySpi;
 import org.capijca.internal.session.schannel.SchannelSecretKeyFactorySpi.Derivation;
 
-/** A SecretKeyFactory for each kind of key that the SChannel CSPs derive. */
+/** The SecretKeyFactory services for the kinds of keys that the SChannel CSPs derive. */
 final class SchannelServices {
   private SchannelServices() {}
 

@@ -8,7 +8,7 @@ import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.internal.session.CapiSecretKeyFactorySpi;
 
-/** A SecretKeyFactory for each session key algorithm. */
+/** The SecretKeyFactory services: one for each session key algorithm. */
 final class SecretKeyFactoryServices {
   private SecretKeyFactoryServices() {}
 

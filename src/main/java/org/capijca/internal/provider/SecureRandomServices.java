@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.capijca.internal.random.GenRandomSpi;
 
-/** The SecureRandom that stands for CryptGenRandom; it depends on no CSP. */
+/** The SecureRandom service for CryptGenRandom, which is the same in all CSPs. */
 public final class SecureRandomServices implements Supplier<GenRandomSpi> {
   private SecureRandomServices() {}
 
-  /** The one service. */
+  /** Returns the service. */
   public static Provider.Service of(Provider provider) {
     return new CapiService(
         provider,

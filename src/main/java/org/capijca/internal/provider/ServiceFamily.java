@@ -7,9 +7,9 @@ import java.util.List;
 import org.capijca.internal.csp.CspContext;
 
 /**
- * Services that are made together. A name is looked for in the families of its JCA engine in this
- * order, which has in front what a short-lived program asks for. The SecureRandom is in none, as it
- * is there from the start.
+ * A group of services that are created together. A name is looked up in the families of its JCA
+ * engine in this order, in which the services that short-lived programs use come first.
+ * SecureRandom belongs to no family because it is created at once.
  */
 public enum ServiceFamily {
   SESSION_KEY_GENERATORS("KeyGenerator"),
@@ -36,12 +36,12 @@ public enum ServiceFamily {
     this.type = type;
   }
 
-  /** The JCA engine. */
+  /** Returns the JCA engine. */
   public String type() {
     return type;
   }
 
-  /** The services that the rows of the context's CSPs give. */
+  /** Returns the services for the rows of the context's CSPs. */
   public List<? extends Provider.Service> services(Provider provider, CspContext context) {
     return switch (this) {
       case SESSION_KEY_GENERATORS -> KeyGeneratorServices.of(provider, context);

@@ -24,16 +24,16 @@ import org.capijca.internal.keypair.signature.SignatureInput;
 import org.capijca.internal.keypair.signature.SignatureScheme;
 
 /**
- * A Signature for each pair algorithm that signs, over a finished hash value, and one for each hash
- * that its keys sign: {@code CALG_SHA1withCALG_RSA_SIGN}.
+ * The Signature services: for each key pair algorithm that signs, one over a finished hash value,
+ * and one for each hash that its keys sign: {@code CALG_SHA1withCALG_RSA_SIGN}.
  */
 final class SignatureServices {
   static final String TYPE = "Signature";
 
-  /** Between the hash and the key pair in a name. */
+  /** The separator of hash and key pair algorithm in a name. */
   static final String WITH = "with";
 
-  /** How the signatures of CryptSignHash are made with keys of a kind; others do not sign. */
+  /** The signature schemes of CryptSignHash by kind of key; other kinds do not sign. */
   private static final Map<Kind, Function<SignatureInput, SignatureScheme>> SCHEMES =
       new EnumMap<>(
           Map.of(
@@ -79,7 +79,7 @@ final class SignatureServices {
     return hash + WITH + pair;
   }
 
-  /** CALG_SHA for CALG_SHA1. */
+  /** Returns the name with CALG_SHA for CALG_SHA1. */
   private static List<String> aliases(HashAlgorithm hash, AlgId pair) {
     return hash.algId().otherNames().stream().map(other -> name(other, pair)).toList();
   }

@@ -16,7 +16,7 @@ import org.capijca.internal.session.cipher.CapiCipherSpi;
 import org.capijca.internal.session.cipher.JcaDialect;
 import org.capijca.internal.session.cipher.JdkModeCipherSpi;
 
-/** A Cipher for each standard name of an algorithm that encrypts; for this provider's keys only. */
+/** The Cipher services by standard JCA names, for keys of this provider only. */
 final class StandardCipherServices {
   private static final String TYPE = "Cipher";
   private static final Map<String, String> BLOCK_ATTRIBUTES =
@@ -33,7 +33,7 @@ final class StandardCipherServices {
   private static final Map<String, String> OWN_KEYS =
       Map.of("SupportedKeyClasses", CapiSecretKey.class.getName());
 
-  /** What frameworks want of AES that CryptoAPI does not have. */
+  /** AES modes that frameworks need and CryptoAPI does not have. */
   private static final List<String> JDK_MODES = List.of("CTR/NoPadding", "GCM/NoPadding");
 
   private static final int JDK_MODES_BLOCK = 16;

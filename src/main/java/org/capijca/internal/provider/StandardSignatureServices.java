@@ -24,8 +24,8 @@ import org.capijca.internal.keypair.signature.SignatureInput;
 import org.capijca.internal.keypair.signature.SignatureScheme;
 
 /**
- * Signatures by the names of the JDK and of Bouncy Castle, for this provider's keys only, so that a
- * framework can sign with a key that never leaves.
+ * The Signature services by the names of the JDK and of Bouncy Castle, for keys of this provider
+ * only, so that frameworks can sign with non-exportable keys.
  */
 final class StandardSignatureServices {
   private static final String P1363 = "inP1363Format";
@@ -117,7 +117,10 @@ final class StandardSignatureServices {
         () -> new CapiSignatureSpi(scheme.get()));
   }
 
-  /** The JDK also knows object identifiers with a prefix. */
+  /**
+   * Returns an alias and, if it is an object identifier, also its form with the prefix "OID." that
+   * the JDK knows.
+   */
   private static Stream<String> withPrefix(String alias) {
     return Character.isDigit(alias.charAt(0)) ? Stream.of(alias, "OID." + alias) : Stream.of(alias);
   }

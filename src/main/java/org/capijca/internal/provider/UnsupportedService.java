@@ -24,8 +24,9 @@ import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.internal.csp.UngeneratedAlgorithms;
 
 /**
- * Stands where CryptGenKey, CryptDeriveKey or CryptCreateHash answers NTE_BAD_ALGID, to say why. It
- * is never listed among the provider's services, and a search over all providers goes on after it.
+ * A service that fails with the reason for which CryptGenKey, CryptDeriveKey or CryptCreateHash
+ * returns NTE_BAD_ALGID. It is never listed among the provider's services, and a search over all
+ * providers continues after it.
  */
 final class UnsupportedService extends Provider.Service {
   private static final Map<String, Class<? extends AlgorithmRow>> KINDS =
@@ -81,16 +82,16 @@ final class UnsupportedService extends Provider.Service {
     }
     if (context.row(algId, AlgorithmRow.class).isPresent()) {
       if (hash) {
-        return "MessageDigests are hashes without a key, Macs those with one";
+        return "use MessageDigest for hashes without a key and Mac for keyed hashes";
       }
       return kind == SessionKeyRow.class
-          ? "it makes key pairs: use KeyPairGenerator"
-          : "it makes session keys: use KeyGenerator";
+          ? "its keys are key pairs; use KeyPairGenerator"
+          : "its keys are session keys; use KeyGenerator";
     }
     return whoHas(context, algId);
   }
 
-  /** Which CSPs have an algorithm that those of this context do not have. */
+  /** Describes which CSPs have an algorithm that those of this context do not have. */
   static String whoHas(CspContext context, AlgId algId) {
     String others =
         Arrays.stream(Csp.values())
@@ -105,6 +106,7 @@ final class UnsupportedService extends Provider.Service {
   @Override
   public Object newInstance(Object constructorParameter) throws NoSuchAlgorithmException {
     throw NTE_BAD_ALGID.as(
-        NoSuchAlgorithmException::new, getAlgorithm() + " has no " + getType() + ": " + reason);
+        NoSuchAlgorithmException::new,
+        getAlgorithm() + " is not available as " + getType() + ": " + reason);
   }
 }

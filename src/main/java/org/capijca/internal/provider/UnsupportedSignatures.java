@@ -10,11 +10,11 @@ import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.HashRow;
 import org.capijca.internal.csp.KeyPairRow;
 
-/** Why there is no Signature of a name that is made of ALG_IDs. */
+/** Explains why there is no Signature for a name composed of ALG_IDs. */
 final class UnsupportedSignatures {
   private UnsupportedSignatures() {}
 
-  /** The reason; empty where the name means nothing to CryptoAPI. */
+  /** Returns the reason; empty if the name is unknown to CryptoAPI. */
   static Optional<String> reason(CspContext context, String name) {
     int with = name.toLowerCase(Locale.ROOT).lastIndexOf(SignatureServices.WITH);
     if (with < 0) {
@@ -36,7 +36,7 @@ final class UnsupportedSignatures {
         .orElse("keys of " + pair + " do not sign");
   }
 
-  /** Why an algorithm cannot be one half of the name; empty where it can. */
+  /** Returns why an algorithm cannot be part of the name; empty if it can. */
   private static Optional<String> missing(
       CspContext context, AlgId algId, Class<? extends AlgorithmRow> kind, String wanted) {
     if (context.row(algId, kind).isPresent()) {
@@ -44,7 +44,7 @@ final class UnsupportedSignatures {
     }
     return Optional.of(
         context.row(algId, AlgorithmRow.class).isPresent()
-            ? algId + " is no " + wanted
+            ? algId + " is not a " + wanted
             : algId + ": " + UnsupportedService.whoHas(context, algId));
   }
 }

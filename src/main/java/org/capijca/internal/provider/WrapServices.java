@@ -16,7 +16,8 @@ import org.capijca.internal.keywrap.SymmetricWrapBlobCodec;
 import org.capijca.internal.keywrap.WrappedBlobCodec;
 
 /**
- * A Cipher for each BLOB type under another key, and for PVK files, where the CSP has such keys.
+ * The Cipher services that wrap keys: one for each encrypted BLOB type, and one for PVK files if
+ * the CSP has such keys.
  */
 final class WrapServices {
   private static final String TYPE = "Cipher";

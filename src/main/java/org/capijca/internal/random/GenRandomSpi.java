@@ -6,8 +6,8 @@ import java.security.SecureRandomSpi;
 import org.capijca.internal.primitive.random.RandomBytes;
 
 /**
- * CryptGenRandom: the operating system's random bytes. What a caller adds as seed is not needed, as
- * it is not on Windows, and is ignored.
+ * The SecureRandom for CryptGenRandom: returns random bytes of the operating system. Seeds from the
+ * caller are not needed, as on Windows, and are ignored.
  */
 public final class GenRandomSpi extends SecureRandomSpi {
   private static final long serialVersionUID = 1L;

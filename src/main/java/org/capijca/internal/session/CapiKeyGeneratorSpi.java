@@ -22,7 +22,7 @@ import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 
-/** CryptGenKey for session keys: the table's row is the algorithm. */
+/** The KeyGenerator for session keys (CryptGenKey), for the algorithm of one table row. */
 public final class CapiKeyGeneratorSpi extends KeyGeneratorSpi {
   private static final int FLAG_BITS = 0xFFFF;
   private static final int LENGTH_SHIFT = 16;
@@ -89,7 +89,7 @@ public final class CapiKeyGeneratorSpi extends KeyGeneratorSpi {
     }
   }
 
-  /** Whether the flags are good for such keys; if not, the generator is left as it was. */
+  /** Returns whether the flags are valid for such keys; if not, the generator is not changed. */
   private boolean prepare(SessionKeyRow newRow, int dwFlags, SecureRandom secureRandom) {
     Set<KeyFlag> newFlags = KeyFlag.fromBits(dwFlags);
     int lengthWord = dwFlags >>> LENGTH_SHIFT;
@@ -106,11 +106,11 @@ public final class CapiKeyGeneratorSpi extends KeyGeneratorSpi {
     return true;
   }
 
-  /** What to throw where {@link #prepare} finds the flags bad. */
+  /** Returns the exception for flags that {@link #prepare} has refused. */
   private static <T extends Exception> T refusal(
       SessionKeyRow row, int dwFlags, Function<String, T> constructor) {
     return KeyFlag.fromBits(dwFlags).contains(KeyFlag.CRYPT_PREGEN)
-        ? NTE_BAD_FLAGS.as(constructor, "CRYPT_PREGEN is for DSS and Diffie-Hellman pairs only")
+        ? NTE_BAD_FLAGS.as(constructor, "CRYPT_PREGEN is for DSS and Diffie-Hellman key pairs only")
         : row.badLength(dwFlags >>> LENGTH_SHIFT, constructor);
   }
 

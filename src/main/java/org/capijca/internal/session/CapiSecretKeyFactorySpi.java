@@ -26,8 +26,8 @@ import org.capijca.spec.CapiDeriveKeySpec;
 import org.capijca.spec.CapiKeyBlobSpec;
 
 /**
- * Session keys from and to what callers hold: PLAINTEXTKEYBLOB as CryptImportKey and CryptExportKey
- * have it, what CryptDeriveKey takes, and the JDK's SecretKeySpec.
+ * The SecretKeyFactory for session keys: imports and exports PLAINTEXTKEYBLOBs (CryptImportKey,
+ * CryptExportKey), derives keys (CryptDeriveKey), and converts from and to the JDK's SecretKeySpec.
  */
 public final class CapiSecretKeyFactorySpi extends SecretKeyFactorySpi {
   private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());
@@ -38,7 +38,7 @@ public final class CapiSecretKeyFactorySpi extends SecretKeyFactorySpi {
 
   /**
    * @param row the algorithm in the CSP of the provider instance
-   * @param defaultFlags dwFlags of CryptGenKey, of which a key that comes without any gets those
+   * @param defaultFlags dwFlags of CryptGenKey; an imported key without flags gets those of them
    *     that CryptImportKey has too
    */
   public CapiSecretKeyFactorySpi(SessionKeyRow row, int defaultFlags) {
@@ -84,7 +84,7 @@ public final class CapiSecretKeyFactorySpi extends SecretKeyFactorySpi {
     }
   }
 
-  /** A key whose encoding is its value; salt is not part of it. */
+  /** Returns the key whose value is the encoding of the given key, without salt. */
   private <T extends Exception> SessionKey fromBytes(SecretKey key, Function<String, T> refusal)
       throws T {
     byte[] encoded = key.getEncoded();
@@ -96,7 +96,7 @@ public final class CapiSecretKeyFactorySpi extends SecretKeyFactorySpi {
               + " key of "
               + key.getClass().getName()
               + (encoded == null ? ", which has no encoding," : "")
-              + " is no "
+              + " is not a "
               + row.algId()
               + " key");
     }
@@ -149,7 +149,7 @@ public final class CapiSecretKeyFactorySpi extends SecretKeyFactorySpi {
     return own(key, InvalidKeyException::new);
   }
 
-  /** The key itself where it is one of ours, else a key over its encoding. */
+  /** Returns the key itself if it belongs to this provider, else a key made from its encoding. */
   private <T extends Exception> SessionKey own(SecretKey key, Function<String, T> refusal)
       throws T {
     if (key == null) {
@@ -165,7 +165,8 @@ public final class CapiSecretKeyFactorySpi extends SecretKeyFactorySpi {
   private <T extends Exception> void requireAlgId(AlgId algId, Function<String, T> refusal)
       throws T {
     if (algId != row.algId()) {
-      throw NTE_BAD_ALGID.as(refusal, "a " + algId + " key where " + row.algId() + " was asked");
+      throw NTE_BAD_ALGID.as(
+          refusal, "a " + algId + " key was given where a " + row.algId() + " key is needed");
     }
   }
 }

@@ -8,8 +8,8 @@ import org.capijca.CipherMode;
 import org.capijca.internal.csp.SessionKeyRow;
 
 /**
- * What CryptSetKeyParam changes of a session key without touching its bytes: mode, IV, feedback
- * width, effective length. Immutable; the IV is not secret.
+ * The cipher parameters of a session key that CryptSetKeyParam sets: mode, IV, feedback width and
+ * effective length. Immutable; the IV is not secret.
  */
 final class CipherState {
   private static final int DEFAULT_MODE_BITS = 8;
@@ -26,7 +26,7 @@ final class CipherState {
     this.effectiveBits = effectiveBits;
   }
 
-  /** The state of a fresh key: CBC with a zero IV for every block cipher (CryptGenKey). */
+  /** Returns the state of a new key: CBC with a zero IV for every block cipher (CryptGenKey). */
   static CipherState fresh(SessionKeyRow row, int keyBits) {
     int blockBytes = row.algorithm().blockBytes();
     return new CipherState(
@@ -36,7 +36,7 @@ final class CipherState {
         row.effectiveLengthRule().defaultLength(keyBits));
   }
 
-  /** KP_MODE; null for stream ciphers. */
+  /** Returns KP_MODE; null for stream ciphers. */
   CipherMode mode() {
     return mode;
   }
@@ -49,7 +49,7 @@ final class CipherState {
     return modeBits;
   }
 
-  /** KP_EFFECTIVE_KEYLEN; 0 where the algorithm has none. */
+  /** Returns KP_EFFECTIVE_KEYLEN in bits; 0 if the algorithm has none. */
   int effectiveBits() {
     return effectiveBits;
   }

@@ -21,7 +21,9 @@ import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.internal.primitive.digest.SharedDigest;
 import org.capijca.spec.CapiDeriveKeySpec;
 
-/** What all specs that differ in their secrets only have in common: checked, and looked up. */
+/**
+ * The checked parameters of CryptDeriveKey, shared by all specs that differ only in their secret.
+ */
 final class DerivationPlan {
   private static final int EXPANSION_BLOCK = 64;
   private static final byte INNER = 0x36;
@@ -43,7 +45,7 @@ final class DerivationPlan {
     this.digests = new SharedDigest(hash.jcaName().orElseThrow());
   }
 
-  /** Checks all of the spec but its secret; see {@link KeyDerivation#derive}. */
+  /** Validates everything in the spec except its secret; see {@link KeyDerivation#derive}. */
   static DerivationPlan of(SessionKeyRow ownRow, CapiDeriveKeySpec spec)
       throws InvalidKeySpecException {
     SessionKeyRow row = rowOf(ownRow, spec);
@@ -79,14 +81,14 @@ final class DerivationPlan {
                 row.csp() + " has no hash function " + hash + "; name another CSP in the spec"));
   }
 
-  /** Whether this is the plan for the spec, too. */
+  /** Returns whether this plan also applies to the spec. */
   boolean fits(CapiDeriveKeySpec spec) {
     return spec.getHash() == hash.algId()
         && spec.getDwFlags() == dwFlags
         && spec.getCsp().equals(csp);
   }
 
-  /** The key from the secret of the spec, which this is the plan for. */
+  /** Derives the key from the secret of a spec to which this plan applies. */
   SessionKey derive(CapiDeriveKeySpec spec) throws InvalidKeySpecException {
     MessageDigest digest = digests.take();
     try {
@@ -115,7 +117,7 @@ final class DerivationPlan {
           InvalidKeySpecException::new,
           "a hash value of "
               + secret.length
-              + " bytes is none of "
+              + " bytes is not one of "
               + hash.algId()
               + "; allowed "
               + hash.bits() / Byte.SIZE);
@@ -124,7 +126,7 @@ final class DerivationPlan {
   }
 
   /**
-   * The first bytes of H(0x36 pad) and H(0x5C pad), each pad combined with the hash value
+   * Returns the first bytes of H(0x36 pad) and H(0x5C pad), each pad combined with the hash value
    * (CryptDeriveKey, Remarks). Done for every 3DES and AES key, also where the value would be long
    * enough (Wine test suite, AES-128 from MD5 and SHA-1).
    *
@@ -147,7 +149,7 @@ final class DerivationPlan {
       digest.digest(expanded, value.length, value.length);
       return Arrays.copyOf(expanded, request.materialLength());
     } catch (DigestException e) {
-      throw new ProviderException("a hash value is not as long as another of its kind", e);
+      throw new ProviderException("the hash function returned values of different lengths", e);
     } finally {
       Arrays.fill(value, (byte) 0);
       Arrays.fill(pad, (byte) 0);

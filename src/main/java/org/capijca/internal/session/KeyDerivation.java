@@ -6,7 +6,10 @@ import java.security.spec.InvalidKeySpecException;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.spec.CapiDeriveKeySpec;
 
-/** CryptDeriveKey for one algorithm. Keys are mostly derived many alike, so the plan is kept. */
+/**
+ * Derives session keys of one algorithm (CryptDeriveKey). The plan of the last spec is kept,
+ * because programs mostly derive many keys with the same parameters.
+ */
 public final class KeyDerivation {
   private final SessionKeyRow row;
   private volatile DerivationPlan last;
@@ -19,7 +22,7 @@ public final class KeyDerivation {
   }
 
   /**
-   * The key that follows from the spec.
+   * Derives the key that the spec describes.
    *
    * @throws InvalidKeySpecException if the CSP refuses the algorithm or the hash (NTE_BAD_ALGID),
    *     the length (ERROR_INVALID_PARAMETER), a flag (NTE_BAD_FLAGS) or a finished hash value

@@ -11,7 +11,7 @@ import org.capijca.KeyFlag;
 import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.SessionKeyRow;
 
-/** What dwFlags ask of a key that is made from other bytes: length, salt and flags, checked. */
+/** The validated length, salt and flags that dwFlags request of a generated or derived key. */
 public final class KeyRequest {
   private final SessionKeyRow row;
   private final Set<KeyFlag> flags;
@@ -28,7 +28,7 @@ public final class KeyRequest {
   }
 
   /**
-   * Checks dwFlags.
+   * Validates dwFlags.
    *
    * @param refusal the exception to throw for a length that the CSP does not have
    *     (ERROR_INVALID_PARAMETER), or for CRYPT_PREGEN (NTE_BAD_FLAGS)
@@ -39,7 +39,7 @@ public final class KeyRequest {
     return new KeyRequest(row, flags, row.keyBits(lengthWord));
   }
 
-  /** The checks of {@link #of} alone. */
+  /** Validates dwFlags as {@link #of} does. */
   public static <T extends Exception> void check(
       SessionKeyRow row, Set<KeyFlag> flags, int lengthWord, Function<String, T> refusal) throws T {
     checkFlags(flags, refusal);
@@ -48,11 +48,11 @@ public final class KeyRequest {
     }
   }
 
-  /** Refuses CRYPT_PREGEN (NTE_BAD_FLAGS), which no session key takes. */
+  /** Refuses CRYPT_PREGEN (NTE_BAD_FLAGS), which is not valid for session keys. */
   public static <T extends Exception> void checkFlags(
       Set<KeyFlag> flags, Function<String, T> refusal) throws T {
     if (flags.contains(KeyFlag.CRYPT_PREGEN)) {
-      throw NTE_BAD_FLAGS.as(refusal, "CRYPT_PREGEN is for DSS and Diffie-Hellman pairs only");
+      throw NTE_BAD_FLAGS.as(refusal, "CRYPT_PREGEN is for DSS and Diffie-Hellman key pairs only");
     }
   }
 
@@ -64,18 +64,18 @@ public final class KeyRequest {
     return keyBits / Byte.SIZE;
   }
 
-  /** Bytes of the key and of the salt behind it. */
+  /** Returns the length in bytes of the key and the salt after it. */
   int materialLength() {
     return materialLength;
   }
 
   /**
-   * Key and salt as the first of these bytes.
+   * Returns key and salt, taken from the start of these bytes.
    *
-   * <p>A created salt is what follows the key. Where the bytes end first, the salt is filled up
-   * with zeros, which is inferred: no document or test has the case.
+   * <p>A created salt follows the key. If there are too few bytes, the salt is padded with zeros,
+   * which is inferred: no document or test covers the case.
    *
-   * @param bytes wiped, unless they are just what is wanted
+   * @param bytes wiped, unless they are returned themselves because they have the right length
    */
   public byte[] cut(byte[] bytes) {
     if (bytes.length == keyLength() && bytes.length == materialLength) {
@@ -88,7 +88,10 @@ public final class KeyRequest {
     return material;
   }
 
-  /** The key over these bytes, which it takes over and gives the algorithm's shape. */
+  /**
+   * Returns the key that owns these bytes, to which the shape of the algorithm (such as DES parity)
+   * has been applied.
+   */
   public SessionKey key(byte[] material) {
     row.algorithm().shape().apply(material, keyLength());
     return template.key(material);

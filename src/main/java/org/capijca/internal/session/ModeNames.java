@@ -9,15 +9,16 @@ import java.security.InvalidKeyException;
 import java.util.Map;
 import org.capijca.CipherMode;
 
-/** The modes that the Microsoft CSPs implement, by the names that JCA has for them. */
+/** The JCA names of the modes that the Microsoft CSPs implement. */
 public final class ModeNames {
   /**
-   * The width that CFB works with. The CryptSetKeyParam page calls other values of KP_MODE_BITS
-   * possible, but no Microsoft CSP is known to do them and .NET refuses them: so do we.
+   * The feedback width of CFB in bits. The CryptSetKeyParam page allows other values of
+   * KP_MODE_BITS, but no Microsoft CSP is known to implement them, and .NET refuses them; so does
+   * this provider.
    */
   private static final int CFB_BITS = 8;
 
-  /** CFB of 8 bits, the one mode that works on bytes. */
+  /** CFB of 8 bits, the only mode that works on single bytes. */
   public static final String CFB = "CFB8";
 
   private static final Map<CipherMode, String> NAMES =
@@ -28,16 +29,16 @@ public final class ModeNames {
 
   private ModeNames() {}
 
-  /** Whether the Microsoft CSPs encrypt in that mode. */
+  /** Returns whether the Microsoft CSPs encrypt in that mode. */
   static boolean isImplemented(CipherMode mode) {
     return NAMES.containsKey(mode);
   }
 
   /**
-   * The name of a key's mode for an engine; null for stream ciphers.
+   * Returns the JCA name of a key's mode; null for stream ciphers.
    *
-   * @throws InvalidKeyException if no Microsoft CSP implements the mode (NTE_BAD_ALGID, as
-   *     CryptEncrypt answers in the Wine test suite) or the feedback width (NTE_BAD_DATA)
+   * @throws InvalidKeyException if no Microsoft CSP implements the mode (NTE_BAD_ALGID, the result
+   *     of CryptEncrypt in the Wine test suite) or the feedback width (NTE_BAD_DATA)
    */
   public static String of(SessionKey key) throws InvalidKeyException {
     CipherMode mode = key.getMode();

@@ -14,13 +14,13 @@ import org.capijca.KeyPermission;
 import org.capijca.internal.csp.SaltRule;
 
 /**
- * What CryptSetKeyParam refuses: values that the row of a session key does not allow. A class of
- * its own, so that keys of which nothing is changed do not load it.
+ * Validates values for CryptSetKeyParam against the row of a session key. A separate class, so that
+ * it is loaded only when a parameter is set.
  */
 final class ParameterChecks {
   /**
-   * The least bits of an effective length that do not fall to a search at once: those of exported
-   * RC2, which Windows 2000 used for every key (KB 841715).
+   * The smallest effective length in bits allowed for non-exportable keys: that of export-grade
+   * RC2, which Windows 2000 used for every key (KB 841715). Shorter ones can be searched at once.
    */
   private static final int WEAKEST_EFFECTIVE_LENGTH = 40;
 
@@ -121,7 +121,9 @@ final class ParameterChecks {
     }
   }
 
-  /** The whole state of a key, in which a parameter that the algorithm lacks counts as unset. */
+  /**
+   * Validates the whole state of a key; a parameter that the algorithm does not have must be unset.
+   */
   static void all(SessionKey key, CipherMode mode, byte[] iv, int modeBits, int effectiveBits) {
     if (key.getBlockLength() > 0 || mode != null) {
       mode(key, mode);

@@ -33,7 +33,7 @@ final class SerializedSessionKey implements Serializable {
   private final int effectiveBits;
 
   /**
-   * @throws NotSerializableException if the key may not leave (NTE_BAD_KEY_STATE)
+   * @throws NotSerializableException if the key is not exportable (NTE_BAD_KEY_STATE)
    */
   SerializedSessionKey(SessionKey key, KeyAttributes<SessionKeyRow> attributes, CipherState state)
       throws NotSerializableException {
@@ -68,12 +68,13 @@ final class SerializedSessionKey implements Serializable {
       return restored(row);
     } catch (IllegalArgumentException | UnsupportedOperationException e) {
       throw NTE_BAD_DATA.as(
-          InvalidObjectException::new, "a serialised session key has what cannot be set", e);
+          InvalidObjectException::new, "a serialised session key has an invalid parameter", e);
     }
   }
 
   private static InvalidObjectException gaps() {
-    return NTE_BAD_DATA.as(InvalidObjectException::new, "a serialised session key has gaps");
+    return NTE_BAD_DATA.as(
+        InvalidObjectException::new, "a field is missing in a serialised session key");
   }
 
   private SessionKey restored(SessionKeyRow row) {

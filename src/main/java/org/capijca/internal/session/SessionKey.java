@@ -23,10 +23,10 @@ import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.internal.primitive.cipher.CipherEngine;
 
 /**
- * A session key: one array that holds the key and, behind it, the salt.
+ * A session key, held as one array of the key value followed by the salt.
  *
- * <p>Nothing is registered with a Cleaner: keys are made by the million, and who cares for wiping
- * calls {@link #destroy()}.
+ * <p>No Cleaner is registered, because programs make keys by the million; callers that need
+ * deterministic wiping must call {@link #destroy()}.
  */
 public final class SessionKey extends TemplatedKey {
   private static final long serialVersionUID = 1L;
@@ -40,10 +40,10 @@ public final class SessionKey extends TemplatedKey {
   }
 
   /**
-   * The session key that a caller gave to an engine.
+   * Validates a key passed to an SPI and casts it to a session key.
    *
-   * @throws InvalidKeyException if it is null (ERROR_INVALID_PARAMETER), is no session key of this
-   *     provider (NTE_BAD_KEY) or has been destroyed (NTE_BAD_KEY_STATE)
+   * @throws InvalidKeyException if it is null (ERROR_INVALID_PARAMETER), is not a session key of
+   *     this provider (NTE_BAD_KEY) or has been destroyed (NTE_BAD_KEY_STATE)
    */
   public static SessionKey require(Key key) throws InvalidKeyException {
     if (!(key instanceof SessionKey own)) {
@@ -56,8 +56,8 @@ public final class SessionKey extends TemplatedKey {
   }
 
   /**
-   * The session key of a keyed hash; without one CryptCreateHash answers NTE_BAD_KEY (Wine test
-   * suite).
+   * Validates the key of a keyed hash. Without a key CryptCreateHash fails with NTE_BAD_KEY (Wine
+   * test suite).
    *
    * @throws InvalidKeyException as {@link #require}, but NTE_BAD_KEY for null
    */
@@ -69,7 +69,8 @@ public final class SessionKey extends TemplatedKey {
   }
 
   /**
-   * Makes keys that share their attributes and fresh state; for a generator that makes many.
+   * Returns a template for keys that share their attributes and initial state, for generators that
+   * make many keys.
    *
    * @param keyLength bytes of each key; the rest of a key's material is its salt
    */
@@ -78,7 +79,7 @@ public final class SessionKey extends TemplatedKey {
         attributes, CipherState.fresh(attributes.row(), keyLength * Byte.SIZE), keyLength);
   }
 
-  /** The key with this value, which is copied, and the (zero) salt its row gives such a key. */
+  /** Returns the key with a copy of this value and the zero salt that its row prescribes. */
   public static SessionKey of(KeyAttributes<SessionKeyRow> attributes, byte[] keyValue) {
     int salt =
         attributes.row().saltRule().saltLength(attributes.flags(), keyValue.length * Byte.SIZE);
@@ -86,7 +87,7 @@ public final class SessionKey extends TemplatedKey {
         .key(Arrays.copyOf(keyValue, keyValue.length + salt));
   }
 
-  /** What a key is apart from its bytes; keys made alike share it. See {@link #template}. */
+  /** The attributes and initial state that keys of one kind share. See {@link #template}. */
   public static final class Template {
     private final KeyAttributes<SessionKeyRow> attributes;
     private final CipherState state;
@@ -110,7 +111,7 @@ public final class SessionKey extends TemplatedKey {
       return keyLength;
     }
 
-    /** A key over this array, which it takes over: the key, then the salt. */
+    /** Returns a key that owns this array: the key value, then the salt. */
     public SessionKey key(byte[] material) {
       return new SessionKey(this, material);
     }
@@ -163,15 +164,15 @@ public final class SessionKey extends TemplatedKey {
           iv,
           hasEffectiveLength() ? state().effectiveBits() : 0);
     } catch (InvalidKeyException e) {
-      throw NTE_BAD_KEY.as(InvalidKeyException::new, "the cipher refuses the key", e);
+      throw NTE_BAD_KEY.as(InvalidKeyException::new, "the cipher has refused the key", e);
     }
   }
 
   /**
-   * That part of the key and its salt; zeros behind the end. Never bytes that have been wiped:
-   * {@link #destroy} sets the flag, then a release fence, then writes zeros; here the bytes are
-   * read, then an acquire fence, then the flag. Who has read one of the zeros therefore reads the
-   * flag as set, on weakly ordered processors as well.
+   * Returns a range of the key and its salt, with zeros after the end. Wiped bytes are never
+   * returned: {@link #destroy} sets the flag, then a release fence, then writes zeros; here the
+   * bytes are read, then an acquire fence, then the flag. A thread that has read one of those zeros
+   * therefore sees the flag set, on weakly ordered processors as well.
    */
   private byte[] copy(int from, int to) {
     checkUsable();
@@ -257,7 +258,10 @@ public final class SessionKey extends TemplatedKey {
     return destroyed;
   }
 
-  /** Same algorithm, key, salt and cipher state; takes the same time wherever the keys differ. */
+  /**
+   * Compares algorithm, key, salt and cipher state in a time that does not depend on where the keys
+   * differ.
+   */
   @Override
   public boolean equals(Object other) {
     if (this == other) {
@@ -276,7 +280,7 @@ public final class SessionKey extends TemplatedKey {
         && !that.destroyed;
   }
 
-  /** From what is not secret only. */
+  /** Returns a hash of the public attributes only. */
   @Override
   public int hashCode() {
     return Objects.hash(row().csp(), row().algId(), keyLength(), state());
@@ -301,10 +305,14 @@ public final class SessionKey extends TemplatedKey {
   }
 
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
-    throw new InvalidObjectException("a session key is read through its serialised form");
+    throw new InvalidObjectException(
+        "a session key can only be deserialised from its serialised form");
   }
 
-  /** The key with the state it had when it was serialised, which is checked as if it were set. */
+  /**
+   * Returns the key with the state that it had when it was serialised, validated as by
+   * CryptSetKeyParam.
+   */
   SessionKey restored(CipherMode mode, byte[] iv, int modeBits, int effectiveBits) {
     ParameterChecks.all(this, mode, iv, modeBits, effectiveBits);
     return with(

@@ -25,7 +25,7 @@ public final class SessionKeyAccess {
   private SessionKeyAccess() {}
 
   /**
-   * The access, for internal classes of this provider.
+   * Returns the access object to an internal class of this provider.
    *
    * @param caller the lookup object of the calling class
    * @throws SecurityException if any other class made the lookup object, or it has lost access
@@ -37,7 +37,7 @@ public final class SessionKeyAccess {
   }
 
   /**
-   * Sets a cipher up with a key and its state.
+   * Initialises a cipher with a key and its state.
    *
    * @throws InvalidKeyException if the cipher refuses the key (NTE_BAD_KEY)
    * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
@@ -48,7 +48,7 @@ public final class SessionKeyAccess {
   }
 
   /**
-   * Sets a cipher up with a key, its state and another IV.
+   * Initialises a cipher with a key, its state and another IV.
    *
    * @throws InvalidKeyException as {@link #setUp(CipherEngine, SessionKey, boolean)}
    */
@@ -58,8 +58,8 @@ public final class SessionKeyAccess {
   }
 
   /**
-   * The key that a key schedule is computed from: key value and salt, completed to the length that
-   * engines take. The caller wipes the copy.
+   * Returns the key that the key schedule is computed from: key value and salt, extended to the
+   * length that cipher engines take. The caller wipes the copy.
    *
    * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
    */
@@ -68,7 +68,8 @@ public final class SessionKeyAccess {
   }
 
   /**
-   * The key value without salt, to compute a hash, MAC or other keys of. The caller wipes the copy.
+   * Returns the key value without salt, for a hash, a MAC or a derivation. The caller wipes the
+   * copy.
    *
    * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
    */
@@ -77,7 +78,7 @@ public final class SessionKeyAccess {
   }
 
   /**
-   * The key value without salt, for a BLOB or key spec. The caller wipes the copy.
+   * Returns the key value without salt, for a BLOB or key spec. The caller wipes the copy.
    *
    * @param refusal the exception to throw if the key is not exportable (NTE_BAD_KEY_STATE)
    * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
@@ -88,7 +89,7 @@ public final class SessionKeyAccess {
     return key.keyValue();
   }
 
-  /** A session key as engines read it; they are of this provider, the JDK or Bouncy Castle. */
+  /** A view of a session key for cipher engines of this provider, the JDK or Bouncy Castle. */
   static final class EngineView implements SecretKey {
     private static final long serialVersionUID = 1L;
 
@@ -114,7 +115,7 @@ public final class SessionKeyAccess {
     }
 
     private Object writeReplace() throws NotSerializableException {
-      throw new NotSerializableException("key material is for engines only");
+      throw new NotSerializableException("key material is for cipher engines only");
     }
   }
 }

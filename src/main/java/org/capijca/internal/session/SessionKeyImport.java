@@ -15,9 +15,9 @@ import org.capijca.internal.csp.ImportedKeyFlags;
 import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.SessionKeyRow;
 
-/** CryptImportKey for session keys, once the BLOB has given the key up. */
+/** Imports session keys (CryptImportKey) after they have been extracted from their BLOB. */
 public final class SessionKeyImport {
-  /** The flags of CryptImportKey that a session key keeps, in whatever BLOB it comes. */
+  /** The flags of CryptImportKey that a session key keeps, for any BLOB type. */
   public static final Set<ImportFlag> FLAGS =
       Collections.unmodifiableSet(
           EnumSet.of(ImportFlag.CRYPT_EXPORTABLE, ImportFlag.CRYPT_NO_SALT));
@@ -25,7 +25,7 @@ public final class SessionKeyImport {
   private SessionKeyImport() {}
 
   /**
-   * The key of a PLAINTEXTKEYBLOB.
+   * Returns the key of a PLAINTEXTKEYBLOB.
    *
    * @param keyValue its bytes, which are wiped
    * @param refusal the exception to throw if the CSP has no keys of that length (NTE_BAD_DATA)
@@ -54,8 +54,8 @@ public final class SessionKeyImport {
   }
 
   /**
-   * The key of a SIMPLEBLOB or SYMMETRICWRAPKEYBLOB; see {@link SessionKeyRow#unwrapsKey}. It is
-   * made before it is decided whether it is one.
+   * Returns the key of a SIMPLEBLOB or SYMMETRICWRAPKEYBLOB; see {@link SessionKeyRow#unwrapsKey}.
+   * The key object is made before its validity is checked, so that the time does not reveal it.
    *
    * @param keyValue its bytes, which are wiped
    * @param intact whether they were decrypted without an error

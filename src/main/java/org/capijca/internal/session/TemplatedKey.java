@@ -26,8 +26,8 @@ import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.SessionKeyRow;
 
 /**
- * A session key without its bytes: what CryptGetKeyParam reads of it from the template that it
- * shares with keys made alike.
+ * The part of a session key without its bytes: the parameters that CryptGetKeyParam reads, from the
+ * template shared by keys of one kind.
  */
 abstract class TemplatedKey implements CapiSecretKey {
   private static final long serialVersionUID = 1L;
@@ -38,7 +38,7 @@ abstract class TemplatedKey implements CapiSecretKey {
 
   private final transient SessionKey.Template template;
 
-  /** What is destroyed with the key; null until a cipher or MAC has been set up with it. */
+  /** Objects destroyed with the key; null until a cipher or MAC has been initialised with it. */
   private transient List<Reference<Destroyable>> dependents;
 
   private transient int pruneAt = FEW;
@@ -73,7 +73,7 @@ abstract class TemplatedKey implements CapiSecretKey {
     return attributes().row().csp();
   }
 
-  /** The row whose rules the key follows. */
+  /** Returns the table row of the key. */
   public final SessionKeyRow row() {
     return attributes().row();
   }
@@ -143,7 +143,7 @@ abstract class TemplatedKey implements CapiSecretKey {
     return hasEffectiveLength() ? state().effectiveBits() : getKeyLength();
   }
 
-  /** Whether the key schedule has an effective length (RC2). */
+  /** Returns whether the key schedule has an effective length (RC2). */
   public final boolean hasEffectiveLength() {
     return row().effectiveLengthRule() != EffectiveLengthRule.NONE;
   }
@@ -159,7 +159,7 @@ abstract class TemplatedKey implements CapiSecretKey {
     return iv == null ? null : new IvParameterSpec(iv);
   }
 
-  /** The IV; null for stream ciphers and in ECB, which have none. */
+  /** Returns the IV; null for stream ciphers and in ECB, which have none. */
   public final byte[] chainingIv() {
     return state().mode() == null || state().mode() == CipherMode.CRYPT_MODE_ECB
         ? null
@@ -173,7 +173,7 @@ abstract class TemplatedKey implements CapiSecretKey {
   }
 
   /**
-   * Refuses a destroyed key.
+   * Checks that the key has not been destroyed.
    *
    * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
    */
@@ -184,10 +184,11 @@ abstract class TemplatedKey implements CapiSecretKey {
   }
 
   /**
-   * Registers an object that holds something computed of the key, to be destroyed with it. The key
-   * does not keep it alive.
+   * Registers an object that holds something computed from the key and is to be destroyed with it.
+   * The key holds a weak reference only.
    *
-   * @return clear it when the object holds nothing of the key any more
+   * @return the reference, which the caller clears when the object no longer holds anything
+   *     computed from the key
    * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
    */
   public final Reference<Destroyable> attach(Destroyable dependent) {
@@ -207,7 +208,10 @@ abstract class TemplatedKey implements CapiSecretKey {
     return reference;
   }
 
-  /** At twice the size that remained the last time, so that adding has a constant cost. */
+  /**
+   * Removes cleared references once the list has doubled since the last pruning, so that adding has
+   * a constant cost.
+   */
   private void prune() {
     List<Reference<Destroyable>> live = new ArrayList<>();
     for (Reference<Destroyable> each : dependents) {
@@ -219,7 +223,7 @@ abstract class TemplatedKey implements CapiSecretKey {
     pruneAt = Math.max(FEW, 2 * live.size());
   }
 
-  /** Destroys them, on the thread that destroys the key. */
+  /** Destroys the dependents, on the thread that destroys the key. */
   final void destroyDependents() {
     List<Reference<Destroyable>> all;
     synchronized (this) {

@@ -21,11 +21,14 @@ import javax.crypto.spec.SecretKeySpec;
 import org.capijca.CapiError;
 import org.capijca.internal.primitive.JdkProviders;
 
-/** The encodings of keys that the JCA's wrap and unwrap encrypt and decrypt. */
+/**
+ * Converts keys from and to the encodings that {@code Cipher.wrap} and {@code Cipher.unwrap}
+ * encrypt and decrypt.
+ */
 public final class UnwrappedKeys {
   private UnwrappedKeys() {}
 
-  /** The encoding of a key to wrap; a key that is not exportable has none (NTE_BAD_KEY_STATE). */
+  /** Returns the encoding of a key to wrap; fails for a non-exportable key (NTE_BAD_KEY_STATE). */
   public static byte[] encoded(Key key) throws InvalidKeyException {
     if (key == null) {
       throw ERROR_INVALID_PARAMETER.as(InvalidKeyException::new, "the key to wrap is null");
@@ -53,7 +56,7 @@ public final class UnwrappedKeys {
   /**
    * Unwraps a key.
    *
-   * @throws NoSuchAlgorithmException if no KeyFactory has the algorithm, which is found out before
+   * @throws NoSuchAlgorithmException if no KeyFactory has the algorithm, which is checked before
    *     anything is decrypted
    * @throws InvalidKeyException if there is no such key, with the same code and message whether the
    *     length, the padding or the encoding is wrong (NTE_BAD_DATA)
@@ -74,7 +77,10 @@ public final class UnwrappedKeys {
     }
   }
 
-  /** The one answer to everything that can be wrong with a wrapped key. */
+  /**
+   * Returns the exception for every fault of a wrapped key: the same for all, so that it is no
+   * padding oracle.
+   */
   public static InvalidKeyException refusal() {
     return NTE_BAD_DATA.as(InvalidKeyException::new, "the wrapped key does not decrypt");
   }

@@ -8,8 +8,8 @@ import java.security.Security;
 import java.util.function.Function;
 
 /**
- * Uses of a strong key of which a search finds one byte after the other. They are refused for keys
- * that are not exportable, as the key could be computed from the results.
+ * Refuses uses that allow a strong key to be searched byte by byte, if the key is non-exportable:
+ * such a key could be computed from the results.
  *
  * <p>No source says that Windows refuses them. The Security property {@value #PROPERTY} allows them
  * where it is {@code true}.
@@ -20,7 +20,7 @@ public final class WeakUse {
   private WeakUse() {}
 
   /**
-   * Checks a use that is weak.
+   * Checks that a weak use is allowed for the key.
    *
    * @param what the use and what is allowed instead, for the message
    * @param refusal the exception to throw if the key is not exportable (NTE_BAD_KEY_STATE)
@@ -33,7 +33,7 @@ public final class WeakUse {
           what
               + ", as the "
               + key.getAlgId()
-              + " key could be found by it and is not exportable; make the key with"
+              + " key is not exportable and could be computed from the result; make the key with"
               + " CRYPT_EXPORTABLE, or set the Security property "
               + PROPERTY
               + " to true");

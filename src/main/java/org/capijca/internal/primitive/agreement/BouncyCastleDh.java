@@ -11,7 +11,9 @@ import org.bouncycastle.crypto.params.DHPrivateKeyParameters;
 import org.bouncycastle.crypto.params.DHPublicKeyParameters;
 import org.bouncycastle.util.BigIntegers;
 
-/** Bouncy Castle's Diffie-Hellman; a class of its own so that it is loaded only when needed. */
+/**
+ * The Diffie-Hellman of Bouncy Castle, in a separate class so that it is loaded only when needed.
+ */
 final class BouncyCastleDh {
   private BouncyCastleDh() {}
 
@@ -23,7 +25,7 @@ final class BouncyCastleDh {
     return BigIntegers.asUnsignedByteArray((own.getP().bitLength() + 7) / Byte.SIZE, z);
   }
 
-  /** Whether Y is between 2 and P - 2, and its power by the order is 1. */
+  /** Returns whether Y is between 2 and P - 2 and Y^order mod P is 1. */
   static boolean isInGroup(BigInteger y, DHParameterSpec group, BigInteger order) {
     DHParameters parameters = new DHParameters(group.getP(), group.getG(), order);
     try {

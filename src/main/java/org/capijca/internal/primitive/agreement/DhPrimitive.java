@@ -16,7 +16,10 @@ import javax.crypto.spec.DHPrivateKeySpec;
 import javax.crypto.spec.DHPublicKeySpec;
 import org.capijca.internal.primitive.JdkProviders;
 
-/** Z of two Diffie-Hellman keys: by the JDK, or by Bouncy Castle where the JDK refuses or lacks. */
+/**
+ * Diffie-Hellman key agreement: computed by the JDK, or by Bouncy Castle if the JDK refuses the
+ * keys or its provider is missing.
+ */
 public final class DhPrimitive {
   private static final Provider JDK = JdkProviders.find("SunJCE");
   private static final String NAME = "DiffieHellman";
@@ -24,10 +27,11 @@ public final class DhPrimitive {
   private DhPrimitive() {}
 
   /**
-   * Y to the power of X modulo P, big-endian and as long as P; the caller wipes it.
+   * Returns Y^X mod P, big-endian and as long as P; the caller wipes it.
    *
    * @param peer a Y between 2 and P - 2 in the same group
-   * @throws ProviderException if the result is 1 or P - 1, which everybody can guess (NTE_BAD_DATA)
+   * @throws ProviderException if the result is 1 or P - 1, which an attacker can guess
+   *     (NTE_BAD_DATA)
    */
   public static byte[] agree(DHPrivateKeySpec own, BigInteger peer) {
     try {
@@ -48,7 +52,7 @@ public final class DhPrimitive {
     }
   }
 
-  /** Whether Y is between 2 and P - 2, and its power by the order of G is 1. */
+  /** Returns whether Y is between 2 and P - 2 and, raised to the order of G, is 1 modulo P. */
   public static boolean isInGroup(BigInteger y, DHParameterSpec group, BigInteger order) {
     return BouncyCastleDh.isInGroup(y, group, order);
   }

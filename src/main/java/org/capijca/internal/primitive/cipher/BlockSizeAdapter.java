@@ -6,16 +6,17 @@ import org.bouncycastle.crypto.BlockCipher;
 import org.bouncycastle.crypto.CipherParameters;
 
 /**
- * A mode fed with the cipher's blocks even if its own are bytes, so that a padding around it fills
- * whole blocks as CryptEncrypt's does (Wine test suite: 7 bytes in CFB become 8).
+ * An adapter that gives a mode of operation the block size of its cipher, even if its own is one
+ * byte, so that padding fills whole blocks as in CryptEncrypt (Wine test suite: 7 bytes in CFB
+ * become 8).
  */
 final class BlockSizeAdapter implements BlockCipher {
   private final BlockCipher mode;
   private final int blockBytes;
 
   /**
-   * @param mode the mode, whose own blocks may be bytes
-   * @param blockBytes the block length of the cipher below it in bytes
+   * @param mode the mode, whose own block size may be one byte
+   * @param blockBytes the block length of the underlying cipher in bytes
    */
   BlockSizeAdapter(BlockCipher mode, int blockBytes) {
     this.mode = mode;

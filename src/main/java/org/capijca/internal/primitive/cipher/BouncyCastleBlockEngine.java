@@ -20,7 +20,7 @@ import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.crypto.params.ParametersWithIV;
 import org.bouncycastle.crypto.params.RC2Parameters;
 
-/** A block cipher of Bouncy Castle. */
+/** A cipher engine with a block cipher of Bouncy Castle. */
 final class BouncyCastleBlockEngine implements CipherEngine {
   private static final byte[] NONE = {};
 
@@ -34,10 +34,12 @@ final class BouncyCastleBlockEngine implements CipherEngine {
   private boolean unpads;
   private byte[] iv;
 
-  /** Bytes that wait in the cipher. */
+  /** The number of bytes buffered in the cipher. */
   private int held;
 
-  /** What an unpadding cipher has taken last: the chaining block, then the bytes held. */
+  /**
+   * The last input of a cipher that removes padding: the chaining block, then the buffered bytes.
+   */
   private byte[] recent;
 
   BouncyCastleBlockEngine(BlockCipher mode, boolean padded) {
@@ -108,7 +110,7 @@ final class BouncyCastleBlockEngine implements CipherEngine {
     return done;
   }
 
-  /** An unpadding cipher holds the last block back even when it is whole. */
+  /** Records input: a cipher that removes padding buffers the last block even if it is complete. */
   private void remember(byte[] in, int offset, int length) {
     if (length == 0) {
       return;
@@ -157,8 +159,8 @@ final class BouncyCastleBlockEngine implements CipherEngine {
   }
 
   /**
-   * How long the text is shows at its end only, and nothing of it comes out if it does not fit or
-   * its padding is bad.
+   * Decrypts the last blocks and removes the padding. The length of the plaintext is known only
+   * after that; nothing is output if it does not fit or the padding is invalid.
    */
   private int unpad(byte[] in, int offset, int length, byte[] out, int outOffset)
       throws ShortBufferException, IllegalBlockSizeException, BadPaddingException {
@@ -174,7 +176,7 @@ final class BouncyCastleBlockEngine implements CipherEngine {
     return done;
   }
 
-  /** Goes on from a chaining block, with these bytes waiting. */
+  /** Restarts the cipher with a chaining block and these buffered bytes. */
   private void restart(byte[] chain, byte[] waiting) {
     if (iv != null) {
       cipher.init(encrypt, new ParametersWithIV(null, chain));
@@ -187,7 +189,7 @@ final class BouncyCastleBlockEngine implements CipherEngine {
   private static void requireRoom(int length, byte[] out, int outOffset)
       throws ShortBufferException {
     if (out.length - outOffset < length) {
-      throw new ShortBufferException(length + " bytes of output need more room");
+      throw new ShortBufferException(length + " bytes of output do not fit into the buffer");
     }
   }
 }

@@ -14,7 +14,7 @@ import org.bouncycastle.crypto.engines.RC4Engine;
 import org.bouncycastle.crypto.modes.CBCBlockCipher;
 import org.bouncycastle.crypto.modes.CFBBlockCipher;
 
-/** The ciphers of Bouncy Castle; a class of its own so that it is loaded only when needed. */
+/** The ciphers of Bouncy Castle, in a separate class so that they are loaded only when needed. */
 final class BouncyCastleCiphers {
   private static final int CFB_BITS = 8;
 

@@ -8,7 +8,7 @@ import javax.crypto.ShortBufferException;
 import org.bouncycastle.crypto.StreamCipher;
 import org.bouncycastle.crypto.params.KeyParameter;
 
-/** A stream cipher of Bouncy Castle. */
+/** A cipher engine with a stream cipher of Bouncy Castle. */
 final class BouncyCastleStreamEngine implements CipherEngine {
   private final StreamCipher cipher;
 
@@ -39,7 +39,7 @@ final class BouncyCastleStreamEngine implements CipherEngine {
   public int update(byte[] in, int offset, int length, byte[] out, int outOffset)
       throws ShortBufferException {
     if (out.length - outOffset < length) {
-      throw new ShortBufferException(length + " bytes of output need more room");
+      throw new ShortBufferException(length + " bytes of output do not fit into the buffer");
     }
     byte[] read = in == out ? Arrays.copyOfRange(in, offset, offset + length) : in;
     return cipher.processBytes(read, in == out ? 0 : offset, length, out, outOffset);

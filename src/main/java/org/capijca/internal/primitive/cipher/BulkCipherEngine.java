@@ -11,16 +11,20 @@ import javax.crypto.SecretKey;
 import javax.crypto.ShortBufferException;
 
 /**
- * A cipher that hands long messages to an engine which is faster on them, but costs the process
- * dearly when it is loaded: as soon as the process has shown that it will earn the cost back.
+ * A cipher engine that passes long messages to a second engine, which is faster for them but slow
+ * to load. The second one is loaded only when the process has processed enough data to recover the
+ * cost.
  */
 final class BulkCipherEngine implements CipherEngine {
-  /** From here on the bulk engine's slower key setup does not matter (measured). */
+  /**
+   * The message length in bytes from which the slower key setup of the bulk engine does not matter
+   * (measured).
+   */
   private static final int LONG_MESSAGE = 1024;
 
   /**
    * Loading Bouncy Castle costs 400 ms, and a MiB of DES is 15 ms faster with it, one of 3DES 31 ms
-   * (measured): it is loaded when a process has paid about as much for not having it.
+   * (measured): it is loaded once the time lost without it equals the cost of loading it.
    */
   private static final long PAYBACK = 16 << 20;
 
@@ -33,13 +37,13 @@ final class BulkCipherEngine implements CipherEngine {
   private byte[] iv;
   private int effectiveBits;
 
-  /** Null until the process has earned it. */
+  /** Null until it has been loaded. */
   private CipherEngine bulk;
 
   private boolean everydayIsSetUp;
   private boolean bulkIsSetUp;
 
-  /** Of the last message: the next one is expected to be of its kind. */
+  /** The engine of the last message; the next one is expected to be of similar length. */
   private CipherEngine last;
 
   /** The engine in the middle of a message; null between messages. */
@@ -47,8 +51,8 @@ final class BulkCipherEngine implements CipherEngine {
 
   /**
    * @param everyday the engine for short messages
-   * @param source makes the engine for long ones
-   * @param longBytes bytes of long messages in this process so far
+   * @param source creates the engine for long ones
+   * @param longBytes the number of bytes of long messages in this process so far
    */
   BulkCipherEngine(CipherEngine everyday, Supplier<CipherEngine> source, AtomicLong longBytes) {
     this.everyday = everyday;
@@ -70,7 +74,7 @@ final class BulkCipherEngine implements CipherEngine {
     setUp(last);
   }
 
-  /** Sets an engine up, unless it is. */
+  /** Initialises an engine if it is not initialised yet. */
   private void setUp(CipherEngine engine) throws InvalidKeyException {
     boolean isBulk = engine == bulk;
     if (isBulk ? bulkIsSetUp : everydayIsSetUp) {
@@ -88,7 +92,8 @@ final class BulkCipherEngine implements CipherEngine {
       try {
         setUp(current);
       } catch (InvalidKeyException e) {
-        throw new IllegalStateException("one engine took the key, the other refuses it", e);
+        throw new IllegalStateException(
+            "the second engine refused a key that the first had accepted", e);
       }
     }
     return current;

@@ -9,28 +9,29 @@ import javax.crypto.SecretKey;
 import javax.crypto.ShortBufferException;
 
 /**
- * A cipher in one mode and with or without PKCS #5 padding to whole blocks, whatever the mode.
- * Input and output may overlap in any way.
+ * A cipher in one mode, with or without PKCS #5 padding to whole blocks in every mode. Input and
+ * output may overlap.
  *
- * <p>It is back in its initial state after each {@code doFinal} that succeeds, has taken nothing
- * when it throws ShortBufferException, and must be set up again after any other exception.
+ * <p>Each successful {@code doFinal} resets it to its initial state. If it throws
+ * ShortBufferException, it has not consumed any input; after any other exception it must be
+ * initialised again.
  */
 public interface CipherEngine {
   /**
-   * Sets the key up.
+   * Initialises the engine with a key.
    *
-   * @param key whose encoding is the cipher key; it is read whenever an engine sets itself up, and
-   *     the engine keeps no copy of the bytes but its key schedule
+   * @param key the key, whose encoding is the cipher key; it is read at each initialisation, and
+   *     the engine keeps only its key schedule, not a copy of the bytes
    * @param iv of block length; null in ECB and for stream ciphers
    * @param effectiveBits T1 of RFC 2268 in bits; 0 for ciphers other than RC2
    */
   void init(boolean encrypt, SecretKey key, byte[] iv, int effectiveBits)
       throws InvalidKeyException;
 
-  /** The most bytes that {@code length} more bytes of input can yield now. */
+  /** Returns the maximum number of output bytes for {@code length} more bytes of input. */
   int outputSize(int length);
 
-  /** The output that is ready; null where there is none. */
+  /** Processes input and returns the available output; null if there is none. */
   byte[] update(byte[] in, int offset, int length);
 
   int update(byte[] in, int offset, int length, byte[] out, int outOffset)

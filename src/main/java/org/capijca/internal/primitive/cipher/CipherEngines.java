@@ -11,36 +11,36 @@ import javax.crypto.NoSuchPaddingException;
 import org.capijca.internal.primitive.JdkProviders;
 
 /**
- * Where ciphers come from.
+ * The source of cipher implementations.
  *
  * <p>The JDK's are many times faster for AES, and for RC2 and RC4 as fast as any. Bouncy Castle
- * runs DES and 3DES up to twice as fast in bulk, but takes twice as long to set a key up, and the
- * first touch of its signed jar costs 400 ms.
+ * runs DES and 3DES up to twice as fast in bulk, but takes twice as long to initialise a key, and
+ * loading the first class of its signed JAR costs 400 ms.
  */
 public enum CipherEngines {
   /**
-   * The JDK's, which leave much DES and 3DES to Bouncy Castle; or Bouncy Castle's alone where the
+   * The JDK's ciphers, with Bouncy Castle for DES and 3DES in bulk; Bouncy Castle alone if the
    * JDK's provider is not installed.
    */
   PREFERRED,
 
-  /** Bouncy Castle's. */
+  /** The ciphers of Bouncy Castle only. */
   BOUNCY_CASTLE;
 
-  /** What Bouncy Castle is better at in long messages. */
+  /** The ciphers for which Bouncy Castle is faster with long messages. */
   private static final Set<String> FASTER_IN_BULK = Set.of("DES", "DESede");
 
   private static final AtomicLong LONG_BYTES = new AtomicLong();
 
-  /** Asked once, so that no cipher object searches the list of providers. */
+  /** Looked up once, so that cipher objects do not search the list of providers. */
   static final Provider JDK = JdkProviders.find("SunJCE");
 
   /**
-   * A new engine.
+   * Returns a new engine.
    *
    * @param algorithm the JCA name: AES, DES, DESede, RC2 or RC4
    * @param mode CBC, ECB or CFB8; null for stream ciphers
-   * @param padded whether to pad as PKCS #5 says; a stream cipher never does
+   * @param padded whether to use PKCS #5 padding; ignored for stream ciphers
    */
   public CipherEngine find(String algorithm, String mode, boolean padded) {
     return this == PREFERRED
@@ -67,7 +67,7 @@ public enum CipherEngines {
   }
 
   /**
-   * The JDK's cipher of that transformation.
+   * Returns the JDK's cipher for a transformation.
    *
    * @throws NoSuchAlgorithmException also if the JDK's provider is not installed
    */

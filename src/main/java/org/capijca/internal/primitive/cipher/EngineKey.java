@@ -4,14 +4,20 @@ package org.capijca.internal.primitive.cipher;
 
 import javax.crypto.SecretKey;
 
-/** Shows key bytes to a JDK cipher for as long as it makes its own schedule of them. */
+/**
+ * A short-lived key that passes raw bytes to the init method of a JDK cipher, which computes its
+ * key schedule from them.
+ */
 public final class EngineKey implements SecretKey {
   private static final long serialVersionUID = 1L;
 
   private final String algorithm;
   private final transient byte[] bytes;
 
-  /** A key over these very bytes, which the caller wipes when the cipher is set up. */
+  /**
+   * Creates a key that shares this array, which the caller wipes after the cipher has been
+   * initialised.
+   */
   public EngineKey(String algorithm, byte[] bytes) {
     this.algorithm = algorithm;
     this.bytes = bytes;
@@ -27,7 +33,7 @@ public final class EngineKey implements SecretKey {
     return "RAW";
   }
 
-  /** A copy: the JDK's ciphers wipe what they are given. */
+  /** Returns a copy, because the JDK's ciphers wipe the array. */
   @Override
   public byte[] getEncoded() {
     return bytes.clone();

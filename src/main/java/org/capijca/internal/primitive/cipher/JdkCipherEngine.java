@@ -14,9 +14,9 @@ import javax.crypto.ShortBufferException;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.RC2ParameterSpec;
 
-/** A cipher of the JDK. */
+/** A cipher engine with a cipher of the JDK. */
 final class JdkCipherEngine implements CipherEngine {
-  /** Bytes that output can have more than input: some waiting in the cipher, and the padding. */
+  /** The number of bytes by which output can exceed input: buffered bytes, and the padding. */
   private static final int TWO_BLOCKS = 32;
 
   private final Cipher cipher;
@@ -82,9 +82,9 @@ final class JdkCipherEngine implements CipherEngine {
   }
 
   /**
-   * Whether input and output overlap other than in place, which the JDK's ciphers get wrong: output
-   * behind the input overwrites what RC4 has yet to read, output just before it what CBC has yet to
-   * chain.
+   * Returns whether input and output overlap but are not identical, which the JDK's ciphers do not
+   * support: output that starts after the input overwrites bytes that RC4 has not read yet, and
+   * output that starts just before it overwrites bytes that CBC still needs for chaining.
    */
   private static boolean collide(byte[] in, int offset, int length, byte[] out, int outOffset) {
     return in == out

@@ -7,11 +7,14 @@ import java.security.NoSuchAlgorithmException;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.InvalidParameterSpecException;
 
-/** Parameters in the objects of the JDK, which other providers take. */
+/** Converts specs to the JDK's AlgorithmParameters objects, which other providers accept. */
 public final class JdkParameters {
   private JdkParameters() {}
 
-  /** The JDK's parameters object; null where there is no such thing, or no JDK's provider. */
+  /**
+   * Returns the JDK's parameters object; null if it has none for the algorithm, or its provider is
+   * not installed.
+   */
   public static AlgorithmParameters of(String algorithm, AlgorithmParameterSpec spec) {
     if (CipherEngines.JDK == null) {
       return null;

@@ -2,12 +2,12 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.primitive.cipher;
 
-/** PKCS #5 padding, looked at in the same time whatever it is. */
+/** Removes PKCS #5 padding in constant time. */
 public final class Pkcs5Unpadding {
   private Pkcs5Unpadding() {}
 
   /**
-   * The bytes in front of the padding; below 0 if it is none.
+   * Returns the number of bytes before the padding; negative if the padding is invalid.
    *
    * @param padded whole blocks, at least one
    * @param blockBytes block length in bytes
@@ -23,7 +23,7 @@ public final class Pkcs5Unpadding {
     return (padded.length - count) | sign;
   }
 
-  /** All ones for a number below 0, else 0. */
+  /** Returns all ones for a negative number, otherwise 0. */
   private static int negative(int number) {
     return number >> (Integer.SIZE - 1);
   }

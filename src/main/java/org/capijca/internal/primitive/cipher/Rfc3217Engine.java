@@ -16,14 +16,14 @@ import org.bouncycastle.crypto.params.RC2Parameters;
 import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.internal.primitive.random.SuppliedRandom;
 
-/** The key wrapping of RFC 3217, which only Bouncy Castle has. */
+/** The key wrapping of RFC 3217, implemented with Bouncy Castle. */
 public final class Rfc3217Engine {
   private static final int BLOCK = 8;
 
   /** Bouncy Castle reads the byte with the length of a longer key as a negative number. */
   private static final int MAX_RC2_KEY = 127;
 
-  /** Bytes that wrapping adds to whole blocks: the IV and the checksum. */
+  /** The number of bytes that wrapping adds to whole blocks: IV and checksum. */
   private static final int OVERHEAD = 2 * BLOCK;
 
   private static final Map<String, Supplier<Wrapper>> WRAPPERS =
@@ -38,7 +38,7 @@ public final class Rfc3217Engine {
   }
 
   /**
-   * An engine with its key.
+   * Returns an engine for a wrapping key.
    *
    * @param algorithm DESede or RC2
    * @param key the wrapping key, 24 bytes for DESede; copied
@@ -50,7 +50,7 @@ public final class Rfc3217Engine {
         effectiveBits == 0 ? new KeyParameter(key) : new RC2Parameters(key, effectiveBits));
   }
 
-  /** Whether a key of that many bytes can be wrapped. */
+  /** Returns whether a key of this many bytes can be wrapped. */
   public boolean wraps(int length) {
     return algorithm.equals("RC2")
         ? length > 0 && length <= MAX_RC2_KEY
@@ -63,7 +63,10 @@ public final class Rfc3217Engine {
     return wrapper.wrap(plain, 0, plain.length);
   }
 
-  /** The wrapped key, which the caller wipes; empty if the data are none under this key. */
+  /**
+   * Returns the unwrapped key, which the caller wipes; empty if the data were not wrapped with this
+   * key.
+   */
   public Optional<byte[]> unwrap(byte[] wrapped) {
     if (wrapped.length % BLOCK != 0 || wrapped.length <= OVERHEAD) {
       return Optional.empty();

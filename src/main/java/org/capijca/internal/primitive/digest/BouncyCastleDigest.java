@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.bouncycastle.crypto.ExtendedDigest;
 import org.bouncycastle.util.Memoable;
 
-/** A hash function of Bouncy Castle as a MessageDigest. */
+/** A MessageDigest with a hash function of Bouncy Castle. */
 final class BouncyCastleDigest extends MessageDigest implements Cloneable {
   private ExtendedDigest digest;
 
@@ -20,7 +20,7 @@ final class BouncyCastleDigest extends MessageDigest implements Cloneable {
   static MessageDigest of(String name) {
     Supplier<ExtendedDigest> constructor = BouncyCastleDigests.of(name);
     if (constructor == null) {
-      throw new ProviderException("there is no hash function " + name);
+      throw new ProviderException("unknown hash function " + name);
     }
     return new BouncyCastleDigest(name, constructor.get());
   }

@@ -38,7 +38,7 @@ public final class BouncyCastleDigests {
 
   private BouncyCastleDigests() {}
 
-  /** What makes such a digest; null where the name is not known. */
+  /** Returns the supplier of a digest; null if the name is unknown. */
   public static Supplier<ExtendedDigest> of(String name) {
     return DIGESTS.get(name.toUpperCase(Locale.ROOT));
   }

@@ -4,7 +4,7 @@ package org.capijca.internal.primitive.digest;
 
 import java.security.MessageDigest;
 
-/** Two hash values of the same data, one after the other. */
+/** A MessageDigest that concatenates two hash values of the same data. */
 final class ConcatenatedDigest extends MessageDigest implements Cloneable {
   private MessageDigest first;
   private MessageDigest second;

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.capijca.internal.primitive.JdkProviders;
 
 /**
- * Hash functions by their JCA name: the JDK's, or Bouncy Castle's where the JDK has none (MD4) or
- * its provider is missing.
+ * Hash functions by their JCA name: those of the JDK, or of Bouncy Castle if the JDK has none (MD4)
+ * or its provider is missing.
  */
 public final class Digests {
   /** The MD5 hash followed by the SHA-1 hash of the same data, as SSL 3.0 and TLS 1.0 sign it. */
@@ -20,12 +20,12 @@ public final class Digests {
 
   private static final Provider JDK = JdkProviders.find("SUN");
 
-  /** One of each, never fed: a copy of it costs less than a search for a new one. */
+  /** One unused digest of each kind; cloning it costs less than a provider lookup. */
   private static final Map<String, MessageDigest> PROTOTYPES = new ConcurrentHashMap<>();
 
   private Digests() {}
 
-  /** A fresh digest; it can be cloned. */
+  /** Returns a new digest that can be cloned. */
   public static MessageDigest of(String name) {
     MessageDigest prototype = PROTOTYPES.get(name);
     if (prototype == null) {
@@ -35,7 +35,7 @@ public final class Digests {
     try {
       return (MessageDigest) prototype.clone();
     } catch (CloneNotSupportedException e) {
-      throw new ProviderException("the digest " + name + " cannot be copied", e);
+      throw new ProviderException("the digest " + name + " cannot be cloned", e);
     }
   }
 

@@ -5,7 +5,10 @@ package org.capijca.internal.primitive.digest;
 import java.security.MessageDigest;
 import java.util.Arrays;
 
-/** H(outer string, H(inner string, data)), where both strings have been combined with a key. */
+/**
+ * The HMAC construction with configurable strings: H(outer string, H(inner string, data)), where
+ * both strings have been combined with the key.
+ */
 public final class Hmac {
   private static final byte INNER = 0x36;
   private static final byte OUTER = 0x5C;
@@ -22,13 +25,13 @@ public final class Hmac {
   }
 
   /**
-   * An HMAC. A key longer than the default strings is replaced by its hash (RFC 2104; Wine test
-   * suite), also where own strings are longer; these are used at their own length.
+   * Returns an HMAC. A key longer than the default strings is replaced by its hash (RFC 2104; Wine
+   * test suite), even if the caller's strings are longer; these are used at their own length.
    *
    * @param hash name of the hash function
-   * @param stringLength bytes of the default strings
-   * @param innerString own inner string; empty for the default
-   * @param outerString own outer string; empty for the default
+   * @param stringLength length of the default strings in bytes
+   * @param innerString inner string of the caller; empty for the default
+   * @param outerString outer string of the caller; empty for the default
    */
   public static Hmac of(
       String hash, byte[] key, int stringLength, byte[] innerString, byte[] outerString) {
@@ -44,12 +47,12 @@ public final class Hmac {
     }
   }
 
-  /** The HMAC of RFC 2104 with a hash of 64-byte blocks. */
+  /** Returns the HMAC of RFC 2104 with a hash of 64-byte blocks. */
   public static Hmac of(String hash, byte[] key) {
     return of(hash, key, 64, new byte[0], new byte[0]);
   }
 
-  /** A string combined with as much of the key as it covers. */
+  /** Returns a string combined with the part of the key that it covers. */
   private static byte[] combined(byte[] ownString, byte filler, int stringLength, byte[] key) {
     byte[] string = ownString.length == 0 ? new byte[stringLength] : ownString.clone();
     if (ownString.length == 0) {
@@ -61,7 +64,7 @@ public final class Hmac {
     return string;
   }
 
-  /** Bytes of the value. */
+  /** Returns the length of the value in bytes. */
   public int length() {
     return digest.getDigestLength();
   }
@@ -78,7 +81,7 @@ public final class Hmac {
     }
   }
 
-  /** The value of the data so far; the HMAC starts anew. */
+  /** Returns the value of the data so far and resets the HMAC. */
   public byte[] doFinal() {
     start();
     byte[] innerValue = digest.digest();
@@ -87,13 +90,13 @@ public final class Hmac {
     return digest.digest(innerValue);
   }
 
-  /** Forgets the data so far. */
+  /** Resets the HMAC, discarding the data so far. */
   public void reset() {
     digest.reset();
     started = false;
   }
 
-  /** An HMAC in the same state. */
+  /** Returns an HMAC in the same state. */
   public Hmac duplicate() throws CloneNotSupportedException {
     Hmac copy = new Hmac((MessageDigest) digest.clone(), inner.clone(), outer.clone());
     copy.started = started;

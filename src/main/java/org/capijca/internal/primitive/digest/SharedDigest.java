@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * One digest that is lent out again and again: a fresh one costs half as much as a short hash. Who
- * comes while it is out gets one of his own.
+ * A digest that is reused, because a new one costs half as much as a short hash. While it is in
+ * use, other callers get a new one.
  */
 public final class SharedDigest {
   private final String name;
@@ -17,13 +17,13 @@ public final class SharedDigest {
     this.name = name;
   }
 
-  /** A digest that nobody else has, unfed. */
+  /** Returns a reset digest for exclusive use. */
   public MessageDigest take() {
     MessageDigest digest = spare.getAndSet(null);
     return digest == null ? Digests.of(name) : digest;
   }
 
-  /** Takes it back; what it was fed is wiped. */
+  /** Resets the digest and keeps it for reuse. */
   public void giveBack(MessageDigest digest) {
     digest.reset();
     spare.setRelease(digest);

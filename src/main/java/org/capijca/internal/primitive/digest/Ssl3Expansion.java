@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.security.ProviderException;
 import java.util.Arrays;
 
-/** The expansion of secrets in SSL 3.0: RFC 6101, sections 6.1 and 6.2.2. */
+/** The key expansion of SSL 3.0: RFC 6101, sections 6.1 and 6.2.2. */
 public final class Ssl3Expansion {
   private static final int LETTERS = 26;
   private static final int MD5_LENGTH = 16;
@@ -18,9 +18,9 @@ public final class Ssl3Expansion {
   private Ssl3Expansion() {}
 
   /**
-   * MD5(secret, SHA-1("A", secret, seed)), then the same with "BB", "CCC" and so on.
+   * Returns MD5(secret, SHA-1("A", secret, seed)), followed by the same with "BB", "CCC" and so on.
    *
-   * @param length bytes of output, up to {@link #MAX_LENGTH}
+   * @param length length of the output in bytes, up to {@link #MAX_LENGTH}
    * @param seed pieces of the seed
    */
   public static byte[] of(byte[] secret, int length, byte[]... seed) {

@@ -9,15 +9,15 @@ import java.util.Arrays;
 public final class Tls1Prf {
   private Tls1Prf() {}
 
-  /** PRF(secret, label, seed), with an ASCII label. */
+  /** Returns PRF(secret, label, seed), with an ASCII label. */
   public static byte[] of(byte[] secret, String label, int length, byte[]... seed) {
     return of(secret, label.getBytes(StandardCharsets.US_ASCII), length, seed);
   }
 
   /**
-   * PRF(secret, label, seed).
+   * Returns PRF(secret, label, seed).
    *
-   * @param length bytes of output
+   * @param length length of the output in bytes
    * @param seed pieces of the seed
    */
   public static byte[] of(byte[] secret, byte[] label, int length, byte[]... seed) {
@@ -37,7 +37,7 @@ public final class Tls1Prf {
     return output;
   }
 
-  /** P_hash; wipes the secret. */
+  /** Returns P_hash and wipes the secret. */
   private static byte[] expand(String hash, byte[] secret, byte[] seed, int length) {
     Hmac hmac = Hmac.of(hash, secret);
     Arrays.fill(secret, (byte) 0);

@@ -28,11 +28,11 @@ import org.bouncycastle.asn1.x509.X509ObjectIdentifiers;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.capijca.format.Recognition;
 
-/** The decodings by Bouncy Castle; a class of its own so that it is loaded only when needed. */
+/** Decodes keys with Bouncy Castle, in a separate class so that it is loaded only when needed. */
 final class BouncyCastleDecodings {
   private BouncyCastleDecodings() {}
 
-  /** The object identifiers that a kind of key is known by. */
+  /** The object identifiers of RSA keys. */
   private static final Set<ASN1ObjectIdentifier> RSA =
       Set.of(
           PKCSObjectIdentifiers.rsaEncryption,
@@ -73,7 +73,8 @@ final class BouncyCastleDecodings {
     } catch (IOException | RuntimeException e) {
       throw NTE_BAD_DATA.as(
           InvalidKeySpecException::new,
-          "the encoding is not that of such a key" + Recognition.of(encoded).sentence(),
+          "the encoding does not contain a key of this algorithm"
+              + Recognition.of(encoded).sentence(),
           e);
     }
   }

@@ -23,7 +23,7 @@ import org.bouncycastle.asn1.x509.DSAParameter;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
-/** The encodings by Bouncy Castle; a class of its own so that it is loaded only when needed. */
+/** Encodes keys with Bouncy Castle, in a separate class so that it is loaded only when needed. */
 final class BouncyCastleEncodings {
   private static final AlgorithmIdentifier RSA =
       new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE);

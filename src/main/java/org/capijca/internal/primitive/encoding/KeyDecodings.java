@@ -16,9 +16,9 @@ import javax.crypto.spec.DHPrivateKeySpec;
 import javax.crypto.spec.DHPublicKeySpec;
 
 /**
- * The numbers in a SubjectPublicKeyInfo or PrivateKeyInfo: read by the JDK, or by Bouncy Castle
- * where the JDK refuses (RSA below 512 bits), fails otherwise (a DSA key without parameters) or is
- * not there.
+ * Decodes SubjectPublicKeyInfo and PrivateKeyInfo with the JDK, or with Bouncy Castle if the JDK
+ * refuses a key (RSA below 512 bits), fails otherwise (a DSA key without parameters) or its
+ * provider is not installed.
  */
 public final class KeyDecodings {
   private KeyDecodings() {}
@@ -50,7 +50,7 @@ public final class KeyDecodings {
     return privateKey("DH", spec, DHPrivateKeySpec.class, BouncyCastleDecodings::dhPrivate);
   }
 
-  /** The way by Bouncy Castle. */
+  /** The decoding with Bouncy Castle. */
   private interface Fallback<T> {
     T read(byte[] encoded) throws InvalidKeySpecException;
   }

@@ -21,8 +21,9 @@ import javax.crypto.spec.DHPublicKeySpec;
 import org.capijca.internal.primitive.JdkProviders;
 
 /**
- * SubjectPublicKeyInfo and PrivateKeyInfo of RSA, DSA and Diffie-Hellman (PKCS #3) keys: from the
- * JDK, or from Bouncy Castle where the JDK refuses (RSA below 512 bits) or is not there.
+ * Encodes RSA, DSA and Diffie-Hellman (PKCS #3) keys as SubjectPublicKeyInfo and PrivateKeyInfo
+ * with the JDK, or with Bouncy Castle if the JDK refuses a key (RSA below 512 bits) or its provider
+ * is not installed.
  */
 public final class KeyEncodings {
   private static final Map<String, Provider> PROVIDERS = providers();
@@ -71,7 +72,7 @@ public final class KeyEncodings {
         () -> BouncyCastleEncodings.dhPrivate(numbers));
   }
 
-  /** Makes a JDK key of a {@link KeySpec}. */
+  /** Converts a {@link KeySpec} to a JDK key. */
   private interface Translation {
     Key apply(KeyFactory factory) throws GeneralSecurityException;
   }
@@ -86,14 +87,15 @@ public final class KeyEncodings {
   }
 
   /**
-   * The JDK's key factory.
+   * Returns the JDK's KeyFactory.
    *
    * @throws NoSuchAlgorithmException if the JDK's provider is not installed
    */
   static KeyFactory factory(String algorithm) throws NoSuchAlgorithmException {
     Provider provider = PROVIDERS.get(algorithm);
     if (provider == null) {
-      throw new NoSuchAlgorithmException("the JDK's " + algorithm + " keys are not installed");
+      throw new NoSuchAlgorithmException(
+          "the JDK's KeyFactory for " + algorithm + " is not installed");
     }
     return KeyFactory.getInstance(algorithm, provider);
   }

@@ -9,10 +9,13 @@ import java.security.ProviderException;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.capijca.internal.primitive.JdkProviders;
 
-/** The DER of algorithm parameters: the JDK's, or Bouncy Castle's where the JDK's are missing. */
+/**
+ * AlgorithmParameters objects for DER encodings: those of the JDK, or of Bouncy Castle if the JDK's
+ * are missing.
+ */
 public final class ParameterEncodings {
   /**
-   * The format to name at init and getEncoded: Bouncy Castle takes bare IVs where none is named.
+   * The format name for init and getEncoded: without one, Bouncy Castle reads and writes raw IVs.
    */
   public static final String DER = "ASN.1";
 
@@ -22,7 +25,7 @@ public final class ParameterEncodings {
   private ParameterEncodings() {}
 
   /**
-   * A fresh object.
+   * Returns a new object.
    *
    * @param algorithm JCA name: DSA, DH, RC2, DES, DESede, AES or OAEP
    */
@@ -33,17 +36,17 @@ public final class ParameterEncodings {
           return AlgorithmParameters.getInstance(algorithm, jdk);
         }
       } catch (NoSuchAlgorithmException switchedOff) {
-        // the next one, or Bouncy Castle
+        // try the next one, or Bouncy Castle
       }
     }
     try {
       return AlgorithmParameters.getInstance(algorithm, BouncyCastle.PROVIDER);
     } catch (NoSuchAlgorithmException e) {
-      throw new ProviderException(algorithm + " parameters are nowhere to be found", e);
+      throw new ProviderException(algorithm + " parameters are not available from any provider", e);
     }
   }
 
-  /** Made when first needed, and not registered. */
+  /** Bouncy Castle's provider, created when first needed and not registered. */
   private static final class BouncyCastle {
     static final Provider PROVIDER = new BouncyCastleProvider();
 

@@ -8,14 +8,17 @@ import java.security.Provider;
 import java.security.spec.PSSParameterSpec;
 import org.capijca.internal.primitive.JdkProviders;
 
-/** RSASSA-PSS-params (RFC 8017 appendix A.2.3): the JDK's, whose provider is looked up once. */
+/**
+ * RSASSA-PSS-params (RFC 8017 appendix A.2.3): an object of the JDK, whose provider is looked up
+ * once.
+ */
 public final class PssParameters {
   private static final String NAME = "RSASSA-PSS";
   private static final Provider JDK = JdkProviders.find("SunRsaSign");
 
   private PssParameters() {}
 
-  /** The parameters as an object; null where the JDK's provider is not installed. */
+  /** Returns the parameters as an object; null if the JDK's provider is not installed. */
   public static AlgorithmParameters of(PSSParameterSpec spec) {
     if (JDK == null) {
       return null;

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.capijca.internal.primitive.random.RandomBytes;
 
 /**
- * P and G of Diffie-Hellman in the form of the parameters that Windows makes: Q a prime 32 bits
- * shorter than P, P = J * Q + 1, G = 2^J mod P of order Q (inferred from three parameter sets of
- * the Wine test suite, dssenh).
+ * Generates Diffie-Hellman parameters of the form that Windows generates: Q a prime 32 bits shorter
+ * than P, P = J * Q + 1, G = 2^J mod P of order Q (inferred from three parameter sets of the Wine
+ * test suite, dssenh).
  */
 public final class DhParameterSearch {
   private static final int COFACTOR_BITS = 32;
@@ -27,16 +27,16 @@ public final class DhParameterSearch {
   }
 
   /**
-   * New parameters.
+   * Returns new parameters.
    *
    * @param bits length of P in bits
-   * @param random the caller's generator; null for our own supply
+   * @param random the caller's generator; null for the default source of random bytes
    */
   public static DomainParameters generate(int bits, SecureRandom random) {
     return generate(bits, random, SearchListener.NONE);
   }
 
-  /** The same, with somebody who is told how the search gets on. */
+  /** Returns new parameters, and reports the progress to a listener. */
   public static DomainParameters generate(int bits, SecureRandom random, SearchListener listener) {
     DhParameterSearch search = new DhParameterSearch(bits, RandomBytes.from(random), listener);
     BigInteger q = search.subgroupOrder();
@@ -67,7 +67,7 @@ public final class DhParameterSearch {
     listener.report(primesFound, tests, expected);
   }
 
-  /** Goes through the even J from a random one on, until P is prime or grows too long. */
+  /** Tries even values of J from a random start, until P is prime or too long. */
   private Optional<DomainParameters> fromRandomCofactor(BigInteger q) {
     BigInteger least = BigInteger.ONE.shiftLeft(bits - 1);
     BigInteger lowJ = least.divide(q).add(BigInteger.ONE);

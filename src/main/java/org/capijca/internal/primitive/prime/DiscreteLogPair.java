@@ -4,7 +4,7 @@ package org.capijca.internal.primitive.prime;
 
 import java.math.BigInteger;
 
-/** X and Y = G^X mod P. */
+/** A key pair of numbers: X and Y = G^X mod P. */
 public final class DiscreteLogPair {
   private final BigInteger x;
   private final BigInteger y;

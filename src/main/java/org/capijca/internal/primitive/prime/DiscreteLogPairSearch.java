@@ -6,21 +6,21 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import org.capijca.internal.primitive.random.RandomBytes;
 
-/** Makes X and Y for given domain parameters. */
+/** Generates X and Y for given domain parameters. */
 public final class DiscreteLogPairSearch {
   private DiscreteLogPairSearch() {}
 
-  /** A DSS pair: X uniform in 1 to Q - 1 (FIPS 186). */
+  /** Returns a DSS key pair: X uniform in 1 to Q - 1 (FIPS 186). */
   public static DiscreteLogPair dss(DomainParameters domain, SecureRandom random) {
     return pair(KnownGroup.of(domain), BigInteger.ONE, domain.q(), random);
   }
 
   /**
-   * A Diffie-Hellman pair. X is uniform below Q where Q is known, else of the length asked for,
-   * else as long as the strength of the group wants it if P is a safe prime, else below P - 1; how
-   * long Windows makes it is not known.
+   * Returns a Diffie-Hellman key pair. X is uniform below Q if Q is known; otherwise it has the
+   * requested length; otherwise, if P is a safe prime, the length that the strength of the group
+   * requires; otherwise it is below P - 1. The length on Windows is not known.
    *
-   * @param exponentBits length of X in bits that the parameters ask for; 0 for none
+   * @param exponentBits length of X in bits requested by the parameters; 0 for none
    */
   public static DiscreteLogPair dh(DomainParameters domain, int exponentBits, SecureRandom random) {
     KnownGroup group = KnownGroup.of(domain);

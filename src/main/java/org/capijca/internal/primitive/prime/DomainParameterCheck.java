@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.capijca.internal.primitive.random.RandomBytes;
 
 /**
- * What must hold of domain parameters that come from outside, before a private key is made for
- * them: a group chosen by an attacker can give the key away.
+ * Validates imported domain parameters before a private key is generated for them: a group chosen
+ * by an attacker can reveal the key.
  */
 public final class DomainParameterCheck {
   private static final int SMOOTH_LIMIT_BITS = 21;
@@ -20,25 +20,25 @@ public final class DomainParameterCheck {
     this.domain = domain;
   }
 
-  /** What is wrong with the parameters, in words; empty if nothing is. */
+  /** Returns a description of the fault in the parameters; empty if they are valid. */
   public static Optional<String> problem(DomainParameters domain) {
     return KnownGroup.of(domain).problem();
   }
 
-  /** The order of G, which need not be Q; empty if it cannot be found. */
+  /** Returns the order of G, which need not be Q; empty if it cannot be found. */
   public static Optional<BigInteger> orderOfG(DomainParameters domain) {
     return KnownGroup.of(domain).order();
   }
 
   /**
-   * The least length in bits that X may have, where a caller asks for a length: twice the strength
-   * of the group.
+   * Returns the smallest length in bits that a caller may request for X: twice the strength of the
+   * group.
    */
   public static int leastExponentBits(DomainParameters domain) {
     return SafePrimes.exponentBits(domain.p().bitLength());
   }
 
-  /** The check itself, which {@link KnownGroup} remembers. */
+  /** Performs the check, whose result {@link KnownGroup} caches. */
   static Optional<String> find(DomainParameters domain) {
     return Optional.ofNullable(new DomainParameterCheck(domain).firstProblem());
   }
@@ -71,8 +71,9 @@ public final class DomainParameterCheck {
   }
 
   /**
-   * Without Q the order of G is not known, but it must not be a product of primes below 2^21: a key
-   * would fall to the method of Pohlig and Hellman. Larger factors cannot be found in good time.
+   * Without Q the order of G is not known, but it must not be a product of primes below 2^21:
+   * otherwise the method of Pohlig and Hellman would find the key. Larger factors cannot be found
+   * in reasonable time.
    */
   private String smallOrder(BigInteger minusOne) {
     BigInteger smooth = BigInteger.ONE.shiftLeft(minusOne.getLowestSetBit());

@@ -9,8 +9,8 @@ import org.capijca.internal.primitive.digest.Digests;
 import org.capijca.internal.primitive.random.RandomBytes;
 
 /**
- * P, Q and G of DSS by FIPS 186 appendix 2.2 with SHA-1, with the choices that reproduce the
- * DSSSEED of keys made on Windows (Wine test suite, dssenh): offset from 2, h = 2.
+ * Generates P, Q and G of DSS by FIPS 186 appendix 2.2 with SHA-1, with the choices that reproduce
+ * the DSSSEED of keys made on Windows (Wine test suite, dssenh): offset from 2, h = 2.
  */
 public final class DssParameterSearch {
   private static final int SEED_BITS = 160;
@@ -30,16 +30,16 @@ public final class DssParameterSearch {
   }
 
   /**
-   * New parameters.
+   * Returns new parameters.
    *
    * @param bits length of P in bits
-   * @param random the caller's generator; null for our own supply
+   * @param random the caller's generator; null for the default source of random bytes
    */
   public static DomainParameters generate(int bits, SecureRandom random) {
     return generate(bits, random, SearchListener.NONE);
   }
 
-  /** The same, with somebody who is told how the search gets on. */
+  /** Returns new parameters, and reports the progress to a listener. */
   public static DomainParameters generate(int bits, SecureRandom random, SearchListener listener) {
     DssParameterSearch search = new DssParameterSearch(bits, RandomBytes.from(random), listener);
     while (true) {
@@ -53,7 +53,7 @@ public final class DssParameterSearch {
     }
   }
 
-  /** Whether seed and counter lead to these P, Q and G. */
+  /** Returns whether seed and counter yield these P, Q and G. */
   public static boolean verifies(DomainParameters domain) {
     DssParameterSearch search =
         new DssParameterSearch(domain.p().bitLength(), RandomBytes.from(null), SearchListener.NONE);

@@ -2,7 +2,9 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.primitive.prime;
 
-/** SEED and counter of FIPS 186 appendix 2.2: proof that P and Q were not chosen by hand. */
+/**
+ * SEED and counter of FIPS 186 appendix 2.2: evidence that P and Q were generated and not chosen.
+ */
 public final class DssSeed {
   private final int counter;
   private final byte[] seed;
@@ -12,12 +14,12 @@ public final class DssSeed {
     this.seed = seed.clone();
   }
 
-  /** The 0-based number of candidates for P that failed. */
+  /** Returns the counter: the number of candidates for P that failed. */
   public int counter() {
     return counter;
   }
 
-  /** The 20 bytes of SEED, big-endian. */
+  /** Returns the 20 bytes of SEED, big-endian. */
   public byte[] seed() {
     return seed.clone();
   }

@@ -6,14 +6,14 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * Powers of one base by a table (the comb of Lim and Lee): few squarings, and a multiplication for
- * six bits of the exponent.
+ * Computes powers of one base with a table (the comb method of Lim and Lee): few squarings, and one
+ * multiplication for six bits of the exponent.
  *
  * <p>The bits of an exponent are written in six rows, one below the other; the six bits of a column
  * choose an entry of a table. The columns are in blocks, each with a table of its own, that share
  * the squarings. More rows have fewer multiplications, but look-ups that take longer (measured).
- * Each look-up reads the whole table of a block and keeps the entry by a mask, so that the cache
- * does not show which it was.
+ * Each look-up reads the whole table of a block and selects the entry by a mask, so that cache
+ * timing does not reveal it.
  */
 final class FixedBase {
   private static final int ROWS = 6;
@@ -29,7 +29,7 @@ final class FixedBase {
   private final long[] tables;
 
   /**
-   * Makes the tables.
+   * Computes the tables.
    *
    * @param modulus an odd number
    * @param bits the length in bits of the longest exponent
@@ -72,13 +72,13 @@ final class FixedBase {
     return (block * ENTRIES + e) * width;
   }
 
-  /** Whether exponents of that many bits fit. */
+  /** Returns whether exponents of this many bits are supported. */
   boolean takes(int bits) {
     return bits <= ROWS * BLOCKS * blockColumns;
   }
 
   /**
-   * The base to the power of the exponent, modulo the modulus.
+   * Returns the base to the power of the exponent, modulo the modulus.
    *
    * @param exponent a number that {@link #takes fits}
    */
@@ -135,7 +135,7 @@ final class FixedBase {
     }
   }
 
-  /** All ones for zero, else zero. */
+  /** Returns all ones for zero, else zero. */
   private static long maskOfZero(int number) {
     return (number - 1L) >> (Long.SIZE - 1);
   }

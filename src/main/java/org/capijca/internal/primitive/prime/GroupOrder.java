@@ -9,12 +9,13 @@ import java.util.Optional;
 import org.capijca.internal.primitive.random.RandomBytes;
 
 /**
- * The order of G where the parameters do not name it. A peer's Y is in the group of one's own key
- * exactly if its power by that order is 1; any other Y would reveal X modulo small numbers.
+ * Finds the order of G if the parameters do not contain it. A peer's Y is in the group of a key
+ * exactly if Y raised to that order is 1; any other Y would reveal X modulo small numbers.
  *
- * <p>P - 1 is factored by division by the primes below 2^21 and Pollard's rho method for one factor
- * more, which is enough for the groups that Windows generates: there P - 1 is a prime times a
- * number of 32 bits. Groups with a subgroup of 160 bits in P - 1 of unknown factors stay unknown.
+ * <p>P - 1 is factored by trial division by the primes below 2^21, and by Pollard's rho method for
+ * one more factor, which is enough for the groups that Windows generates: there P - 1 is a prime
+ * times a number of 32 bits. Groups with a subgroup of 160 bits in P - 1 of unknown factors remain
+ * unknown.
  */
 final class GroupOrder {
   private static final int DIVISOR_BITS = 21;
@@ -34,9 +35,9 @@ final class GroupOrder {
   }
 
   /**
-   * The order of G; empty if it cannot be found.
+   * Returns the order of G; empty if it cannot be found.
    *
-   * @param domain parameters without a problem, as {@link DomainParameterCheck} says
+   * @param domain parameters that {@link DomainParameterCheck} has accepted
    */
   static Optional<BigInteger> find(DomainParameters domain) {
     return domain.q() != null ? Optional.of(domain.q()) : new GroupOrder(domain).find();
@@ -49,7 +50,7 @@ final class GroupOrder {
         : primeFactors(minusOne).map(factors -> reduced(minusOne, factors));
   }
 
-  /** The multiple of the order without the factors that it need not have. */
+  /** Returns the multiple of the order, divided by all factors that it does not need. */
   private BigInteger reduced(BigInteger multiple, List<BigInteger> factors) {
     BigInteger order = multiple;
     for (BigInteger factor : factors) {
@@ -96,7 +97,9 @@ final class GroupOrder {
     return rest;
   }
 
-  /** A divisor by the method of J. M. Pollard, or 1 (with luck, none that is prime). */
+  /**
+   * Returns a divisor found by Pollard's rho method, or 1; the divisor is not necessarily prime.
+   */
   private static BigInteger rho(BigInteger number) {
     BigInteger slow = BigInteger.TWO;
     BigInteger fast = BigInteger.TWO;

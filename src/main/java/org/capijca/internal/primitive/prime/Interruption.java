@@ -6,12 +6,12 @@ import static org.capijca.CapiError.NTE_FAIL;
 
 import java.security.ProviderException;
 
-/** Lets a long search be given up: pairs of 16384 bits take minutes. */
+/** Stops a long search when the thread is interrupted: a key pair of 16384 bits takes minutes. */
 final class Interruption {
   private Interruption() {}
 
   /**
-   * Ends the search if the thread was interrupted; the thread stays interrupted.
+   * Ends the search if the thread was interrupted. The interrupt status of the thread is kept.
    *
    * @throws ProviderException if so
    */

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.capijca.internal.primitive.random.RandomBytes;
 
 /**
- * A group that pairs are made in, with what has been found out about it, so that the groups in use
- * are checked once. The last few are kept; nothing in here is secret.
+ * A cached group for key generation with the results of its checks, so that each group in use is
+ * checked once. The most recent groups are kept; they contain no secrets.
  */
 final class KnownGroup {
   private static final int KEPT = 16;
@@ -48,7 +48,7 @@ final class KnownGroup {
     }
   }
 
-  /** What is wrong with the parameters, in words; empty if nothing is. */
+  /** Returns a description of the fault in the parameters; empty if they are valid. */
   synchronized Optional<String> problem() {
     if (problem == null) {
       problem = DomainParameterCheck.find(domain);
@@ -56,7 +56,7 @@ final class KnownGroup {
     return problem;
   }
 
-  /** The order of G; empty if it cannot be found, or something is wrong with the parameters. */
+  /** Returns the order of G; empty if it cannot be found or the parameters are invalid. */
   synchronized Optional<BigInteger> order() {
     if (order == null) {
       order = problem().isPresent() ? Optional.empty() : GroupOrder.find(domain);
@@ -64,7 +64,7 @@ final class KnownGroup {
     return order;
   }
 
-  /** Whether P, a prime, is a safe one. */
+  /** Returns whether the prime P is a safe prime. */
   synchronized boolean isSafe() {
     if (safe == null) {
       safe = SafePrimes.isSafe(domain.p(), RandomBytes.own());
@@ -73,9 +73,9 @@ final class KnownGroup {
   }
 
   /**
-   * G to the power of X modulo P.
+   * Returns G to the power of X modulo P.
    *
-   * @param bits the length in bits that X has at most
+   * @param bits the maximum length of X in bits
    */
   BigInteger power(BigInteger x, int bits) {
     if (uses.incrementAndGet() == USES_BEFORE_TABLES) {

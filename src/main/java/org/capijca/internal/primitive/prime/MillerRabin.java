@@ -19,12 +19,12 @@ final class MillerRabin {
     this.odd = minusOne.shiftRight(twos);
   }
 
-  /** Whether the number passes to base 2, as every prime does. */
+  /** Returns whether the number passes the test to base 2, as every prime does. */
   boolean passesBaseTwo() {
     return passes(BigInteger.TWO);
   }
 
-  /** Whether the number passes that many rounds with random bases. */
+  /** Returns whether the number passes this many rounds with random bases. */
   boolean passes(int rounds, RandomBytes random) {
     for (int i = 0; i < rounds; i++) {
       BigInteger base = RandomNumbers.between(BigInteger.TWO, minusOne, random);
@@ -50,8 +50,9 @@ final class MillerRabin {
   }
 
   /**
-   * Rounds with random bases for a random candidate of that many bits: FIPS 186-5 table B.1 where
-   * it has the length; below, enough for an error of 2^-100 (Damgard, Landrock and Pomerance).
+   * Returns the number of rounds with random bases for a random candidate of this many bits: by
+   * FIPS 186-5 table B.1 for its lengths; for shorter numbers, enough for an error of 2^-100
+   * (Damgard, Landrock and Pomerance).
    */
   static int roundsFor(int bits) {
     if (bits >= 1536) {

@@ -7,12 +7,12 @@ import java.util.Arrays;
 
 /**
  * Multiplication modulo a fixed odd number (P. L. Montgomery, "Modular Multiplication Without Trial
- * Division"). Its steps are the same for all numbers, so that neither time nor cache shows them,
+ * Division"). Its steps do not depend on the numbers, so that neither time nor cache reveals them,
  * and it allocates nothing.
  *
- * <p>A number is an array of limbs, the lowest first; it stands for itself times a power of two,
- * and is below twice the modulus. Limbs have fewer bits than a word, so that the parts of products
- * add up without carries, for which Java has no instruction.
+ * <p>A number is an array of limbs, the lowest first; it represents the number times a power of
+ * two, and is below twice the modulus. Limbs have fewer bits than a word, so that the parts of
+ * products add up without carries, for which Java has no instruction.
  */
 final class MontgomeryModulus {
   /** Products of numbers below 2 N, divided by a power of two above 4 N, are below 2 N again. */
@@ -56,12 +56,12 @@ final class MontgomeryModulus {
     return (bits + radixBits - 1) / radixBits;
   }
 
-  /** How many limbs a number has. */
+  /** Returns the number of limbs of a number. */
   int length() {
     return length;
   }
 
-  /** The limbs that stand for a number. */
+  /** Returns the limbs that represent a number. */
   long[] enter(BigInteger number) {
     return split(number.shiftLeft(length * radixBits).mod(modulus));
   }
@@ -74,7 +74,7 @@ final class MontgomeryModulus {
     return split;
   }
 
-  /** The number below the modulus that limbs stand for. */
+  /** Returns the number below the modulus that the limbs represent. */
   BigInteger leave(long[] number) {
     long[] one = new long[length];
     one[0] = 1;
@@ -104,7 +104,7 @@ final class MontgomeryModulus {
     return shifted;
   }
 
-  /** Multiplies, with space of its own. Not for two threads at a time. */
+  /** A multiplier with its own working memory. Not thread-safe. */
   final class Multiplier {
     private final long[] sums = new long[2 * length];
     private final long[] shiftedB = new long[length];
@@ -144,7 +144,7 @@ final class MontgomeryModulus {
       sums[start + b.length] += upper;
     }
 
-    /** Leaves no traces of the numbers. */
+    /** Wipes the working memory. */
     void wipe() {
       Arrays.fill(sums, 0);
       Arrays.fill(shiftedB, 0);

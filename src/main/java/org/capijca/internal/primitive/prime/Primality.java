@@ -5,7 +5,10 @@ package org.capijca.internal.primitive.prime;
 import java.math.BigInteger;
 import org.capijca.internal.primitive.random.RandomBytes;
 
-/** The full test of a number that somebody may have chosen: random bases and a Lucas test. */
+/**
+ * The full primality test for a number that may have been chosen by an attacker: random bases and a
+ * Lucas test.
+ */
 final class Primality {
   /** With the Lucas test, FIPS 186-4 table C.1 asks for 3 rounds at most; one more costs little. */
   private static final int ROUNDS = 4;

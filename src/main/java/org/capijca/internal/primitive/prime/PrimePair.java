@@ -4,7 +4,7 @@ package org.capijca.internal.primitive.prime;
 
 import java.math.BigInteger;
 
-/** Takes primes from searching threads until it has two that are far enough apart. */
+/** Collects primes from searching threads until there are two that are far enough apart. */
 final class PrimePair {
   private final int minDistanceBits;
   private BigInteger first;
@@ -12,8 +12,8 @@ final class PrimePair {
   private volatile boolean closed;
 
   /**
-   * @param minDistanceBits the difference must be longer than this many bits; not positive for none
-   *     beyond being different
+   * @param minDistanceBits the difference must be longer than this many bits; 0 or negative if the
+   *     primes only have to differ
    */
   PrimePair(int minDistanceBits) {
     this.minDistanceBits = minDistanceBits;
@@ -36,7 +36,7 @@ final class PrimePair {
     closed = true;
   }
 
-  /** Primes so far, 0 to 2. */
+  /** Returns the number of primes so far, 0 to 2. */
   synchronized int found() {
     if (second != null) {
       return 2;

@@ -10,12 +10,12 @@ import java.util.function.Predicate;
 import org.capijca.internal.primitive.random.RandomBytes;
 
 /**
- * Looks for random primes in an interval: a uniform random start, a wide sieve, one test to base 2
- * for each survivor, then rounds with random bases for the one that passes.
+ * Searches for random primes in an interval: a uniform random start, a wide sieve, one test to base
+ * 2 for each survivor, then rounds with random bases for the one that passes.
  *
- * <p>The search goes on from its start, as BigInteger.probablePrime does: primes after long gaps
- * are a little more likely, a loss of less than one bit of entropy (Brandt and Damgard). Where the
- * letter of FIPS 186-5 A.1.3 is wanted, each candidate is drawn afresh.
+ * <p>The search continues from its start, as BigInteger.probablePrime does: primes after long gaps
+ * are a little more likely, a loss of less than one bit of entropy (Brandt and Damgard). In strict
+ * mode each candidate is drawn independently, as FIPS 186-5 A.1.3 requires.
  */
 final class PrimeSearch {
   private final BigInteger low;
@@ -28,10 +28,10 @@ final class PrimeSearch {
   private final LongAdder baseTwoTests = new LongAdder();
 
   /**
-   * @param low the least number to be found
-   * @param high one more than the greatest
-   * @param wanted what a prime must be, beyond prime; asked before any test
-   * @param strict whether to draw each candidate afresh
+   * @param low the lower bound, inclusive
+   * @param high the upper bound, exclusive
+   * @param wanted an additional condition, checked before any primality test
+   * @param strict whether to draw each candidate independently
    */
   PrimeSearch(
       BigInteger low,
@@ -48,17 +48,17 @@ final class PrimeSearch {
     this.small = strict ? SmallPrimes.FEW : SmallPrimes.forPrimesOf(bits);
   }
 
-  /** Tests to base 2 that were made so far. */
+  /** Returns the number of tests to base 2 so far. */
   long baseTwoTests() {
     return baseTwoTests.sum();
   }
 
-  /** Tests to base 2 that one prime takes on average. */
+  /** Returns the average number of tests to base 2 for one prime. */
   long expectedTests() {
     return small.testsForPrimeOf(bits);
   }
 
-  /** A prime; empty once {@code stop}, which is asked before each test, says so. */
+  /** Returns a prime; empty if {@code stop}, which is checked before each test, returns true. */
   Optional<BigInteger> next(BooleanSupplier stop) {
     while (!stop.getAsBoolean()) {
       Optional<BigInteger> prime = strict ? fromOneDraw() : fromOneStart(stop);

@@ -98,7 +98,7 @@ final class Progression {
     return hit;
   }
 
-  /** The next number of the progression that no small prime divides. */
+  /** Returns the next number of the progression that no small prime divides. */
   BigInteger next() {
     index = struck.nextClearBit(index + 1);
     while (index >= WINDOW) {

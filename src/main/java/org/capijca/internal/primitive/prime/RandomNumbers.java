@@ -6,11 +6,11 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import org.capijca.internal.primitive.random.RandomBytes;
 
-/** Uniform random numbers. */
+/** Generates uniform random numbers. */
 final class RandomNumbers {
   private RandomNumbers() {}
 
-  /** A number of at most that many bits. */
+  /** Returns a number of at most this many bits. */
   static BigInteger ofBits(int bits, RandomBytes random) {
     byte[] bytes = new byte[(bits + Byte.SIZE - 1) / Byte.SIZE];
     random.fill(bytes);
@@ -22,7 +22,9 @@ final class RandomNumbers {
     return number;
   }
 
-  /** A number from {@code low} to {@code high - 1}; draws again until one falls in between. */
+  /**
+   * Returns a number from {@code low} to {@code high - 1}; draws again until one falls in between.
+   */
   static BigInteger between(BigInteger low, BigInteger high, RandomBytes random) {
     BigInteger range = high.subtract(low);
     int bits = range.subtract(BigInteger.ONE).bitLength();

@@ -6,11 +6,11 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * The remainders of a number modulo many small primes at once.
+ * Computes the remainders of a number modulo many small primes at once.
  *
- * <p>In doubles, because that is the loop the compiler turns into vector instructions: every
- * intermediate value stays below 2^53, where doubles are exact, as a prime and a word of the number
- * have 53 bits together. A remainder is between -p and p until it is put right at the end.
+ * <p>Uses doubles, because the compiler turns this loop into vector instructions: every
+ * intermediate value is below 2^53, where doubles are exact, as a prime and a word of the number
+ * have 53 bits together. A remainder is between -p and p until it is corrected at the end.
  */
 final class Remainders {
   private static final int EXACT_BITS = 53;
@@ -38,7 +38,7 @@ final class Remainders {
     return result;
   }
 
-  /** The number in words of that many bits, highest first. */
+  /** Returns the number in words of this many bits, highest first. */
   private static double[] words(BigInteger number, int wordBits) {
     double[] words = new double[(number.bitLength() + wordBits - 1) / wordBits];
     long mask = (1L << wordBits) - 1;

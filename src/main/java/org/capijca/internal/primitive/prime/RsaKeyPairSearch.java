@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.capijca.internal.primitive.random.RandomBytes;
 
 /**
- * Finds RSA pairs.
+ * Generates RSA key pairs.
  *
  * <p>Both primes have half the bits of the modulus and their two highest bits set, as in the keys
  * that Windows makes; the conditions on p and q are those of FIPS 186-5 A.1.1. The private exponent
@@ -17,7 +17,7 @@ import org.capijca.internal.primitive.random.RandomBytes;
  * multiple.
  */
 public final class RsaKeyPairSearch {
-  /** Set to true to draw each candidate afresh, as FIPS 186-5 A.1.3 says. */
+  /** Set to true to draw each candidate independently, as FIPS 186-5 A.1.3 says. */
   public static final String STRICT_PROPERTY = "org.capijca.rsa.strict";
 
   /** Set to 1 to search on the calling thread alone. */
@@ -49,18 +49,18 @@ public final class RsaKeyPairSearch {
   }
 
   /**
-   * A new pair.
+   * Returns a new key pair.
    *
    * @param bits length of the modulus in bits, a multiple of 8
-   * @param random the caller's generator, from which the pair follows; null for our own supply,
-   *     with which long pairs are searched on two threads
+   * @param random the caller's generator, which determines the key pair; null for the default
+   *     source of random bytes, with which long key pairs are searched on two threads
    * @throws ProviderException if the thread is interrupted
    */
   public static RsaNumbers generate(int bits, SecureRandom random) {
     return generate(bits, random, SearchListener.NONE);
   }
 
-  /** The same, with somebody who is told how the search gets on. */
+  /** Returns a new key pair, and reports the progress to a listener. */
   public static RsaNumbers generate(int bits, SecureRandom random, SearchListener listener) {
     boolean twoThreads =
         RandomBytes.isOwnSupply(random)
@@ -72,7 +72,7 @@ public final class RsaKeyPairSearch {
     return new RsaKeyPairSearch(bits, bytes, strict, twoThreads, listener).find();
   }
 
-  /** Tests to base 2 that were made so far. */
+  /** Returns the number of tests to base 2 so far. */
   long baseTwoTests() {
     return primes.baseTwoTests();
   }
@@ -85,13 +85,13 @@ public final class RsaKeyPairSearch {
       search(pair, () -> isEndReported(pair));
     }
     report(pair);
-    // D is long enough for the standard whatever the primes: it is no less than phi / 65537.
+    // D is long enough for the standard whatever the primes: it is at least phi / 65537.
     RsaNumbers numbers = new RsaNumbers(EXPONENT, pair.first(), pair.second());
     checkPair(numbers);
     return numbers;
   }
 
-  /** Both threads look for either prime until there are two, so that none waits for the other. */
+  /** Both threads search for primes until there are two, so that neither waits for the other. */
   private void searchOnTwoThreads(PrimePair pair) {
     Thread helper = new Thread(() -> search(pair, pair::isComplete), "capi-rsa-search");
     helper.setDaemon(true);
@@ -109,7 +109,7 @@ public final class RsaKeyPairSearch {
     }
   }
 
-  /** For the calling thread, whose listener hears what both do. */
+  /** Reports the progress of both threads on the calling thread. */
   private boolean isEndReported(PrimePair pair) {
     report(pair);
     return pair.isComplete();
@@ -119,7 +119,7 @@ public final class RsaKeyPairSearch {
     listener.report(pair.found(), primes.baseTwoTests(), 2 * primes.expectedTests());
   }
 
-  /** The pairwise test: what the private key does, the public key undoes. */
+  /** Performs the pairwise consistency test of private and public key. */
   private static void checkPair(RsaNumbers numbers) {
     BigInteger probe = BigInteger.TWO;
     BigInteger q = numbers.primeQ();
@@ -128,7 +128,7 @@ public final class RsaKeyPairSearch {
     BigInteger h = mp.subtract(mq).multiply(numbers.crtCoefficient()).mod(numbers.primeP());
     BigInteger signature = mq.add(h.multiply(q));
     if (!signature.modPow(EXPONENT, numbers.modulus()).equals(probe)) {
-      throw new ProviderException("a new RSA pair failed its pairwise test");
+      throw new ProviderException("a new RSA key pair failed its pairwise consistency test");
     }
   }
 }

@@ -4,7 +4,7 @@ package org.capijca.internal.primitive.prime;
 
 import java.math.BigInteger;
 
-/** The numbers of an RSA pair, each computed once. */
+/** The numbers of an RSA key pair, each computed once. */
 public final class RsaNumbers {
   private final BigInteger modulus;
   private final BigInteger publicExponent;
@@ -61,17 +61,17 @@ public final class RsaNumbers {
     return primeQ;
   }
 
-  /** d mod (p - 1). */
+  /** Returns d mod (p - 1). */
   public BigInteger primeExponentP() {
     return primeExponentP;
   }
 
-  /** d mod (q - 1). */
+  /** Returns d mod (q - 1). */
   public BigInteger primeExponentQ() {
     return primeExponentQ;
   }
 
-  /** q^-1 mod p. */
+  /** Returns q^-1 mod p. */
   public BigInteger crtCoefficient() {
     return crtCoefficient;
   }

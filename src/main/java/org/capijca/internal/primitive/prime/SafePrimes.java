@@ -11,8 +11,9 @@ import org.capijca.internal.primitive.digest.Digests;
 import org.capijca.internal.primitive.random.RandomBytes;
 
 /**
- * Primes P with (P - 1) / 2 prime, too. Every G between 2 and P - 2 has an order of that size, so
- * that a short X is as strong as the group (SP 800-56A rev. 3 section 5.6.1.1.1).
+ * Recognises safe primes: primes P for which (P - 1) / 2 is also prime. Every G between 2 and P - 2
+ * has an order of that size, so that a short X is as strong as the group (SP 800-56A rev. 3 section
+ * 5.6.1.1.1).
  */
 final class SafePrimes {
   /** SHA-256 over the big-endian bytes of the published primes, which need no test. */
@@ -31,7 +32,7 @@ final class SafePrimes {
           "0eaf67db3a839156d5013494a5318a772b5697d270d721f37f092efc69ea5a17",
           "4648414224ac881b3d0dc59b466f96d06a558278776807797ecf1f66ff397b3e");
 
-  /** Those of the published primes that came by, which need no hash any more. */
+  /** The published primes recognised so far, which are not hashed again. */
   private static final Set<BigInteger> RECOGNISED = ConcurrentHashMap.newKeySet();
 
   private static final int[] PRIME_BITS = {1024, 1536, 2048, 3072, 4096, Integer.MAX_VALUE};
@@ -57,14 +58,14 @@ final class SafePrimes {
     return HexFormat.of().formatHex(hash);
   }
 
-  /** Whether P, a prime, is safe. */
+  /** Returns whether the prime P is a safe prime. */
   static boolean isSafe(BigInteger p, RandomBytes random) {
     return isPublished(p) || Primality.isPrime(p.shiftRight(1), random);
   }
 
   /**
-   * The length of X in bits: twice the strength of P at least (SP 800-56A), as RFC 7919 has it from
-   * 2048 bits on.
+   * Returns the length of X in bits: at least twice the strength of P (SP 800-56A); the values of
+   * RFC 7919 from 2048 bits.
    */
   static int exponentBits(int bitsP) {
     int size = 0;

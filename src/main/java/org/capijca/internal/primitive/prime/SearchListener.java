@@ -2,12 +2,15 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.primitive.prime;
 
-/** Told by a search for two primes, on the thread that called for it, how it gets on. */
+/** Receives progress updates of a prime search, on the thread that started it. */
 @FunctionalInterface
 public interface SearchListener {
-  /** Does not listen. */
+  /** A listener that ignores updates. */
   SearchListener NONE = (primesFound, tested, expected) -> {};
 
-  /** See org.capijca.spec.KeyGenProgress, which this stands for below the JCA's world. */
+  /**
+   * See org.capijca.spec.KeyGenProgress, the counterpart in the public API, which this package does
+   * not depend on.
+   */
   void report(int primesFound, long tested, long expected);
 }

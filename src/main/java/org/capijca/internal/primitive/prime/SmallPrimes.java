@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** The odd primes below a limit, also as doubles in blocks, with their reciprocals. */
 final class SmallPrimes {
-  /** Numbers that stay in the fastest cache, beside their reciprocals, while words go by. */
+  /** The number of primes per block: they fit into the level 1 cache with their reciprocals. */
   static final int BLOCK = 512;
 
   /** For trial division of single candidates: about the cost of a tenth of a base-2 test. */
@@ -24,21 +24,21 @@ final class SmallPrimes {
     256, 384, 512, 768, 1024, 1536, 2048, Integer.MAX_VALUE
   };
 
-  /** With its inverse a prime takes six to eight times as long. */
+  /** A prime whose inverse has to be computed takes six to eight times as long. */
   private static final int INVERSION_COST_BITS = 3;
 
-  /** By their limits, softly: the longest take 11 MB. */
+  /** By limit, in soft references: the largest takes 11 MB. */
   private static final Map<Integer, SoftReference<SmallPrimes>> CACHE = new HashMap<>();
 
-  /** All primes are below two to this. */
+  /** All primes are below 2^limitBits. */
   final int limitBits;
 
   final int[] primes;
 
-  /** The primes in blocks; the last is filled up with ones. */
+  /** The primes in blocks; the last is padded with ones. */
   final double[][] divisors;
 
-  /** One over each. */
+  /** The reciprocal of each divisor. */
   final double[][] reciprocals;
 
   private SmallPrimes(int limitBits) {
@@ -55,14 +55,14 @@ final class SmallPrimes {
   }
 
   /**
-   * The primes to sieve odd numbers with in a search for primes of that many bits: more for longer
-   * primes, whose tests cost more. Limits by measurement.
+   * Returns the primes to sieve odd numbers with in a search for primes of that many bits: more for
+   * longer primes, whose tests cost more. Limits by measurement.
    */
   static SmallPrimes forPrimesOf(int bits) {
     return below(limitBits(bits));
   }
 
-  /** The same for numbers with another step, which has to be inverted modulo each prime. */
+  /** Returns the same for numbers with another step, which has to be inverted modulo each prime. */
   static SmallPrimes forStepsToPrimesOf(int bits) {
     return below(limitBits(bits) - INVERSION_COST_BITS);
   }
@@ -75,7 +75,7 @@ final class SmallPrimes {
     return SIEVE_LIMIT_BITS[size];
   }
 
-  /** The odd primes below two to the power of {@code limitBits}. */
+  /** Returns the odd primes below two to the power of {@code limitBits}. */
   static SmallPrimes below(int limitBits) {
     synchronized (CACHE) {
       SoftReference<SmallPrimes> kept = CACHE.get(limitBits);

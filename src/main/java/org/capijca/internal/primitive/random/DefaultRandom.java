@@ -6,8 +6,8 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 
 /**
- * The generator that the JDK passes to an SPI where the caller gave none: one of the first provider
- * in the list, which any class in the JVM may have put there.
+ * Finds the generator that the JDK passes to an SPI if the caller gave none: that of the first
+ * provider in the list, which any class in the JVM may have inserted.
  */
 final class DefaultRandom extends KeyPairGenerator {
   private SecureRandom passed;
@@ -16,7 +16,7 @@ final class DefaultRandom extends KeyPairGenerator {
     super("default generator");
   }
 
-  /** The object that the JDK passes now; it passes another when the list of providers changes. */
+  /** Returns the object that the JDK passes at present; it changes with the list of providers. */
   static SecureRandom current() {
     DefaultRandom probe = new DefaultRandom();
     probe.initialize(0);

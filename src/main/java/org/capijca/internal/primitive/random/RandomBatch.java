@@ -5,10 +5,10 @@ package org.capijca.internal.primitive.random;
 import java.util.Arrays;
 
 /**
- * A few random bytes of the operating system, drawn at once. Not for two threads at a time.
+ * A small buffer of random bytes of the operating system. Not thread-safe.
  *
- * <p>They are not used longer than 100 ms after they were drawn, so that a copied or restored
- * process soon goes its own way, and each is wiped as it is handed out.
+ * <p>The bytes are discarded after 100 ms, so that a copied or restored process soon draws its own,
+ * and each byte is wiped when it is used.
  */
 final class RandomBatch {
   static final int SIZE = 1024;

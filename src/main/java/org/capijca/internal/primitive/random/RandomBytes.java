@@ -5,10 +5,10 @@ package org.capijca.internal.primitive.random;
 import java.security.SecureRandom;
 import java.util.Map;
 
-/** A supply of random bytes for keys. */
+/** A source of random bytes for keys. */
 public interface RandomBytes {
   /**
-   * Generators that only pass on what the operating system gives, as our own supply does, and the
+   * Generators that only return bytes of the operating system, like the default source, and the
    * names of their providers.
    */
   Map<String, String> SYSTEM_GENERATORS =
@@ -23,21 +23,22 @@ public interface RandomBytes {
   void fill(byte[] bytes);
 
   /**
-   * The supply for a caller's generator, which is used as it is unless it is itself just the
-   * operating system's, or the one that the JDK passes where the caller gave none.
+   * Returns the source for a caller's generator. The generator itself is used unless it only
+   * returns bytes of the operating system, or is the one that the JDK passes if the caller gave
+   * none.
    */
   static RandomBytes from(SecureRandom random) {
     return isOwnSupply(random) ? own() : random::nextBytes;
   }
 
-  /** Our own supply. */
+  /** Returns the default source. */
   static RandomBytes own() {
     return SystemRandomBytes.SUPPLY;
   }
 
   /**
-   * Whether {@link #from} answers our own supply for this generator: not for one of another
-   * provider that the caller chose, nor for a subclass, whatever it calls itself.
+   * Returns whether {@link #from} returns the default source for this generator: not for a
+   * generator of another provider chosen by the caller, nor for a subclass, whatever its name.
    */
   static boolean isOwnSupply(SecureRandom random) {
     return random == null

@@ -5,18 +5,18 @@ package org.capijca.internal.primitive.random;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A fixed number of batches for any number of threads: virtual threads are too many and too short
- * of life to have one each.
+ * A fixed number of batches shared by virtual threads, which are too numerous and short-lived to
+ * have one each.
  */
 final class SharedBatches {
-  /** A batch that one thread has at a time. */
+  /** A batch used by one thread at a time. */
   private static final class Stripe extends ReentrantLock {
     private static final long serialVersionUID = 1L;
 
     private final transient RandomBatch batch = new RandomBatch();
   }
 
-  /** Made when the first virtual thread comes. */
+  /** Created when the first virtual thread draws bytes. */
   static final SharedBatches ALL = new SharedBatches();
 
   private final Stripe[] stripes;
@@ -29,7 +29,9 @@ final class SharedBatches {
     }
   }
 
-  /** Fills the array from the thread's stripe, or past all stripes where that is taken. */
+  /**
+   * Fills the array from the thread's stripe, or directly from the source if the stripe is in use.
+   */
   void take(byte[] target, SystemSource source) {
     Stripe stripe = stripes[Thread.currentThread().hashCode() & stripes.length - 1];
     if (!stripe.tryLock()) {

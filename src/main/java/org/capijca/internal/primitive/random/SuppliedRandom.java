@@ -4,7 +4,7 @@ package org.capijca.internal.primitive.random;
 
 import java.security.SecureRandom;
 
-/** A supply of random bytes where a library wants a SecureRandom. */
+/** A SecureRandom that returns bytes of a {@link RandomBytes}, for libraries that require one. */
 public final class SuppliedRandom extends SecureRandom {
   private static final long serialVersionUID = 1L;
 

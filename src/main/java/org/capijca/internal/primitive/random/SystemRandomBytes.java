@@ -4,15 +4,15 @@ package org.capijca.internal.primitive.random;
 
 /**
  * The operating system's random bytes, drawn in small batches for each thread; virtual threads
- * share some. There is no generator of our own in between.
+ * share some. No other generator processes the bytes.
  */
 final class SystemRandomBytes implements RandomBytes {
-  /** Set to true to ask the operating system for every key anew. */
+  /** Set to true to draw the bytes of every key directly from the operating system. */
   static final String STRICT_PROPERTY = "org.capijca.random.strict";
 
   static final RandomBytes SUPPLY = new SystemRandomBytes();
 
-  /** Above, a batch saves nothing. */
+  /** The largest request in bytes for which a batch saves time. */
   private static final int LONGEST_FROM_BATCH = RandomBatch.SIZE / 4;
 
   private static final ThreadLocal<RandomBatch> BATCHES = new ThreadLocal<>();
@@ -33,12 +33,15 @@ final class SystemRandomBytes implements RandomBytes {
     }
   }
 
-  /** Most threads are of no subclass, as no virtual one is: short programs never come further. */
+  /**
+   * Returns whether this is a virtual thread. Most threads are instances of Thread itself, which
+   * virtual threads are not, so that short programs do not load the check.
+   */
   private static boolean isVirtual() {
     return Thread.currentThread().getClass() != Thread.class && VirtualThreads.isCurrent();
   }
 
-  /** That of the thread. */
+  /** Returns the batch of the thread. */
   private static RandomBatch batch() {
     RandomBatch batch = BATCHES.get();
     if (batch == null) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.capijca.internal.primitive.JdkProviders;
 
-/** Where the operating system's random bytes come from. */
+/** The source of the operating system's random bytes. */
 final class SystemSource {
   /** The kernel's generator, which never blocks once it has been seeded at boot. */
   private static final String DEVICE = "/dev/urandom";
@@ -25,10 +25,10 @@ final class SystemSource {
           Map.entry("DRBG", "SUN"),
           Map.entry("SHA1PRNG", "SUN"));
 
-  /** Null where there is no such device. */
+  /** Null if there is no such device. */
   private final FileInputStream device;
 
-  /** Null where there is the device. */
+  /** Null if the device exists. */
   private final SecureRandom generator;
 
   private SystemSource(FileInputStream device, SecureRandom generator) {
@@ -36,7 +36,7 @@ final class SystemSource {
     this.generator = generator;
   }
 
-  /** The device where there is one; else a generator of the JDK. */
+  /** Returns the device if there is one, otherwise a generator of the JDK. */
   static SystemSource find() {
     try {
       return new SystemSource(new FileInputStream(DEVICE), null);
@@ -45,7 +45,7 @@ final class SystemSource {
     }
   }
 
-  /** By name: the default generator could be the one that asks us. */
+  /** Returns a generator by name: the default generator could be that of this provider. */
   private static SecureRandom javaGenerator() {
     for (Map.Entry<String, String> generator : GENERATORS) {
       Provider jdk = JdkProviders.find(generator.getValue());
@@ -54,7 +54,7 @@ final class SystemSource {
           return SecureRandom.getInstance(generator.getKey(), jdk);
         }
       } catch (NoSuchAlgorithmException absent) {
-        // Not on this system: the next one.
+        // Not available on this system: try the next one.
       }
     }
     throw new ProviderException("the JDK has none of the generators " + GENERATORS);

@@ -13,9 +13,9 @@ import org.bouncycastle.crypto.params.RSAPrivateCrtKeyParameters;
 import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.internal.primitive.random.SuppliedRandom;
 
-/** The RSA of Bouncy Castle; a class of its own so that it is loaded only when needed. */
+/** The RSA of Bouncy Castle, in a separate class so that it is loaded only when needed. */
 final class BouncyCastleRsa {
-  /** Windows does not look at a modulus either. */
+  /** Windows does not check a modulus either. */
   private static final boolean TAKE_ANY_MODULUS = true;
 
   private BouncyCastleRsa() {}
@@ -41,7 +41,10 @@ final class BouncyCastleRsa {
     return apply(new ParametersWithRandom(numbers, new SuppliedRandom(RandomBytes.own())), block);
   }
 
-  /** The engine drops leading zeros in the direction of decryption, and keeps them in this one. */
+  /**
+   * Returns the engine drops leading zeros when decrypting and keeps them when encrypting, so it
+   * always encrypts.
+   */
   private static byte[] apply(CipherParameters key, byte[] block) {
     RSABlindedEngine engine = new RSABlindedEngine();
     engine.init(true, key);

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.bouncycastle.crypto.AsymmetricBlockCipher;
 import org.bouncycastle.crypto.CipherParameters;
 
-/** Stands where the encoding expects RSA, which happens elsewhere. */
+/** An identity cipher for encodings that expect an RSA engine; RSA itself is applied separately. */
 final class IdentityBlockCipher implements AsymmetricBlockCipher {
   private final int blockLength;
 
@@ -16,7 +16,7 @@ final class IdentityBlockCipher implements AsymmetricBlockCipher {
 
   @Override
   public void init(boolean forEncryption, CipherParameters parameters) {
-    // there is no key
+    // no key is needed
   }
 
   @Override

@@ -24,12 +24,12 @@ final class JdkRsa {
     return apply(factory -> factory.generatePublic(key), block);
   }
 
-  /** In the direction of signing, in which the JDK checks its result. */
+  /** Applies the private key as in signing, because the JDK then checks the result. */
   static byte[] apply(RSAPrivateCrtKeySpec key, byte[] block) throws GeneralSecurityException {
     return apply(factory -> factory.generatePrivate(key), block);
   }
 
-  /** Makes a key of the JDK. */
+  /** Creates a key of the JDK. */
   private interface KeyMaker {
     Key make(KeyFactory factory) throws InvalidKeySpecException;
   }

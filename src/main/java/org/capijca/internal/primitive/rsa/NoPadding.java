@@ -5,7 +5,7 @@ package org.capijca.internal.primitive.rsa;
 import java.util.Optional;
 import org.capijca.internal.primitive.random.RandomBytes;
 
-/** The message is the block; a shorter one is the lower end of it. */
+/** RSA without padding: the message is the block; a shorter one is its low-order end. */
 public enum NoPadding implements RsaPadding {
   INSTANCE;
 

@@ -18,9 +18,7 @@ import org.capijca.internal.primitive.digest.BouncyCastleDigests;
 import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.internal.primitive.random.SuppliedRandom;
 
-/**
- * RSAES-OAEP's encoding (RFC 8017 section 7.1), which Bouncy Castle offers apart from RSA itself.
- */
+/** RSAES-OAEP's encoding (RFC 8017 section 7.1), by Bouncy Castle, separate from RSA itself. */
 public final class OaepPadding implements RsaPadding {
   private static final CipherParameters NO_KEY = new CipherParameters() {};
 
@@ -36,7 +34,7 @@ public final class OaepPadding implements RsaPadding {
   }
 
   /**
-   * The encoding with these hashes; empty where one is not known.
+   * Returns the encoding with these hashes; empty if one is unknown.
    *
    * @param hash JCA name of the label's hash
    * @param mgfHash JCA name of the hash in MGF1
@@ -55,9 +53,9 @@ public final class OaepPadding implements RsaPadding {
   }
 
   /**
-   * NTE_BAD_DATA for what fits the modulus but not the padding: seen on Windows for 87 bytes and
-   * 1024 bits (test suite of twapi; some versions answer ERROR_INVALID_PARAMETER). NTE_BAD_LEN for
-   * what is longer than the modulus (Wine test suite).
+   * Returns NTE_BAD_DATA for a message that fits the modulus but not the padding: seen on Windows
+   * for 87 bytes and 1024 bits (test suite of twapi; some versions answer ERROR_INVALID_PARAMETER).
+   * NTE_BAD_LEN for one that is longer than the modulus (Wine test suite).
    */
   @Override
   public CapiError tooLong(int messageLength, int blockLength) {
@@ -79,7 +77,7 @@ public final class OaepPadding implements RsaPadding {
     return block;
   }
 
-  /** Decodes what is behind the leading zero, whether that is zero or not. */
+  /** Decodes the bytes after the leading byte in the same time whether or not that byte is zero. */
   @Override
   public Optional<byte[]> unpad(byte[] block) {
     OAEPEncoding encoding = encoding(block.length);

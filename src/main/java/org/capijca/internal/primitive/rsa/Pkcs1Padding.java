@@ -12,7 +12,7 @@ import org.capijca.internal.primitive.random.RandomBytes;
  * 9.2).
  */
 public enum Pkcs1Padding implements RsaPadding {
-  /** What is signed. */
+  /** The padding of signatures. */
   TYPE_1(1) {
     @Override
     void fill(byte[] block, int from, int to, RandomBytes random) {
@@ -25,7 +25,7 @@ public enum Pkcs1Padding implements RsaPadding {
     }
   },
 
-  /** What is encrypted. */
+  /** The padding of encrypted messages. */
   TYPE_2(2) {
     @Override
     void fill(byte[] block, int from, int to, RandomBytes random) {
@@ -39,7 +39,7 @@ public enum Pkcs1Padding implements RsaPadding {
   },
 
   /**
-   * What is encrypted by a client that knows SSL 3.0 but was offered 2.0: the 8 bytes before the
+   * The padding by a client that supports SSL 3.0 but was offered SSL 2.0: the 8 bytes before the
    * zero are 03 (SSL 3.0 section E.2, as CRYPT_SSL2_FALLBACK is understood here).
    */
   SSL2_FALLBACK(2) {
@@ -59,7 +59,7 @@ public enum Pkcs1Padding implements RsaPadding {
   private static final int MIN_PADDING = 8;
   private static final int PADDING_START = 2;
 
-  /** Bytes of a block that are not the message, at the least. */
+  /** The minimum number of bytes of a block that are not the message. */
   private static final int OVERHEAD = PADDING_START + MIN_PADDING + 1;
 
   private final int type;
@@ -70,7 +70,7 @@ public enum Pkcs1Padding implements RsaPadding {
 
   abstract void fill(byte[] block, int from, int to, RandomBytes random);
 
-  /** Not 0 if this byte (which is not 0) cannot be padding. */
+  /** Returns a value other than 0 if this non-zero byte is not valid as padding. */
   abstract int wrong(int paddingByte);
 
   @Override
@@ -101,7 +101,7 @@ public enum Pkcs1Padding implements RsaPadding {
     }
   }
 
-  /** Looks at every byte, copies a message in any case, and branches once, on the verdict. */
+  /** Reads every byte, always copies a message, and branches once, on the result. */
   @Override
   public Optional<byte[]> unpad(byte[] block) {
     int bad = block[0] | (block[1] ^ type);

@@ -18,7 +18,7 @@ import org.capijca.internal.primitive.random.SuppliedRandom;
 
 /** RSASSA-PSS's encoding of a hash value (RFC 8017 section 9.1), with MGF1. */
 public final class PssPadding {
-  /** Salt and hash value are framed by a byte 01 and the trailer BC. */
+  /** The length in bytes of the 01 before the salt and the trailer BC. */
   private static final int FRAME = 2;
 
   private final Supplier<ExtendedDigest> digest;
@@ -33,7 +33,7 @@ public final class PssPadding {
   }
 
   /**
-   * The encoding with these hashes, which are among those of {@link BouncyCastleDigests}.
+   * Returns the encoding with these hashes, which are among those of {@link BouncyCastleDigests}.
    *
    * @param saltLength in bytes
    */
@@ -42,17 +42,19 @@ public final class PssPadding {
         BouncyCastleDigests.of(hash), BouncyCastleDigests.of(mgfHash), saltLength);
   }
 
-  /** Whether a modulus has room for salt and hash value. */
+  /** Returns whether a modulus is long enough for salt and hash value. */
   public boolean fits(BigInteger modulus) {
     return (long) digest.get().getDigestSize() + saltLength + FRAME <= encodedLength(modulus);
   }
 
-  /** The encoded message has one bit less than the modulus. */
+  /**
+   * Returns the length in bytes of the encoded message, which has one bit less than the modulus.
+   */
   private static int encodedLength(BigInteger modulus) {
     return (modulus.bitLength() - 1 + Byte.SIZE - 1) / Byte.SIZE;
   }
 
-  /** The block, as long as the modulus, of a hash value, for a modulus that it fits. */
+  /** Returns the block, as long as the modulus, of a hash value that fits the modulus. */
   public byte[] pad(byte[] hash, BigInteger modulus, RandomBytes random) {
     PSSSigner signer = signer(modulus);
     signer.init(true, new ParametersWithRandom(size(modulus), new SuppliedRandom(random)));
@@ -67,7 +69,7 @@ public final class PssPadding {
     }
   }
 
-  /** Whether this block, as long as the modulus, is one of the hash value. */
+  /** Returns whether this block, as long as the modulus, encodes the hash value. */
   public boolean matches(byte[] block, byte[] hash, BigInteger modulus) {
     int unused = block.length - encodedLength(modulus);
     if (unused > 0 && block[0] != 0) {
@@ -88,7 +90,9 @@ public final class PssPadding {
         PSSSigner.TRAILER_IMPLICIT);
   }
 
-  /** The signer asks a key for the length of its modulus and no more. */
+  /**
+   * Returns a key that only provides the length of its modulus, which is all that the signer uses.
+   */
   private static CipherParameters size(BigInteger modulus) {
     return new RSAKeyParameters(false, modulus, BigInteger.ONE, true);
   }

@@ -16,12 +16,13 @@ import javax.crypto.IllegalBlockSizeException;
 import org.capijca.internal.primitive.random.RandomBytes;
 
 /**
- * One key's RSA (RFC 8017 section 5.1) on blocks as long as the modulus, big-endian: by the JDK, or
- * by Bouncy Castle for keys that the JDK refuses (below 512 bits, public exponent 1), for private
- * keys whose two exponents do not belong together, or where the JDK's is not there.
+ * The RSA primitive (RFC 8017 section 5.1) of one key on blocks as long as the modulus, big-endian:
+ * by the JDK, or by Bouncy Castle for keys that the JDK refuses (below 512 bits, public exponent
+ * 1), for private keys whose exponents do not match, or if the JDK's provider is not installed.
  *
- * <p>With a private key it is blinded, goes by the Chinese remainder theorem, and is checked with
- * the public exponent before anything is returned, since one faulty result would give the key away.
+ * <p>Private key operations are blinded, use the Chinese remainder theorem, and are checked with
+ * the public exponent before the result is returned, because one faulty result would reveal the
+ * key.
  */
 public final class RsaPrimitive {
   private final BigInteger modulus;
@@ -55,9 +56,10 @@ public final class RsaPrimitive {
   }
 
   /**
-   * Whether the private exponent is the inverse of the public one. Windows does not look, since it
-   * computes by the Chinese remainder theorem. The JDK keeps its blinding values by modulus for all
-   * keys of a process: after one use of such a key, the right key with its modulus would fail.
+   * Returns whether the private exponent is the inverse of the public one. Windows does not check
+   * this because it uses the Chinese remainder theorem. The JDK keeps its blinding values by
+   * modulus for all keys of a process: after one use of such a key, the right key with its modulus
+   * would fail.
    */
   private static boolean exponentsBelongTogether(RSAPrivateCrtKeySpec key) {
     BigInteger excess =
@@ -71,18 +73,18 @@ public final class RsaPrimitive {
     return number.mod(prime.subtract(BigInteger.ONE)).signum() == 0;
   }
 
-  /** Bytes of a block. */
+  /** Returns the block length in bytes. */
   public int blockLength() {
     return blockLength(modulus);
   }
 
-  /** Bytes of a block under this modulus. */
+  /** Returns the block length in bytes for this modulus. */
   public static int blockLength(BigInteger modulus) {
     return (modulus.bitLength() + Byte.SIZE - 1) / Byte.SIZE;
   }
 
   /**
-   * RSA itself.
+   * Applies the RSA primitive.
    *
    * @throws BadPaddingException if the block is not a number below the modulus (NTE_BAD_DATA), or
    *     if the check of the result fails, as it does where prime1 or prime2 is not prime (NTE_FAIL)
@@ -101,8 +103,7 @@ public final class RsaPrimitive {
         | IllegalArgumentException
         | IllegalStateException
         | ArithmeticException e) {
-      throw NTE_FAIL.as(
-          BadPaddingException::new, "the numbers of the RSA key do not belong together", e);
+      throw NTE_FAIL.as(BadPaddingException::new, "the numbers of the RSA key are inconsistent", e);
     }
   }
 
@@ -142,10 +143,10 @@ public final class RsaPrimitive {
   }
 
   /**
-   * Applies RSA, and takes the padding off.
+   * Applies RSA, and removes the padding.
    *
-   * @return the message; empty if the data were not sealed with the other key and this padding,
-   *     whatever shows it
+   * @return the message; empty if the data were not encrypted with the other key and this padding,
+   *     whatever the fault
    */
   public Optional<byte[]> open(byte[] sealed, RsaPadding padding) {
     if (!isBelowModulus(sealed)) {

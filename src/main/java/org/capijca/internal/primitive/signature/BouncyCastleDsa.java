@@ -14,11 +14,11 @@ import org.bouncycastle.crypto.params.DSAPublicKeyParameters;
 import org.bouncycastle.crypto.signers.DSASigner;
 import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
 
-/** The DSA of Bouncy Castle; a class of its own so that it is loaded only when needed. */
+/** The DSA of Bouncy Castle, in a separate class so that it is loaded only when needed. */
 final class BouncyCastleDsa {
   private BouncyCastleDsa() {}
 
-  /** r and s. */
+  /** Signs a hash value; returns r and s. */
   static BigInteger[] sign(DSAPrivateKeySpec key, byte[] hash, byte[] entropy) {
     DSASigner signer = new DSASigner(new HedgedCalculator(entropy));
     signer.init(

@@ -6,8 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /**
- * A hash value together with the name of its algorithm, in DER: {@code SEQUENCE { SEQUENCE { OID,
- * NULL }, OCTET STRING }} (RFC 8017 section 9.2). Written only: a verifier compares.
+ * The DER encoding of a hash value with its algorithm identifier: {@code SEQUENCE { SEQUENCE { OID,
+ * NULL }, OCTET STRING }} (RFC 8017 section 9.2). It is never parsed: verification compares
+ * encodings.
  */
 public final class DigestInfo {
   private static final int SEQUENCE = 0x30;
@@ -22,7 +23,7 @@ public final class DigestInfo {
   private DigestInfo() {}
 
   /**
-   * The DigestInfo of a hash value.
+   * Returns the DigestInfo of a hash value.
    *
    * @param oid the hash's object identifier, with dots
    * @param value the hash value, of at most 64 bytes
@@ -32,11 +33,11 @@ public final class DigestInfo {
     return element(SEQUENCE, algorithm, element(OCTET_STRING, value));
   }
 
-  /** An element whose length, below 128 bytes, fits in one byte. */
+  /** Returns an element whose length, below 128 bytes, fits in one byte. */
   private static byte[] element(int tag, byte[]... contents) {
     int length = Arrays.stream(contents).mapToInt(content -> content.length).sum();
     if (length >= MORE) {
-      throw new IllegalArgumentException("no hash value is that long: " + length);
+      throw new IllegalArgumentException("the hash value is too long: " + length);
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(tag);
@@ -45,7 +46,7 @@ public final class DigestInfo {
     return out.toByteArray();
   }
 
-  /** The numbers of an object identifier to base 128, the first two in one. */
+  /** Returns the numbers of an object identifier to base 128, the first two in one. */
   private static byte[] arcs(String oid) {
     int[] arcs = Arrays.stream(oid.split("\\.")).mapToInt(Integer::parseInt).toArray();
     ByteArrayOutputStream out = new ByteArrayOutputStream();

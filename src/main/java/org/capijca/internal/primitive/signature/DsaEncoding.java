@@ -10,11 +10,14 @@ import java.util.Optional;
 import org.bouncycastle.crypto.signers.PlainDSAEncoding;
 import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 
-/** r and s as a SEQUENCE in DER (RFC 3279 section 2.2.2), where the rest of the house has P1363. */
+/**
+ * Converts DSA signatures between the DER SEQUENCE of r and s (RFC 3279 section 2.2.2) and IEEE
+ * P1363, which the other classes use.
+ */
 public final class DsaEncoding {
   private DsaEncoding() {}
 
-  /** The DER of a signature in P1363 form. */
+  /** Returns the DER form of a signature in P1363 form. */
   public static byte[] toDer(byte[] signature) {
     try {
       BigInteger limit = limit(signature.length);
@@ -26,10 +29,10 @@ public final class DsaEncoding {
   }
 
   /**
-   * The P1363 form of a signature in DER; empty where this is not DER to the letter, or a number
-   * has no place in that form. Bouncy Castle casts the elements to INTEGER without a look at them.
+   * Returns the P1363 form of a signature in DER; empty if it is not strict DER, or a number is too
+   * long. Bouncy Castle casts the elements to INTEGER without checking their type.
    *
-   * @param length bytes of the P1363 form
+   * @param length length of the P1363 form in bytes
    */
   public static Optional<byte[]> fromDer(byte[] der, int length) {
     try {
@@ -44,7 +47,9 @@ public final class DsaEncoding {
     }
   }
 
-  /** The largest number that half the length holds, as those of Bouncy Castle want a limit. */
+  /**
+   * Returns the largest number that half the length holds, as those of Bouncy Castle want a limit.
+   */
   private static BigInteger limit(int length) {
     byte[] ones = new byte[length / 2];
     Arrays.fill(ones, (byte) 0xFF);

@@ -13,13 +13,13 @@ import java.util.Arrays;
 import org.capijca.internal.primitive.random.RandomBytes;
 
 /**
- * DSA (FIPS 186) over a hash value, of which the leftmost bits count, as many as Q has. A signature
- * is r and s, each as long as Q, big-endian (IEEE P1363).
+ * DSA (FIPS 186) over a hash value, of which the leftmost bits are used, as many as Q has. A
+ * signature is r and s, each as long as Q, big-endian (IEEE P1363).
  */
 public final class DsaPrimitive {
   private DsaPrimitive() {}
 
-  /** Bytes of a signature under this Q. */
+  /** Returns the signature length in bytes for this Q. */
   public static int signatureLength(BigInteger q) {
     return 2 * partLength(q);
   }
@@ -33,10 +33,10 @@ public final class DsaPrimitive {
    *
    * <p>The secret number k of a signature follows from the private key and the hash value (RFC
    * 6979), with fresh random bytes mixed in (its section 3.6): two signatures of one value differ,
-   * as on Windows, and a generator that repeats itself or is known to an attacker gives nothing
-   * away. The JDK draws k from the generator alone, so it does not sign here.
+   * as on Windows, and a generator that repeats itself or is known to an attacker does not reveal
+   * the key. The JDK is not used for signing because it draws k from the generator alone.
    *
-   * @throws SignatureException if the numbers are not those of a key (NTE_FAIL)
+   * @throws SignatureException if the numbers do not form a key (NTE_FAIL)
    */
   public static byte[] sign(DSAPrivateKeySpec key, byte[] hash, RandomBytes random)
       throws SignatureException {
@@ -46,7 +46,7 @@ public final class DsaPrimitive {
     try {
       numbers = BouncyCastleDsa.sign(key, hash, entropy);
     } catch (IllegalArgumentException | ArithmeticException e) {
-      throw NTE_FAIL.as(SignatureException::new, "the DSS key cannot sign", e);
+      throw NTE_FAIL.as(SignatureException::new, "the DSS key is invalid and cannot sign", e);
     }
     int length = partLength(key.getQ());
     byte[] signature = new byte[2 * length];
@@ -62,7 +62,10 @@ public final class DsaPrimitive {
     System.arraycopy(bytes, bytes.length - length, target, end - length, length);
   }
 
-  /** Whether this is a signature of the hash value: false for any r or s not between 0 and Q. */
+  /**
+   * Returns whether this is a signature of the hash value: false for any r or s not between 0 and
+   * Q.
+   */
   public static boolean verify(DSAPublicKeySpec key, byte[] hash, byte[] signature) {
     int length = partLength(key.getQ());
     if (signature.length != 2 * length
@@ -90,7 +93,7 @@ public final class DsaPrimitive {
     return number.signum() > 0 && number.compareTo(q) < 0;
   }
 
-  /** The number that the leftmost bytes are, at that length. */
+  /** Returns the leftmost bytes, at this length. */
   private static byte[] leftmost(byte[] hash, int length) {
     byte[] value = new byte[length];
     int taken = Math.min(length, hash.length);

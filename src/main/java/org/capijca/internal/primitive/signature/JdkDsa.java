@@ -19,7 +19,7 @@ final class JdkDsa {
   /**
    * Verifies r and s of 20 bytes each.
    *
-   * @throws GeneralSecurityException if the JDK's DSA is not there or does not take the key
+   * @throws GeneralSecurityException if the JDK's DSA is not installed or refuses the key
    */
   static boolean verify(DSAPublicKeySpec key, byte[] value, byte[] signature)
       throws GeneralSecurityException {

@@ -30,12 +30,11 @@ import org.capijca.internal.session.SessionKey;
 import org.capijca.internal.session.UnwrappedKeys;
 
 /**
- * CryptEncrypt and CryptDecrypt.
+ * The Cipher for session keys (CryptEncrypt and CryptDecrypt).
  *
- * <p>{@code update} is a call with Final FALSE, other than which it takes any number of bytes;
- * {@code doFinal} is one with Final TRUE: it pads, whatever the mode, and goes back to the IV.
- * Unlike an HCRYPTKEY, whose register encryption and decryption share, each Cipher object has a
- * register of its own.
+ * <p>{@code update} is a call with Final FALSE, except that it accepts any number of bytes; {@code
+ * doFinal} is one with Final TRUE: it pads in every mode and resets to the IV. Unlike an HCRYPTKEY,
+ * whose register encryption and decryption share, each Cipher object has its own.
  */
 public final class CapiCipherSpi extends CipherSpi {
   private final CipherDialect naming;
@@ -47,8 +46,8 @@ public final class CapiCipherSpi extends CipherSpi {
   private InitializedCipher cipher;
 
   /**
-   * @param naming what follows from the name of the service
-   * @param engines where the cipher comes from
+   * @param naming the semantics (CryptoAPI or JCA) of the service name
+   * @param engines the cipher implementations
    * @param blockBytes block length in bytes, 0 for a stream cipher
    */
   public CapiCipherSpi(CipherDialect naming, CipherEngines engines, int blockBytes) {
@@ -58,7 +57,7 @@ public final class CapiCipherSpi extends CipherSpi {
     this.padded = blockBytes != 0;
   }
 
-  /** JCA writes a stream cipher's lack of a mode as ECB. */
+  /** Accepts ECB for stream ciphers, as JCA writes the absence of a mode. */
   @Override
   protected void engineSetMode(String name) throws NoSuchAlgorithmException {
     mode = naming.modes().get(name.toUpperCase(Locale.ROOT));
@@ -152,7 +151,7 @@ public final class CapiCipherSpi extends CipherSpi {
     return cipher == null ? null : cipher.parameters();
   }
 
-  /** The bits that count: without parity, and for RC2 the effective length. */
+  /** Returns the number of effective bits: without parity, and for RC2 the effective length. */
   @Override
   protected int engineGetKeySize(Key key) throws InvalidKeyException {
     SessionKey own = naming.own(key);
@@ -223,7 +222,7 @@ public final class CapiCipherSpi extends CipherSpi {
     try {
       return cipher.doFinal(encoded, 0, encoded.length);
     } catch (BadPaddingException e) {
-      throw new IllegalStateException("encryption found a bad padding", e);
+      throw new IllegalStateException("encryption reported bad padding", e);
     } finally {
       Arrays.fill(encoded, (byte) 0);
     }

@@ -14,11 +14,11 @@ import org.capijca.internal.session.SessionKey;
 import org.capijca.spec.CapiCipherParameterSpec;
 
 /**
- * An ALG_ID: mode, IV, salt and effective length are the key's own unless the transformation or the
- * parameters override them, as CryptSetKeyParam would.
+ * The semantics of a cipher requested by ALG_ID: mode, IV, salt and effective length are those of
+ * the key unless the transformation or the parameters override them, as CryptSetKeyParam would.
  */
 public final class CapiDialect implements CipherDialect {
-  /** CFB without a width is that of 8 bits, the default of KP_MODE_BITS. */
+  /** CFB without a width means 8 bits, the default of KP_MODE_BITS. */
   private static final Map<String, CipherMode> MODES =
       Map.of(
           "CBC", CipherMode.CRYPT_MODE_CBC,

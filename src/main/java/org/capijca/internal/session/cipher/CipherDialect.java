@@ -14,19 +14,19 @@ import java.util.Map;
 import org.capijca.CipherMode;
 import org.capijca.internal.session.SessionKey;
 
-/** What follows from the name a cipher was asked for by. */
+/** The semantics of a cipher name: CryptoAPI rules for an ALG_ID, JCA rules for a standard name. */
 interface CipherDialect {
-  /** The modes a transformation can name. */
+  /** Returns the modes that a transformation can name. */
   Map<String, CipherMode> modes();
 
-  /** Whether the cipher is for this key. */
+  /** Returns whether the cipher accepts this key. */
   boolean takes(SessionKey key);
 
   /**
-   * Brings the key into the state it is used in.
+   * Sets mode, IV and other parameters of the key for an init.
    *
-   * @param mode the mode of the transformation; null where it names none
-   * @param params what init was given; null for nothing
+   * @param mode the mode of the transformation; null if it names none
+   * @param params the parameters passed to init; null if none
    */
   void prepare(
       KeyStateChange key,
@@ -37,10 +37,10 @@ interface CipherDialect {
       throws InvalidAlgorithmParameterException;
 
   /**
-   * The key as one of this provider that the cipher is for.
+   * Validates the key and casts it to a session key of this provider.
    *
-   * @throws InvalidKeyException if it is another's or of another algorithm (NTE_BAD_KEY), or has
-   *     been destroyed (NTE_BAD_KEY_STATE)
+   * @throws InvalidKeyException if it belongs to another provider or algorithm (NTE_BAD_KEY), or
+   *     has been destroyed (NTE_BAD_KEY_STATE)
    */
   default SessionKey own(Key key) throws InvalidKeyException {
     if (!(key instanceof SessionKey own) || !takes(own)) {
@@ -60,7 +60,7 @@ interface CipherDialect {
     return key == null ? "null" : "a " + key.getClass().getName();
   }
 
-  /** The name. */
+  /** Returns the name. */
   @Override
   String toString();
 }

@@ -15,7 +15,7 @@ import org.capijca.spec.CapiCipherParameterSpec;
 final class CipherParameterOverrides {
   private CipherParameterOverrides() {}
 
-  /** Changes the key as the parameters say. */
+  /** Applies the parameters to the key. */
   static void apply(KeyStateChange key, AlgorithmParameterSpec params)
       throws InvalidAlgorithmParameterException {
     try {
@@ -52,7 +52,7 @@ final class CipherParameterOverrides {
         .ifPresent(bits -> key.change(changed -> changed.withEffectiveKeyLength(bits)));
   }
 
-  /** The JDK's specs are of exact length, other than KP_IV. */
+  /** Applies an IV from a JDK spec, whose length must be exact, unlike that of KP_IV. */
   private static void applyIv(KeyStateChange key, byte[] iv)
       throws InvalidAlgorithmParameterException {
     int blockBytes = key.result().getBlockLength() / Byte.SIZE;

@@ -11,11 +11,14 @@ import java.security.spec.InvalidParameterSpecException;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.RC2ParameterSpec;
 
-/** Takes the spec out of the JDK's AlgorithmParameters objects. */
+/** Extracts the spec from the JDK's AlgorithmParameters objects. */
 final class CipherParameters {
   private CipherParameters() {}
 
-  /** The spec in an object: that of RC2 where it has one, else an IV; null for null. */
+  /**
+   * Returns the spec in an object: an RC2ParameterSpec if it has one, else an IvParameterSpec; null
+   * for null.
+   */
   static AlgorithmParameterSpec spec(AlgorithmParameters parameters)
       throws InvalidAlgorithmParameterException {
     if (parameters == null) {

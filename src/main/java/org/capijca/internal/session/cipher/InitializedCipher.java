@@ -23,9 +23,9 @@ import org.capijca.internal.session.SessionKey;
 import org.capijca.internal.session.SessionKeyAccess;
 
 /**
- * A cipher with its key: what an HCRYPTKEY is between two calls of CryptSetKeyParam. After a
- * doFinal, good or bad, it is as it was before the first byte (Wine test suite: bad padding resets
- * the key as success does).
+ * A cipher initialised with a key, equivalent to an HCRYPTKEY between two calls of
+ * CryptSetKeyParam. Each doFinal resets it, whether it succeeds or fails (Wine test suite: bad
+ * padding resets the key as success does).
  */
 final class InitializedCipher implements Destroyable {
   private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());
@@ -39,15 +39,15 @@ final class InitializedCipher implements Destroyable {
   private final int blockBytes;
   private final boolean wholeBlocks;
 
-  /** Null when the key has been destroyed. */
+  /** Null after the key has been destroyed. */
   private volatile CipherEngine engine;
 
   private Reference<Destroyable> attachment;
 
-  /** Bytes taken since the IV. */
+  /** Bytes processed since the IV was set. */
   private long taken;
 
-  /** Whether a failure has left the engine somewhere between. */
+  /** Whether a failure has left the engine in an undefined state. */
   private boolean stale;
 
   private InitializedCipher(
@@ -63,11 +63,11 @@ final class InitializedCipher implements Destroyable {
   }
 
   /**
-   * A cipher in the state of this key.
+   * Returns a cipher in the state of this key.
    *
-   * @param before the cipher of the last init, whose engine is taken over where it fits; or null
+   * @param before the cipher of the last init, whose engine is reused if possible; or null
    * @throws InvalidKeyException if the key's mode is not implemented (NTE_BAD_ALGID), or the engine
-   *     refuses the key (NTE_BAD_KEY)
+   *     rejects the key (NTE_BAD_KEY)
    */
   static InitializedCipher of(
       CipherEngines engines,
@@ -116,12 +116,15 @@ final class InitializedCipher implements Destroyable {
     copy.release();
   }
 
-  /** The IV; null where the mode has none. */
+  /** Returns the IV; null if the mode has none. */
   byte[] iv() {
     return key.chainingIv();
   }
 
-  /** The parameters another provider needs; null where there are none or nobody makes them. */
+  /**
+   * Returns the parameters that another provider needs to decrypt; null if there are none or no
+   * provider implements them.
+   */
   AlgorithmParameters parameters() {
     return key.getParameterSpec() == null
         ? null
@@ -174,7 +177,10 @@ final class InitializedCipher implements Destroyable {
     }
   }
 
-  /** Checked here, as engines count CFB in bytes, and padded decryption of nothing as nothing. */
+  /**
+   * Checked here, because engines accept any number of bytes in CFB, and decrypt empty padded input
+   * to nothing.
+   */
   private void requireWholeBlocks(int length) throws IllegalBlockSizeException {
     long total = taken + length;
     if (!wholeBlocks) {
@@ -193,7 +199,7 @@ final class InitializedCipher implements Destroyable {
 
   private BadPaddingException badPadding(BadPaddingException e) {
     reset();
-    return NTE_BAD_DATA.as(BadPaddingException::new, "the padding is bad", e);
+    return NTE_BAD_DATA.as(BadPaddingException::new, "the padding is invalid", e);
   }
 
   private void reset() {
@@ -201,7 +207,7 @@ final class InitializedCipher implements Destroyable {
     stale = true;
   }
 
-  /** Sets the engine up again if a failure left it unfit. */
+  /** Initialises the engine again if a failure has left it in an undefined state. */
   private void refresh() {
     if (stale) {
       try {

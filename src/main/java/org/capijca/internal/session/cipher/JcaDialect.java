@@ -15,13 +15,13 @@ import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.internal.session.SessionKey;
 
 /**
- * A standard name: mode and IV are those of the call, as programs expect that know nothing of
- * CryptoAPI. Without a mode it is ECB; without an IV encryption takes a random one and decryption
- * fails, as in the JDK. The effective length of an RC2 key is its own unless a RC2ParameterSpec
- * says otherwise.
+ * The semantics of a cipher requested by its standard JCA name: mode and IV are those of the call,
+ * as programs without knowledge of CryptoAPI expect. The default mode is ECB; without an IV,
+ * encryption generates a random one and decryption fails, as in the JDK. An RC2 key has its own
+ * effective length unless an RC2ParameterSpec sets another.
  */
 public final class JcaDialect implements CipherDialect {
-  /** CFB without a width would be that of a whole block. */
+  /** CFB without a width, which in JCA means a whole block, is not among them. */
   private static final Map<String, CipherMode> MODES =
       Map.of(
           "CBC", CipherMode.CRYPT_MODE_CBC,

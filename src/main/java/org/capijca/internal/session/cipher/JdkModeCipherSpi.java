@@ -36,8 +36,8 @@ import org.capijca.internal.session.SessionKeyAccess;
 import org.capijca.internal.session.UnwrappedKeys;
 
 /**
- * A mode that CryptoAPI does not have, for keys that a framework cannot take out of this provider:
- * the JDK's own cipher, shown the bytes of the key.
+ * A Cipher for modes that CryptoAPI does not have, so that frameworks can use this provider's keys
+ * without exporting them. It delegates to the JDK's cipher.
  */
 public final class JdkModeCipherSpi extends CipherSpi implements Destroyable {
   private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());
@@ -45,7 +45,7 @@ public final class JdkModeCipherSpi extends CipherSpi implements Destroyable {
   private final CipherDialect naming;
   private final String transformation;
 
-  /** Null when the key has been destroyed. */
+  /** Null after the key has been destroyed. */
   private volatile Cipher cipher;
 
   private Reference<Destroyable> attachment;
@@ -83,7 +83,7 @@ public final class JdkModeCipherSpi extends CipherSpi implements Destroyable {
     cipher = null;
   }
 
-  /** The name of the service says it all. */
+  /** Refuses every mode: the mode is part of the service name. */
   @Override
   protected void engineSetMode(String mode) throws NoSuchAlgorithmException {
     throw NTE_BAD_ALGID.as(NoSuchAlgorithmException::new, "no mode " + mode);
@@ -94,7 +94,7 @@ public final class JdkModeCipherSpi extends CipherSpi implements Destroyable {
     throw NTE_BAD_DATA.as(NoSuchPaddingException::new, "no padding " + padding);
   }
 
-  /** An init of the JDK's cipher. */
+  /** One of the init methods of the JDK's cipher. */
   private interface Init {
     void with(Cipher engine, Key key) throws GeneralSecurityException;
   }
@@ -120,7 +120,7 @@ public final class JdkModeCipherSpi extends CipherSpi implements Destroyable {
     }
   }
 
-  /** Keys are wrapped and unwrapped as data, so that what does not open has one answer. */
+  /** Wraps and unwraps keys as data, so that every failure to unwrap is reported alike. */
   private static int direction(int opmode) {
     return opmode == Cipher.ENCRYPT_MODE || opmode == Cipher.WRAP_MODE
         ? Cipher.ENCRYPT_MODE
@@ -206,7 +206,7 @@ public final class JdkModeCipherSpi extends CipherSpi implements Destroyable {
     } catch (AEADBadTagException e) {
       throw NTE_BAD_DATA.as(AEADBadTagException::new, e.getMessage(), e);
     } catch (ProviderException e) {
-      if (e.getCause() instanceof ShortBufferException) { // the JDK 17 says so of a missing tag
+      if (e.getCause() instanceof ShortBufferException) { // JDK 17 reports a missing tag like this
         throw NTE_BAD_DATA.as(AEADBadTagException::new, "the data are shorter than the tag", e);
       }
       throw e;
@@ -233,7 +233,7 @@ public final class JdkModeCipherSpi extends CipherSpi implements Destroyable {
     try {
       return cipher().doFinal(encoded);
     } catch (BadPaddingException e) {
-      throw new IllegalStateException("encryption found a bad padding", e);
+      throw new IllegalStateException("encryption reported bad padding", e);
     } finally {
       Arrays.fill(encoded, (byte) 0);
     }

@@ -6,10 +6,10 @@ import java.util.function.UnaryOperator;
 import org.capijca.internal.session.SessionKey;
 
 /**
- * A key on its way through changes: CryptDuplicateKey and CryptSetKeyParam. Copies are wiped when
- * they are no longer needed; the key that came in is not.
+ * Applies changes to a copy of a key (CryptDuplicateKey and CryptSetKeyParam). Intermediate copies
+ * are wiped when they are no longer needed; the original key is not.
  */
-@SuppressWarnings("ReferenceEquality") // which object it is decides what may be wiped
+@SuppressWarnings("ReferenceEquality") // identity decides which object is wiped
 final class KeyStateChange {
   private final SessionKey original;
   private SessionKey current;
@@ -27,7 +27,7 @@ final class KeyStateChange {
     }
   }
 
-  /** The key that came in. */
+  /** Returns the original key. */
   SessionKey original() {
     return original;
   }

@@ -27,10 +27,11 @@ import org.capijca.internal.session.SessionKey;
 import org.capijca.internal.session.SessionKeyAccess;
 
 /**
- * CALG_MAC: the last block of the CBC encryption of the padded data, under a block cipher key.
+ * The Mac for CALG_MAC: the last block of the CBC encryption of the padded data, under a block
+ * cipher key.
  *
  * <p>From Windows 8 on the value does not depend on what the key has encrypted before (Wine test
- * suite), and that is what happens without parameters. Before Windows 8 the data ran through the
+ * suite), which is the behaviour without parameters. Before Windows 8 the data ran through the
  * chaining register of the key handle. To get such a value, give the register as an
  * IvParameterSpec: the last ciphertext block of the unfinished CryptEncrypt before it; or nothing
  * where the last call was final, because the register was then KP_IV again.
@@ -39,7 +40,7 @@ public final class CbcMacSpi extends MacSpi implements Destroyable {
   private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());
   private static final int PIECE = 4096;
 
-  /** Null before init, and when the key has been destroyed. */
+  /** Null before init and after the key has been destroyed. */
   private volatile CipherEngine engine;
 
   private Reference<Destroyable> attachment;
@@ -84,8 +85,8 @@ public final class CbcMacSpi extends MacSpi implements Destroyable {
   }
 
   /**
-   * Where the chain starts. That it is KP_IV without parameters, also when that has been set, is
-   * inferred: Windows has been measured with a zero IV only.
+   * Returns the initial chaining register. That it is KP_IV without parameters, even after KP_IV
+   * has been set, is inferred: Windows has been measured with a zero IV only.
    */
   private static byte[] register(SessionKey key, AlgorithmParameterSpec params)
       throws InvalidAlgorithmParameterException {
@@ -107,7 +108,7 @@ public final class CbcMacSpi extends MacSpi implements Destroyable {
     return register;
   }
 
-  /** HP_HASHSIZE: the block length in bytes; 0 before there is a key. */
+  /** Returns HP_HASHSIZE: the block length in bytes; 0 before init. */
   @Override
   protected int engineGetMacLength() {
     return macLength;
@@ -118,7 +119,7 @@ public final class CbcMacSpi extends MacSpi implements Destroyable {
     engineUpdate(new byte[] {input}, 0, 1);
   }
 
-  /** Encrypts the data, of which only the chain's register is of use. */
+  /** Encrypts the data to advance the chaining register; the ciphertext is discarded. */
   @Override
   protected void engineUpdate(byte[] input, int offset, int length) {
     try {
@@ -126,7 +127,7 @@ public final class CbcMacSpi extends MacSpi implements Destroyable {
         engine().update(input, offset + done, Math.min(PIECE, length - done), scratch, 0);
       }
     } catch (ShortBufferException e) {
-      throw new ProviderException("a piece with one block has no room", e);
+      throw new ProviderException("the output buffer of the cipher is too short", e);
     }
   }
 

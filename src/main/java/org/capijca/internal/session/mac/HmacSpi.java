@@ -26,8 +26,8 @@ import org.capijca.internal.session.WeakUse;
 import org.capijca.spec.CapiHmacParameterSpec;
 
 /**
- * CALG_HMAC, over any session key. The key goes in without its salt; for salted keys that is
- * inferred, as only keys without salt have been measured.
+ * The Mac for CALG_HMAC with any session key. The salt is not part of the HMAC key; for salted keys
+ * that is inferred, as only keys without salt have been measured.
  *
  * <p>Methods are synchronised, so that no thread duplicates the MAC while another has hashed part
  * of the key.
@@ -38,18 +38,18 @@ public final class HmacSpi extends MacSpi implements Destroyable, Cloneable {
   private final CspContext context;
   private final HashAlgorithm fixedHash;
 
-  /** Null before init, and when the key has been destroyed. */
+  /** Null before init and after the key has been destroyed. */
   private volatile Hmac hmac;
 
   private SessionKey key;
   private Reference<Destroyable> attachment;
 
-  /** CALG_HMAC: the hash is in the parameters, and must be one that the context has. */
+  /** CALG_HMAC: the parameters name the hash, which must be one of the context. */
   public HmacSpi(CspContext context) {
     this(context, null);
   }
 
-  /** HmacSHA1 and its kin: the hash is in the name, and there are no parameters. */
+  /** HmacSHA1 and the other standard names, which fix the hash and take no parameters. */
   public HmacSpi(HashAlgorithm fixedHash) {
     this(null, fixedHash);
   }
@@ -110,7 +110,10 @@ public final class HmacSpi extends MacSpi implements Destroyable, Cloneable {
     }
   }
 
-  /** A MAC with an own string that is shorter than the key depends on part of the key only. */
+  /**
+   * Refuses a caller's inner or outer string that is shorter than the key: such a MAC depends on
+   * only part of the key.
+   */
   private static void requireWholeKey(SessionKey key, HashAlgorithm hash, byte[] ownString)
       throws InvalidAlgorithmParameterException {
     if (ownString.length != 0 && ownString.length < hash.hmacStringLength()) {
@@ -148,10 +151,10 @@ public final class HmacSpi extends MacSpi implements Destroyable, Cloneable {
         .orElseThrow(() ->
             NTE_BAD_ALGID.as(
                 InvalidAlgorithmParameterException::new,
-                context.csps() + " have no hash function " + info.getHash() + " for HMAC"));
+                context.csps() + " do not have the hash function " + info.getHash() + " for HMAC"));
   }
 
-  /** Bytes of the value; 0 for CALG_HMAC before its hash is known. */
+  /** Returns the length of the value in bytes; 0 for CALG_HMAC before its hash is known. */
   @Override
   protected int engineGetMacLength() {
     if (hmac != null) {
@@ -174,7 +177,7 @@ public final class HmacSpi extends MacSpi implements Destroyable, Cloneable {
   protected synchronized byte[] engineDoFinal() {
     byte[] value = hmac().doFinal();
     VarHandle.acquireFence();
-    if (key.isDestroyed()) { // perhaps while the value was computed, of a key half wiped
+    if (key.isDestroyed()) { // possibly during the computation, from a partly wiped key
       Arrays.fill(value, (byte) 0);
     }
     key.checkUsable();
@@ -188,7 +191,7 @@ public final class HmacSpi extends MacSpi implements Destroyable, Cloneable {
     }
   }
 
-  /** CryptDuplicateHash. */
+  /** Duplicates the MAC (CryptDuplicateHash). */
   @Override
   public synchronized Object clone() throws CloneNotSupportedException {
     HmacSpi copy = (HmacSpi) super.clone();

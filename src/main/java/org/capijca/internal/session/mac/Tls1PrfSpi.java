@@ -20,7 +20,8 @@ import org.capijca.internal.session.SessionKeyAccess;
 import org.capijca.spec.CapiTls1PrfParameterSpec;
 
 /**
- * CALG_TLS1PRF: the pseudo-random function of TLS 1.0 over a master secret; the data is its seed.
+ * The Mac for CALG_TLS1PRF: the pseudo-random function of TLS 1.0 over a master secret; the data is
+ * its seed.
  */
 public final class Tls1PrfSpi extends MacSpi {
   private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());

@@ -29,7 +29,8 @@ import org.capijca.spec.CapiSchannelKeySpec.Algorithm;
 
 /**
  * The key derivation of the SChannel CSPs for TLS 1.0 (RFC 2246, section 6.3; the Wine test suite
- * has a chain that holds on Windows before 8) and for SSL 3.0 (RFC 6101, section 6; Wine has none).
+ * has a complete derivation that passes on Windows before 8) and for SSL 3.0 (RFC 6101, section 6;
+ * Wine has none).
  */
 public final class SchannelDerivation {
   private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());
@@ -37,7 +38,7 @@ public final class SchannelDerivation {
 
   private SchannelDerivation() {}
 
-  /** CryptCreateHash(CALG_SCHANNEL_MASTER_HASH): the key that then holds the master secret. */
+  /** Derives the master secret (CryptCreateHash with CALG_SCHANNEL_MASTER_HASH). */
   public static SessionKey master(CapiSchannelKeySpec spec) throws InvalidKeySpecException {
     SessionKey preMaster = preMaster(spec);
     byte[] master = masterSecret(preMaster, spec);
@@ -48,7 +49,7 @@ public final class SchannelDerivation {
     }
   }
 
-  /** CryptDeriveKey(CALG_SCHANNEL_MAC_KEY). */
+  /** Derives a MAC key (CryptDeriveKey with CALG_SCHANNEL_MAC_KEY). */
   public static SessionKey macKey(CapiSchannelKeySpec spec) throws InvalidKeySpecException {
     SessionKey preMaster = preMaster(spec);
     KeyBlock block = new KeyBlock(preMaster, spec);
@@ -63,7 +64,7 @@ public final class SchannelDerivation {
     }
   }
 
-  /** CryptDeriveKey(CALG_SCHANNEL_ENC_KEY). */
+  /** Derives an encryption key (CryptDeriveKey with CALG_SCHANNEL_ENC_KEY). */
   public static SessionKey encryptionKey(CapiSchannelKeySpec spec) throws InvalidKeySpecException {
     KeyBlock block = new KeyBlock(preMaster(spec), spec);
     byte[] all = block.bytes();
@@ -87,7 +88,7 @@ public final class SchannelDerivation {
     }
   }
 
-  /** How a protocol makes bytes of a secret. */
+  /** Expands a secret as one protocol does. */
   private interface Expansion {
     byte[] expand(byte[] secret, String label, int length, byte[] firstRandom, byte[] secondRandom);
   }
@@ -114,7 +115,7 @@ public final class SchannelDerivation {
     return KeyAttributes.of(row, KeyFlag.fromBits(spec.getDwFlags()));
   }
 
-  /** The secret of a spec, whose flags are checked before anything is derived. */
+  /** Returns the secret of a spec after its flags have been validated. */
   private static SessionKey preMaster(CapiSchannelKeySpec spec) throws InvalidKeySpecException {
     KeyRequest.checkFlags(KeyFlag.fromBits(spec.getDwFlags()), InvalidKeySpecException::new);
     SessionKey key;
@@ -183,7 +184,7 @@ public final class SchannelDerivation {
       if (mac.bits() <= 0 || mac.bits() % Byte.SIZE != 0 || mac.bits() > 0xFFFF) {
         throw badLength(mac, "8 to 65528 in steps of 8");
       }
-      // DES keys are whole whichever length is asked for, as everywhere else since Windows XP; for
+      // DES keys always have all 64 bits, as everywhere else since Windows XP; for
       // SChannel that is inferred.
       keyBits = cipher.keyBits(encryption.bits());
       macBits = mac.bits();
@@ -210,7 +211,7 @@ public final class SchannelDerivation {
           algorithm.algId() + " key of " + algorithm.bits() + " bits; allowed " + allowed);
     }
 
-    /** Bytes of the whole block. */
+    /** Returns the length of the whole key block in bytes. */
     int length() {
       return 2 * (macLength() + keyLength() + ivLength());
     }

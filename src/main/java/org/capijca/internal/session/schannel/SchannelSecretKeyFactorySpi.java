@@ -12,12 +12,12 @@ import javax.crypto.SecretKeyFactorySpi;
 import org.capijca.AlgId;
 import org.capijca.spec.CapiSchannelKeySpec;
 
-/** Derives one kind of key of a TLS 1.0 connection. */
+/** The SecretKeyFactory that derives one kind of key of an SSL 3.0 or TLS 1.0 connection. */
 public final class SchannelSecretKeyFactorySpi extends SecretKeyFactorySpi {
   private final AlgId algId;
   private final Derivation derivation;
 
-  /** Makes the key that follows from a spec. */
+  /** Derives the key that a spec describes. */
   public interface Derivation {
     SecretKey derive(CapiSchannelKeySpec spec) throws InvalidKeySpecException;
   }
@@ -43,12 +43,12 @@ public final class SchannelSecretKeyFactorySpi extends SecretKeyFactorySpi {
   protected KeySpec engineGetKeySpec(SecretKey key, Class<?> keySpec)
       throws InvalidKeySpecException {
     throw ERROR_INVALID_PARAMETER.as(
-        InvalidKeySpecException::new, "nothing leads from a derived key back to its spec");
+        InvalidKeySpecException::new, "a derived key cannot be converted back to its spec");
   }
 
   @Override
   protected SecretKey engineTranslateKey(SecretKey key) throws InvalidKeyException {
     throw ERROR_INVALID_PARAMETER.as(
-        InvalidKeyException::new, algId + " keys are derived, never translated");
+        InvalidKeyException::new, algId + " keys are derived and cannot be translated");
   }
 }

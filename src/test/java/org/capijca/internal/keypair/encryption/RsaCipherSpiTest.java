@@ -237,7 +237,7 @@ class RsaCipherSpiTest {
     for (byte[] bad : new byte[][] {forAnother, tooBig, badPadding}) {
       assertThatThrownBy(() -> decrypting.doFinal(bad))
           .isExactlyInstanceOf(BadPaddingException.class)
-          .hasMessage("the data do not decrypt with this key (NTE_BAD_DATA, 0x80090005)");
+          .hasMessage("the data cannot be decrypted with this key (NTE_BAD_DATA, 0x80090005)");
     }
   }
 
