@@ -8,15 +8,35 @@ import java.security.KeyPairGenerator;
 import java.security.Security;
 import javax.crypto.Cipher;
 import javax.crypto.KeyGenerator;
+import javax.crypto.SecretKey;
 import javax.crypto.SecretKeyFactory;
+import org.capijca.AlgId;
 import org.capijca.CapiProvider;
 import org.capijca.interfaces.CapiSecretKey;
+import org.capijca.spec.CapiDeriveKeySpec;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.capijca.spec.PasswordEncoding;
 
 /** The code of the README. */
 final class Readme {
   private Readme() {}
+
+  static byte[] decrypt(char[] password, byte[] data) throws GeneralSecurityException {
+    // start
+    CapiDeriveKeySpec spec =
+        CapiDeriveKeySpec.builder()
+            .hash(AlgId.CALG_SHA_256)
+            .password(password, PasswordEncoding.ANSI)
+            .build();
+    CapiProvider capi = new CapiProvider();
+    SecretKey key = SecretKeyFactory.getInstance("CALG_AES_256", capi).generateSecret(spec);
+    Cipher cipher = Cipher.getInstance("CALG_AES_256", capi); // mode, IV and padding of the key
+    cipher.init(Cipher.DECRYPT_MODE, key);
+    byte[] plain = cipher.doFinal(data);
+    // end
+    return plain;
+  }
 
   static void install() {
     // start
