@@ -13,8 +13,8 @@ import org.capijca.internal.primitive.random.RandomBytes;
  * exactly if Y raised to that order is 1; any other Y would reveal X modulo small numbers.
  *
  * <p>P - 1 is factored by trial division by the primes below 2^21, and by Pollard's rho method for
- * one more factor, which is enough for the groups that Windows generates: there P - 1 is a prime
- * times a number of 32 bits. Groups with a subgroup of 160 bits in P - 1 of unknown factors remain
+ * one more factor if P has at most 1024 bits, which is enough for the groups of that length that
+ * Windows generates: there P - 1 is a prime times a number of 32 bits. Groups with a subgroup of 160 bits in P - 1 of unknown factors remain
  * unknown.
  */
 final class GroupOrder {
@@ -22,6 +22,9 @@ final class GroupOrder {
 
   /** Finds factors of 32 bits, by a wide margin. */
   private static final int RHO_STEPS = 1 << 18;
+
+  /** Longer numbers are not searched: whoever sends many groups could keep a reader computing. */
+  private static final int RHO_MAX_BITS = 1024;
 
   private static final int RHO_STEPS_PER_GCD = 1 << 10;
 
@@ -76,6 +79,9 @@ final class GroupOrder {
       }
     }
     if (!Primality.isPrime(rest, random)) {
+      if (p.bitLength() > RHO_MAX_BITS) {
+        return Optional.empty();
+      }
       BigInteger factor = rho(rest);
       if (!Primality.isPrime(factor, random)) {
         return Optional.empty();
