@@ -34,7 +34,6 @@ import org.bouncycastle.asn1.pkcs.SafeBag;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.capijca.CapiError;
 import org.capijca.CapiProvider;
-import org.capijca.KeyFlag;
 import org.capijca.internal.csp.CspContext;
 import org.capijca.spec.CapiKeyPairEntry;
 import org.capijca.spec.CapiLoadStoreParameter;

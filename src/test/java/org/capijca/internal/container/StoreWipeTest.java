@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -179,17 +181,12 @@ class StoreWipeTest {
     KeyPairEntryImport pairs = mock(KeyPairEntryImport.class);
     List<StoredKeyPair> refused = new ArrayList<>();
     when(pairs.ofFile(any(), any()))
-        .thenAnswer(
-            call -> {
-              refused.add(
-                  new StoredKeyPair(
-                      call.getArgument(0),
-                      Set.of(),
-                      call.getArgument(1),
-                      List.of(),
-                      Instant.EPOCH));
-              throw new KeyStoreException("refused");
-            });
+        .thenAnswer(call -> {
+          refused.add(
+              new StoredKeyPair(
+                  call.getArgument(0), Set.of(), call.getArgument(1), List.of(), Instant.EPOCH));
+          throw new KeyStoreException("refused");
+        });
 
     PfxImport.Result result = PfxImport.read(contents(bag("a")), CspContext.DEFAULT, pairs);
 

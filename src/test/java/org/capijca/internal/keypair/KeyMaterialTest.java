@@ -40,8 +40,8 @@ class KeyMaterialTest {
   private static KeyPairPrivateKey<?> protectedCopy(KeyPairPrivateKey<?> key) {
     KeyPairRow row = AlgorithmTable.row(RSA, AlgId.CALG_RSA_SIGN, KeyPairRow.class).orElseThrow();
     Set<KeyFlag> flags = Set.of(KeyFlag.CRYPT_EXPORTABLE, KeyFlag.CRYPT_USER_PROTECTED);
-    return KeyPairFamilies.of(key.kind()).privateKey(
-        KeyAttributes.of(row, flags), KeyBytes.numbers(key), UserConsent.SILENT);
+    return KeyPairFamilies.of(key.kind())
+        .privateKey(KeyAttributes.of(row, flags), KeyBytes.numbers(key), UserConsent.SILENT);
   }
 
   private static void assertCode(ThrowingCallable call, CapiError code) {

@@ -70,11 +70,10 @@ final class WorkEstimate {
   private void addMac(MacData mac) throws ExceededException {
     AlgorithmIdentifier algorithm = mac.getMac().getAlgorithmId();
     if (algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBMAC1)) {
-      passingOver(
-          () ->
-              addPbkdf2(
-                  PBMAC1Params.getInstance(algorithm.getParameters()).getKeyDerivationFunc(),
-                  algorithm.getAlgorithm()));
+      passingOver(() ->
+          addPbkdf2(
+              PBMAC1Params.getInstance(algorithm.getParameters()).getKeyDerivationFunc(),
+              algorithm.getAlgorithm()));
     } else {
       limit.spend(mac.getIterationCount());
     }

@@ -14,8 +14,8 @@ import org.capijca.internal.primitive.random.RandomBytes;
  *
  * <p>P - 1 is factored by trial division by the primes below 2^21, and by Pollard's rho method for
  * one more factor if P has at most 1024 bits, which is enough for the groups of that length that
- * Windows generates: there P - 1 is a prime times a number of 32 bits. Groups with a subgroup of 160 bits in P - 1 of unknown factors remain
- * unknown.
+ * Windows generates: there P - 1 is a prime times a number of 32 bits. Groups with a subgroup of
+ * 160 bits in P - 1 of unknown factors remain unknown.
  */
 final class GroupOrder {
   private static final int DIVISOR_BITS = 21;
