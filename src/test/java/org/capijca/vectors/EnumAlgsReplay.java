@@ -58,6 +58,9 @@ final class EnumAlgsReplay implements Replay {
     }
     int i = 0;
     for (CspAlgorithm row : CspAlgorithms.of(csp)) {
+      if (WineDeviations.isMissingInWine(csp, row.algId())) {
+        continue;
+      }
       answers
           .put("/enumalgs/" + i + "/algid", Integer.toHexString(row.algId().value()))
           .put("/enumalgs/" + i + "/bits", row.defaultLength())

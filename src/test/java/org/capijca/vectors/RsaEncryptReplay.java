@@ -35,7 +35,17 @@ final class RsaEncryptReplay implements Replay {
         CSP,
         "CALG_RSA_KEYX",
         flags(vector),
-        vector.path("what").asText(vector.get("kind").asText()) + " " + vector.get("rsa"));
+        (fitsTheModulus(vector) ? "OAEP fits the modulus, " : "")
+            + vector.path("what").asText(vector.get("kind").asText())
+            + " "
+            + vector.get("rsa"));
+  }
+
+  /** Whether OAEP data are no longer than the modulus: CryptEncrypt then has a code of its own. */
+  private static boolean fitsTheModulus(JsonNode vector) {
+    return vector.get("kind").asText().equals("encrypt")
+        && (flags(vector) & CRYPT_OAEP) != 0
+        && bytes(vector.get("in")).length <= vector.get("rsa").asInt() / Byte.SIZE;
   }
 
   private static int flags(JsonNode vector) {

@@ -10,10 +10,11 @@ import org.capijca.internal.primitive.digest.Digests;
 
 /**
  * PP_UNIQUE_CONTAINER: MD5 of the name with its final zero, printed as four little-endian DWORDs,
- * and the GUID of the machine (Wine test suite); here that of the store.
+ * and the GUID of the machine (Wine test suite); here that of the store. The name is folded to
+ * lower case first: known from the file names of containers whose names have capitals.
  *
- * <p>Inferred: the name is folded to lower case first, and its characters beyond ASCII count as
- * UTF-8, so that each name has a unique name of its own.
+ * <p>Inferred: characters beyond ASCII are folded, too, and count as UTF-8, so that each name has a
+ * unique name of its own.
  */
 final class UniqueName {
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}");

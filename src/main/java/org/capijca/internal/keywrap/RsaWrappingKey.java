@@ -2,6 +2,7 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.keywrap;
 
+import static org.capijca.CapiError.NTE_BAD_LEN;
 import static org.capijca.CapiError.NTE_FAIL;
 
 import java.lang.invoke.MethodHandles;
@@ -37,6 +38,17 @@ abstract class RsaWrappingKey implements WrappingKey {
     return new RsaWrappingKey() {
       @Override
       public byte[] wrap(byte[] plain) throws IllegalBlockSizeException {
+        int maximum = padding.maxLength(rsa.blockLength());
+        if (plain.length > maximum) {
+          // CryptExportKey has one code in either padding; CryptEncrypt has not.
+          throw NTE_BAD_LEN.as(
+              IllegalBlockSizeException::new,
+              "a key of "
+                  + plain.length
+                  + " bytes is too long for the exchange key; allowed "
+                  + maximum
+                  + " at most");
+        }
         try {
           return LittleEndianNumber.reversed(rsa.seal(plain, padding, random));
         } catch (BadPaddingException e) {

@@ -124,7 +124,7 @@ class HashDigestTest {
         .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_FLAGS));
     assertThatThrownBy(() -> digest.updateSessionKey(null, 0))
         .isInstanceOf(InvalidKeyException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY));
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PARAMETER));
     key.destroy();
     assertThatThrownBy(() -> digest.updateSessionKey(key, 0))
         .isInstanceOf(InvalidKeyException.class)

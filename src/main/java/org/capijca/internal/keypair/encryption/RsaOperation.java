@@ -16,6 +16,7 @@ import org.capijca.internal.blob.RsaPublicKeyData;
 import org.capijca.internal.keypair.KeyPairPrivateKey;
 import org.capijca.internal.keypair.KeyPairPublicKey;
 import org.capijca.internal.keypair.KeyUse;
+import org.capijca.internal.csp.RefusedKey;
 import org.capijca.internal.keypair.RsaFamily;
 import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.internal.primitive.rsa.RsaPadding;
@@ -38,6 +39,9 @@ interface RsaOperation {
   static RsaOperation of(
       RsaDialect naming, boolean encrypt, Key key, RsaPaddingSpec padding, RandomBytes random)
       throws InvalidKeyException {
+    if (key == null) {
+      throw RefusedKey.code(null).as(InvalidKeyException::new, "the RSA key is null");
+    }
     boolean isPrivate = key instanceof PrivateKey;
     if (encrypt != isPrivate) {
       return encrypt ? encrypt(key, padding.encrypting(), random) : decrypt(key, padding);

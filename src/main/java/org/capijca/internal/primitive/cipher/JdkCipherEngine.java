@@ -20,11 +20,9 @@ final class JdkCipherEngine implements CipherEngine {
   private static final int TWO_BLOCKS = 32;
 
   private final Cipher cipher;
-  private final String algorithm;
 
-  JdkCipherEngine(Cipher cipher, String algorithm) {
+  JdkCipherEngine(Cipher cipher) {
     this.cipher = cipher;
-    this.algorithm = algorithm;
   }
 
   @Override

@@ -2,7 +2,6 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.session.cipher;
 
-import static org.capijca.CapiError.NTE_BAD_KEY;
 import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 
 import java.security.InvalidAlgorithmParameterException;
@@ -12,6 +11,7 @@ import java.security.SecureRandom;
 import java.security.spec.AlgorithmParameterSpec;
 import java.util.Map;
 import org.capijca.CipherMode;
+import org.capijca.internal.csp.RefusedKey;
 import org.capijca.internal.session.SessionKey;
 
 /** The semantics of a cipher name: CryptoAPI rules for an ALG_ID, JCA rules for a standard name. */
@@ -44,8 +44,10 @@ interface CipherDialect {
    */
   default SessionKey own(Key key) throws InvalidKeyException {
     if (!(key instanceof SessionKey own) || !takes(own)) {
-      throw NTE_BAD_KEY.as(
-          InvalidKeyException::new, describe(key) + " is not a " + this + " key of this provider");
+      throw RefusedKey.code(key)
+          .as(
+              InvalidKeyException::new,
+              describe(key) + " is not a " + this + " key of this provider");
     }
     if (own.isDestroyed()) {
       throw NTE_BAD_KEY_STATE.as(InvalidKeyException::new, "the key has been destroyed");

@@ -220,13 +220,16 @@ class CapiCipherSpiTest {
   @Test
   void anotherKey_isBadKey() throws Exception {
     KeyPair pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
-    for (Key foreign :
-        new Key[] {null, new SecretKeySpec(new byte[16], "RC2"), rc4, pair.getPublic()}) {
+    for (Key foreign : new Key[] {new SecretKeySpec(new byte[16], "RC2"), rc4, pair.getPublic()}) {
       refuses(
           () -> encrypt("CALG_RC2", foreign, null),
           InvalidKeyException.class,
           CapiError.NTE_BAD_KEY);
     }
+    refuses(
+        () -> encrypt("CALG_RC2", null, null),
+        InvalidKeyException.class,
+        CapiError.ERROR_INVALID_PARAMETER);
     rc2.destroy();
     refuses(
         () -> encrypt("CALG_RC2", rc2, null),
