@@ -19,15 +19,6 @@ import org.capijca.spec.PfxProtection;
 
 /** The settings of a provider instance: what CryptAcquireContext fixes. Immutable. */
 public final class CspContext {
-  /** The flags that {@code CapiLoadStoreParameter.Builder.importFlags} accepts. */
-  private static final Set<KeyFlag> IMPORT_FLAGS =
-      Collections.unmodifiableSet(
-          EnumSet.of(
-              KeyFlag.CRYPT_EXPORTABLE,
-              KeyFlag.CRYPT_ARCHIVABLE,
-              KeyFlag.CRYPT_USER_PROTECTED,
-              KeyFlag.CRYPT_FORCE_KEY_PROTECTION_HIGH));
-
   /** No CSP chosen: each algorithm as the first of {@link #csps} that has it. */
   public static final CspContext DEFAULT = new CspContext(null, 0, null, null, null);
 
@@ -90,7 +81,13 @@ public final class CspContext {
   public Set<KeyFlag> importFlags() {
     Set<KeyFlag> flags = EnumSet.noneOf(KeyFlag.class);
     flags.addAll(KeyFlag.fromBits(defaultFlags));
-    flags.retainAll(IMPORT_FLAGS);
+    // Those that CapiLoadStoreParameter.Builder.importFlags accepts.
+    flags.retainAll(
+        EnumSet.of(
+            KeyFlag.CRYPT_EXPORTABLE,
+            KeyFlag.CRYPT_ARCHIVABLE,
+            KeyFlag.CRYPT_USER_PROTECTED,
+            KeyFlag.CRYPT_FORCE_KEY_PROTECTION_HIGH));
     return Collections.unmodifiableSet(flags);
   }
 
