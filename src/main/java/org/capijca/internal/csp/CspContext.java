@@ -3,7 +3,6 @@
 package org.capijca.internal.csp;
 
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.capijca.AlgId;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.KeySlot;
+import org.capijca.WinCrypt;
 import org.capijca.spec.PfxProtection;
 
 /** The settings of a provider instance: what CryptAcquireContext fixes. Immutable. */
@@ -79,16 +79,13 @@ public final class CspContext {
 
   /** Returns the default flags of private keys that are imported without flags of their own. */
   public Set<KeyFlag> importFlags() {
-    Set<KeyFlag> flags = EnumSet.noneOf(KeyFlag.class);
-    flags.addAll(KeyFlag.fromBits(defaultFlags));
     // Those that CapiLoadStoreParameter.Builder.importFlags accepts.
-    flags.retainAll(
-        EnumSet.of(
-            KeyFlag.CRYPT_EXPORTABLE,
-            KeyFlag.CRYPT_ARCHIVABLE,
-            KeyFlag.CRYPT_USER_PROTECTED,
-            KeyFlag.CRYPT_FORCE_KEY_PROTECTION_HIGH));
-    return Collections.unmodifiableSet(flags);
+    int accepted =
+        WinCrypt.CRYPT_EXPORTABLE
+            | WinCrypt.CRYPT_ARCHIVABLE
+            | WinCrypt.CRYPT_USER_PROTECTED
+            | WinCrypt.CRYPT_FORCE_KEY_PROTECTION_HIGH;
+    return KeyFlag.fromBits(defaultFlags & accepted);
   }
 
   /** Who is asked before a protected key is made or used. */
