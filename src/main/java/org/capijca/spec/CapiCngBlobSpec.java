@@ -7,7 +7,6 @@ import static org.capijca.CapiError.NTE_BAD_TYPE;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
-import java.security.spec.EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Set;
 import org.capijca.ImportFlag;
@@ -22,7 +21,7 @@ import org.capijca.ImportFlag;
  *
  * @since 0.1
  */
-public final class CapiCngBlobSpec extends EncodedKeySpec {
+public final class CapiCngBlobSpec extends DestroyableKeySpec {
   private static final int RSA3 = 0x33415352;
   private static final int RSA_HEADER = 24;
 
@@ -46,7 +45,7 @@ public final class CapiCngBlobSpec extends EncodedKeySpec {
    *     (NTE_BAD_FLAGS)
    */
   public CapiCngBlobSpec(byte[] encoded, int dwFlags) {
-    super(encoded);
+    super(Arguments.notNull(encoded, "encoded"));
     ImportFlag.fromBits(dwFlags);
     this.dwFlags = dwFlags;
   }

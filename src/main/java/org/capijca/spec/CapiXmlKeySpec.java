@@ -4,7 +4,6 @@ package org.capijca.spec;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.spec.EncodedKeySpec;
 import java.util.Set;
 import org.capijca.ImportFlag;
 
@@ -18,7 +17,7 @@ import org.capijca.ImportFlag;
  *
  * @since 0.1
  */
-public final class CapiXmlKeySpec extends EncodedKeySpec {
+public final class CapiXmlKeySpec extends DestroyableKeySpec {
   private final int dwFlags;
 
   /**
@@ -39,7 +38,7 @@ public final class CapiXmlKeySpec extends EncodedKeySpec {
    *     (NTE_BAD_FLAGS)
    */
   public CapiXmlKeySpec(byte[] encoded, int dwFlags) {
-    super(encoded);
+    super(Arguments.notNull(encoded, "encoded"));
     ImportFlag.fromBits(dwFlags);
     this.dwFlags = dwFlags;
   }
@@ -50,7 +49,7 @@ public final class CapiXmlKeySpec extends EncodedKeySpec {
    * @param xml the XML
    */
   public CapiXmlKeySpec(String xml) {
-    this(xml.getBytes(StandardCharsets.UTF_8));
+    this(Arguments.notNull(xml, "xml").getBytes(StandardCharsets.UTF_8));
   }
 
   /** {@return the XML; for a private key a secret that cannot be wiped} */

@@ -63,8 +63,7 @@ public final class PfxProtection {
    * @return the protection
    */
   public static PfxProtection of(Encryption encryption) {
-    return new PfxProtection(
-        Objects.requireNonNull(encryption, "encryption"), DEFAULT, DEFAULT, true);
+    return new PfxProtection(Arguments.notNull(encryption, "encryption"), DEFAULT, DEFAULT, true);
   }
 
   /**

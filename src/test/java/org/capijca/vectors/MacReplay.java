@@ -14,6 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.capijca.AlgId;
 import org.capijca.CapiProvider;
 import org.capijca.Csp;
+import org.capijca.KeyFlag;
 import org.capijca.internal.session.SessionKey;
 import org.capijca.internal.session.SessionKeyBytes;
 import org.capijca.spec.CapiDeriveKeySpec;
@@ -21,6 +22,9 @@ import org.capijca.spec.CapiHmacParameterSpec;
 
 /** CALG_MAC and CALG_HMAC. */
 final class MacReplay implements Replay {
+  /** Own strings shorter than a block are for exportable keys only; no MAC depends on the flag. */
+  private static final int EXPORTABLE = KeyFlag.CRYPT_EXPORTABLE.value();
+
   private static final Csp CSP = Csp.MS_ENH_RSA_AES_PROV;
 
   private final CapiProvider provider = CapiCalls.provider(CSP);
@@ -98,10 +102,11 @@ final class MacReplay implements Replay {
       byte[] blob = bytes(vector.get("keyBlob"));
       AlgId algId = AlgId.fromValue((blob[4] & 0xFF) | (blob[5] & 0xFF) << 8).orElseThrow();
       return (SessionKey)
-          CapiCalls.importKey(CSP, algId, blob, Vectors.dword(vector.get("importFlags")));
+          CapiCalls.importKey(
+              CSP, algId, blob, Vectors.dword(vector.get("importFlags")) | EXPORTABLE);
     }
     if (vector.has("keyBlob")) {
-      return PlainKeys.key(CSP, vector.get("keyBlob"));
+      return PlainKeys.key(CSP, vector.get("keyBlob"), KeyFlag.CRYPT_EXPORTABLE);
     }
     ObjectNode call = vector.get("derive").deepCopy();
     if (vector.has(WineReadings.AS_WINE)) {
@@ -115,7 +120,7 @@ final class MacReplay implements Replay {
                 CapiDeriveKeySpec.builder()
                     .hash(AlgId.fromName(call.get("hash").asText()).orElseThrow())
                     .data(bytes(call.get("data")))
-                    .dwFlags(Vectors.dword(call.get("flags")))
+                    .dwFlags(Vectors.dword(call.get("flags")) | EXPORTABLE)
                     .build());
   }
 }

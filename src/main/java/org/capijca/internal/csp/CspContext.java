@@ -3,7 +3,6 @@
 package org.capijca.internal.csp;
 
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.capijca.AlgId;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.KeySlot;
+import org.capijca.WinCrypt;
 import org.capijca.spec.PfxProtection;
 
 /**
@@ -22,15 +22,6 @@ import org.capijca.spec.PfxProtection;
  * Immutable.
  */
 public final class CspContext {
-  /** The flags that {@code CapiLoadStoreParameter.Builder.importFlags} accepts. */
-  private static final Set<KeyFlag> IMPORT_FLAGS =
-      Collections.unmodifiableSet(
-          EnumSet.of(
-              KeyFlag.CRYPT_EXPORTABLE,
-              KeyFlag.CRYPT_ARCHIVABLE,
-              KeyFlag.CRYPT_USER_PROTECTED,
-              KeyFlag.CRYPT_FORCE_KEY_PROTECTION_HIGH));
-
   /**
    * The context without a CSP: each algorithm follows the first CSP of {@link #csps} that has it.
    */
@@ -93,10 +84,13 @@ public final class CspContext {
 
   /** Returns the subset of the default flags that an imported private key without flags gets. */
   public Set<KeyFlag> importFlags() {
-    Set<KeyFlag> flags = EnumSet.noneOf(KeyFlag.class);
-    flags.addAll(KeyFlag.fromBits(defaultFlags));
-    flags.retainAll(IMPORT_FLAGS);
-    return Collections.unmodifiableSet(flags);
+    // Those that CapiLoadStoreParameter.Builder.importFlags accepts.
+    int accepted =
+        WinCrypt.CRYPT_EXPORTABLE
+            | WinCrypt.CRYPT_ARCHIVABLE
+            | WinCrypt.CRYPT_USER_PROTECTED
+            | WinCrypt.CRYPT_FORCE_KEY_PROTECTION_HIGH;
+    return KeyFlag.fromBits(defaultFlags & accepted);
   }
 
   /** Returns the object that obtains the user's consent before a protected key is made or used. */

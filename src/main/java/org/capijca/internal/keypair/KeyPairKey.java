@@ -93,7 +93,7 @@ abstract class KeyPairKey implements CapiKey {
     return destroyed;
   }
 
-  final void checkUsable() {
+  public final void checkUsable() {
     if (destroyed) {
       throw destroyed(IllegalStateException::new);
     }

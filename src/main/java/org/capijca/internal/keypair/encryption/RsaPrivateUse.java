@@ -17,8 +17,15 @@ final class RsaPrivateUse {
 
   private RsaPrivateUse() {}
 
-  /** The primitive for one use; asks the user where the key is protected. */
+  /**
+   * Returns the primitive for one use, after the user's consent if the key is protected.
+   *
+   * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
+   * @throws ProviderException if the user cannot be asked (NTE_SILENT_CONTEXT) or refuses
+   *     (NTE_PERM)
+   */
   static RsaPrimitive primitive(KeyPairPrivateKey<RsaPrivateKeyData> key, KeyUse use) {
+    key.checkUsable();
     RsaPrivateKeyData numbers = KEYS.numbers(key, use, ProviderException::new);
     try {
       return RsaPrimitive.of(RsaFamily.INSTANCE.primitiveSpec(numbers));

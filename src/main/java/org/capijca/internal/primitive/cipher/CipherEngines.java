@@ -50,8 +50,7 @@ public enum CipherEngines {
 
   private static CipherEngine preferred(String algorithm, String mode, boolean padded) {
     try {
-      CipherEngine jdk =
-          new JdkCipherEngine(jdkCipher(transformation(algorithm, mode, padded)));
+      CipherEngine jdk = new JdkCipherEngine(jdkCipher(transformation(algorithm, mode, padded)));
       return FASTER_IN_BULK.contains(algorithm)
           ? new BulkCipherEngine(jdk, () -> BOUNCY_CASTLE.find(algorithm, mode, padded), LONG_BYTES)
           : jdk;

@@ -23,7 +23,7 @@ final class GroupOrder {
   /** Finds factors of 32 bits, by a wide margin. */
   private static final int RHO_STEPS = 1 << 18;
 
-  /** Longer numbers are not searched: whoever sends many groups could keep a reader computing. */
+  /** Longer numbers are not searched, so that a sender of groups cannot keep a reader computing. */
   private static final int RHO_MAX_BITS = 1024;
 
   private static final int RHO_STEPS_PER_GCD = 1 << 10;

@@ -293,18 +293,16 @@ class CapiCipherSpiTest {
   }
 
   @Test
-  void badPadding_afterTheKeyIsGone_staysUnusable() throws Exception {
+  void cipher_ofADestroyedKey_staysUnusable() throws Exception {
     Cipher cipher = Cipher.getInstance("CALG_RC2", CAPI);
     cipher.init(Cipher.DECRYPT_MODE, rc2);
     rc2.destroy();
-    refuses(
-        () -> cipher.doFinal(new byte[8]),
-        javax.crypto.BadPaddingException.class,
-        CapiError.NTE_BAD_DATA);
-    refuses(
-        () -> cipher.doFinal(new byte[8]),
-        IllegalStateException.class,
-        CapiError.NTE_BAD_KEY_STATE);
+    for (int attempt = 0; attempt < 2; attempt++) {
+      refuses(
+          () -> cipher.doFinal(new byte[8]),
+          IllegalStateException.class,
+          CapiError.NTE_BAD_KEY_STATE);
+    }
   }
 
   @Test
