@@ -77,7 +77,7 @@ public final class PfxProtection {
    * @throws IllegalArgumentException if the text is anything else (ERROR_INVALID_PARAMETER)
    */
   public static PfxProtection parse(String text) {
-    String[] words = text.split(",", -1);
+    String[] words = Arguments.notNull(text, "text").split(",", -1);
     PfxProtection result = of(encryption(words[0].strip()));
     for (String word : Arrays.asList(words).subList(1, words.length)) {
       result = result.with(word.strip().toLowerCase(Locale.ROOT));
