@@ -12,7 +12,7 @@ import org.capijca.CapiProvider;
 import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.spec.CapiKeyBlobSpec;
 
-/** A key pair as text: its parameters and its BLOBs, the private one where it may leave. */
+/** A key pair as text: its parameters and BLOBs, the private one if it is exportable. */
 final class KeyPairText {
   private final CapiProvider provider;
 

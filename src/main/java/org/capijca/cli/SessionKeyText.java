@@ -12,7 +12,7 @@ import org.capijca.CapiProvider;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.spec.CapiKeyBlobSpec;
 
-/** A session key as text: its parameters, its BLOB where it may leave, a sample ciphertext. */
+/** A session key as text: its parameters, its BLOB if it is exportable, and a sample ciphertext. */
 final class SessionKeyText {
   private static final String SAMPLE = "CAPI for JCA";
 

@@ -64,7 +64,7 @@ final class FuzzTargets {
         });
     target(
         "configure",
-        "MS_STRONG_PROV;flags=1;store=/tmp/x".getBytes("ISO-8859-1"),
+        "MS_STRONG_PROV;flags=1;store=keys".getBytes("ISO-8859-1"),
         input -> provider.configure(new String(input, "ISO-8859-1")));
   }
 

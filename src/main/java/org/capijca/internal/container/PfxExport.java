@@ -121,7 +121,7 @@ final class PfxExport {
         publicBlob(pair));
   }
 
-  /** PKCS #8 has no room for seed, J, and the Q of Diffie-Hellman; the version 3 BLOB has. */
+  /** PKCS #8 has no fields for seed, J, and the Q of Diffie-Hellman; the version 3 BLOB has. */
   private static Optional<String> publicBlob(StoredKeyPair pair) {
     PublicKeyData body = pair.body().publicBody();
     if (!(body instanceof DiscreteLogPublicKeyData discreteLog)) {

@@ -145,7 +145,7 @@ final class KeyPairRequest {
     return Optional.ofNullable(domain);
   }
 
-  /** Who is told how the search for primes gets on. */
+  /** Returns the listener that receives progress updates of the search for primes. */
   SearchListener listener() {
     return listener;
   }

@@ -16,6 +16,7 @@ import org.mockito.MockedStatic;
 import org.mockito.Mockito;
 
 /** Intermediate arrays of private numbers are zero once a key has been made of them. */
+@SuppressWarnings("try") // the mocks are active until they are closed
 class NumberWipeTest {
   private static final int MODULUS_BYTES = 64;
   private static final int HALF_BYTES = 32;

@@ -23,6 +23,7 @@ import org.mockito.MockedStatic;
 import org.mockito.Mockito;
 
 /** Keys in the clear are wiped once a PVK file has been read or written. */
+@SuppressWarnings("try") // the mocks are active until they are closed
 class PvkFilesWipeTest {
   private static final AlgId ALG_ID = AlgId.CALG_RSA_SIGN;
   private static final byte[] PASSWORD = "secret".getBytes(StandardCharsets.US_ASCII);

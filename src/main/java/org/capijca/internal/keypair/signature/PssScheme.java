@@ -39,7 +39,7 @@ public final class PssScheme extends RsaScheme {
     return new PssScheme(null);
   }
 
-  /** SHA256withRSAandMGF1 and its kin: the hash twice, and a salt as long as its value. */
+  /** SHA256withRSAandMGF1 and the like: the hash twice, and a salt as long as its value. */
   public static PssScheme of(JcaSignatureHash hash) {
     String digest = hash.digest();
     return new PssScheme(
