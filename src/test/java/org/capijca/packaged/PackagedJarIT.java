@@ -77,8 +77,8 @@ class PackagedJarIT {
   void classPath_admitsNoForeignClassToAnInternalPackage() throws Exception {
     String path = path(JAR, dependency("bcprov"));
     compile("-cp", path, "-d", "" + classes, "" + SOURCE.resolve("intruder/Intruder.java"));
-    for (String first : new String[] {"", "org.capijca.internal.keypair.KeyAccess"}) {
-      List<String> command = new ArrayList<>(List.of("org.capijca.internal.keypair.Intruder"));
+    for (String first : new String[] {"", "org.capijca.internal.session.SessionKeyAccess"}) {
+      List<String> command = new ArrayList<>(List.of("org.capijca.internal.session.Intruder"));
       if (!first.isEmpty()) {
         command.add(first);
       }
@@ -101,7 +101,7 @@ class PackagedJarIT {
     ForkedJvm.Outcome outcome =
         ForkedJvm.ofThisJdk()
             .with("-p", path, "-cp", classes.toString(), "--add-modules", "org.capijca")
-            .run("org.capijca.internal.keypair.Intruder");
+            .run("org.capijca.internal.session.Intruder");
 
     assertThat(outcome.output()).doesNotContain("has ");
     assertThat(outcome.exitCode()).isNotZero();
@@ -133,7 +133,12 @@ class PackagedJarIT {
 
     assertThat(module.exports())
         .extracting(ModuleDescriptor.Exports::source)
-        .containsExactlyInAnyOrder("org.capijca", "org.capijca.interfaces", "org.capijca.spec");
+        .containsExactlyInAnyOrder(
+            "org.capijca",
+            "org.capijca.dotnet",
+            "org.capijca.format",
+            "org.capijca.interfaces",
+            "org.capijca.spec");
     assertThat(module.requires())
         .filteredOn(requires ->
             requires.modifiers().contains(ModuleDescriptor.Requires.Modifier.TRANSITIVE))

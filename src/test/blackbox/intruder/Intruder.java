@@ -1,4 +1,4 @@
-package org.capijca.internal.keypair;
+package org.capijca.internal.session;
 
 import java.lang.invoke.MethodHandles;
 
@@ -10,6 +10,6 @@ public final class Intruder {
     if (arguments.length > 0) {
       Class.forName(arguments[0]);
     }
-    System.out.println("has " + KeyAccess.of(MethodHandles.lookup()));
+    System.out.println("has " + SessionKeyAccess.of(MethodHandles.lookup()));
   }
 }
