@@ -3,6 +3,7 @@
 package org.capijca;
 
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +72,9 @@ public enum KeyFlag implements NumericConstant {
 
   private static final int FLAG_BITS = 0xFFFF;
 
+  /** The only one of the lower 16 bits that the header does not define. */
+  private static final int UNDEFINED_BIT = 0x20;
+
   private static final Map<String, KeyFlag> OTHER_NAMES =
       Map.of(
           "CRYPT_RECIPIENT", CRYPT_RECIPIENT,
@@ -110,6 +114,14 @@ public enum KeyFlag implements NumericConstant {
    *     (NTE_BAD_FLAGS)
    */
   public static Set<KeyFlag> fromBits(int dwFlags) {
+    if ((dwFlags & UNDEFINED_BIT) != 0) {
+      throw CapiError.NTE_BAD_FLAGS.as(
+          IllegalArgumentException::new,
+          "dwFlags 0x"
+              + HexFormat.of().toHexDigits(dwFlags)
+              + " has a bit that is not a KeyFlag: 0x"
+              + Integer.toHexString(UNDEFINED_BIT));
+    }
     return NumericConstant.fromBits(KeyFlag.class, dwFlags & FLAG_BITS);
   }
 

@@ -25,6 +25,8 @@ import javax.security.auth.Destroyable;
  * @since 0.1
  */
 public final class Rfc2898DeriveBytes implements Destroyable {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   /** The iteration count of the constructors that take none. */
   public static final int DEFAULT_ITERATIONS = 1000;
 
@@ -118,7 +120,7 @@ public final class Rfc2898DeriveBytes implements Destroyable {
           IllegalArgumentException::new, "a salt of " + size + " bytes");
     }
     byte[] salt = new byte[size];
-    new SecureRandom().nextBytes(salt);
+    RANDOM.nextBytes(salt);
     return salt;
   }
 

@@ -6,6 +6,7 @@ import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_TYPE;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.capijca.AlgId;
 import org.capijca.format.InputFormat;
 import org.capijca.format.Recognition;
@@ -21,6 +23,7 @@ import org.capijca.internal.blob.KeyPairBlobs.PublicBlob;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
@@ -132,7 +135,7 @@ public final class XmlKey {
       // The default error handler prints errors, which may quote the key.
       builder.setErrorHandler(new DefaultHandler());
       return builder.parse(new ByteArrayInputStream(xml)).getDocumentElement();
-    } catch (Exception e) {
+    } catch (ParserConfigurationException | SAXException | IOException | RuntimeException e) {
       // The parser's message is not included because it may quote the key.
       throw NTE_BAD_DATA.as(
           BlobException::new,

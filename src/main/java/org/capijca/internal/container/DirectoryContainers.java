@@ -126,7 +126,7 @@ final class DirectoryContainers implements Containers {
   }
 
   private static String uniqueName(Path file) {
-    String name = file.getFileName().toString();
+    String name = String.valueOf(file.getFileName());
     return name.substring(0, name.length() - SUFFIX.length());
   }
 

@@ -114,8 +114,6 @@ final class PfxImport {
   /** A key that no container can hold is left out. */
   private void add(KeyBag bag) {
     Optional<String> name = bag.attributes().friendlyName().filter(given -> !given.isEmpty());
-    StoredKeyPair pair = null;
-    boolean added = false;
     try {
       addOrWipe(name, pair(bag), bag.attributes().localKeyId());
     } catch (KeyStoreException e) {
@@ -124,10 +122,6 @@ final class PfxImport {
           new LeftOut(
               name.map(given -> "the key \"" + given + "\": ").orElse("a key: ") + reason.what(),
               reason.error()));
-    } finally {
-      if (!added && pair != null) {
-        pair.wipe();
-      }
     }
   }
 

@@ -37,6 +37,7 @@ final class StoreHeader {
   private static final Pattern GUID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
+  private final Path root;
   private final Path headerFile;
   private final KeyFile keyFile;
   private final char[] password;
@@ -53,6 +54,7 @@ final class StoreHeader {
    * @param iterations the count for a store under a password
    */
   StoreHeader(Path root, char[] password, int iterations) {
+    this.root = root;
     this.headerFile = root.resolve(HEADER_FILE);
     this.keyFile = new KeyFile(root);
     this.password = password == null ? null : password.clone();
@@ -72,7 +74,7 @@ final class StoreHeader {
    *     (NTE_KEYSET_ENTRY_BAD), or another user could have written them (NTE_PERM)
    */
   synchronized Optional<Open> read() throws IOException {
-    OwnerCheck.requireUnwritable(headerFile.toAbsolutePath().getParent());
+    OwnerCheck.requireUnwritable(root);
     byte[] header;
     try {
       OwnerCheck.requireUnwritable(headerFile);
