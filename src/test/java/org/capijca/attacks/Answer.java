@@ -37,7 +37,7 @@ record Answer(List<Class<?>> classes, List<String> messages, CapiError code) {
           .as("%s as %s: %s", cipher.getAlgorithm(), algorithm, each.getKey())
           .startsWith(InvalidKeyException.class)
           .last()
-          .satisfies(type -> assertThat(type.getName()).isEqualTo("org.capijca.CapiException"));
+          .satisfies(last -> assertThat(last.getName()).isEqualTo("org.capijca.CapiException"));
       assertThat(answer.code()).as(each.getKey()).isEqualTo(CapiError.NTE_BAD_DATA);
       first = first == null ? answer : first;
       assertThat(answer)

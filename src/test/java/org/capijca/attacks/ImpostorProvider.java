@@ -16,6 +16,7 @@ import java.security.SignatureSpi;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.KeySpec;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.crypto.CipherSpi;
@@ -267,6 +268,8 @@ public final class ImpostorProvider extends Provider {
     @Override
     protected void engineNextBytes(byte[] bytes) {
       note("SecureRandom");
+      // The JDK names temporary files by it and tries again while the name exists.
+      new Random(System.nanoTime()).nextBytes(bytes);
     }
 
     @Override

@@ -56,16 +56,10 @@ final class Certificates {
   }
 
   /**
-   * Compares the numbers: the same Diffie-Hellman key has several encodings. A certificate for the
-   * same numbers under another algorithm, as RSASSA-PSS, cannot be in one entry with the pair.
+   * Returns whether a certificate is that of a key pair. Numbers are compared, since one key can
+   * have several encodings: Diffie-Hellman keys, and RSA keys that are certified as RSASSA-PSS.
    */
   static boolean isFor(StoredKeyPair pair, Certificate certificate) {
-    if (!certificate
-        .getPublicKey()
-        .getAlgorithm()
-        .equals(pair.row().algorithm().kind().jcaName())) {
-      return false;
-    }
     try {
       KeyPairFamily<?, ?> family = KeyPairFamilies.of(pair.row().algorithm().kind());
       PublicKeyData certified =

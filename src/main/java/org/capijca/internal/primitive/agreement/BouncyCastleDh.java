@@ -9,7 +9,10 @@ import org.bouncycastle.crypto.agreement.DHBasicAgreement;
 import org.bouncycastle.crypto.params.DHParameters;
 import org.bouncycastle.crypto.params.DHPrivateKeyParameters;
 import org.bouncycastle.crypto.params.DHPublicKeyParameters;
+import org.bouncycastle.crypto.params.ParametersWithRandom;
 import org.bouncycastle.util.BigIntegers;
+import org.capijca.internal.primitive.random.RandomBytes;
+import org.capijca.internal.primitive.random.SuppliedRandom;
 
 /**
  * The Diffie-Hellman of Bouncy Castle, in a separate class so that it is loaded only when needed.
@@ -20,7 +23,10 @@ final class BouncyCastleDh {
   static byte[] agree(DHPrivateKeySpec own, BigInteger peer) {
     DHParameters group = new DHParameters(own.getP(), own.getG());
     DHBasicAgreement agreement = new DHBasicAgreement();
-    agreement.init(new DHPrivateKeyParameters(own.getX(), group));
+    // Without random numbers of its own it blinds X with those of the first provider in the list.
+    agreement.init(
+        new ParametersWithRandom(
+            new DHPrivateKeyParameters(own.getX(), group), new SuppliedRandom(RandomBytes.own())));
     BigInteger z = agreement.calculateAgreement(new DHPublicKeyParameters(peer, group));
     return BigIntegers.asUnsignedByteArray((own.getP().bitLength() + 7) / Byte.SIZE, z);
   }

@@ -3,6 +3,7 @@
 package org.capijca.internal.primitive.signature;
 
 import java.math.BigInteger;
+import java.security.SecureRandom;
 import java.security.spec.DSAPrivateKeySpec;
 import java.security.spec.DSAPublicKeySpec;
 import java.util.Arrays;
@@ -11,8 +12,11 @@ import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.DSAParameters;
 import org.bouncycastle.crypto.params.DSAPrivateKeyParameters;
 import org.bouncycastle.crypto.params.DSAPublicKeyParameters;
+import org.bouncycastle.crypto.params.ParametersWithRandom;
 import org.bouncycastle.crypto.signers.DSASigner;
 import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
+import org.capijca.internal.primitive.random.RandomBytes;
+import org.capijca.internal.primitive.random.SuppliedRandom;
 
 /** The DSA of Bouncy Castle, in a separate class so that it is loaded only when needed. */
 final class BouncyCastleDsa {
@@ -20,11 +24,13 @@ final class BouncyCastleDsa {
 
   /** Signs a hash value; returns r and s. */
   static BigInteger[] sign(DSAPrivateKeySpec key, byte[] hash, byte[] entropy) {
-    DSASigner signer = new DSASigner(new HedgedCalculator(entropy));
+    DSASigner signer = new DSASigner(new HedgedCalculator(key.getX(), hash, entropy));
     signer.init(
         true,
-        new DSAPrivateKeyParameters(
-            key.getX(), new DSAParameters(key.getP(), key.getQ(), key.getG())));
+        new ParametersWithRandom(
+            new DSAPrivateKeyParameters(
+                key.getX(), new DSAParameters(key.getP(), key.getQ(), key.getG())),
+            new SuppliedRandom(RandomBytes.own())));
     return signer.generateSignature(hash);
   }
 
@@ -41,13 +47,31 @@ final class BouncyCastleDsa {
         new BigInteger(1, Arrays.copyOfRange(signature, length, signature.length)));
   }
 
-  /** RFC 6979 with additional input. */
+  /**
+   * RFC 6979 with additional input. It presents itself as not deterministic, because only then does
+   * the signer blind the exponent with the random numbers it is given; otherwise it takes those of
+   * the first provider in the list.
+   */
   private static final class HedgedCalculator extends HMacDSAKCalculator {
+    private final BigInteger x;
+    private final byte[] hash;
     private final byte[] entropy;
 
-    HedgedCalculator(byte[] entropy) {
+    HedgedCalculator(BigInteger x, byte[] hash, byte[] entropy) {
       super(new SHA256Digest());
+      this.x = x;
+      this.hash = hash;
       this.entropy = entropy;
+    }
+
+    @Override
+    public boolean isDeterministic() {
+      return false;
+    }
+
+    @Override
+    public void init(BigInteger n, SecureRandom random) {
+      init(n, x, hash);
     }
 
     @Override

@@ -304,8 +304,8 @@ class CapiSignatureTest {
     "CALG_SHA_256withCALG_RSA_SIGN, these CSPs do: MS_ENH_RSA_AES_PROV",
     "CALG_MD5withCALG_DSS_SIGN, these CSPs do: MS_DEF_DSS_PROV",
     "CALG_HMACwithCALG_RSA_SIGN, keys of CALG_RSA_SIGN do not sign CALG_HMAC",
-    "CALG_RC2withCALG_RSA_SIGN, CALG_RC2 is no hash",
-    "CALG_SHA1withCALG_RC2, CALG_RC2 is no key pair",
+    "CALG_RC2withCALG_RSA_SIGN, CALG_RC2 is not a hash",
+    "CALG_SHA1withCALG_RC2, CALG_RC2 is not a key pair",
     "CALG_SHA1withCALG_ECDSA, no Microsoft CSP has it",
     "CALG_DSS_SIGN, these CSPs do: MS_DEF_DSS_PROV",
     "0x2200, these CSPs do: MS_DEF_DSS_PROV"
