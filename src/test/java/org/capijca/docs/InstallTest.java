@@ -116,7 +116,7 @@ class InstallTest {
 
   @Test
   void configurationInTheSecurityFile_isOne() {
-    MatchResult entry = all("security\\.provider\\.14=CAPI (\\w+)\n", guide).get(0);
+    MatchResult entry = all("security\\.provider\\.13=CAPI (\\w+)\n", guide).get(0);
 
     assertThat(new CapiProvider().configure(entry.group(1)).csp()).isPresent();
   }
