@@ -313,7 +313,7 @@ class SchannelDerivationTest {
           .isEqualTo(schannel);
     }
     assertThat(PROVIDER.getService("KeyGenerator", "CALG_SCHANNEL_MAC_KEY").getClassName())
-        .endsWith("RefusedService");
+        .endsWith("UnsupportedService");
   }
 
   /** As CryptGenKey and every other derivation of a session key answer. */
