@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
-import java.security.ProviderException;
 import java.security.SecureRandom;
 import java.security.spec.RSAPrivateCrtKeySpec;
 import java.security.spec.RSAPublicKeySpec;
@@ -91,7 +90,7 @@ class RsaPrimitiveTest {
     block[block.length - 1] = 3;
 
     assertThatThrownBy(() -> RsaPrimitive.of(faulty).apply(block))
-        .isInstanceOf(ProviderException.class)
+        .isInstanceOf(BadPaddingException.class)
         .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_FAIL));
   }
 
