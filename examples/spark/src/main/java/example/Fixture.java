@@ -21,7 +21,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.capijca.KeyFlag;
-import org.capijca.KeySpec;
+import org.capijca.KeySlot;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.spec.CapiLoadStoreParameter;
 

@@ -14,7 +14,7 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKeyFactory;
 import org.capijca.AlgId;
 import org.capijca.CapiProvider;
-import org.capijca.KeySpec;
+import org.capijca.KeySlot;
 import org.capijca.interfaces.KeyContainers;
 import org.capijca.spec.CapiDeriveKeySpec;
 import org.capijca.spec.CapiLoadStoreParameter;
@@ -58,7 +58,7 @@ record KeySource(String passwordFile, String directory, String container, byte[]
     Cipher unwrap = Cipher.getInstance("SIMPLEBLOB", PROVIDER);
     unwrap.init(
         Cipher.UNWRAP_MODE,
-        containers().userKey(container, KeySpec.AT_KEYEXCHANGE).getPrivate());
+        containers().userKey(container, KeySlot.AT_KEYEXCHANGE).getPrivate());
     return unwrap.unwrap(simpleBlob, "AES", Cipher.SECRET_KEY);
   }
 
