@@ -6,10 +6,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.capijca.KeyFlag;
 import org.capijca.KeyPermission;
+import org.capijca.WinCrypt;
 
 /**
  * The attributes of a key apart from its key material: its row, its flags and KP_PERMISSIONS.
  * Shared by all keys that one generator makes.
+ *
+ * <p>The bits are those of {@link KeyPermission}, by their numbers, so that the enum is loaded only
+ * by programs that read or set permissions.
  *
  * @param flags the flags of dwFlags, without the length
  * @param permissions KP_PERMISSIONS as a number
@@ -22,17 +26,16 @@ public record KeyAttributes<R extends AlgorithmRow>(R row, Set<KeyFlag> flags, i
   private static final int FRESH = 0x3B;
 
   /** Permissions that are fixed when a key is made: they can be neither gained nor lost. */
-  private static final int FIXED =
-      KeyPermission.CRYPT_EXPORT.value() | KeyPermission.CRYPT_ARCHIVE.value();
+  private static final int FIXED = WinCrypt.CRYPT_EXPORT | WinCrypt.CRYPT_ARCHIVE;
 
   /** Returns the attributes of a key generated, derived or imported with these flags. */
   public static <R extends AlgorithmRow> KeyAttributes<R> of(R row, Set<KeyFlag> flags) {
     int permissions = FRESH;
     if (flags.contains(KeyFlag.CRYPT_EXPORTABLE)) {
-      permissions |= KeyPermission.CRYPT_EXPORT.value();
+      permissions |= WinCrypt.CRYPT_EXPORT;
     }
     if (flags.contains(KeyFlag.CRYPT_ARCHIVABLE)) {
-      permissions |= KeyPermission.CRYPT_ARCHIVE.value();
+      permissions |= WinCrypt.CRYPT_ARCHIVE;
     }
     return new KeyAttributes<>(row, flags, permissions);
   }
@@ -43,11 +46,11 @@ public record KeyAttributes<R extends AlgorithmRow>(R row, Set<KeyFlag> flags, i
 
   /** Returns whether the key material can be exported from the object with these attributes. */
   public boolean isExportable() {
-    return has(KeyPermission.CRYPT_EXPORT) || isArchivable();
+    return (permissions & FIXED) != 0;
   }
 
   public boolean isArchivable() {
-    return has(KeyPermission.CRYPT_ARCHIVE);
+    return (permissions & WinCrypt.CRYPT_ARCHIVE) != 0;
   }
 
   /**
@@ -55,7 +58,7 @@ public record KeyAttributes<R extends AlgorithmRow>(R row, Set<KeyFlag> flags, i
    * has been stored and loaded.
    */
   public boolean isPermanentlyExportable() {
-    return has(KeyPermission.CRYPT_EXPORT);
+    return (permissions & WinCrypt.CRYPT_EXPORT) != 0;
   }
 
   public KeyAttributes<R> withPermissions(int newPermissions) {

@@ -13,7 +13,6 @@ import org.capijca.AlgId;
 import org.capijca.internal.primitive.cipher.CipherEngine;
 import org.capijca.internal.primitive.cipher.CipherEngines;
 import org.capijca.internal.primitive.cipher.Pkcs5Unpadding;
-import org.capijca.internal.session.ModeNames;
 import org.capijca.internal.session.SessionKey;
 import org.capijca.internal.session.SessionKeyAccess;
 
@@ -53,14 +52,14 @@ final class SessionWrappingKey implements WrappingKey {
 
   @Override
   public byte[] wrap(byte[] plain) throws InvalidKeyException {
-    String mode = ModeNames.of(key);
+    String mode = key.jcaMode();
     return apply(mode, mode != null, true, plain);
   }
 
   /** Removes the padding here in constant time, which the engines do not. */
   @Override
   public UnwrappedData unwrap(byte[] wrapped) throws InvalidKeyException {
-    String mode = ModeNames.of(key);
+    String mode = key.jcaMode();
     if (mode == null) {
       return new UnwrappedData(apply(null, false, false, wrapped), true);
     }

@@ -2,7 +2,12 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.session;
 
+import static org.capijca.CapiError.NTE_BAD_ALGID;
+import static org.capijca.CapiError.NTE_BAD_DATA;
+
+import java.security.InvalidKeyException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import org.capijca.CipherMode;
 import org.capijca.internal.csp.SessionKeyRow;
@@ -13,6 +18,20 @@ import org.capijca.internal.csp.SessionKeyRow;
  */
 final class CipherState {
   private static final int DEFAULT_MODE_BITS = 8;
+
+  /**
+   * The feedback width of CFB in bits. The CryptSetKeyParam page allows other values of
+   * KP_MODE_BITS, but no Microsoft CSP is known to implement them, and .NET refuses them; so does
+   * this provider.
+   */
+  private static final int CFB_BITS = 8;
+
+  /** The JCA names of the modes that the Microsoft CSPs implement. */
+  private static final Map<CipherMode, String> JCA_NAMES =
+      Map.of(
+          CipherMode.CRYPT_MODE_CBC, "CBC",
+          CipherMode.CRYPT_MODE_ECB, "ECB",
+          CipherMode.CRYPT_MODE_CFB, "CFB8");
 
   private final CipherMode mode;
   private final byte[] iv;
@@ -39,6 +58,30 @@ final class CipherState {
   /** Returns KP_MODE; null for stream ciphers. */
   CipherMode mode() {
     return mode;
+  }
+
+  /** Returns whether the Microsoft CSPs encrypt in that mode. */
+  static boolean isImplemented(CipherMode mode) {
+    return JCA_NAMES.containsKey(mode);
+  }
+
+  /** See {@link TemplatedKey#jcaMode}. */
+  String jcaMode() throws InvalidKeyException {
+    if (mode == null) {
+      return null;
+    }
+    String name = JCA_NAMES.get(mode);
+    if (name == null) {
+      throw NTE_BAD_ALGID.as(
+          InvalidKeyException::new,
+          mode + " is not implemented by the Microsoft CSPs; allowed " + JCA_NAMES.keySet());
+    }
+    if (mode == CipherMode.CRYPT_MODE_CFB && modeBits != CFB_BITS) {
+      throw NTE_BAD_DATA.as(
+          InvalidKeyException::new,
+          "feedback of " + modeBits + " bits is not implemented; allowed " + CFB_BITS);
+    }
+    return name;
   }
 
   byte[] iv() {

@@ -65,7 +65,7 @@ final class ParameterChecks {
   static void mode(SessionKey key, CipherMode mode) {
     requireValue(mode, "mode");
     requireBlocks(key, "mode");
-    if (!key.row().setsAnyMode() && !ModeNames.isImplemented(mode)) {
+    if (!key.row().setsAnyMode() && !CipherState.isImplemented(mode)) {
       throw refuse(key, "mode " + mode, "CRYPT_MODE_CBC, CRYPT_MODE_ECB, CRYPT_MODE_CFB");
     }
   }

@@ -6,6 +6,7 @@ import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
+import java.security.InvalidKeyException;
 import java.security.spec.AlgorithmParameterSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +127,16 @@ abstract class TemplatedKey implements CapiSecretKey {
   @Override
   public final CipherMode getMode() {
     return state().mode();
+  }
+
+  /**
+   * Returns the JCA name of the mode; null for stream ciphers.
+   *
+   * @throws InvalidKeyException if no Microsoft CSP implements the mode (NTE_BAD_ALGID, the result
+   *     of CryptEncrypt in the Wine test suite) or the feedback width (NTE_BAD_DATA)
+   */
+  public final String jcaMode() throws InvalidKeyException {
+    return state().jcaMode();
   }
 
   @Override

@@ -15,10 +15,10 @@ import javax.crypto.BadPaddingException;
 import javax.crypto.IllegalBlockSizeException;
 import javax.crypto.ShortBufferException;
 import javax.security.auth.Destroyable;
+import org.capijca.CipherMode;
 import org.capijca.internal.primitive.cipher.CipherEngine;
 import org.capijca.internal.primitive.cipher.CipherEngines;
 import org.capijca.internal.primitive.cipher.JdkParameters;
-import org.capijca.internal.session.ModeNames;
 import org.capijca.internal.session.SessionKey;
 import org.capijca.internal.session.SessionKeyAccess;
 
@@ -59,7 +59,8 @@ final class InitializedCipher implements Destroyable {
     this.padded = padded;
     this.engine = engine;
     this.blockBytes = key.getBlockLength() / Byte.SIZE;
-    this.wholeBlocks = blockBytes != 0 && (padded ? !encrypt : !mode.equals(ModeNames.CFB));
+    this.wholeBlocks =
+        blockBytes != 0 && (padded ? !encrypt : key.getMode() != CipherMode.CRYPT_MODE_CFB);
   }
 
   /**
@@ -76,7 +77,7 @@ final class InitializedCipher implements Destroyable {
       boolean padded,
       InitializedCipher before)
       throws InvalidKeyException {
-    String mode = ModeNames.of(copy.result());
+    String mode = copy.result().jcaMode();
     CipherEngine engine =
         before != null && before.padded == padded && Objects.equals(before.mode, mode)
             ? before.engine
