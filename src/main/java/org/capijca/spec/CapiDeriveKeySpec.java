@@ -3,12 +3,10 @@
 package org.capijca.spec;
 
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
-import static org.capijca.CapiError.NTE_BAD_HASH_STATE;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.spec.KeySpec;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import java.util.Set;
 import javax.security.auth.Destroyable;
 import org.capijca.AlgId;
 import org.capijca.Csp;
+import org.capijca.DwFlags;
 import org.capijca.KeyFlag;
 
 /**
@@ -34,15 +33,15 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
   private final AlgId hash;
   private final boolean finished;
   private final SecretBytes secret;
-  private final CapiKeyGenParameterSpec parameters;
-  private final Set<KeyFlag> flags;
+  private final DwFlags dwFlags;
+  private final Csp csp;
 
   private CapiDeriveKeySpec(Builder builder) {
     this.hash = builder.hash;
-    this.finished = builder.finished;
-    this.secret = new SecretBytes("the spec", builder.secret);
-    this.parameters = builder.parameters.build();
-    this.flags = parameters.getFlags();
+    this.finished = builder.input.isFinished();
+    this.secret = new SecretBytes("the spec", builder.input.take());
+    this.dwFlags = builder.dwFlags;
+    this.csp = builder.csp;
   }
 
   /** {@return a builder without a hash and without data} */
@@ -103,17 +102,17 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
    * the lower 16}
    */
   public int getDwFlags() {
-    return parameters.getDwFlags();
+    return dwFlags.toBits();
   }
 
   /** {@return the key length in bits; 0 for the default} */
   public int getKeyLength() {
-    return parameters.getKeyLength();
+    return dwFlags.keyLength();
   }
 
   /** {@return the flags without the key length, unmodifiable} */
   public Set<KeyFlag> getFlags() {
-    return flags;
+    return dwFlags.flags();
   }
 
   /**
@@ -121,7 +120,7 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
    * instance}
    */
   public Optional<Csp> getCsp() {
-    return parameters.getCsp();
+    return Optional.ofNullable(csp);
   }
 
   /** Wipes the data or the hash value. */
@@ -145,14 +144,15 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
         || (other instanceof CapiDeriveKeySpec that
             && hash == that.hash
             && finished == that.finished
-            && parameters.equals(that.parameters)
+            && dwFlags.equals(that.dwFlags)
+            && csp == that.csp
             && secret.isSame(that.secret));
   }
 
   /** Returns a hash of what is not secret only. */
   @Override
   public int hashCode() {
-    return Objects.hash(hash, finished, parameters);
+    return Objects.hash(hash, finished, dwFlags, csp);
   }
 
   /** Returns hash, dwFlags and CSP; neither the secret nor its length. */
@@ -172,13 +172,17 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
    * Builds a {@link CapiDeriveKeySpec}. It holds the secret until {@link #build()} moves it to the
    * spec.
    */
-  public static final class Builder {
+  public static final class Builder extends DwFlagsBuilder<Builder> {
     private AlgId hash;
-    private boolean finished;
-    private byte[] secret;
-    private final CapiKeyGenParameterSpec.Builder parameters = CapiKeyGenParameterSpec.builder();
+    private final HashInput input = new HashInput();
+    private Csp csp;
 
     private Builder() {}
+
+    @Override
+    Builder self() {
+      return this;
+    }
 
     /**
      * Sets the base hash.
@@ -199,12 +203,7 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
      * @throws IllegalStateException if a hash value was given (NTE_BAD_HASH_STATE)
      */
     public Builder data(byte[] data) {
-      requireUnfinished();
-      Arguments.notNull(data, "data");
-      byte[] before = secret == null ? new byte[0] : secret;
-      secret = Arrays.copyOf(before, before.length + data.length);
-      System.arraycopy(data, 0, secret, before.length, data.length);
-      Arrays.fill(before, (byte) 0);
+      input.add(data);
       return this;
     }
 
@@ -218,7 +217,8 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
      * @throws IllegalStateException if a hash value was given (NTE_BAD_HASH_STATE)
      */
     public Builder password(char[] password, Charset charset) {
-      return wiping(PasswordEncoding.encode(password, charset));
+      input.addWiping(PasswordEncoding.encode(password, charset));
+      return this;
     }
 
     /**
@@ -231,15 +231,8 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
      * @throws IllegalStateException if a hash value was given (NTE_BAD_HASH_STATE)
      */
     public Builder password(char[] password, PasswordEncoding encoding) {
-      return wiping(Arguments.notNull(encoding, "encoding").encode(password));
-    }
-
-    private Builder wiping(byte[] bytes) {
-      try {
-        return data(bytes);
-      } finally {
-        Arrays.fill(bytes, (byte) 0);
-      }
+      input.addWiping(Arguments.notNull(encoding, "encoding").encode(password));
+      return this;
     }
 
     /**
@@ -250,55 +243,7 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
      * @throws IllegalStateException if data or a value was given before (NTE_BAD_HASH_STATE)
      */
     public Builder hashValue(byte[] value) {
-      requireUnfinished();
-      if (secret != null) {
-        throw NTE_BAD_HASH_STATE.as(
-            IllegalStateException::new, "data has been hashed: its value cannot be set");
-      }
-      secret = Arguments.notNull(value, "hash value").clone();
-      finished = true;
-      return this;
-    }
-
-    private void requireUnfinished() {
-      if (finished) {
-        throw NTE_BAD_HASH_STATE.as(IllegalStateException::new, "the hash value has been set");
-      }
-    }
-
-    /**
-     * Sets key length and flags as one number, in place of those set before.
-     *
-     * @param dwFlags the key length in bits in the upper 16 bits, flags in the lower 16
-     * @return this builder
-     * @throws IllegalArgumentException if bit 0x20 is set, which is not a flag (NTE_BAD_FLAGS)
-     */
-    public Builder dwFlags(int dwFlags) {
-      parameters.dwFlags(dwFlags);
-      return this;
-    }
-
-    /**
-     * Sets the key length.
-     *
-     * @param bits the length in bits, 0 for the default
-     * @return this builder
-     * @throws IllegalArgumentException if the length does not fit in 16 bits
-     *     (ERROR_INVALID_PARAMETER)
-     */
-    public Builder keyLength(int bits) {
-      parameters.keyLength(bits);
-      return this;
-    }
-
-    /**
-     * Adds flags.
-     *
-     * @param flags the flags
-     * @return this builder
-     */
-    public Builder flags(KeyFlag... flags) {
-      parameters.flags(flags);
+      input.finish(value);
       return this;
     }
 
@@ -310,7 +255,7 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
      * @return this builder
      */
     public Builder csp(Csp csp) {
-      parameters.csp(csp);
+      this.csp = Arguments.notNull(csp, "csp");
       return this;
     }
 
@@ -325,13 +270,7 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
         throw ERROR_INVALID_PARAMETER.as(
             IllegalArgumentException::new, "hash is missing: CryptDeriveKey needs a base hash");
       }
-      if (secret == null) {
-        secret = new byte[0];
-      }
-      CapiDeriveKeySpec spec = new CapiDeriveKeySpec(this);
-      secret = null;
-      finished = false;
-      return spec;
+      return new CapiDeriveKeySpec(this);
     }
   }
 }

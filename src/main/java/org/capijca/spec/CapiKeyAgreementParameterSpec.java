@@ -6,7 +6,7 @@ import java.security.spec.AlgorithmParameterSpec;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
-import org.capijca.KeyFlag;
+import org.capijca.DwFlags;
 
 /**
  * Parameters of a key agreement in addition to the private key: the dwFlags that CryptSetKeyParam
@@ -23,12 +23,12 @@ import org.capijca.KeyFlag;
  * @since 0.1
  */
 public final class CapiKeyAgreementParameterSpec implements AlgorithmParameterSpec {
-  private final CapiKeyGenParameterSpec parameters;
+  private final DwFlags dwFlags;
   private final byte[] peerBlob;
   private final AgreedKeyRule rule;
 
   private CapiKeyAgreementParameterSpec(Builder builder) {
-    parameters = builder.parameters.build();
+    dwFlags = builder.dwFlags;
     peerBlob = builder.peerBlob;
     rule = builder.rule;
   }
@@ -43,7 +43,7 @@ public final class CapiKeyAgreementParameterSpec implements AlgorithmParameterSp
    * lower 16}
    */
   public int getDwFlags() {
-    return parameters.getDwFlags();
+    return dwFlags.toBits();
   }
 
   /** {@return a copy of the peer's PUBLICKEYBLOB, of version 2 or 3; empty if it is not given} */
@@ -60,14 +60,14 @@ public final class CapiKeyAgreementParameterSpec implements AlgorithmParameterSp
   @Override
   public boolean equals(Object other) {
     return other instanceof CapiKeyAgreementParameterSpec that
-        && getDwFlags() == that.getDwFlags()
+        && dwFlags.equals(that.dwFlags)
         && Arrays.equals(peerBlob, that.peerBlob)
         && rule == that.rule;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(getDwFlags(), Arrays.hashCode(peerBlob), rule);
+    return Objects.hash(dwFlags, Arrays.hashCode(peerBlob), rule);
   }
 
   /** Returns dwFlags and rule, and the length of the peer BLOB; no secrets. */
@@ -81,47 +81,15 @@ public final class CapiKeyAgreementParameterSpec implements AlgorithmParameterSp
         + "]";
   }
 
-  /** Builds a {@link CapiKeyAgreementParameterSpec}. */
-  public static final class Builder {
-    private final CapiKeyGenParameterSpec.Builder parameters = CapiKeyGenParameterSpec.builder();
+  /** Builds a {@link CapiKeyAgreementParameterSpec}; length and flags are of the session key. */
+  public static final class Builder extends DwFlagsBuilder<Builder> {
     private byte[] peerBlob;
     private AgreedKeyRule rule = AgreedKeyRule.LE_PREFIX;
 
     private Builder() {}
 
-    /**
-     * Sets length and flags of the session key as one number, in place of those set before.
-     *
-     * @param dwFlags the key length in bits in the upper 16 bits, flags in the lower 16
-     * @return this builder
-     * @throws IllegalArgumentException if a bit is not a flag (NTE_BAD_FLAGS)
-     */
-    public Builder dwFlags(int dwFlags) {
-      parameters.dwFlags(dwFlags);
-      return this;
-    }
-
-    /**
-     * Sets the length of the session key.
-     *
-     * @param bits the length in bits, 0 for the default of the algorithm
-     * @return this builder
-     * @throws IllegalArgumentException if the length does not fit in 16 bits
-     *     (ERROR_INVALID_PARAMETER)
-     */
-    public Builder keyLength(int bits) {
-      parameters.keyLength(bits);
-      return this;
-    }
-
-    /**
-     * Adds flags of the session key.
-     *
-     * @param flags the flags
-     * @return this builder
-     */
-    public Builder flags(KeyFlag... flags) {
-      parameters.flags(flags);
+    @Override
+    Builder self() {
       return this;
     }
 

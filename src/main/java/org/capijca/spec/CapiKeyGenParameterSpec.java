@@ -9,15 +9,13 @@ import static org.capijca.CapiError.NTE_BAD_KEYSET_PARAM;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.DSAParameterSpec;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.crypto.spec.DHParameterSpec;
 import org.capijca.Csp;
+import org.capijca.DwFlags;
 import org.capijca.KeyFlag;
 
 /**
@@ -32,12 +30,9 @@ import org.capijca.KeyFlag;
  * @since 0.1
  */
 public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
-  private static final int LENGTH_SHIFT = 16;
-  private static final int MAX_LENGTH = 0xFFFF;
-  private static final int FLAG_BITS = 0xFFFF;
   private static final int MAX_NAME_LENGTH = 260;
 
-  private final int dwFlags;
+  private final DwFlags dwFlags;
   private final Csp csp;
   private final AlgorithmParameterSpec domainParameters;
   private final String container;
@@ -50,16 +45,15 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
    * @throws IllegalArgumentException if bit 0x20 is set, which is not a flag (NTE_BAD_FLAGS)
    */
   public CapiKeyGenParameterSpec(int dwFlags) {
-    this(dwFlags, null, null, null, null);
+    this(DwFlags.fromBits(dwFlags), null, null, null, null);
   }
 
   private CapiKeyGenParameterSpec(
-      int dwFlags,
+      DwFlags dwFlags,
       Csp csp,
       AlgorithmParameterSpec domainParameters,
       String container,
       KeyGenProgress progress) {
-    KeyFlag.fromBits(dwFlags);
     this.dwFlags = dwFlags;
     this.csp = csp;
     this.domainParameters = domainParameters;
@@ -77,17 +71,17 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
    * lower 16}
    */
   public int getDwFlags() {
-    return dwFlags;
+    return dwFlags.toBits();
   }
 
   /** {@return the key length in bits; 0 for the default} */
   public int getKeyLength() {
-    return dwFlags >>> LENGTH_SHIFT;
+    return dwFlags.keyLength();
   }
 
   /** {@return the flags without the key length, unmodifiable} */
   public Set<KeyFlag> getFlags() {
-    return KeyFlag.fromBits(dwFlags);
+    return dwFlags.flags();
   }
 
   /**
@@ -124,11 +118,11 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
   /** Compares everything but the progress listener, which does not affect the key. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof CapiKeyGenParameterSpec capiKeyGenParameterSpec
-        && dwFlags == capiKeyGenParameterSpec.dwFlags
-        && csp == capiKeyGenParameterSpec.csp
-        && Objects.equals(container, capiKeyGenParameterSpec.container)
-        && numbers().equals(capiKeyGenParameterSpec.numbers());
+    return other instanceof CapiKeyGenParameterSpec that
+        && dwFlags.equals(that.dwFlags)
+        && csp == that.csp
+        && Objects.equals(container, that.container)
+        && numbers().equals(that.numbers());
   }
 
   @Override
@@ -139,11 +133,9 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
   /** The domain parameters as values: the JDK's specs have no equals. */
   private Object numbers() {
     if (domainParameters instanceof DSAParameterSpec dsa) {
-
       return Arrays.asList(dsa.getP(), dsa.getQ(), dsa.getG());
     }
     if (domainParameters instanceof DHParameterSpec dh) {
-
       return Arrays.asList(dh.getP(), dh.getG(), dh.getL());
     }
     return Arrays.asList();
@@ -155,12 +147,8 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
    */
   @Override
   public String toString() {
-    String names = getFlags().stream().map(KeyFlag::name).collect(Collectors.joining(" | "));
-    String length = getKeyLength() == 0 ? "" : getKeyLength() + " << 16";
-    String text = length + (length.isEmpty() || names.isEmpty() ? "" : " | ") + names;
-    return "CapiKeyGenParameterSpec[0x"
-        + HexFormat.of().toHexDigits(dwFlags)
-        + (text.isEmpty() ? "" : " = " + text)
+    return "CapiKeyGenParameterSpec["
+        + dwFlags
         + (csp == null ? "" : ", " + csp)
         + (container == null ? "" : ", container " + container)
         + (domainParameters == null ? "" : ", domain parameters given")
@@ -168,9 +156,7 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
   }
 
   /** Builds a {@link CapiKeyGenParameterSpec}. */
-  public static final class Builder {
-    private int keyLength;
-    private int flagBits;
+  public static final class Builder extends DwFlagsBuilder<Builder> {
     private Csp csp;
     private AlgorithmParameterSpec domainParameters;
     private String container;
@@ -178,55 +164,8 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
 
     private Builder() {}
 
-    /**
-     * Sets key length and flags as one number, in place of those set before.
-     *
-     * @param dwFlags the key length in bits in the upper 16 bits, flags in the lower 16
-     * @return this builder
-     * @throws IllegalArgumentException if bit 0x20 is set, which is not a flag (NTE_BAD_FLAGS)
-     */
-    public Builder dwFlags(int dwFlags) {
-      KeyFlag.fromBits(dwFlags);
-      flagBits = dwFlags & FLAG_BITS;
-      return keyLength(dwFlags >>> LENGTH_SHIFT);
-    }
-
-    /**
-     * Sets the key length.
-     *
-     * @param bits the length in bits, 0 for the default
-     * @return this builder
-     * @throws IllegalArgumentException if the length does not fit in 16 bits
-     *     (ERROR_INVALID_PARAMETER)
-     */
-    public Builder keyLength(int bits) {
-      if (bits < 0 || bits > MAX_LENGTH) {
-        throw ERROR_INVALID_PARAMETER.as(
-            IllegalArgumentException::new,
-            "keyLength " + bits + " does not fit in dwFlags; allowed 0 to " + MAX_LENGTH);
-      }
-      keyLength = bits;
-      return this;
-    }
-
-    /**
-     * Adds flags.
-     *
-     * @param flags the flags
-     * @return this builder
-     */
-    public Builder flags(KeyFlag... flags) {
-      return flags(Arrays.asList(Arguments.notNull(flags, "flags")));
-    }
-
-    /**
-     * Adds flags.
-     *
-     * @param flags the flags
-     * @return this builder
-     */
-    public Builder flags(Collection<KeyFlag> flags) {
-      flagBits |= KeyFlag.toBits(Arguments.notNull(flags, "flags"));
+    @Override
+    Builder self() {
       return this;
     }
 
@@ -306,13 +245,12 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
      *     afterwards has no CRYPT_PREGEN (NTE_BAD_FLAGS)
      */
     public CapiKeyGenParameterSpec build() {
-      if (domainParameters != null && (flagBits & KeyFlag.CRYPT_PREGEN.value()) == 0) {
+      if (domainParameters != null && !dwFlags.flags().contains(KeyFlag.CRYPT_PREGEN)) {
         throw NTE_BAD_FLAGS.as(
             IllegalArgumentException::new,
             "domainParameters are given, but dwFlags lacks CRYPT_PREGEN");
       }
-      return new CapiKeyGenParameterSpec(
-          keyLength << LENGTH_SHIFT | flagBits, csp, domainParameters, container, progress);
+      return new CapiKeyGenParameterSpec(dwFlags, csp, domainParameters, container, progress);
     }
   }
 }

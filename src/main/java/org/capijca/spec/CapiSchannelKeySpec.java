@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import org.capijca.AlgId;
+import org.capijca.DwFlags;
 import org.capijca.KeyFlag;
 import org.capijca.interfaces.CapiSecretKey;
 
@@ -38,7 +39,7 @@ public final class CapiSchannelKeySpec implements KeySpec {
   private final byte[] serverRandom;
   private final Algorithm encryption;
   private final Algorithm mac;
-  private final CapiKeyGenParameterSpec parameters;
+  private final DwFlags dwFlags;
 
   /**
    * SCHANNEL_ALG: an algorithm and the length of its key.
@@ -54,7 +55,7 @@ public final class CapiSchannelKeySpec implements KeySpec {
     this.serverRandom = builder.serverRandom;
     this.encryption = builder.encryption;
     this.mac = builder.mac;
-    this.parameters = builder.parameters.build();
+    this.dwFlags = builder.dwFlags;
   }
 
   /**
@@ -100,7 +101,7 @@ public final class CapiSchannelKeySpec implements KeySpec {
 
   /** {@return the dwFlags of CryptDeriveKey} */
   public int getDwFlags() {
-    return parameters.getDwFlags();
+    return dwFlags.toBits();
   }
 
   @Override
@@ -111,17 +112,13 @@ public final class CapiSchannelKeySpec implements KeySpec {
         && Arrays.equals(serverRandom, that.serverRandom)
         && Objects.equals(encryption, that.encryption)
         && Objects.equals(mac, that.mac)
-        && getDwFlags() == that.getDwFlags();
+        && dwFlags.equals(that.dwFlags);
   }
 
   @Override
   public int hashCode() {
     return Objects.hash(
-        Arrays.hashCode(clientRandom),
-        Arrays.hashCode(serverRandom),
-        encryption,
-        mac,
-        getDwFlags());
+        Arrays.hashCode(clientRandom), Arrays.hashCode(serverRandom), encryption, mac, dwFlags);
   }
 
   /** Returns the algorithms and dwFlags; no secrets. */
@@ -145,7 +142,7 @@ public final class CapiSchannelKeySpec implements KeySpec {
     private byte[] serverRandom;
     private Algorithm encryption;
     private Algorithm mac;
-    private final CapiKeyGenParameterSpec.Builder parameters = CapiKeyGenParameterSpec.builder();
+    private DwFlags dwFlags = DwFlags.NONE;
 
     private Builder(CapiSecretKey preMaster) {
       this.preMaster = preMaster;
@@ -205,7 +202,7 @@ public final class CapiSchannelKeySpec implements KeySpec {
      * @throws IllegalArgumentException if bit 0x20 is set, which is not a flag (NTE_BAD_FLAGS)
      */
     public Builder dwFlags(int dwFlags) {
-      parameters.dwFlags(dwFlags);
+      this.dwFlags = DwFlags.fromBits(dwFlags);
       return this;
     }
 
@@ -216,7 +213,7 @@ public final class CapiSchannelKeySpec implements KeySpec {
      * @return this builder
      */
     public Builder flags(KeyFlag... flags) {
-      parameters.flags(flags);
+      dwFlags = dwFlags.withFlags(Arrays.asList(Arguments.notNull(flags, "flags")));
       return this;
     }
 
