@@ -15,6 +15,7 @@ import java.security.spec.AlgorithmParameterSpec;
 import java.util.Optional;
 import java.util.function.Function;
 import org.capijca.Csp;
+import org.capijca.DwFlags;
 import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.KeyPairRow;
@@ -22,9 +23,6 @@ import org.capijca.spec.CapiKeyGenParameterSpec;
 
 /** CryptGenKey for key pairs, under an ALG_ID or a key spec. */
 public final class CapiKeyPairGeneratorSpi extends KeyPairGeneratorSpi {
-  private static final int MAX_LENGTH_WORD = 0xFFFF;
-  private static final int FLAG_BITS = 0xFFFF;
-
   private final String name;
   private final Function<CspContext, KeyPairRow> rowIn;
   private final CspContext context;
@@ -53,7 +51,7 @@ public final class CapiKeyPairGeneratorSpi extends KeyPairGeneratorSpi {
   @Override
   public void initialize(int keySize, SecureRandom secureRandom) {
     KeyPairRow row = rowIn.apply(context);
-    if (keySize < 0 || keySize > MAX_LENGTH_WORD) {
+    if (!DwFlags.holds(keySize)) {
       throw row.badLength(keySize, InvalidParameterException::new);
     }
     request = defaultRequest(row, keySize);
@@ -62,10 +60,12 @@ public final class CapiKeyPairGeneratorSpi extends KeyPairGeneratorSpi {
   }
 
   private KeyPairRequest defaultRequest(KeyPairRow row, int keySize) {
-    int dwFlags = keySize << 16 | (context.defaultFlags() & FLAG_BITS);
     return KeyPairRequest.of(
         row,
-        new CapiKeyGenParameterSpec(dwFlags),
+        CapiKeyGenParameterSpec.builder()
+            .dwFlags(context.defaultFlags())
+            .keyLength(keySize)
+            .build(),
         context.consent(),
         InvalidParameterException::new);
   }

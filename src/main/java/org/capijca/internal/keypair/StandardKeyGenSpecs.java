@@ -9,13 +9,12 @@ import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.DSAParameterSpec;
 import java.security.spec.RSAKeyGenParameterSpec;
 import javax.crypto.spec.DHParameterSpec;
+import org.capijca.DwFlags;
 import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 
 /** Reads the JDK's own specs as what they mean to CryptGenKey. */
 final class StandardKeyGenSpecs {
-  private static final int MAX_LENGTH_WORD = 0xFFFF;
-
   private StandardKeyGenSpecs() {}
 
   /**
@@ -58,7 +57,7 @@ final class StandardKeyGenSpecs {
           InvalidAlgorithmParameterException::new,
           "public exponent " + spec.getPublicExponent() + "; CryptoAPI knows 65537 only");
     }
-    if (spec.getKeysize() < 0 || spec.getKeysize() > MAX_LENGTH_WORD) {
+    if (!DwFlags.holds(spec.getKeysize())) {
       throw ERROR_INVALID_PARAMETER.as(
           InvalidAlgorithmParameterException::new,
           "keysize " + spec.getKeysize() + " is out of range");

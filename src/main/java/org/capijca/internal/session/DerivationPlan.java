@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.capijca.AlgId;
 import org.capijca.Csp;
+import org.capijca.DwFlags;
 import org.capijca.internal.csp.AlgorithmTable;
 import org.capijca.internal.csp.HashAlgorithm;
 import org.capijca.internal.csp.HashRow;
@@ -32,16 +33,16 @@ final class DerivationPlan {
   private final Optional<Csp> csp;
   private final int dwFlags;
   private final HashAlgorithm hash;
-  private final KeyRequest request;
+  private final KeyTemplate template;
   private final boolean expands;
   private final SharedDigest digests;
 
-  private DerivationPlan(CapiDeriveKeySpec spec, HashAlgorithm hash, KeyRequest request) {
+  private DerivationPlan(CapiDeriveKeySpec spec, HashAlgorithm hash, KeyTemplate template) {
     this.csp = spec.getCsp();
     this.dwFlags = spec.getDwFlags();
     this.hash = hash;
-    this.request = request;
-    this.expands = request.row().algorithm().derive() == Derive.EXPAND && hash.expandsKeys();
+    this.template = template;
+    this.expands = template.row().algorithm().derive() == Derive.EXPAND && hash.expandsKeys();
     this.digests = new SharedDigest(hash.jcaName().orElseThrow());
   }
 
@@ -54,9 +55,10 @@ final class DerivationPlan {
           InvalidKeySpecException::new, row.algId() + " keys are not derived from a hash");
     }
     HashAlgorithm hash = hashOf(row, spec.getHash());
-    KeyRequest request =
-        KeyRequest.of(row, spec.getFlags(), spec.getKeyLength(), InvalidKeySpecException::new);
-    return new DerivationPlan(spec, hash, request);
+    KeyTemplate template =
+        KeyTemplate.requested(
+            row, DwFlags.fromBits(spec.getDwFlags()), InvalidKeySpecException::new);
+    return new DerivationPlan(spec, hash, template);
   }
 
   private static SessionKeyRow rowOf(SessionKeyRow ownRow, CapiDeriveKeySpec spec)
@@ -93,7 +95,7 @@ final class DerivationPlan {
     MessageDigest digest = digests.take();
     try {
       byte[] value = hashValue(digest, spec);
-      return request.key(expands ? expanded(value, digest) : request.cut(value));
+      return template.shaped(expands ? expanded(value, digest) : template.cut(value));
     } finally {
       digests.giveBack(digest);
     }
@@ -147,7 +149,7 @@ final class DerivationPlan {
       }
       digest.update(pad);
       digest.digest(expanded, value.length, value.length);
-      return Arrays.copyOf(expanded, request.materialLength());
+      return Arrays.copyOf(expanded, template.materialLength());
     } catch (DigestException e) {
       throw new ProviderException("the hash function returned values of different lengths", e);
     } finally {

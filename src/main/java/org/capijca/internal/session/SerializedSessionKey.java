@@ -82,7 +82,7 @@ final class SerializedSessionKey implements Serializable {
     System.arraycopy(salt, 0, material, keyValue.length, salt.length);
     KeyAttributes<SessionKeyRow> attributes =
         KeyAttributes.of(row, KeyFlag.fromBits(flags)).withPermissions(permissions);
-    return SessionKey.template(attributes, keyValue.length)
+    return KeyTemplate.of(attributes, keyValue.length)
         .key(material)
         .restored(mode, iv, modeBits, effectiveBits);
   }

@@ -34,7 +34,8 @@ public final class SessionKey extends TemplatedKey {
   private final transient byte[] material;
   private transient volatile boolean destroyed;
 
-  private SessionKey(Template template, byte[] material) {
+  /** Makes a key that owns this array; see {@link KeyTemplate#key}. */
+  SessionKey(KeyTemplate template, byte[] material) {
     super(template);
     this.material = material;
   }
@@ -68,61 +69,10 @@ public final class SessionKey extends TemplatedKey {
     return require(key);
   }
 
-  /**
-   * Returns a template for keys that share their attributes and initial state, for generators that
-   * make many keys.
-   *
-   * @param keyLength bytes of each key; the rest of a key's material is its salt
-   */
-  public static Template template(KeyAttributes<SessionKeyRow> attributes, int keyLength) {
-    return new Template(
-        attributes, CipherState.fresh(attributes.row(), keyLength * Byte.SIZE), keyLength);
-  }
-
   /** Returns the key with a copy of this value and the zero salt that its row prescribes. */
   public static SessionKey of(KeyAttributes<SessionKeyRow> attributes, byte[] keyValue) {
-    int salt =
-        attributes.row().saltRule().saltLength(attributes.flags(), keyValue.length * Byte.SIZE);
-    return template(attributes, keyValue.length)
-        .key(Arrays.copyOf(keyValue, keyValue.length + salt));
-  }
-
-  /** The attributes and initial state that keys of one kind share. See {@link #template}. */
-  public static final class Template {
-    private final KeyAttributes<SessionKeyRow> attributes;
-    private final CipherState state;
-    private final int keyLength;
-
-    private Template(KeyAttributes<SessionKeyRow> attributes, CipherState state, int keyLength) {
-      this.attributes = attributes;
-      this.state = state;
-      this.keyLength = keyLength;
-    }
-
-    KeyAttributes<SessionKeyRow> attributes() {
-      return attributes;
-    }
-
-    CipherState state() {
-      return state;
-    }
-
-    int keyLength() {
-      return keyLength;
-    }
-
-    /** Returns a key that owns this array: the key value, then the salt. */
-    public SessionKey key(byte[] material) {
-      return new SessionKey(this, material);
-    }
-
-    private Template with(CipherState newState) {
-      return new Template(attributes, newState, keyLength);
-    }
-
-    private Template with(KeyAttributes<SessionKeyRow> newAttributes) {
-      return new Template(newAttributes, state, keyLength);
-    }
+    KeyTemplate template = KeyTemplate.of(attributes, keyValue.length);
+    return template.key(Arrays.copyOf(keyValue, template.materialLength()));
   }
 
   @Override

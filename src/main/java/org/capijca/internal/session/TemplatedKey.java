@@ -37,18 +37,18 @@ abstract class TemplatedKey implements CapiSecretKey {
 
   private static final int FEW = 8;
 
-  private final transient SessionKey.Template template;
+  private final transient KeyTemplate template;
 
   /** Objects destroyed with the key; null until a cipher or MAC has been initialised with it. */
   private transient List<Reference<Destroyable>> dependents;
 
   private transient int pruneAt = FEW;
 
-  TemplatedKey(SessionKey.Template template) {
+  TemplatedKey(KeyTemplate template) {
     this.template = template;
   }
 
-  final SessionKey.Template template() {
+  final KeyTemplate template() {
     return template;
   }
 

@@ -10,17 +10,16 @@ import java.security.spec.InvalidKeySpecException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.capijca.AlgId;
-import org.capijca.KeyFlag;
+import org.capijca.DwFlags;
 import org.capijca.internal.blob.LittleEndianNumber;
 import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.SecretProtocol;
 import org.capijca.internal.csp.SessionAlgorithm.Derive;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.internal.session.KeyDerivation;
-import org.capijca.internal.session.KeyRequest;
+import org.capijca.internal.session.KeyTemplate;
 import org.capijca.internal.session.SessionKey;
 import org.capijca.spec.AgreedKeyRule;
 import org.capijca.spec.CapiDeriveKeySpec;
@@ -49,7 +48,7 @@ public final class AgreedKeyDerivation {
 
   /** Makes a key of Z, which is big-endian and as long as P. */
   private interface Rule {
-    SessionKey apply(SessionKeyRow row, int dwFlags, byte[] z) throws InvalidKeyException;
+    SessionKey apply(SessionKeyRow row, DwFlags dwFlags, byte[] z) throws InvalidKeyException;
   }
 
   /**
@@ -61,7 +60,7 @@ public final class AgreedKeyDerivation {
    *     (ERROR_INVALID_PARAMETER), the flags are not for this (NTE_BAD_FLAGS), or the algorithm
    *     makes no keys from others (NTE_BAD_ALGID)
    */
-  public static SessionKey derive(SessionKeyRow row, int dwFlags, byte[] z, AgreedKeyRule rule)
+  public static SessionKey derive(SessionKeyRow row, DwFlags dwFlags, byte[] z, AgreedKeyRule rule)
       throws InvalidKeyException {
     if (row.algorithm().protocol() != SecretProtocol.NONE) {
       return preMaster(row, dwFlags, z);
@@ -74,31 +73,30 @@ public final class AgreedKeyDerivation {
   }
 
   private static SessionKey prefix(
-      SessionKeyRow row, int dwFlags, byte[] z, UnaryOperator<byte[]> form)
+      SessionKeyRow row, DwFlags dwFlags, byte[] z, UnaryOperator<byte[]> form)
       throws InvalidKeyException {
-    KeyRequest request =
-        KeyRequest.of(row, KeyFlag.fromBits(dwFlags), dwFlags >>> 16, InvalidKeyException::new);
+    KeyTemplate template = KeyTemplate.requested(row, dwFlags, InvalidKeyException::new);
     byte[] bytes = form.apply(z);
-    if (bytes.length < request.keyLength()) {
+    if (bytes.length < template.keyLength()) {
       Arrays.fill(bytes, (byte) 0);
       throw NTE_BAD_DATA.as(
           InvalidKeyException::new,
           "the agreed number has "
               + bytes.length
               + " bytes, too few for a key of "
-              + request.keyLength());
+              + template.keyLength());
     }
-    return request.key(request.cut(bytes));
+    return template.shaped(template.cut(bytes));
   }
 
-  private static SessionKey hashed(SessionKeyRow row, int dwFlags, byte[] z)
+  private static SessionKey hashed(SessionKeyRow row, DwFlags dwFlags, byte[] z)
       throws InvalidKeyException {
     byte[] littleEndian = LittleEndianNumber.reversed(z);
     CapiDeriveKeySpec spec =
         CapiDeriveKeySpec.builder()
             .hash(AlgId.CALG_SHA1)
             .data(littleEndian)
-            .dwFlags(dwFlags)
+            .dwFlags(dwFlags.toBits())
             .build();
     try {
       return new KeyDerivation(row).derive(spec);
@@ -111,13 +109,12 @@ public final class AgreedKeyDerivation {
   }
 
   /** The length word must be one of the algorithm, but the secret is as long as Z. */
-  private static SessionKey preMaster(SessionKeyRow row, int dwFlags, byte[] z)
+  private static SessionKey preMaster(SessionKeyRow row, DwFlags dwFlags, byte[] z)
       throws InvalidKeyException {
-    Set<KeyFlag> flags = KeyFlag.fromBits(dwFlags);
-    KeyRequest.check(row, flags, dwFlags >>> 16, InvalidKeyException::new);
+    KeyTemplate.check(row, dwFlags, InvalidKeyException::new);
     byte[] secret = preMasterSecret(z);
     try {
-      return SessionKey.of(KeyAttributes.of(row, flags), secret);
+      return SessionKey.of(KeyAttributes.of(row, dwFlags.flags()), secret);
     } finally {
       Arrays.fill(secret, (byte) 0);
     }

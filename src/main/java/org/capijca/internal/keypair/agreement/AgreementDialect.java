@@ -11,6 +11,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.capijca.AlgId;
 import org.capijca.Csp;
+import org.capijca.DwFlags;
 import org.capijca.internal.blob.LittleEndianNumber;
 import org.capijca.internal.csp.AlgorithmTable;
 import org.capijca.internal.csp.SessionKeyRow;
@@ -35,7 +36,8 @@ public enum AgreementDialect {
                   NTE_BAD_ALGID.as(
                       NoSuchAlgorithmException::new,
                       algorithm + " is no session key algorithm of " + csp));
-      return AgreedKeyDerivation.derive(row, parameters.getDwFlags(), z, parameters.getRule());
+      return AgreedKeyDerivation.derive(
+          row, DwFlags.fromBits(parameters.getDwFlags()), z, parameters.getRule());
     }
   },
 

@@ -21,7 +21,7 @@ import org.capijca.internal.csp.SecretProtocol;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.internal.primitive.digest.Ssl3Expansion;
 import org.capijca.internal.primitive.digest.Tls1Prf;
-import org.capijca.internal.session.KeyRequest;
+import org.capijca.internal.session.KeyTemplate;
 import org.capijca.internal.session.SessionKey;
 import org.capijca.internal.session.SessionKeyAccess;
 import org.capijca.spec.CapiSchannelKeySpec;
@@ -117,7 +117,7 @@ public final class SchannelDerivation {
 
   /** Returns the secret of a spec after its flags have been validated. */
   private static SessionKey preMaster(CapiSchannelKeySpec spec) throws InvalidKeySpecException {
-    KeyRequest.checkFlags(KeyFlag.fromBits(spec.getDwFlags()), InvalidKeySpecException::new);
+    KeyTemplate.checkFlags(KeyFlag.fromBits(spec.getDwFlags()), InvalidKeySpecException::new);
     SessionKey key;
     try {
       key = SessionKey.require(spec.getPreMaster());

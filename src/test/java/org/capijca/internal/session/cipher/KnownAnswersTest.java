@@ -22,7 +22,7 @@ import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.internal.csp.AlgorithmTable;
 import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.SessionKeyRow;
-import org.capijca.internal.session.SessionKey;
+import org.capijca.internal.session.KeyTemplate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,7 +182,7 @@ class KnownAnswersTest {
 
   private static CapiSecretKey key(Csp csp, AlgId algId, byte[] key, int salt) {
     SessionKeyRow row = AlgorithmTable.row(csp, algId, SessionKeyRow.class).orElseThrow();
-    return SessionKey.template(KeyAttributes.of(row, Set.of()), key.length)
+    return KeyTemplate.of(KeyAttributes.of(row, Set.of()), key.length)
         .key(Arrays.copyOf(key, key.length + salt));
   }
 
