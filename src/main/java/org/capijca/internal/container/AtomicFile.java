@@ -17,13 +17,15 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Writes files so that there is always either the old one or the new one, whole, whenever the
- * process or the machine stops; and what has been written is on the disk when the call returns.
+ * Writes files atomically: after a crash of the process or the machine, either the complete old
+ * file or the complete new file exists. Written data are on disk when a method returns.
  */
 final class AtomicFile {
   private static final String TEMPORARY = ".tmp";
 
-  /** The temporary files of a store, for its header, its key file and its containers. */
+  /**
+   * Matches the temporary files of a store: those of its header, its key file and its containers.
+   */
   private static final Pattern STORE_TEMPORARY =
       Pattern.compile(
           "(store\\.p12|store\\.key|[0-9a-f]{32}_[0-9a-f-]{36}\\.p12)\\.[0-9a-f-]{36}\\.tmp");
@@ -33,7 +35,7 @@ final class AtomicFile {
 
   private AtomicFile() {}
 
-  /** Replaces a file, or makes it. */
+  /** Creates or replaces a file. */
   static void write(Path file, byte[] content) throws IOException {
     Path temporary = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + TEMPORARY);
     boolean done = false;
@@ -69,7 +71,7 @@ final class AtomicFile {
     }
   }
 
-  /** Makes a directory, and those above it, where they are not there. */
+  /** Creates a directory and its missing parents. */
   static void createDirectory(Path directory) throws IOException {
     Path parent = directory.toAbsolutePath().getParent();
     if (parent != null && !Files.isDirectory(directory)) {
@@ -80,8 +82,8 @@ final class AtomicFile {
   }
 
   /**
-   * Removes the temporary files of writers of the store that were stopped, and no other file; the
-   * caller holds the lock that writers hold.
+   * Deletes temporary files that interrupted writers of this store have left, and no other files.
+   * The caller must hold the store lock.
    */
   static void removeLeftovers(Path directory) throws IOException {
     try (DirectoryStream<Path> leftovers =
@@ -97,7 +99,7 @@ final class AtomicFile {
         && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** A renamed or deleted file is safe when its directory is; Windows has no such call. */
+  /** Syncs the directory, so that a rename or deletion is on disk. Windows has no such call. */
   private static void sync(Path directory) throws IOException {
     if (DIRECTORIES_CAN_BE_SYNCED) {
       try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {

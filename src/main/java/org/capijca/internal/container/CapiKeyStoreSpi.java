@@ -32,10 +32,10 @@ import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.spec.CapiKeyPairEntry;
 
 /**
- * Key containers as a KeyStore: an entry is a filled slot.
+ * A KeyStore over key containers: each filled slot is an entry.
  *
- * <p>Entries have no passwords of their own, as in CryptoAPI: what protects them is the password of
- * the store. Passwords given with an entry are ignored, as SunMSCAPI and SunPKCS11 do.
+ * <p>As in CryptoAPI, entries have no passwords; the password of the store protects them. A
+ * password given for an entry is ignored, as in SunMSCAPI and SunPKCS11.
  */
 public final class CapiKeyStoreSpi extends KeyStoreSpi {
   private final CspContext context;
@@ -144,8 +144,9 @@ public final class CapiKeyStoreSpi extends KeyStoreSpi {
   }
 
   /**
-   * Whether the pair has a certificate that a PrivateKeyEntry can hold: it refuses one whose key
-   * has another name than the private key, as RSASSA-PSS instead of RSA.
+   * Returns whether the key pair can be a PrivateKeyEntry, which requires a certificate whose
+   * public key has the algorithm name of the private key: a certificate of an RSASSA-PSS key does
+   * not match an RSA key.
    */
   private static boolean isPrivateKeyEntry(StoredKeyPair pair) {
     return !pair.chain().isEmpty()
@@ -190,7 +191,8 @@ public final class CapiKeyStoreSpi extends KeyStoreSpi {
   public void engineSetKeyEntry(String alias, byte[] key, Certificate[] chain)
       throws KeyStoreException {
     throw NTE_BAD_TYPE.as(
-        KeyStoreException::new, "an encrypted key; containers take keys in the clear");
+        KeyStoreException::new,
+        "an encrypted key is not supported; pass the key itself with setKeyEntry(String, Key, ...)");
   }
 
   @Override
@@ -204,7 +206,7 @@ public final class CapiKeyStoreSpi extends KeyStoreSpi {
         KeyStoreException::new,
         what
             + " cannot be in a container, which holds key pairs; session keys are kept wrapped"
-            + " under an exchange key (Cipher \"SIMPLEBLOB\"), certificates of others in another"
+            + " under a key exchange key (Cipher \"SIMPLEBLOB\"), certificates without a private key in another"
             + " kind of KeyStore");
   }
 
@@ -216,7 +218,9 @@ public final class CapiKeyStoreSpi extends KeyStoreSpi {
     SlotWriter.put(store.containers(), wanted.container(), pair);
   }
 
-  /** The slot of what an alias without one finds: a key without one replaces that pair. */
+  /**
+   * Returns the slot of the key pair that the alias names: a key without a slot replaces that pair.
+   */
   private Optional<KeySlot> taken(String alias, PrivateKey key) {
     return entries()
         .read(alias, StoredKeyPair::row)
@@ -224,7 +228,7 @@ public final class CapiKeyStoreSpi extends KeyStoreSpi {
         .flatMap(row -> row.algorithm().slot());
   }
 
-  /** Empties the slot; a container without pairs goes. */
+  /** Clears the slot, and deletes the container when both slots are empty. */
   @Override
   public void engineDeleteEntry(String alias) throws KeyStoreException {
     EntryAlias wanted = EntryAlias.parse(alias);
@@ -245,7 +249,7 @@ public final class CapiKeyStoreSpi extends KeyStoreSpi {
             KeyStoreException::new,
             "the container "
                 + wanted.container()
-                + " has no such pair, or two; aliases end in /AT_KEYEXCHANGE or /AT_SIGNATURE")
+                + " has no such key pair, or has two; aliases end in /AT_KEYEXCHANGE or /AT_SIGNATURE")
         : NTE_BAD_KEYSET.as(KeyStoreException::new, "there is no container " + wanted.container());
   }
 }

@@ -25,9 +25,9 @@ import org.capijca.internal.blob.PublicKeyData;
 import org.capijca.internal.keypair.KeyPairFamilies;
 import org.capijca.internal.keypair.KeyPairFamily;
 
-/** The certificates of key pairs: KP_CERTIFICATE and those that vouch for it. */
+/** The certificates of key pairs: KP_CERTIFICATE and the certificates of its issuers. */
 final class Certificates {
-  /** A bound for what a file can make its reader verify. */
+  /** Limits the number of signatures that a file can make its reader verify. */
   private static final int MAX_CHAIN = 32;
 
   private Certificates() {}
@@ -39,25 +39,28 @@ final class Certificates {
               .generateCertificate(new ByteArrayInputStream(encoded));
     } catch (CertificateException | RuntimeException e) {
       throw NTE_BAD_DATA.as(
-          KeyStoreException::new, "a certificate that the JDK cannot read: " + e.getMessage(), e);
+          KeyStoreException::new, "the certificate cannot be parsed: " + e.getMessage(), e);
     }
   }
 
   /**
-   * Fails unless the first certificate is that of the pair, as CryptSetKeyParam demands for
-   * KP_CERTIFICATE (NTE_BAD_DATA).
+   * Requires the first certificate to contain the public key of the pair, as CryptSetKeyParam does
+   * for KP_CERTIFICATE (NTE_BAD_DATA).
    */
   static void check(StoredKeyPair pair) throws KeyStoreException {
     if (!pair.chain().isEmpty() && !isFor(pair, pair.chain().get(0))) {
       throw NTE_BAD_DATA.as(
           KeyStoreException::new,
-          "the public key of the certificate is not that of the " + pair.row().algId() + " pair");
+          "the public key of the certificate is not that of the "
+              + pair.row().algId()
+              + " key pair");
     }
   }
 
   /**
-   * Returns whether a certificate is that of a key pair. Numbers are compared, since one key can
-   * have several encodings: Diffie-Hellman keys, and RSA keys that are certified as RSASSA-PSS.
+   * Returns whether a certificate contains the public key of a pair. Compares numbers, since one
+   * key can have several encodings: Diffie-Hellman keys, and RSA keys that are certified as
+   * RSASSA-PSS.
    */
   static boolean isFor(StoredKeyPair pair, Certificate certificate) {
     try {
@@ -72,8 +75,8 @@ final class Certificates {
   }
 
   /**
-   * The leaf and, each after the one that it signed, those of the others that lead up from it, to a
-   * self-signed one or as far as there are any.
+   * Builds the chain of a leaf certificate from the other certificates, each followed by its
+   * issuer, up to a self-signed certificate or the last issuer found.
    */
   static List<Certificate> chain(X509Certificate leaf, Collection<X509Certificate> others) {
     List<Certificate> chain = new ArrayList<>();
@@ -87,9 +90,10 @@ final class Certificates {
   }
 
   /**
-   * The one of the others that signed a certificate. Names are compared first, since that is quick;
-   * the same name in another string type may not compare equal. Of several, as authorities renew
-   * their certificates without a new key, the one that is valid longest.
+   * Finds the issuer of a certificate. Tries certificates with a matching name first, for speed;
+   * the others follow because equal names in different string types may not compare equal. Of
+   * several issuers the one with the latest expiry date wins, since authorities renew certificates
+   * without changing the key.
    */
   private static Optional<X509Certificate> issuer(
       X509Certificate signed, Collection<X509Certificate> others, List<Certificate> chain) {

@@ -22,7 +22,7 @@ final class Container {
     this.pairs = pairs;
   }
 
-  /** A container without pairs: CRYPT_NEWKEYSET. */
+  /** Returns an empty container, as CRYPT_NEWKEYSET creates it. */
   static Container empty(ContainerFamily family, String name) {
     return new Container(family, name, new EnumMap<>(KeySlot.class));
   }
@@ -39,7 +39,7 @@ final class Container {
     return Optional.ofNullable(pairs.get(slot));
   }
 
-  /** The filled slots. */
+  /** Returns the key pairs of the filled slots. */
   Collection<StoredKeyPair> pairs() {
     return Collections.unmodifiableCollection(pairs.values());
   }
@@ -48,19 +48,19 @@ final class Container {
     return pairs.isEmpty();
   }
 
-  /** Overwrites the private numbers of all pairs. */
+  /** Wipes the private numbers of both key pairs. */
   void wipe() {
     pairs.values().forEach(StoredKeyPair::wipe);
   }
 
-  /** This container with the pair in its slot, in place of what was there. */
+  /** Returns a copy of this container in which the key pair replaces the content of its slot. */
   Container with(StoredKeyPair pair) {
     Map<KeySlot, StoredKeyPair> changed = new EnumMap<>(pairs);
     changed.put(pair.slot(), pair);
     return new Container(family, name, changed);
   }
 
-  /** This container with that slot empty. */
+  /** Returns a copy of this container in which the slot is empty. */
   Container without(KeySlot slot) {
     Map<KeySlot, StoredKeyPair> changed = new EnumMap<>(pairs);
     changed.remove(slot);

@@ -7,29 +7,35 @@ import static org.capijca.CapiError.NTE_BAD_KEYSET_PARAM;
 import java.security.KeyStoreException;
 import java.util.Locale;
 
-/** Names of containers: not case-sensitive, kept as they were given. */
+/** Names of containers: compared without regard to case, stored as given. */
 final class ContainerName {
-  /** PP_ENUMCONTAINERS answers a buffer of MAX_PATH + 1 with the final zero (Wine test suite). */
+  /**
+   * PP_ENUMCONTAINERS requires a buffer of MAX_PATH + 1 bytes with the terminating zero (Wine test
+   * suite).
+   */
   static final int MAX_LENGTH = 260;
 
   private ContainerName() {}
 
-  /** The name of the default container, which no name stands for: that of the user. */
+  /** Returns the name of the default container: the user name. */
   static String defaultName() {
     return System.getProperty("user.name", "default");
   }
 
-  /** The name itself, or that of the default container for an empty one. */
+  /** Returns the name, or the name of the default container for an empty name. */
   static String orDefault(String name) {
     return name == null || name.isEmpty() ? defaultName() : name;
   }
 
-  /** What two names have in common that differ in case only. */
+  /**
+   * Returns the form in which names are compared: two names that differ only in case have the same
+   * form.
+   */
   static String fold(String name) {
     return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 
-  /** Fails where the name is too long (NTE_BAD_KEYSET_PARAM). */
+  /** Returns the name; throws if it is too long (NTE_BAD_KEYSET_PARAM). */
   static String check(String name) throws KeyStoreException {
     if (name.length() > MAX_LENGTH) {
       throw NTE_BAD_KEYSET_PARAM.as(
@@ -39,7 +45,7 @@ final class ContainerName {
     return name;
   }
 
-  /** The name with a number, cut so that it is not too long; without one for number 1. */
+  /** Appends a number to the name, shortened to the maximum length; number 1 is not appended. */
   static String numbered(String name, int number) {
     String suffix = number == 1 ? "" : " (" + number + ")";
     int end = Math.min(name.length(), MAX_LENGTH - suffix.length());

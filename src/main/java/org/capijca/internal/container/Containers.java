@@ -8,23 +8,23 @@ import java.util.List;
 import java.util.Optional;
 import org.capijca.internal.csp.ContainerFamily;
 
-/** Where containers are kept. */
+/** The storage of key containers. */
 interface Containers {
-  /** What a change makes of a container; empty for none. */
+  /** A change of a container; an empty result deletes it. */
   interface Change {
     Optional<Container> apply(Optional<Container> before) throws KeyStoreException;
   }
 
-  /** All containers of a family that can be read; the caller releases each. */
+  /** Returns all readable containers of a family; the caller releases each. */
   List<Container> all(ContainerFamily family) throws IOException;
 
-  /** The container of that name, in upper or lower case; the caller releases it. */
+  /** Finds the container with a name, which is not case-sensitive; the caller releases it. */
   Optional<Container> find(ContainerFamily family, String name) throws IOException;
 
-  /** Ends the use of a container that was read: overwrites its private numbers if it is a copy. */
+  /** Ends the use of a container that was read: wipes its private numbers if it is a copy. */
   void release(Container container);
 
-  /** Puts in place of a container what the change makes of it; others wait meanwhile. */
+  /** Atomically replaces a container with the result of the change; concurrent writers block. */
   void change(ContainerFamily family, String name, Change change)
       throws IOException, KeyStoreException;
 }

@@ -24,11 +24,11 @@ import org.capijca.internal.csp.ContainerFamily;
 import org.capijca.internal.csp.CspContext;
 
 /**
- * Containers in a directory, a PFX file each: {@code RSA/} or {@code DSS/}, the unique name, {@code
- * .p12}.
+ * Containers in a directory, each in a PFX file of its own: {@code RSA/} or {@code DSS/}, then the
+ * unique name and {@code .p12}.
  *
- * <p>Nothing is kept in memory but the password. Who changes holds the lock of the store; who reads
- * needs none, since files are replaced whole.
+ * <p>Only the password is kept in memory. Writers hold the lock of the store; readers need no lock,
+ * since files are replaced atomically.
  */
 final class DirectoryContainers implements Containers {
   private static final String SUFFIX = ".p12";
@@ -42,8 +42,8 @@ final class DirectoryContainers implements Containers {
   private final CspContext context;
 
   /**
-   * @param password null for a store that only its owner's rights protect
-   * @throws IOException if there is a store and this is not its password
+   * @param password null for a store without a password, which only file permissions protect
+   * @throws IOException if the store exists and has another password
    */
   DirectoryContainers(Path root, char[] password, CspContext context, int iterations)
       throws IOException {
@@ -53,7 +53,7 @@ final class DirectoryContainers implements Containers {
     header.read();
   }
 
-  /** Makes the store if there is none, so that its password is that of this object. */
+  /** Creates the store with the password of this object, unless it exists. */
   void create() throws IOException {
     if (header.read().isEmpty()) {
       AtomicFile.createDirectory(root);
@@ -65,7 +65,7 @@ final class DirectoryContainers implements Containers {
     }
   }
 
-  /** Damaged containers are left out, with a warning in the log. */
+  /** Skips damaged containers and logs a warning. */
   @Override
   public List<Container> all(ContainerFamily family) throws IOException {
     List<Container> all = new ArrayList<>();
@@ -73,7 +73,7 @@ final class DirectoryContainers implements Containers {
     return all;
   }
 
-  /** The unique names of the containers of a family that cannot be read. */
+  /** Returns the unique names of the containers of a family that cannot be read. */
   List<String> damaged(ContainerFamily family) throws IOException {
     List<String> damaged = new ArrayList<>();
     scan(family, Container::wipe, (file, reason) -> damaged.add(uniqueName(file)));
@@ -97,7 +97,7 @@ final class DirectoryContainers implements Containers {
     }
   }
 
-  /** Once for each file and object. */
+  /** Logs a warning, once for each file and object. */
   private void warn(Path file, IOException reason) {
     if (reported.add(file)) {
       LOG.log(
@@ -140,13 +140,13 @@ final class DirectoryContainers implements Containers {
     return read(file(family, name, open.get()), family, open.get());
   }
 
-  /** What was read is a copy of what is in the file. */
+  /** Wipes the container, which is a copy of the file's content. */
   @Override
   public void release(Container container) {
     container.wipe();
   }
 
-  /** Overwrites the private numbers of what was read and of what the change put in. */
+  /** Wipes the private numbers of the container that was read and of the changed container. */
   @Override
   public void change(ContainerFamily family, String name, Change change)
       throws IOException, KeyStoreException {
@@ -182,7 +182,7 @@ final class DirectoryContainers implements Containers {
     return open;
   }
 
-  /** Deletes a container, which may be damaged; whether there was one. */
+  /** Deletes a container, even a damaged one, and returns whether it existed. */
   boolean delete(ContainerFamily family, String name) throws IOException, KeyStoreException {
     Optional<StoreHeader.Open> open = header.read();
     if (open.isEmpty() || !Files.exists(file(family, name, open.get()), NOFOLLOW_LINKS)) {
@@ -193,14 +193,14 @@ final class DirectoryContainers implements Containers {
     return true;
   }
 
-  /** Fails where the containers were to be written under another password than theirs. */
+  /** Requires the password, if given, to be that of the store (ERROR_INVALID_PARAMETER). */
   void requirePassword(char[] password) {
     header.requirePassword(password);
   }
 
   /**
-   * Fails unless the directory is the one that these containers are in (ERROR_INVALID_PARAMETER):
-   * they are written there when they are changed, and nowhere else.
+   * Requires the directory to be the one of these containers (ERROR_INVALID_PARAMETER): they are
+   * written only there, whenever they change.
    */
   void requireDirectory(Path given) throws IOException {
     Path own = root.toAbsolutePath().normalize();
@@ -219,7 +219,7 @@ final class DirectoryContainers implements Containers {
     }
   }
 
-  /** PP_UNIQUE_CONTAINER of a name; empty where there is no store yet. */
+  /** Returns PP_UNIQUE_CONTAINER of a name; empty if the store does not exist yet. */
   Optional<String> uniqueName(String name) throws IOException {
     return header.read().map(open -> UniqueName.of(name, open.guid()));
   }
@@ -228,7 +228,7 @@ final class DirectoryContainers implements Containers {
     return root.resolve(family.name());
   }
 
-  /** CryptAcquireContext takes the unique name of a container as well as its name. */
+  /** Finds a container by name or unique name; CryptAcquireContext accepts both. */
   private Path file(ContainerFamily family, String name, StoreHeader.Open open) {
     String folded = ContainerName.fold(name);
     if (UniqueName.isOne(folded, open.guid())) {
@@ -255,7 +255,7 @@ final class DirectoryContainers implements Containers {
     }
     if (!UniqueName.of(container.name(), open.guid()).equals(uniqueName(file))) {
       container.wipe();
-      throw damaged(file, new IOException("it holds a container of another name"));
+      throw damaged(file, new IOException("it contains a container with another name"));
     }
     return Optional.of(container);
   }

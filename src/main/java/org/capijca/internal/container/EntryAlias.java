@@ -11,13 +11,13 @@ import org.capijca.KeySlot;
 import org.capijca.internal.csp.KeyPairAlgorithm;
 
 /**
- * The alias of an entry: {@code container/AT_KEYEXCHANGE} or {@code container/AT_SIGNATURE}. The
- * name of the container alone stands for its only pair. In place of the key spec an ALG_ID may be
- * given, as CryptGetUserKey takes one, which tells containers of the two families apart.
+ * The alias of an entry: {@code container/AT_KEYEXCHANGE} or {@code container/AT_SIGNATURE}, or the
+ * name of the container alone if it has a single key pair. An ALG_ID in place of the slot, as
+ * accepted by CryptGetUserKey, distinguishes containers of the two families.
  *
  * @param container the name of the container
- * @param slot the key spec, where the alias has one
- * @param algId the ALG_ID, where the alias has one
+ * @param slot the slot, if the alias names one
+ * @param algId the ALG_ID, if the alias names one
  */
 record EntryAlias(String container, Optional<KeySlot> slot, Optional<AlgId> algId) {
   private static final char SEPARATOR = '/';
@@ -44,7 +44,10 @@ record EntryAlias(String container, Optional<KeySlot> slot, Optional<AlgId> algI
     return container + SEPARATOR + algId;
   }
 
-  /** The slot that a pair put under this alias must fill; empty where the pair decides. */
+  /**
+   * Returns the slot that a key pair stored under this alias must have; empty if the key pair
+   * decides.
+   */
   Optional<KeySlot> wantedSlot() {
     return slot.or(() ->
         Arrays.stream(KeyPairAlgorithm.values())
@@ -58,7 +61,9 @@ record EntryAlias(String container, Optional<KeySlot> slot, Optional<AlgId> algI
         && algId.map(pair.row().algId()::equals).orElse(true);
   }
 
-  /** The pair that is meant; empty where there is none, or no telling which. */
+  /**
+   * Returns the key pair that the alias names; empty if there is none or the alias is ambiguous.
+   */
   Optional<StoredKeyPair> choose(Collection<StoredKeyPair> pairs) {
     List<StoredKeyPair> matching = pairs.stream().filter(this::matches).toList();
     boolean clear = matching.size() == 1 || slot.isPresent();

@@ -10,12 +10,12 @@ import org.capijca.internal.primitive.digest.Digests;
 import org.capijca.internal.primitive.random.RandomBytes;
 
 /**
- * The PFX file that a store was loaded from: its key pairs, and a salted hash by which its password
- * is recognised.
+ * The PFX file that a store was loaded from: its key pairs, and a salted hash that recognises its
+ * password.
  *
- * <p>Those pairs can be written under the same password again, exportable or not: whoever has the
- * password has the keys. They are compared by their private numbers, so that it does not matter
- * under which alias or flags a pair is stored now.
+ * <p>These key pairs can be written again under the same password even if they are not exportable,
+ * since anyone with the password can read them from the file. They are compared by their private
+ * numbers, whatever their alias and flags are now.
  */
 final class FileOrigin {
   private static final int SALT_LENGTH = 32;
@@ -26,7 +26,7 @@ final class FileOrigin {
 
   /**
    * @param password not kept
-   * @param containers what the file holds
+   * @param containers the containers of the file
    */
   FileOrigin(char[] password, List<Container> containers) {
     RandomBytes.own().fill(salt);
@@ -34,12 +34,12 @@ final class FileOrigin {
     this.pairs = containers.stream().flatMap(container -> container.pairs().stream()).toList();
   }
 
-  /** Whether this is the password of the file. */
+  /** Returns whether this is the password of the file. */
   boolean hasPassword(char[] password) {
     return MessageDigest.isEqual(passwordHash, hash(password));
   }
 
-  /** Whether the file holds this pair. */
+  /** Returns whether the file contains this key pair. */
   boolean holds(StoredKeyPair pair) {
     return pairs.stream().anyMatch(pair::hasNumbersOf);
   }

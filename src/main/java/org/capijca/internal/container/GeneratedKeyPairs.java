@@ -11,7 +11,10 @@ import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.keypair.KeyPairPrivateKey;
 import org.capijca.internal.keypair.KeyPairStore;
 
-/** CryptGenKey in a container: the pair is in the user's own store when the call returns. */
+/**
+ * Generates key pairs in a container, as CryptGenKey does: the key pair is in the user's own store
+ * when the call returns.
+ */
 public final class GeneratedKeyPairs implements KeyPairStore {
   private final CspContext context;
 

@@ -18,9 +18,9 @@ import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
 import org.capijca.internal.csp.KeyPairRow;
 
-/** What a key becomes that comes in without an ALG_ID: the row of its CSP and slot. */
+/** Chooses the ALG_ID and CSP of an imported key that names neither, by its slot. */
 final class ImportedKeyAlgorithm {
-  /** Bits of the X.509 key usage: digitalSignature, and what needs an exchange key. */
+  /** Bits of the X.509 key usage: digitalSignature, and the usages of a key exchange key. */
   private static final int DIGITAL_SIGNATURE = 0;
 
   private static final int KEY_ENCIPHERMENT = 2;
@@ -33,12 +33,12 @@ final class ImportedKeyAlgorithm {
   }
 
   /**
-   * The row for a key.
+   * Returns the row of a key.
    *
-   * @param csp the CSP of the key, where it has one
-   * @param wanted the slot that was asked for
-   * @param chain its certificates, whose key usage decides where nothing else does
-   * @throws KeyStoreException if no CSP has such keys (NTE_BAD_ALGID)
+   * @param csp the CSP of the key, if it has one
+   * @param wanted the requested slot
+   * @param chain its certificates, whose key usage decides if nothing else does
+   * @throws KeyStoreException if no CSP supports such keys (NTE_BAD_ALGID)
    */
   KeyPairRow choose(
       Kind kind, Optional<Csp> csp, Optional<KeySlot> wanted, List<? extends Certificate> chain)
@@ -52,7 +52,7 @@ final class ImportedKeyAlgorithm {
         .orElseThrow(() -> refuse(kind, slot));
   }
 
-  /** The rows of the CSP that is named, then those of the context. */
+  /** Returns the rows of the named CSP, followed by those of the context. */
   private List<KeyPairRow> rows(Kind kind, Optional<Csp> csp) {
     return Stream.concat(
             csp.stream().flatMap(each -> AlgorithmTable.rows(each, KeyPairRow.class).stream()),
@@ -68,13 +68,13 @@ final class ImportedKeyAlgorithm {
   }
 
   /**
-   * The row for a key of a PFX file. Its certificate is not asked (PFXImportCertStore page).
+   * Returns the row of a key in a PFX file. Its certificate is ignored (PFXImportCertStore page).
    *
-   * @param csp the CSP that the file names, which need not be one of ours
-   * @param usage the slot by the usage that the file gives the key. Where it gives none, or one
-   *     that keys of this kind do not have: AT_KEYEXCHANGE, or AT_SIGNATURE for DSS keys
-   * @param fits which rows take the key; the first row, where none does
-   * @throws KeyStoreException if no CSP has such keys (NTE_BAD_ALGID)
+   * @param csp the CSP named in the file, which need not be a CSP of this provider
+   * @param usage the slot by the key usage in the file. If it is absent, or keys of this kind do
+   *     not have that slot, the slot is AT_KEYEXCHANGE, or AT_SIGNATURE for DSS keys
+   * @param fits tests whether a row supports the key; if none does, the first row is returned
+   * @throws KeyStoreException if no CSP supports such keys (NTE_BAD_ALGID)
    */
   KeyPairRow ofFile(
       Kind kind, Optional<Csp> csp, Optional<KeySlot> usage, Predicate<KeyPairRow> fits)
@@ -97,7 +97,10 @@ final class ImportedKeyAlgorithm {
         .orElseThrow(() -> refuse(kind, usage.orElse(KeySlot.AT_KEYEXCHANGE)));
   }
 
-  /** AT_KEYEXCHANGE, as .NET and SunMSCAPI choose, unless the certificate is for signatures. */
+  /**
+   * Returns AT_KEYEXCHANGE, as .NET and SunMSCAPI do, unless the certificate is for signatures
+   * only.
+   */
   private static KeySlot slotByUsage(List<? extends Certificate> chain) {
     boolean[] usage =
         !chain.isEmpty() && chain.get(0) instanceof X509Certificate certificate

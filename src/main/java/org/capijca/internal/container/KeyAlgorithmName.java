@@ -4,7 +4,7 @@ package org.capijca.internal.container;
 
 import java.util.Map;
 
-/** Names for messages, of keys that no CSP has. */
+/** Names, in messages, of key algorithms that no CSP supports. */
 final class KeyAlgorithmName {
   private static final Map<String, String> NAMES =
       Map.of(
@@ -18,7 +18,7 @@ final class KeyAlgorithmName {
 
   private KeyAlgorithmName() {}
 
-  /** The name, where there is one, and the object identifier. */
+  /** Returns the name, if it is known, and the object identifier. */
   static String of(String objectIdentifier) {
     String name = NAMES.get(objectIdentifier);
     return name == null ? objectIdentifier : name + " (" + objectIdentifier + ")";

@@ -14,8 +14,8 @@ import org.capijca.internal.primitive.pkcs12.PfxPassword;
 import org.capijca.internal.primitive.random.RandomBytes;
 
 /**
- * {@code store.key}: the random password of a store for which none was given, as 64 hexadecimal
- * digits. Only the owner of the file can read it.
+ * {@code store.key}: the random password of a store for which no password was given, as 64
+ * hexadecimal digits. Only the owner of the file can read it.
  */
 final class KeyFile {
   private static final String NAME = "store.key";
@@ -33,10 +33,10 @@ final class KeyFile {
   }
 
   /**
-   * The password in the file.
+   * Reads the password from the file.
    *
-   * @throws IOException if another user could have read or written the file (NTE_PERM), or it is
-   *     not 64 hexadecimal digits long (NTE_KEYSET_ENTRY_BAD)
+   * @throws IOException if another user could have read or written the file (NTE_PERM), or its
+   *     content is not 64 hexadecimal digits (NTE_KEYSET_ENTRY_BAD)
    */
   PfxPassword read() throws IOException {
     OwnerCheck.requireSecret(file);
@@ -61,7 +61,7 @@ final class KeyFile {
     return hexadecimal;
   }
 
-  /** Makes the file, with a new password, in place of one that is there. */
+  /** Creates the file with a new password, replacing an existing file. */
   PfxPassword create() throws IOException {
     byte[] key = new byte[KEY_LENGTH];
     RandomBytes.own().fill(key);

@@ -34,7 +34,7 @@ import org.capijca.internal.keypair.KeyUse;
 import org.capijca.internal.keypair.PrivateKeyAccess;
 import org.capijca.internal.primitive.pkcs12.KeyBag;
 
-/** Makes the pairs of containers from private keys, this provider's and others'. */
+/** Converts private keys of this and other providers to key pairs of containers. */
 final class KeyPairEntryImport {
   private static final PrivateKeyAccess KEYS = PrivateKeyAccess.of(MethodHandles.lookup());
 
@@ -43,7 +43,7 @@ final class KeyPairEntryImport {
   private final Set<KeyFlag> importFlags;
 
   /**
-   * @param importFlags the flags of keys that come without any
+   * @param importFlags the flags of imported keys that have none
    */
   KeyPairEntryImport(CspContext context, Set<KeyFlag> importFlags) {
     this.context = context;
@@ -52,7 +52,7 @@ final class KeyPairEntryImport {
   }
 
   /**
-   * The pair of a key that a program puts into a container.
+   * Returns the key pair of a key that a program stores in a container.
    *
    * @throws KeyStoreException if the key cannot be stored
    */
@@ -76,23 +76,27 @@ final class KeyPairEntryImport {
     if (!context.families().contains(row.algorithm().kind().family())) {
       throw NTE_BAD_ALGID.as(
           KeyStoreException::new,
-          "containers of " + context.describe() + " hold no " + row.algId() + " pairs");
+          "containers of " + context.describe() + " hold no " + row.algId() + " key pairs");
     }
   }
 
-  /** Keeps the flags of the key, but CRYPT_ARCHIVABLE is for the object that generated it. */
+  /**
+   * Keeps the flags of the key except CRYPT_ARCHIVABLE, which applies only to the key object that
+   * was generated.
+   */
   private static StoredKeyPair ofOwn(
       KeyPairPrivateKey<?> key, Optional<KeySlot> wanted, List<Certificate> chain)
       throws KeyStoreException {
     KeyPairRow row = key.attributes().row();
     Optional<KeySlot> slot = row.algorithm().slot();
     if (slot.isEmpty()) {
-      throw NTE_BAD_KEY.as(KeyStoreException::new, row.algId() + " pairs are never stored");
+      throw NTE_BAD_KEY.as(
+          KeyStoreException::new, row.algId() + " key pairs cannot be stored in containers");
     }
     if (wanted.isPresent() && !wanted.equals(slot)) {
       throw NTE_BAD_KEY.as(
           KeyStoreException::new,
-          "a " + row.algId() + " pair belongs in " + slot.get() + ", not in " + wanted.get());
+          "a " + row.algId() + " key pair belongs in " + slot.get() + ", not in " + wanted.get());
     }
     if (key.isDestroyed()) {
       throw NTE_BAD_KEY_STATE.as(KeyStoreException::new, "the key has been destroyed");
@@ -130,10 +134,10 @@ final class KeyPairEntryImport {
   }
 
   /**
-   * The pair of a key in a PFX file that comes without flags of its own, as CryptImportKey takes
-   * it.
+   * Returns the key pair of a key in a PFX file that has no flags of its own, as CryptImportKey
+   * would import it.
    *
-   * @param body taken over, unless the key is refused
+   * @param body the numbers; this object takes ownership unless it refuses the key
    */
   StoredKeyPair ofFile(KeyPairRow row, PrivateKeyData body) throws KeyStoreException {
     KeyPairImport.check(row, body, KeyStoreException::new);
@@ -141,7 +145,7 @@ final class KeyPairEntryImport {
   }
 
   /**
-   * Fails if keys are to come in with flags that need a user, and there is none
+   * Throws if the import flags require user consent and no CallbackHandler is available
    * (NTE_SILENT_CONTEXT).
    */
   void requireUser() throws KeyStoreException {
@@ -179,7 +183,7 @@ final class KeyPairEntryImport {
                     + "; allowed RSA, DSA, DH"));
   }
 
-  /** The numbers in a PrivateKeyInfo. */
+  /** Reads the numbers of a PrivateKeyInfo. */
   static PrivateKeyData body(Kind kind, byte[] encoded) throws KeyStoreException {
     try {
       return KeyPairFamilies.of(kind).privateData(new PKCS8EncodedKeySpec(encoded));

@@ -11,26 +11,26 @@ import org.capijca.KeyFlag;
 /**
  * A loaded store.
  *
- * @param containers where the containers are kept
- * @param importFlags the flags of keys that come in without any
- * @param certificates those of the PFX file that are with none of its pairs; they are written again
- *     with them
- * @param origin the PFX file that the containers came from, if they came from one
+ * @param containers the storage of its containers
+ * @param importFlags the flags of imported keys that have none
+ * @param certificates the certificates of the PFX file that belong to none of its key pairs; they
+ *     are written again with the key pairs
+ * @param origin the PFX file that the containers were loaded from, if any
  */
 record LoadedStore(
     Containers containers,
     Set<KeyFlag> importFlags,
     List<X509Certificate> certificates,
     Optional<FileOrigin> origin) {
-  /** Containers of a directory, or a new store in memory. */
+  /** Returns a store over the containers of a directory, or a new store in memory. */
   static LoadedStore of(Containers containers, Set<KeyFlag> importFlags) {
     return new LoadedStore(containers, importFlags, List.of(), Optional.empty());
   }
 
   /**
-   * What came of a PFX file.
+   * Returns a store with the contents of a PFX file.
    *
-   * @param password empty for a file that needs none; not kept
+   * @param password empty for a file without a password; not kept
    */
   static LoadedStore ofFile(PfxImport.Result file, char[] password, Set<KeyFlag> importFlags) {
     return new LoadedStore(

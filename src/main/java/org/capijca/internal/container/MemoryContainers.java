@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.capijca.internal.csp.ContainerFamily;
 
-/** Containers that came from one file, and go to one when they are stored. */
+/** Containers in memory, loaded from one file and written to one file when they are stored. */
 final class MemoryContainers implements Containers {
   private final Map<ContainerFamily, Map<String, Container>> families =
       new EnumMap<>(ContainerFamily.class);
@@ -33,7 +33,7 @@ final class MemoryContainers implements Containers {
     return Optional.ofNullable(families.get(family).get(ContainerName.fold(name)));
   }
 
-  /** What is read is no copy. */
+  /** Does nothing, since the containers that are read are not copies. */
   @Override
   public void release(Container container) {}
 

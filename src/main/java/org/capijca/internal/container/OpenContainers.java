@@ -20,7 +20,7 @@ import org.capijca.internal.csp.ContainerFamily;
 import org.capijca.internal.csp.CspContext;
 import org.capijca.spec.CapiLoadStoreParameter;
 
-/** The containers of a directory, as CryptAcquireContext works on them. */
+/** The containers of a directory with the operations of CryptAcquireContext. */
 public final class OpenContainers implements KeyContainers {
   private final CspContext context;
   private final DirectoryContainers containers;
@@ -31,9 +31,9 @@ public final class OpenContainers implements KeyContainers {
   }
 
   /**
-   * The containers of the directory that the parameter names, or of the user's own store.
+   * Opens the containers in the directory of the parameter, or in the user's own store.
    *
-   * @throws KeyStoreException if the password is not that of the store (ERROR_INVALID_PASSWORD)
+   * @throws KeyStoreException if the password is wrong (ERROR_INVALID_PASSWORD)
    */
   public static KeyContainers open(CspContext context, CapiLoadStoreParameter parameter)
       throws KeyStoreException {
@@ -66,7 +66,10 @@ public final class OpenContainers implements KeyContainers {
     R of(List<Container> found) throws KeyStoreException;
   }
 
-  /** The container of each family, of which most contexts see one; there is at least one. */
+  /**
+   * Passes the container with this name in each family to the function. Most contexts have one
+   * family; at least one container must exist.
+   */
   private <R> R use(String name, Use<R> use) throws KeyStoreException {
     List<Container> found = new ArrayList<>();
     try {
@@ -136,7 +139,7 @@ public final class OpenContainers implements KeyContainers {
         given,
         before -> {
           if (before.isPresent()) {
-            throw NTE_EXISTS.as(KeyStoreException::new, "there is a container " + given);
+            throw NTE_EXISTS.as(KeyStoreException::new, "there is already a container " + given);
           }
           return Optional.of(Container.empty(family, given));
         });

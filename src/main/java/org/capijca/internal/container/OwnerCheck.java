@@ -17,21 +17,23 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Refuses files and directories of a store that another user could have written, or could read
- * where they are secret.
+ * Refuses store files and directories that another user could have written, or could read although
+ * they are secret.
  *
- * <p>The owner has to be the user of this process, or root, who can change any file anyway. Only
- * file systems with POSIX permissions are checked; on Windows the access control list that {@link
- * OwnerOnly} creates files with has to do.
+ * <p>The owner must be the user of this process, or root, who can change any file. Permissions are
+ * checked on file systems with POSIX permissions only; on Windows the access control list with
+ * which {@link OwnerOnly} creates files has to suffice.
  */
 final class OwnerCheck {
   private static final String ROOT = "root";
 
-  /** What nobody but the owner has on a directory of a store, or on a file that is not secret. */
+  /**
+   * Permissions that only the owner may have on a store directory or on a file that is not secret.
+   */
   private static final Set<PosixFilePermission> WRITE =
       EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
-  /** What nobody but the owner has on a secret file. */
+  /** Permissions that only the owner may have on a secret file. */
   private static final Set<PosixFilePermission> ANY =
       EnumSet.complementOf(
           EnumSet.of(
@@ -41,13 +43,13 @@ final class OwnerCheck {
 
   private OwnerCheck() {}
 
-  /** The user of this process: the owner of a file that it makes. */
+  /** Returns the user of this process, determined as the owner of a file that it creates. */
   private static final class CurrentUser {
     static final UserPrincipal NAME = find();
 
     private CurrentUser() {}
 
-    /** Null where no file can be made; then root alone is trusted. */
+    /** Null if no file can be created; only root is trusted then. */
     private static UserPrincipal find() {
       try {
         Path probe = Files.createTempFile("capi", null);
@@ -63,22 +65,22 @@ final class OwnerCheck {
   }
 
   /**
-   * Checks a directory or a file that other users can read but not write; does nothing where it
-   * does not exist.
+   * Checks a directory, or a file that other users may read but not write; does nothing if it does
+   * not exist.
    *
-   * @throws IOException if it has another owner, or others can write it (NTE_PERM)
+   * @throws IOException if it belongs to another user or is writable by others (NTE_PERM)
    */
   static void requireUnwritable(Path path) throws IOException {
-    check(path, WRITE, "is writable by others; allowed is the owner alone (chmod go-w)");
+    check(path, WRITE, "is writable by others; only its owner may write it (chmod go-w)");
   }
 
   /**
-   * Checks a file with a secret; does nothing where it does not exist.
+   * Checks a secret file; does nothing if it does not exist.
    *
-   * @throws IOException if it has another owner, or others have any permission (NTE_PERM)
+   * @throws IOException if it belongs to another user or others have any permission (NTE_PERM)
    */
   static void requireSecret(Path path) throws IOException {
-    check(path, ANY, "is open to others; allowed is the owner alone (chmod go-rwx)");
+    check(path, ANY, "is accessible to others; only its owner may have permissions (chmod go-rwx)");
   }
 
   private static void check(Path path, Set<PosixFilePermission> refused, String reason)

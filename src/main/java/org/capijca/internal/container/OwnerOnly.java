@@ -16,7 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What files and directories are created with, so that only their owner can ever open them. */
+/** File attributes for new files and directories that only their owner can open. */
 final class OwnerOnly {
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
   private static final Set<PosixFilePermission> DIRECTORY =
@@ -49,7 +49,7 @@ final class OwnerOnly {
     return new FileAttribute<?>[0];
   }
 
-  /** An access control list, as Windows has it, that names the owner alone. */
+  /** Returns a Windows access control list with the owner as its only entry. */
   private record OwnerAcl(UserPrincipal owner) implements FileAttribute<List<AclEntry>> {
     @Override
     public String name() {

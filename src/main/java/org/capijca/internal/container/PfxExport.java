@@ -29,8 +29,8 @@ import org.capijca.internal.primitive.pkcs12.KeyRecord;
 import org.capijca.internal.primitive.pkcs12.PfxContents;
 
 /**
- * Lays containers out as Windows does in a PFX file: the name of the container is the friendly
- * name, the slot a key usage, and the CSP is named.
+ * Arranges containers in a PFX file as Windows does: the container name becomes the friendly name,
+ * the slot a key usage, and the CSP is named.
  */
 final class PfxExport {
   private final List<KeyBag> keys = new ArrayList<>();
@@ -42,9 +42,10 @@ final class PfxExport {
   private PfxExport() {}
 
   /**
-   * What goes into the file; the caller wipes it.
+   * Returns the contents of the file; the caller wipes them.
    *
-   * @param others certificates that came with the pairs; without pairs they are left out
+   * @param others certificates that were loaded with the key pairs; omitted if there are no key
+   *     pairs
    */
   static PfxContents contents(
       Collection<Container> containers, Collection<? extends Certificate> others)
@@ -98,8 +99,8 @@ final class PfxExport {
   }
 
   /**
-   * Keys of a kind that cannot sign need not say that they are for exchange, and the JDK's
-   * Diffie-Hellman keys cannot be read from a PrivateKeyInfo that says anything.
+   * Omits the key usage for keys that cannot sign: they need not be marked as key exchange keys,
+   * and the JDK cannot read Diffie-Hellman keys from a PrivateKeyInfo with attributes.
    */
   private static OptionalInt usage(StoredKeyPair pair) {
     boolean canSign =
@@ -109,7 +110,7 @@ final class PfxExport {
     return canSign ? OptionalInt.of(SlotUsage.of(pair.slot())) : OptionalInt.empty();
   }
 
-  /** A count, little-endian, as PFXExportCertStore has it. */
+  /** Returns a little-endian counter, as PFXExportCertStore writes it. */
   private static String localKeyId(int number) {
     return HexFormat.of().toHexDigits(Integer.reverseBytes(number));
   }
@@ -121,7 +122,10 @@ final class PfxExport {
         publicBlob(pair));
   }
 
-  /** PKCS #8 has no fields for seed, J, and the Q of Diffie-Hellman; the version 3 BLOB has. */
+  /**
+   * Returns the version 3 BLOB of DSS and Diffie-Hellman keys: PKCS #8 has no fields for the seed,
+   * J, and the Q of Diffie-Hellman keys.
+   */
   private static Optional<String> publicBlob(StoredKeyPair pair) {
     PublicKeyData body = pair.body().publicBody();
     if (!(body instanceof DiscreteLogPublicKeyData discreteLog)) {

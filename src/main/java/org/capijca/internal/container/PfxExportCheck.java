@@ -14,16 +14,16 @@ import org.capijca.KeyFlag;
 import org.capijca.internal.csp.UserConsent;
 
 /**
- * Decides whether containers can be written into a PFX file or stream, as PFXExportCertStoreEx does
- * with REPORT_NOT_ABLE_TO_EXPORT_PRIVATE_KEY: exportable keys only, protected ones only with
- * consent, which is asked for once for the whole file.
+ * Decides whether containers can be written to a PFX file or stream, as PFXExportCertStoreEx does
+ * with REPORT_NOT_ABLE_TO_EXPORT_PRIVATE_KEY: only exportable keys, and protected keys only with
+ * the user's consent, which is requested once for the whole file.
  */
 final class PfxExportCheck {
   private final Optional<FileOrigin> origin;
   private final UserConsent consent;
 
   /**
-   * @param origin the file that was loaded from, if the new one has its password
+   * @param origin the file that the store was loaded from, if the new file has the same password
    */
   PfxExportCheck(Optional<FileOrigin> origin, UserConsent consent) {
     this.origin = origin;
@@ -31,10 +31,10 @@ final class PfxExportCheck {
   }
 
   /**
-   * Checks everything before anything is asked or written.
+   * Checks all keys before consent is requested or anything is written.
    *
-   * @throws IOException if a key is not exportable, or is protected and the user does not consent
-   *     or cannot be asked (NTE_BAD_KEY_STATE)
+   * @throws IOException if a key is not exportable, or is protected and consent is denied or cannot
+   *     be requested (NTE_BAD_KEY_STATE)
    */
   void check(List<Container> containers) throws IOException {
     List<String> protectedKeys = new ArrayList<>();

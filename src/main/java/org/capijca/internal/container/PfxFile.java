@@ -27,20 +27,20 @@ import org.capijca.internal.primitive.pkcs12.PfxReader;
 import org.capijca.internal.primitive.pkcs12.PfxWriter;
 import org.capijca.spec.PfxProtection;
 
-/** Containers as the bytes of a PFX file. */
+/** Converts containers to and from the bytes of a PFX file. */
 final class PfxFile {
   private static final Logger LOG = System.getLogger("org.capijca.store");
 
   private PfxFile() {}
 
   /**
-   * The containers in a file, and its certificates. What no container can hold is left out, and
-   * reported by a log record of the level WARNING.
+   * Reads the containers and certificates of a file. Omits anything that no container can hold, and
+   * logs it at level WARNING.
    *
-   * @param macRequired whether a file without a MAC is refused
+   * @param macRequired whether to refuse a file without a MAC
    * @throws IOException if the password is wrong, caused by an UnrecoverableKeyException
-   *     (ERROR_INVALID_PASSWORD); if the file is unusable; if it holds something, but no key that a
-   *     container can hold
+   *     (ERROR_INVALID_PASSWORD); if the file is unusable; if it is not empty, yet has no key that
+   *     a container can hold
    */
   static PfxImport.Result read(
       byte[] file,
@@ -55,7 +55,7 @@ final class PfxFile {
       requireNothing(result);
     }
     for (LeftOut each : result.leftOut()) {
-      LOG.log(Level.WARNING, "Left out of the containers of a PFX file: {0}", each.what());
+      LOG.log(Level.WARNING, "Part of a PFX file was not loaded: {0}", each.what());
     }
     return result;
   }
@@ -71,11 +71,11 @@ final class PfxFile {
     }
   }
 
-  /** A file without a usable key is refused unless it is empty. */
+  /** Refuses a file without usable keys unless it is empty. */
   private static void requireNothing(PfxImport.Result result) throws IOException {
     if (!result.leftOut().isEmpty()) {
       String message =
-          "the file holds no key that a key container can hold, but "
+          "the file contains no key that a key container can hold, but "
               + result.leftOut().stream().map(LeftOut::what).collect(Collectors.joining("; "));
       CapiError error = result.leftOut().get(0).error();
       throw error == ERROR_INVALID_PASSWORD
@@ -85,16 +85,16 @@ final class PfxFile {
     if (!result.certificates().isEmpty()) {
       throw NTE_NO_KEY.as(
           IOException::new,
-          "the file holds certificates ("
+          "the file contains certificates ("
               + result.certificates().size()
               + ") and no private key; read it with a KeyStore of the type PKCS12");
     }
   }
 
   /**
-   * The one container in a file of a directory; it may be empty.
+   * Reads the only container of a file in a store directory; it may be empty.
    *
-   * @throws IOException if the file is damaged, or holds anything else (NTE_KEYSET_ENTRY_BAD)
+   * @throws IOException if the file is damaged or contains anything else (NTE_KEYSET_ENTRY_BAD)
    */
   static Container readOne(
       byte[] file, PfxPassword password, CspContext context, ContainerFamily family)
@@ -112,18 +112,19 @@ final class PfxFile {
     }
     containers.forEach(Container::wipe);
     throw NTE_KEYSET_ENTRY_BAD.as(
-        IOException::new, "a file that is not one container of the " + family + " family");
+        IOException::new,
+        "the file does not contain exactly one container of the " + family + " family");
   }
 
-  /** A file of a directory, with this container. */
+  /** Writes a container as a file of a store directory. */
   static byte[] write(Collection<Container> containers, PfxPassword password) throws IOException {
     return write(containers, List.of(), contents -> PfxWriter.write(contents, password));
   }
 
   /**
-   * A file for others.
+   * Writes containers as a PFX file for other programs.
    *
-   * @param certificates written as well where there are pairs
+   * @param certificates written too, if there are key pairs
    */
   static byte[] write(
       Collection<Container> containers,

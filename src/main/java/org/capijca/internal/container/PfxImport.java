@@ -37,7 +37,7 @@ import org.capijca.internal.primitive.pkcs12.KeyRecord;
 import org.capijca.internal.primitive.pkcs12.LeftOut;
 import org.capijca.internal.primitive.pkcs12.PfxContents;
 
-/** Makes containers of what a PFX file holds: this provider's own files, and those of others. */
+/** Converts the contents of a PFX file of this or another provider to containers. */
 final class PfxImport {
   private final KeyPairEntryImport pairs;
   private final ImportedKeyAlgorithm rows;
@@ -46,11 +46,11 @@ final class PfxImport {
   private final List<LeftOut> leftOut;
 
   /**
-   * What came of a file.
+   * The imported contents of a file.
    *
-   * @param containers the containers with their pairs
-   * @param certificates those that are with none of the pairs, in the order of the file
-   * @param leftOut what no container holds
+   * @param containers the containers with their key pairs
+   * @param certificates the certificates that belong to no key pair, in the order of the file
+   * @param leftOut the parts that no container can hold
    */
   record Result(
       List<Container> containers, List<X509Certificate> certificates, List<LeftOut> leftOut) {}
@@ -64,10 +64,10 @@ final class PfxImport {
   }
 
   /**
-   * The containers.
+   * Returns the containers.
    *
-   * @throws KeyStoreException if keys are to come in with flags that need a user, and there is none
-   *     (NTE_SILENT_CONTEXT)
+   * @throws KeyStoreException if the import flags require user consent and no CallbackHandler is
+   *     available (NTE_SILENT_CONTEXT)
    */
   static Result read(PfxContents contents, CspContext context, KeyPairEntryImport pairs)
       throws KeyStoreException {
@@ -111,7 +111,7 @@ final class PfxImport {
     return allCertificates().stream().filter(each -> !used.contains(each)).toList();
   }
 
-  /** A key that no container can hold is left out. */
+  /** Omits and records a key that no container can hold. */
   private void add(KeyBag bag) {
     Optional<String> name = bag.attributes().friendlyName().filter(given -> !given.isEmpty());
     try {
@@ -153,7 +153,7 @@ final class PfxImport {
     }
   }
 
-  /** Takes over the body, or wipes it where no CSP has such keys. */
+  /** Takes ownership of the numbers, or wipes them if no CSP supports such keys. */
   private StoredKeyPair pair(KeyBag bag, Kind kind, PrivateKeyData body) throws KeyStoreException {
     Optional<Csp> csp = bag.attributes().cspName().flatMap(Csp::fromName);
     Optional<KeySlot> usage = SlotUsage.slot(bag.keyUsage());
@@ -174,8 +174,8 @@ final class PfxImport {
   }
 
   /**
-   * A key pair that this provider wrote keeps its CSP, flags and date. Whoever knows the password
-   * can write such a file, so its numbers are checked like those of any other key.
+   * A key pair that this provider has written keeps its CSP, flags and date. Its numbers are
+   * checked like those of any other key, since anyone with the password can write such a file.
    */
   private static StoredKeyPair own(KeyRecord keyRecord, KeyPairRow row, PrivateKeyData body)
       throws KeyStoreException {
@@ -215,8 +215,8 @@ final class PfxImport {
   }
 
   /**
-   * The certificate with the public key of the pair. Identifiers, which others get wrong or give
-   * twice, only choose between several.
+   * Returns the certificate with the public key of the pair. Identifiers, which some programs set
+   * wrongly or repeat, only choose between several matches.
    */
   private Optional<X509Certificate> leaf(StoredKeyPair pair, Optional<String> localKeyId) {
     List<CertificateOfFile> matching =
@@ -228,12 +228,15 @@ final class PfxImport {
         .map(CertificateOfFile::certificate);
   }
 
-  /** Windows gives containers of its own a GUID for a name; this one is always the same. */
+  /**
+   * Names a container without a friendly name. Windows uses a random GUID; this one is
+   * deterministic.
+   */
   private static String generatedName(StoredKeyPair pair) {
     return "{" + UUID.nameUUIDFromBytes(pair.publicKey().getEncoded()) + "}";
   }
 
-  /** Under its name, shortened and with a number where that is too long or taken. */
+  /** Uses the name of the key, shortened if it is too long and numbered if it is taken. */
   private void add(String name, StoredKeyPair pair) {
     ContainerFamily family = pair.row().algorithm().kind().family();
     int number = 1;

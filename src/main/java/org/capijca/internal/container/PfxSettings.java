@@ -13,22 +13,24 @@ import org.capijca.spec.PfxProtection;
 import org.capijca.spec.PfxProtection.Encryption;
 
 /**
- * How PFX files are read and written: by the parameter of the call, else by the provider's
- * configuration, else by Security properties of the JVM.
+ * Determines how PFX files are read and written: the parameter of the call takes precedence over
+ * the provider's configuration, which takes precedence over the Security properties of the JVM.
  */
 final class PfxSettings {
-  /** The text of a {@link PfxProtection}, as in the configuration of the provider. */
+  /**
+   * Security property with the text of a {@link PfxProtection}, as in the provider's configuration.
+   */
   static final String PROTECTION = "org.capijca.pfx.protection";
 
-  /** Whether files without a MAC are refused: true or false. */
+  /** Security property that says whether files without a MAC are refused: true or false. */
   static final String REQUIRE_MAC = "org.capijca.pfx.requireMac";
 
   private PfxSettings() {}
 
   /**
-   * How to protect a file.
+   * Returns the protection of a file.
    *
-   * @throws IOException if the Security property is no protection (ERROR_INVALID_PARAMETER)
+   * @throws IOException if the value of the Security property is invalid (ERROR_INVALID_PARAMETER)
    */
   static PfxProtection protection(Optional<CapiLoadStoreParameter> parameter, CspContext context)
       throws IOException {

@@ -8,9 +8,9 @@ import java.util.OptionalInt;
 import org.capijca.KeySlot;
 
 /**
- * The slot of a key in a PFX file: the key usage (2.5.29.15) among the key's own attributes.
- * Windows reads it by masks (PFXImportCertStore page). Where a usage has bits of both, the page is
- * silent; the order here, exchange first, is a choice (docs/DIFFERENCES.md).
+ * Converts between slots and the key usage attribute (2.5.29.15) of keys in PFX files. Windows
+ * tests it with masks (PFXImportCertStore page). The page does not say which slot a usage with bits
+ * of both masks selects; this class tests for key exchange first (docs/DIFFERENCES.md).
  */
 enum SlotUsage {
   /** keyEncipherment and dataEncipherment; the latter is written. */
@@ -29,7 +29,7 @@ enum SlotUsage {
     this.mask = mask;
   }
 
-  /** The first byte of the key usage that is written for a slot. */
+  /** Returns the first byte of the key usage that is written for a slot. */
   static int of(KeySlot slot) {
     return Arrays.stream(values())
         .filter(each -> each.slot == slot)
@@ -38,7 +38,7 @@ enum SlotUsage {
         .written;
   }
 
-  /** The slot that a file gives its key; empty where it gives none. */
+  /** Returns the slot of a key in a file; empty if the file names none. */
   static Optional<KeySlot> slot(OptionalInt usage) {
     return Arrays.stream(values())
         .filter(each -> usage.isPresent() && (usage.getAsInt() & each.mask) != 0)

@@ -7,13 +7,13 @@ import java.security.KeyStoreException;
 import java.util.Optional;
 import org.capijca.internal.csp.ContainerFamily;
 
-/** Puts pairs into containers. */
+/** Stores key pairs in containers. */
 final class SlotWriter {
   private SlotWriter() {}
 
   /**
-   * Puts a pair into its slot of the container, which is made where it does not exist; overwrites
-   * the private numbers of the pair if that fails.
+   * Stores a key pair in its slot of a container, which is created if necessary; wipes the private
+   * numbers of the pair if that fails.
    */
   static void put(Containers containers, String name, StoredKeyPair pair) throws KeyStoreException {
     boolean done = false;
@@ -33,7 +33,7 @@ final class SlotWriter {
     }
   }
 
-  /** Changes a container; what goes wrong with its file is a KeyStoreException, too. */
+  /** Changes a container and reports failures of file access as KeyStoreException. */
   static void change(
       Containers containers, ContainerFamily family, String name, Containers.Change change)
       throws KeyStoreException {

@@ -15,11 +15,11 @@ import org.capijca.CapiError;
 import org.capijca.internal.csp.ContainerFamily;
 
 /**
- * Looks at the pairs of containers under their aliases. Private numbers that are read on the way
- * are overwritten before a method returns.
+ * Looks up the key pairs of containers by alias. Private numbers read for a lookup are wiped before
+ * the method returns.
  *
- * <p>Methods of KeyStore that look at entries can throw nothing checked: containers that cannot be
- * read are a ProviderException.
+ * <p>The lookup methods of KeyStore declare no checked exceptions, so that unreadable containers
+ * are reported as ProviderException.
  */
 final class StoreEntries {
   private final Set<ContainerFamily> families;
@@ -30,7 +30,10 @@ final class StoreEntries {
     this.containers = containers;
   }
 
-  /** Where both families have the same slot of the same container, the second goes by ALG_ID. */
+  /**
+   * Uses the ALG_ID in the alias of the second key pair if both families have the same slot of the
+   * same container.
+   */
   List<String> aliases() {
     List<String> aliases = new ArrayList<>();
     List<String> taken = new ArrayList<>();
@@ -51,7 +54,7 @@ final class StoreEntries {
     return readAll(all -> all.stream().mapToInt(container -> container.pairs().size()).sum());
   }
 
-  /** Whether there is a container of that name, in upper or lower case. */
+  /** Returns whether a container with this name, which is not case-sensitive, exists. */
   boolean hasContainer(String name) {
     return readAll(all ->
         all.stream()
@@ -73,7 +76,10 @@ final class StoreEntries {
     }
   }
 
-  /** What becomes of the pair with that alias; empty where there is none, or it becomes null. */
+  /**
+   * Applies a function to the key pair with this alias; empty if there is none or the result is
+   * null.
+   */
   <R> Optional<R> read(String alias, Function<StoredKeyPair, R> use) {
     EntryAlias wanted = EntryAlias.parse(alias);
     List<Container> found = new ArrayList<>();

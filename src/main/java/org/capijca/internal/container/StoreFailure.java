@@ -10,11 +10,14 @@ import java.nio.channels.FileLockInterruptionException;
 import java.security.KeyStoreException;
 import org.capijca.CapiError;
 
-/** What went wrong with the files of a store, as methods that throw KeyStoreException report it. */
+/** Converts failures of file access to KeyStoreException. */
 final class StoreFailure {
   private StoreFailure() {}
 
-  /** An exception with the code of the cause, or NTE_FAIL where the operating system failed. */
+  /**
+   * Returns an exception with the code of the cause, or NTE_FAIL for an error of the operating
+   * system.
+   */
   static KeyStoreException of(IOException e) {
     if (CapiError.of(e).isPresent()) {
       return new KeyStoreException(e.getMessage(), e);

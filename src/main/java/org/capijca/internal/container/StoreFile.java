@@ -12,16 +12,19 @@ import java.nio.file.attribute.BasicFileAttributes;
 
 /** Reads the files of a store. */
 final class StoreFile {
-  /** In bytes; a container with two pairs and long chains of certificates has a few thousand. */
+  /**
+   * Maximum length in bytes; a container with two key pairs and long certificate chains has a few
+   * thousand bytes.
+   */
   private static final int MAX_LENGTH = 1 << 24;
 
   private StoreFile() {}
 
   /**
-   * The bytes of a file.
+   * Returns the content of a file.
    *
-   * @throws java.nio.file.NoSuchFileException if there is none
-   * @throws IOException if it is a directory or a device, or has more than 16 MiB
+   * @throws java.nio.file.NoSuchFileException if the file does not exist
+   * @throws IOException if it is a directory or a device, or longer than 16 MiB
    *     (NTE_KEYSET_ENTRY_BAD)
    */
   static byte[] read(Path file) throws IOException {

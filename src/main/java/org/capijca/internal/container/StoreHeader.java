@@ -24,16 +24,16 @@ import org.capijca.internal.primitive.pkcs12.PfxReader;
 import org.capijca.internal.primitive.pkcs12.PfxWriter;
 
 /**
- * What a directory of containers starts with: {@code store.p12}, an empty PFX file by whose MAC a
- * password is known to be that of the store, and whose name is the GUID in unique names.
+ * The header of a directory of containers: {@code store.p12}, an empty PFX file whose MAC verifies
+ * the password of the store, and whose name is the GUID used in unique names.
  *
- * <p>A store without a password has a random one in {@code store.key}, which only the owner of the
- * file can read: the operating system protects the keys, as it does on Windows.
+ * <p>A store without a given password has a random password in {@code store.key}, which only the
+ * owner of the file can read: file permissions protect the keys, as on Windows.
  */
 final class StoreHeader {
   private static final String HEADER_FILE = "store.p12";
 
-  /** It is a part of file names. */
+  /** The pattern of the GUID, which becomes a part of file names. */
   private static final Pattern GUID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
@@ -46,12 +46,12 @@ final class StoreHeader {
   private byte[] opened = new byte[0];
   private Open open;
 
-  /** What an opened header gives. */
+  /** The result of opening a header. */
   record Open(PfxPassword password, String guid) {}
 
   /**
-   * @param password null for none; kept as a copy
-   * @param iterations the count for a store under a password
+   * @param password null for no password; copied
+   * @param iterations the iteration count for a store with a given password
    */
   StoreHeader(Path root, char[] password, int iterations) {
     this.root = root;
@@ -61,17 +61,17 @@ final class StoreHeader {
     this.iterations = iterations;
   }
 
-  /** Whether there is a store, and it has a password that somebody chose. */
+  /** Returns whether the store exists and has a password chosen by a user or program. */
   static boolean hasPassword(Path root) {
     return Files.exists(root.resolve(HEADER_FILE)) && !new KeyFile(root).exists();
   }
 
   /**
-   * Opens the header; empty where there is no store yet.
+   * Opens the header; empty if the store does not exist yet.
    *
-   * @throws IOException if the password is not that of the store, caused by an
-   *     UnrecoverableKeyException (ERROR_INVALID_PASSWORD), the header or the key file is damaged
-   *     (NTE_KEYSET_ENTRY_BAD), or another user could have written them (NTE_PERM)
+   * @throws IOException if the password is wrong, caused by an UnrecoverableKeyException
+   *     (ERROR_INVALID_PASSWORD), the header or the key file is damaged (NTE_KEYSET_ENTRY_BAD), or
+   *     another user could have written them (NTE_PERM)
    */
   synchronized Optional<Open> read() throws IOException {
     OwnerCheck.requireUnwritable(root);
@@ -119,14 +119,14 @@ final class StoreHeader {
       throw wrongPassword(
           "the store in "
               + headerFile.getParent()
-              + " has no password but is its owner's; load it with null, or an empty one");
+              + " has no password; load it with a null or empty password");
     }
     return withoutPassword ? keyFile.read() : chosenPassword();
   }
 
   /**
-   * Fails unless the password is that of the store, or none (ERROR_INVALID_PARAMETER): with each
-   * file of the store under it, it cannot be changed so that all files change at once.
+   * Requires a given password to be that of the store (ERROR_INVALID_PARAMETER): all files of the
+   * store are encrypted under it and cannot be changed together atomically.
    */
   void requirePassword(char[] given) {
     if (given != null && given.length > 0 && !Arrays.equals(given, password)) {
@@ -134,7 +134,7 @@ final class StoreHeader {
           IllegalArgumentException::new,
           "the store in "
               + headerFile.getParent()
-              + " keeps the password it was made with, or none; another password is for a stream"
+              + " keeps the password that it was created with; use another password only for a stream"
               + " or a file");
     }
   }
@@ -145,7 +145,7 @@ final class StoreHeader {
   }
 
   /**
-   * Opens the header, or makes the store; the caller holds its lock.
+   * Opens the header, or creates the store; the caller holds its lock.
    *
    * @throws IOException if there are containers without a header (NTE_KEYSET_ENTRY_BAD), or for the
    *     reasons of {@link #read}
@@ -171,7 +171,10 @@ final class StoreHeader {
     }
   }
 
-  /** Containers without a header have lost it, and would be lost with the key file. */
+  /**
+   * Refuses containers without a header: a new header would replace the password or the key file
+   * with which they are encrypted.
+   */
   private void requireNoContainers() throws IOException {
     for (ContainerFamily family : ContainerFamily.values()) {
       Path folder = headerFile.resolveSibling(family.name());
@@ -192,7 +195,10 @@ final class StoreHeader {
     }
   }
 
-  /** A key file that is there before the header was left by a writer that stopped, or planted. */
+  /**
+   * Deletes or replaces an existing key file: without a header, an interrupted writer left it, or
+   * it was planted.
+   */
   private PfxPassword newPassword() throws IOException {
     if (password != null) {
       keyFile.delete();

@@ -21,7 +21,7 @@ import org.capijca.internal.primitive.pkcs12.PfxPassword;
 import org.capijca.spec.CapiLoadStoreParameter;
 import org.capijca.spec.PfxProtection;
 
-/** Loads and stores: PFX files in streams, and files and directories by path. */
+/** Loads and stores PFX files in streams, and files and directories by path. */
 public final class StoreLoader {
   private static final Optional<CapiLoadStoreParameter> NONE = Optional.empty();
 
@@ -35,12 +35,14 @@ public final class StoreLoader {
     this.iterations = iterations;
   }
 
-  /** A loader to which no stream means the user's own store. */
+  /** Returns a loader that opens the user's own store when no stream is given. */
   public static StoreLoader ofOwnStore(CspContext context) {
     return new StoreLoader(context, true, PfxPassword.ITERATIONS);
   }
 
-  /** A loader to which no stream means a new, empty store, as programs expect of file formats. */
+  /**
+   * Returns a loader that creates a new, empty store when no stream is given, as file formats do.
+   */
   public static StoreLoader ofFiles(CspContext context) {
     return new StoreLoader(context, false, PfxPassword.ITERATIONS);
   }
@@ -79,11 +81,11 @@ public final class StoreLoader {
   }
 
   /**
-   * The containers of a directory. With a password the store is made at once where there is none,
-   * so that nothing else can make it without that password in between.
+   * Opens the containers of a directory. With a password it creates a missing store at once, so
+   * that no other process can create it without that password in the meantime.
    *
-   * @param password null or empty for none, since keytool has commands that cannot give null; the
-   *     user of the provider is then asked, where the store has one
+   * @param password null or empty for no password, since some keytool commands cannot pass null; if
+   *     the store has a password, the provider's CallbackHandler is asked for it
    */
   DirectoryContainers directory(Path path, char[] password) throws IOException {
     if (password != null && password.length > 0) {
@@ -105,12 +107,15 @@ public final class StoreLoader {
         : null;
   }
 
-  /** No password is the empty one. */
+  /** Returns an empty password for null. */
   private static char[] given(char[] password) {
     return password == null ? new char[0] : password;
   }
 
-  /** A file may be protected by no password at all, which is null here, or the empty one. */
+  /**
+   * Reads a file. A null password means the empty one: the reader tries both an empty and an absent
+   * password.
+   */
   private LoadedStore read(
       byte[] file, char[] password, Set<KeyFlag> importFlags, boolean macRequired)
       throws IOException {
@@ -124,7 +129,10 @@ public final class StoreLoader {
     }
   }
 
-  /** Writes all containers into one file; with no stream, a directory already has them. */
+  /**
+   * Writes all containers to the stream; a null stream is for directories, which are already
+   * written.
+   */
   void store(LoadedStore store, OutputStream stream, char[] password) throws IOException {
     if (stream != null) {
       stream.write(write(store, password, PfxSettings.protection(NONE, context)));
@@ -134,7 +142,7 @@ public final class StoreLoader {
     }
   }
 
-  /** Writes all containers into the file that is named; with none, a directory has them. */
+  /** Writes all containers to the named file; without a file, directories are already written. */
   void store(LoadedStore store, LoadStoreParameter parameter) throws IOException {
     char[] password =
         parameter == null ? null : StorePassword.of(parameter.getProtectionParameter());
@@ -167,7 +175,7 @@ public final class StoreLoader {
       throws IOException {
     if (password == null) {
       throw ERROR_INVALID_PARAMETER.as(
-          IllegalArgumentException::new, "a PFX file needs a password, which may be empty");
+          IllegalArgumentException::new, "a PFX file needs a password, which can be empty");
     }
     List<Container> all = new ArrayList<>();
     for (ContainerFamily family : ContainerFamily.values()) {

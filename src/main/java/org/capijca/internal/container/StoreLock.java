@@ -16,26 +16,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The right to change a store, which one thread of one process has at a time. The operating system
- * takes it from a process that ends.
+ * The exclusive lock for changes of a store, held by one thread of one process at a time. The
+ * operating system releases the lock of a process that ends.
  */
 final class StoreLock {
   private static final long RETRY_MILLIS = 5;
 
-  /** A file lock is for the whole process; between its threads these decide. */
+  /** Locks for the threads of this process, since a file lock is held by the whole process. */
   private static final Map<Path, ReentrantLock> OF_THREADS = new ConcurrentHashMap<>();
 
   private StoreLock() {}
 
-  /** What is done under the lock. */
+  /** An action performed under the lock. */
   interface Action {
     void run() throws IOException, KeyStoreException;
   }
 
   /**
-   * Waits for the lock, acts, and gives it up.
+   * Waits for the lock, runs the action, and releases the lock.
    *
-   * @param file is made, and stays
+   * @param file the lock file, which is created and never deleted
    */
   static void during(Path file, Action action) throws IOException, KeyStoreException {
     Path directory =
@@ -55,9 +55,9 @@ final class StoreLock {
   }
 
   /**
-   * Another class loader's copy of this class in the same process shows itself by an exception
-   * where another process would be waited for. Giving up here, and closing the file, would take the
-   * lock from it (POSIX), so an interrupt has to wait.
+   * Waits for a lock held by another class loader's copy of this class in the same process, which
+   * an exception reports instead of blocking. Giving up and closing the file would release the
+   * other copy's lock (POSIX), so interrupts are deferred.
    */
   private static void lock(FileChannel channel) throws IOException {
     boolean interrupted = false;

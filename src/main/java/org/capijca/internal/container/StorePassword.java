@@ -15,16 +15,16 @@ import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.PasswordCallback;
 import javax.security.auth.callback.UnsupportedCallbackException;
 
-/** The password that a ProtectionParameter stands for. */
+/** Obtains the password of a ProtectionParameter. */
 final class StorePassword {
   private StorePassword() {}
 
   /**
-   * The password; null for none. The caller wipes it.
+   * Returns the password, or null for none. The caller wipes it.
    *
-   * @throws IOException if the protection was to give a password and does not, caused by an
-   *     UnrecoverableKeyException (ERROR_INVALID_PASSWORD); if it is of another kind, or the
-   *     handler cannot ask (ERROR_INVALID_PARAMETER)
+   * @throws IOException if the protection supplies no password, caused by an
+   *     UnrecoverableKeyException (ERROR_INVALID_PASSWORD); if it is of an unsupported type, or its
+   *     handler does not support password callbacks (ERROR_INVALID_PARAMETER)
    */
   static char[] of(ProtectionParameter protection) throws IOException {
     if (protection == null) {
@@ -51,7 +51,7 @@ final class StorePassword {
         message, ERROR_INVALID_PASSWORD.as(UnrecoverableKeyException::new, message));
   }
 
-  /** Overwrites a password, if there is one. */
+  /** Wipes a password, if there is one. */
   static void wipe(char[] password) {
     if (password != null) {
       Arrays.fill(password, '\0');

@@ -19,8 +19,8 @@ import org.capijca.internal.keypair.KeyPairFamilies;
 import org.capijca.internal.keypair.KeyPairPublicKey;
 
 /**
- * A key pair in its slot, with its certificates. It keeps the numbers to itself: each key that is
- * asked for is a copy, as each CryptGetUserKey gives a handle of its own.
+ * A key pair in its slot, with its certificates. The numbers are private to this class: each key it
+ * returns has a copy of them, as each CryptGetUserKey returns a new handle.
  */
 final class StoredKeyPair {
   private final KeyAttributes<KeyPairRow> attributes;
@@ -29,8 +29,8 @@ final class StoredKeyPair {
   private final Instant created;
 
   /**
-   * @param body taken over
-   * @param chain may be empty
+   * @param body the numbers; this object takes ownership
+   * @param chain the certificate chain; may be empty
    */
   StoredKeyPair(
       KeyPairRow row,
@@ -44,7 +44,7 @@ final class StoredKeyPair {
     this.created = created;
   }
 
-  /** This pair with other certificates; both share the numbers. */
+  /** Returns this key pair with other certificates; both objects share the numbers. */
   StoredKeyPair withChain(List<Certificate> certificates) {
     return new StoredKeyPair(row(), flags(), body, certificates, created);
   }
@@ -69,17 +69,17 @@ final class StoredKeyPair {
     return created;
   }
 
-  /** The numbers, for the file of the store. */
+  /** Returns the numbers, for the file of the store. */
   PrivateKeyData body() {
     return body;
   }
 
-  /** Whether a key opened from here has an encoding. */
+  /** Returns whether keys opened from this object have an encoding. */
   boolean isExportable() {
     return attributes.isExportable();
   }
 
-  /** Whether both have the same private numbers; takes the same time wherever they differ. */
+  /** Returns whether both have the same private numbers, comparing them in constant time. */
   boolean hasNumbersOf(StoredKeyPair other) {
     if (row().algorithm().kind() != other.row().algorithm().kind()) {
       return false;
@@ -94,7 +94,7 @@ final class StoredKeyPair {
     }
   }
 
-  /** Overwrites the private numbers. */
+  /** Wipes the private numbers. */
   void wipe() {
     body.wipe();
   }
@@ -103,7 +103,7 @@ final class StoredKeyPair {
     return KeyPairFamilies.of(row().algorithm().kind()).publicKey(row(), body.publicBody());
   }
 
-  /** CryptGetUserKey. */
+  /** Returns new key objects, as CryptGetUserKey returns a new handle. */
   KeyPair open(UserConsent consent) {
     return KeyPairFamilies.of(row().algorithm().kind()).keyPair(attributes, body.copy(), consent);
   }

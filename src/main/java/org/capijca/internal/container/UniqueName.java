@@ -9,12 +9,13 @@ import java.util.regex.Pattern;
 import org.capijca.internal.primitive.digest.Digests;
 
 /**
- * PP_UNIQUE_CONTAINER: MD5 of the name with its final zero, printed as four little-endian DWORDs,
- * and the GUID of the machine (Wine test suite); here that of the store. The name is folded to
- * lower case first: known from the file names of containers whose names have capitals.
+ * PP_UNIQUE_CONTAINER: MD5 of the name with its terminating zero, printed as four little-endian
+ * DWORDs, followed by the GUID of the machine (Wine test suite); this provider uses the GUID of the
+ * store. The name is converted to lower case first, as shown by the file names of containers whose
+ * names have capital letters.
  *
- * <p>Inferred: characters beyond ASCII are folded, too, and count as UTF-8, so that each name has a
- * unique name of its own.
+ * <p>Inferred: non-ASCII characters are converted to lower case, too, and encoded as UTF-8, so that
+ * each name has its own unique name.
  */
 final class UniqueName {
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}");
@@ -34,7 +35,7 @@ final class UniqueName {
     return text.append('_').append(guid).toString();
   }
 
-  /** Whether a name is one of the unique names of a store, with nothing between hash and GUID. */
+  /** Returns whether a name is a unique name that ends in this GUID. */
   static boolean isOne(String name, String guid) {
     int end = name.length() - guid.length() - 1;
     return end >= 0 && name.endsWith("_" + guid) && HASH.matcher(name.substring(0, end)).matches();

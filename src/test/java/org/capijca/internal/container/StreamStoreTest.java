@@ -128,7 +128,7 @@ class StreamStoreTest {
   }
 
   @Test
-  void whatIsNoPair_isRefused() throws Exception {
+  void entryOtherThanStorableKeyPair_isRefused() throws Exception {
     KeyPair ephemeral = TestStores.pair("CALG_DH_EPHEM", 0x02000000);
     KeyPair signature = TestStores.pair("AT_SIGNATURE", 0x02000000);
 
@@ -138,7 +138,7 @@ class StreamStoreTest {
         .hasMessageContaining("wrapped");
     assertThatThrownBy(() -> store.setEntry("c", new CapiKeyPairEntry(ephemeral), null))
         .isInstanceOf(KeyStoreException.class)
-        .hasMessageContaining("never stored");
+        .hasMessageContaining("cannot be stored");
     assertThatThrownBy(
             () -> store.setEntry("c/AT_KEYEXCHANGE", new CapiKeyPairEntry(signature), null))
         .isInstanceOf(KeyStoreException.class)

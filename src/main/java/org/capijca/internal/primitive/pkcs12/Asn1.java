@@ -10,8 +10,8 @@ import org.bouncycastle.asn1.ASN1Primitive;
 import org.capijca.CapiError;
 
 /**
- * Parses ASN.1 that may hold anything. Bouncy Castle reports bad structures by several runtime
- * exceptions; here they all become an IOException (NTE_BAD_DATA).
+ * Parses untrusted ASN.1. Bouncy Castle reports malformed structures with several runtime
+ * exceptions; this class converts them to IOException (NTE_BAD_DATA).
  */
 final class Asn1 {
   private Asn1() {}
@@ -20,7 +20,7 @@ final class Asn1 {
     T parse() throws IOException;
   }
 
-  /** The result of a parser; what it throws without a CryptoAPI code gets NTE_BAD_DATA. */
+  /** Runs a parser; exceptions without a CryptoAPI code become NTE_BAD_DATA. */
   static <T> T parse(String what, Parsing<T> parsing) throws IOException {
     try {
       return parsing.parse();
@@ -36,10 +36,10 @@ final class Asn1 {
   }
 
   /**
-   * The first value of an encoding in BER or DER. Bytes after it are ignored, as Windows, OpenSSL
-   * and .NET do: exports of Windows may end with zero bytes.
+   * Reads the first value of a BER or DER encoding. Trailing bytes are ignored, as by Windows,
+   * OpenSSL and .NET: files exported by Windows may end with zero bytes.
    *
-   * @throws IOException if the encoding is cut off or no ASN.1; without a CryptoAPI code
+   * @throws IOException if the encoding is truncated or not ASN.1; without a CryptoAPI code
    */
   static ASN1Primitive first(byte[] encoding) throws IOException {
     try (ASN1InputStream stream = new ASN1InputStream(encoding)) {

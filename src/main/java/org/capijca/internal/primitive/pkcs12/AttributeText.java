@@ -14,13 +14,16 @@ import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.ASN1UniversalString;
 
-/** The text of an attribute, which is a BMPString by RFC 2985 and anything else in real files. */
+/**
+ * Decodes the text of an attribute, which is a BMPString in RFC 2985 but has other types in some
+ * files.
+ */
 final class AttributeText {
   private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
 
   private AttributeText() {}
 
-  /** The text; empty for a value that is no string. Zero characters at its end are dropped. */
+  /** Returns the text without trailing NUL characters; empty if the value is not a string. */
   static Optional<String> of(ASN1Encodable value) {
     ASN1Primitive primitive = value.toASN1Primitive();
     if (primitive instanceof ASN1OctetString octets) {
@@ -37,7 +40,9 @@ final class AttributeText {
         : Optional.empty();
   }
 
-  /** Bytes without a character set: UTF-16 of Latin-1 characters, else UTF-8, else Latin-1. */
+  /**
+   * Decodes bytes of unknown character set: UTF-16 of Latin-1 characters, else UTF-8, else Latin-1.
+   */
   private static String ofBytes(byte[] bytes) {
     if (isWide(bytes)) {
       return new String(bytes, StandardCharsets.UTF_16BE);

@@ -5,10 +5,10 @@ package org.capijca.internal.primitive.pkcs12;
 import java.util.Optional;
 
 /**
- * What a bag says about its content.
+ * The attributes of a bag.
  *
  * @param friendlyName the name of the container, or of the certificate
- * @param localKeyId hexadecimal; ties a certificate to its key
+ * @param localKeyId hexadecimal; links a certificate to its key
  * @param cspName the Microsoft CSP name
  * @param keyRecord this provider's own attribute
  */
@@ -20,13 +20,13 @@ public record BagAttributes(
   static final BagAttributes NONE =
       new BagAttributes(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-  /** The attributes of a bag that only has a name. */
+  /** Returns the attributes of a bag that has only a name. */
   public static BagAttributes named(String friendlyName) {
     return new BagAttributes(
         Optional.of(friendlyName), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /** The attributes of a certificate that belongs to a key. */
+  /** Returns the attributes of a certificate that belongs to a key. */
   public static BagAttributes ofCertificate(String friendlyName, String localKeyId) {
     return new BagAttributes(
         Optional.of(friendlyName), Optional.of(localKeyId), Optional.empty(), Optional.empty());

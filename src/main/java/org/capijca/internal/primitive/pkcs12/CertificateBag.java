@@ -2,7 +2,7 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.primitive.pkcs12;
 
-/** A certificate and what its bag says. */
+/** A certificate with the attributes of its bag. */
 public final class CertificateBag {
   private final byte[] encoded;
   private final BagAttributes attributes;
@@ -15,7 +15,7 @@ public final class CertificateBag {
     this.attributes = attributes;
   }
 
-  /** A certificate that belongs to no key of the file by itself, but to a chain. */
+  /** Returns a certificate of a chain, which is not linked to a key of the file. */
   public CertificateBag(byte[] encoded) {
     this(encoded, BagAttributes.NONE);
   }

@@ -12,15 +12,14 @@ import org.bouncycastle.crypto.modes.CBCBlockCipher;
 import org.bouncycastle.crypto.paddings.PKCS7Padding;
 import org.bouncycastle.crypto.paddings.PaddedBufferedBlockCipher;
 
-/** Runs the ciphers of PFX files over whole arrays. */
+/** Encrypts and decrypts whole arrays with the ciphers of PFX files. */
 final class Ciphering {
   private Ciphering() {}
 
   /**
-   * CBC with the padding of PKCS #7.
+   * Runs a cipher in CBC mode with PKCS #7 padding.
    *
-   * @throws InvalidCipherTextException if the length or the padding of what is to be decrypted is
-   *     wrong
+   * @throws InvalidCipherTextException if the length or the padding of the ciphertext is wrong
    */
   static byte[] cbc(boolean encrypt, BlockCipher engine, CipherParameters key, byte[] data)
       throws InvalidCipherTextException {

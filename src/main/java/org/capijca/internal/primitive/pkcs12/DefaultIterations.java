@@ -5,26 +5,29 @@ package org.capijca.internal.primitive.pkcs12;
 import org.capijca.spec.PfxProtection.Encryption;
 
 /**
- * Iteration counts of files for which none is chosen: as high as others read them without being
- * told to. .NET 9 and later refuse more than 300,000 for one key, more than 1,000,000 in a file,
- * and more than 200 keys ({@code Pkcs12LoaderLimits.Defaults}).
+ * Default iteration counts: the highest that other programs read with their default limits. .NET 9
+ * and later refuse more than 300,000 for one key, more than 1,000,000 in a file, and more than 200
+ * keys ({@code Pkcs12LoaderLimits.Defaults}).
  */
 final class DefaultIterations {
   private static final int MAX_EACH = 300_000;
   private static final int MAX_TOGETHER = 1_000_000;
 
-  /** 200 keys, their certificates, and the MAC. */
+  /**
+   * Derivations of a file with 200 keys: one for each key, one for the certificates, one for the
+   * MAC.
+   */
   private static final int MAX_DERIVATIONS = 202;
 
-  /** PFXExportCertStore, in every version of Windows. */
+  /** The iteration count of PFXExportCertStore in every version of Windows. */
   private static final int LEGACY = 2000;
 
   private DefaultIterations() {}
 
   /**
-   * The count for each derivation.
+   * Returns the iteration count of each derivation.
    *
-   * @param derivations how many keys are derived for the file
+   * @param derivations the number of keys that are derived for the file
    */
   static int of(Encryption encryption, int derivations) {
     return switch (encryption) {

@@ -13,10 +13,10 @@ import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x509.Extension;
 
 /**
- * A private key and what its bag says; owns its bytes and wipes them.
+ * A private key with the attributes of its bag; owns its bytes and wipes them.
  *
- * <p>The use of the key, which is its slot on Windows, is an attribute of the PrivateKeyInfo, not
- * of the bag.
+ * <p>The key usage, which determines the slot on Windows, is an attribute of the PrivateKeyInfo,
+ * not of the bag.
  */
 public final class KeyBag {
   private final byte[] privateKeyInfo;
@@ -30,9 +30,9 @@ public final class KeyBag {
   }
 
   /**
-   * A PrivateKeyInfo that has been read.
+   * Returns a bag with a PrivateKeyInfo that was read.
    *
-   * @param usageOfBag the key usage among the attributes of the bag, where some programs put it
+   * @param usageOfBag the key usage among the attributes of the bag, where some programs write it
    */
   static KeyBag of(PrivateKeyInfo info, OptionalInt usageOfBag, BagAttributes attributes)
       throws IOException {
@@ -41,9 +41,9 @@ public final class KeyBag {
   }
 
   /**
-   * A bag to be written.
+   * Returns a bag to be written.
    *
-   * @param privateKeyInfo PKCS #8, not kept
+   * @param privateKeyInfo PKCS #8, not retained
    * @param keyUsage the first byte of the X.509 key usage: 0x10 for keys of AT_KEYEXCHANGE, 0x80
    *     for keys of AT_SIGNATURE; empty for none
    */
@@ -66,12 +66,12 @@ public final class KeyBag {
     }
   }
 
-  /** DER counts the zeros at the end of a named bit list. */
+  /** Drops trailing zero bits, which DER omits in a named bit list. */
   private static int padding(int keyUsage) {
     return Integer.numberOfTrailingZeros(keyUsage);
   }
 
-  /** PKCS #8; the caller wipes it. */
+  /** Returns a copy of the PKCS #8 encoding; the caller wipes it. */
   public byte[] privateKeyInfo() {
     return privateKeyInfo.clone();
   }
@@ -80,15 +80,15 @@ public final class KeyBag {
     return attributes;
   }
 
-  /** The object identifier of the algorithm, in dots. */
+  /** Returns the object identifier of the algorithm, in dotted decimal notation. */
   public String algorithm() {
     return algorithm(privateKeyInfo);
   }
 
   /**
-   * The object identifier of the algorithm in a PrivateKeyInfo, in dots.
+   * Returns the object identifier of the algorithm of a PrivateKeyInfo, in dotted decimal notation.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if the bytes are not a PrivateKeyInfo
    */
   public static String algorithm(byte[] privateKeyInfo) {
     return PrivateKeyInfo.getInstance(privateKeyInfo)
@@ -97,7 +97,7 @@ public final class KeyBag {
         .getId();
   }
 
-  /** The first byte of the key usage; empty where the file names none. */
+  /** Returns the first byte of the key usage; empty if the file has none. */
   public OptionalInt keyUsage() {
     return keyUsage;
   }

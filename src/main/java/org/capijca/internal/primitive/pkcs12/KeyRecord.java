@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What this provider notes beside a key: an attribute of its own, which others pass over.
+ * A proprietary attribute in which this provider stores properties of a key; other programs ignore
+ * it.
  *
  * @param flags the flags of the key, as in dwFlags
- * @param created when the key came into its container
- * @param publicBlob the hexadecimal PUBLICKEYBLOB of version 3, where the numbers of the key are
- *     more than PKCS #8 holds (Q, J and seed)
+ * @param created when the key was stored in its container
+ * @param publicBlob the hexadecimal version 3 PUBLICKEYBLOB of keys with numbers that PKCS #8
+ *     cannot hold (Q, J and seed)
  */
 public record KeyRecord(int flags, Instant created, Optional<String> publicBlob) {}

@@ -6,13 +6,13 @@ import java.util.Objects;
 import org.capijca.CapiError;
 
 /**
- * Something in a PFX file that a key container cannot hold.
+ * A part of a PFX file that a key container cannot hold.
  *
  * @param what a description with the reason, without secrets
  * @param error the CryptoAPI code of the reason
  */
 public record LeftOut(String what, CapiError error) {
-  /** What an exception says about a part of the file. */
+  /** Returns the part that an exception describes. */
   public static LeftOut because(Exception e) {
     return new LeftOut(
         Objects.toString(e.getMessage(), e.getClass().getName()),

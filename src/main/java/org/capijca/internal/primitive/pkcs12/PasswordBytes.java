@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The bytes that a password stands for. Programs disagree about empty passwords and about those
- * beyond ASCII, so that one password has several.
+ * An encoding of a password. Programs encode empty and non-ASCII passwords differently, so that one
+ * password can have several encodings.
  */
 final class PasswordBytes {
   private static final int MAX_ASCII = 0x7F;
@@ -26,18 +26,18 @@ final class PasswordBytes {
     this.pbkdf = pbkdf;
   }
 
-  /** All forms of a password, the usual one first. */
+  /** Returns all encodings of a password, the most common one first. */
   static List<PasswordBytes> of(char[] password) {
     List<PasswordBytes> forms = new ArrayList<>();
     byte[] utf8 = utf8(password);
     forms.add(new PasswordBytes("", bmp(password), utf8));
     if (password.length == 0) {
-      // The empty password is 00 00 to Windows and openssl. No password is no byte at all, which
-      // the JDK is given as one zero character, and which that is in PBES2.
+      // Windows and openssl encode the empty password as 00 00. An absent password has no bytes; it
+      // is passed to the JDK as one zero character, which PBES2 encodes as one zero byte.
       forms.add(new PasswordBytes("no password ", new byte[0], new byte[1]));
     }
     if (hasMoreThanAscii(password)) {
-      // openssl before 1.1.0 made two bytes of each byte of UTF-8.
+      // openssl before 1.1.0 wrote each byte of the UTF-8 encoding as a 16-bit character.
       char[] stretched = stretched(utf8);
       forms.add(new PasswordBytes("bytes ", bmp(stretched), utf8.clone()));
       Arrays.fill(stretched, '\0');
@@ -62,7 +62,7 @@ final class PasswordBytes {
     return characters;
   }
 
-  /** PBKDF2 takes UTF-8 (RFC 8018, as OpenSSL and Bouncy Castle do it in PKCS #12). */
+  /** Encodes in UTF-8 for PBKDF2 (RFC 8018, as OpenSSL and Bouncy Castle do it in PKCS #12). */
   private static byte[] utf8(char[] password) {
     ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
     byte[] bytes = new byte[encoded.remaining()];
@@ -71,7 +71,7 @@ final class PasswordBytes {
     return bytes;
   }
 
-  /** PKCS #12's own derivation takes a BMPString with a zero at its end (RFC 7292, B.1). */
+  /** Encodes as a zero-terminated BMPString for the key derivation of PKCS #12 (RFC 7292, B.1). */
   private static byte[] bmp(char[] password) {
     ByteBuffer bytes = ByteBuffer.allocate(Character.BYTES * (password.length + 1));
     for (char character : password) {
@@ -80,17 +80,20 @@ final class PasswordBytes {
     return bytes.array();
   }
 
-  /** Tells the forms of one password apart; empty for the usual one. */
+  /**
+   * Returns the name that distinguishes the encodings of one password; empty for the most common
+   * one.
+   */
   String name() {
     return name;
   }
 
-  /** The bytes for the derivation of PKCS #12, not a copy. */
+  /** Returns the bytes for the key derivation of PKCS #12, not a copy. */
   byte[] pkcs12() {
     return pkcs12;
   }
 
-  /** The bytes for PBKDF1 and PBKDF2, not a copy. */
+  /** Returns the bytes for PBKDF1 and PBKDF2, not a copy. */
   byte[] pbkdf() {
     return pbkdf;
   }

@@ -19,14 +19,14 @@ import org.bouncycastle.crypto.engines.DESedeEngine;
 import org.bouncycastle.crypto.engines.RC2Engine;
 
 /**
- * An encryption under a password that is one algorithm by itself: those of PKCS #12 (RFC 7292,
- * appendix C), which derive key and IV in its own way, and those of PKCS #5 version 1.5 (RFC 8018,
- * appendix A.3), which derive them by PBKDF1.
+ * A password-based encryption scheme with its own object identifier: those of PKCS #12 (RFC 7292,
+ * appendix C), with the key derivation of PKCS #12, and those of PKCS #5 version 1.5 (RFC 8018,
+ * appendix A.3), with PBKDF1.
  *
- * @param pkcs12 whether the derivation is that of PKCS #12
- * @param hash the hash of the derivation
+ * @param pkcs12 whether to use the key derivation of PKCS #12
+ * @param hash the hash function of the derivation
  * @param block the block cipher, in CBC mode; null for RC4
- * @param keyBits the length of the key
+ * @param keyBits the key length in bits
  */
 record PbeScheme(
     boolean pkcs12, Supplier<ExtendedDigest> hash, Supplier<BlockCipher> block, int keyBits) {

@@ -36,8 +36,8 @@ import org.capijca.internal.primitive.pkcs12.PfxPassword.Stretching;
 import org.capijca.internal.primitive.random.RandomBytes;
 
 /**
- * PBES2 with PBKDF2 (RFC 8018): written with HMAC-SHA256 and AES-256, read also with the other
- * HMACs, AES, 3DES, DES and RC2.
+ * PBES2 with PBKDF2 (RFC 8018). Writes HMAC-SHA256 and AES-256; also reads the other HMACs, AES,
+ * 3DES, DES and RC2.
  */
 final class Pbes2 {
   private static final int AES_KEY = 32;
@@ -48,7 +48,7 @@ final class Pbes2 {
   /** DES-CBC (RFC 8018, B.2.1). */
   private static final ASN1ObjectIdentifier DES_CBC = new ASN1ObjectIdentifier("1.3.14.3.2.7");
 
-  /** A cipher: the engine, and the length of its key in bytes. */
+  /** A cipher: the engine and the key length in bytes. */
   private record Scheme(Supplier<BlockCipher> engine, int keyBytes) {}
 
   private static final Map<ASN1ObjectIdentifier, Scheme> SCHEMES =
@@ -67,10 +67,10 @@ final class Pbes2 {
   private static final int RC2_DEFAULT_KEY = 16;
   private static final int RC2_MAX_KEY = 128;
 
-  /** From here on a version of RC2 parameters is the number of effective bits. */
+  /** RC2 parameter versions from this value on are the number of effective bits. */
   private static final int RC2_PLAIN_VERSIONS = 256;
 
-  /** Stands for 32 effective bits, which an absent version means. */
+  /** The version for 32 effective bits, used if the version is absent. */
   private static final int RC2_DEFAULT_VERSION = 0;
 
   private static final Map<Integer, Integer> RC2_BITS =
@@ -134,7 +134,10 @@ final class Pbes2 {
     return PBKDF2Params.getInstance(function.getParameters());
   }
 
-  /** A cipher with its parameters; the effective bits are 0 where the key alone decides. */
+  /**
+   * A cipher with its parameters; the number of effective bits is 0 if the key length determines
+   * it.
+   */
   private record Cipher(BlockCipher engine, int keyBytes, ASN1OctetString iv, int effectiveBits) {
     KeyParameter withParameters(KeyParameter key) {
       return effectiveBits == 0 ? key : new RC2Parameters(key.getKey(), effectiveBits);
@@ -153,7 +156,7 @@ final class Pbes2 {
     if (keyLength != null && !keyLength.equals(BigInteger.valueOf(scheme.keyBytes()))) {
       throw NTE_BAD_DATA.as(
           IOException::new,
-          "a key of " + keyLength + " bytes where the cipher takes " + scheme.keyBytes());
+          "a key of " + keyLength + " bytes; the cipher takes " + scheme.keyBytes());
     }
     ASN1OctetString iv = ASN1OctetString.getInstance(encryption.getParameters());
     return new Cipher(scheme.engine().get(), scheme.keyBytes(), iv, 0);
@@ -164,7 +167,8 @@ final class Pbes2 {
     int keyBytes = keyLength == null ? RC2_DEFAULT_KEY : keyLength.intValueExact();
     if (keyBytes < 1 || keyBytes > RC2_MAX_KEY) {
       throw NTE_BAD_DATA.as(
-          IOException::new, "an RC2 key of " + keyBytes + " bytes; allowed 1 to " + RC2_MAX_KEY);
+          IOException::new,
+          "an RC2 key of " + keyBytes + " bytes; allowed are 1 to " + RC2_MAX_KEY);
     }
     return new Cipher(
         new RC2Engine(),
@@ -173,7 +177,7 @@ final class Pbes2 {
         effectiveBits(parameters.getRC2ParameterVersionData()));
   }
 
-  /** The version of RC2 parameters stands for the effective length (RFC 8018, B.2.3). */
+  /** Converts the version of RC2 parameters to the effective length in bits (RFC 8018, B.2.3). */
   private static int effectiveBits(ASN1Integer version) throws IOException {
     int number = version == null ? RC2_DEFAULT_VERSION : version.intValueExact();
     Integer bits = number >= RC2_PLAIN_VERSIONS ? Integer.valueOf(number) : RC2_BITS.get(number);
@@ -190,6 +194,6 @@ final class Pbes2 {
   private static IOException unknown(ASN1ObjectIdentifier algorithm) {
     return NTE_BAD_ALGID.as(
         IOException::new,
-        "the encryption " + algorithm + "; allowed in PBES2: PBKDF2 with AES, 3DES, DES or RC2");
+        "the encryption " + algorithm + "; PBES2 allows PBKDF2 with AES, 3DES, DES or RC2");
   }
 }

@@ -17,9 +17,9 @@ import org.bouncycastle.crypto.ExtendedDigest;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.capijca.internal.primitive.pkcs12.PfxPassword.Stretching;
 
-/** PBMAC1 in PKCS #12 (RFC 9579): an HMAC whose key comes from PBKDF2. */
+/** PBMAC1 in PKCS #12 (RFC 9579): an HMAC with a key derived by PBKDF2. */
 final class Pbmac1 {
-  /** RFC 9579 demands a length; a short key could be guessed without the password. */
+  /** RFC 9579 requires a key length; a short key could be guessed without the password. */
   private static final int MIN_KEY = 20;
 
   private static final int MAX_KEY = 64;
@@ -43,8 +43,8 @@ final class Pbmac1 {
   /**
    * Reads the parameters.
    *
-   * @throws IOException if a hash or the derivation is unknown (NTE_BAD_ALGID), or the length of
-   *     the key is missing or not 20 to 64 bytes (NTE_BAD_DATA)
+   * @throws IOException if the hash or the derivation is unknown (NTE_BAD_ALGID), or the key length
+   *     is missing or not 20 to 64 bytes (NTE_BAD_DATA)
    */
   static Pbmac1 of(ASN1Encodable parameters) throws IOException {
     PBMAC1Params both = PBMAC1Params.getInstance(parameters);

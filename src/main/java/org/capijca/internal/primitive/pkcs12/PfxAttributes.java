@@ -23,14 +23,14 @@ import org.bouncycastle.asn1.pkcs.Attribute;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.Extension;
 
-/** The attributes of a bag in ASN.1. */
+/** Reads and writes the attributes of bags. */
 final class PfxAttributes {
   /** Microsoft CSP name, szOID_PKCS_12_KEY_PROVIDER_NAME_ATTR. */
   private static final ASN1ObjectIdentifier CSP_NAME =
       new ASN1ObjectIdentifier("1.3.6.1.4.1.311.17.1");
 
   /**
-   * This provider's attribute, under a UUID of its own: SEQUENCE { flags INTEGER, created INTEGER
+   * This provider's own attribute, identified by a UUID: SEQUENCE { flags INTEGER, created INTEGER
    * (milliseconds since 1970), publicBlob OCTET STRING OPTIONAL }.
    */
   private static final ASN1ObjectIdentifier KEY_RECORD =
@@ -39,11 +39,11 @@ final class PfxAttributes {
   private PfxAttributes() {}
 
   /**
-   * The attributes of a bag. What is there but no attribute that can be read is passed over, since
-   * a key is of use without a name.
+   * Reads the attributes of a bag. Malformed attributes are ignored, since the key can be used
+   * without them.
    *
-   * @throws IOException if this provider's own attribute is damaged (NTE_BAD_DATA): the flags of
-   *     the key would be lost with it
+   * @throws IOException if this provider's own attribute is malformed (NTE_BAD_DATA), since the
+   *     flags of the key would be lost
    */
   static BagAttributes read(ASN1Set attributes) throws IOException {
     Optional<ASN1Encodable> keyRecord = value(attributes, KEY_RECORD);
@@ -58,7 +58,7 @@ final class PfxAttributes {
                 Asn1.parse("this provider's own attribute", () -> keyRecord(keyRecord.get()))));
   }
 
-  /** The first byte of a key usage among attributes; empty where there is none. */
+  /** Returns the first byte of a key usage among attributes; empty if there is none. */
   static OptionalInt keyUsage(ASN1Set attributes) {
     return value(attributes, Extension.keyUsage)
         .map(ASN1Encodable::toASN1Primitive)

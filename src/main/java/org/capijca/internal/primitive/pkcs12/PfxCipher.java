@@ -19,13 +19,13 @@ import org.capijca.internal.primitive.pkcs12.PfxPassword.Stretching;
 import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.spec.PfxProtection;
 
-/** Encryption under a password. */
+/** Password-based encryption of parts of a file. */
 final class PfxCipher {
   private static final int LEGACY_SALT = 8;
 
   private PfxCipher() {}
 
-  /** What has been encrypted, and how. */
+  /** Ciphertext with its algorithm identifier. */
   record Encrypted(AlgorithmIdentifier algorithm, ASN1OctetString data) {}
 
   static Encrypted encrypt(
@@ -41,7 +41,7 @@ final class PfxCipher {
     };
   }
 
-  /** Key and IV come from the salt, which therefore is another one each time. */
+  /** Encrypts with a new salt each time, since the salt determines key and IV. */
   private static Encrypted encryptTripleDes(
       byte[] plain, PfxPassword password, int iterations, WorkLimit limit) throws IOException {
     ASN1ObjectIdentifier algorithm = PKCSObjectIdentifiers.pbeWithSHAAnd3_KeyTripleDES_CBC;
@@ -65,12 +65,11 @@ final class PfxCipher {
   }
 
   /**
-   * The plain bytes, which the caller wipes where they are secret.
+   * Returns the plaintext; the caller wipes it if it is secret.
    *
-   * @throws InvalidCipherTextException if the password is not the right one, or the data are
-   *     damaged
-   * @throws IOException if the algorithm is unknown (NTE_BAD_ALGID), or its parameters are bad or
-   *     cost too much work (NTE_BAD_DATA)
+   * @throws InvalidCipherTextException if the password is wrong or the data are damaged
+   * @throws IOException if the algorithm is unknown (NTE_BAD_ALGID), or its parameters are invalid
+   *     or exceed the work limit (NTE_BAD_DATA)
    */
   static byte[] decrypt(
       Encrypted encrypted, PfxPassword password, PasswordBytes form, WorkLimit limit)

@@ -5,13 +5,13 @@ package org.capijca.internal.primitive.pkcs12;
 import java.util.List;
 
 /**
- * What a PKCS #12 file holds.
+ * The contents of a PKCS #12 file.
  *
  * @param keys the private keys
  * @param certificates the certificates, in the order of the file
- * @param emptyNames the names of containers without keys: empty, nested bags, which others pass
- *     over
- * @param leftOut what was in the file and is neither of these
+ * @param emptyNames the names of containers without keys: empty nested bags, which other programs
+ *     ignore
+ * @param leftOut all other parts of the file
  */
 public record PfxContents(
     List<KeyBag> keys,
@@ -25,7 +25,7 @@ public record PfxContents(
     leftOut = List.copyOf(leftOut);
   }
 
-  /** Contents to be written. */
+  /** Returns contents to be written. */
   public PfxContents(
       List<KeyBag> keys, List<CertificateBag> certificates, List<String> emptyNames) {
     this(keys, certificates, emptyNames, List.of());

@@ -24,9 +24,12 @@ import org.bouncycastle.crypto.digests.SHA3Digest;
 import org.bouncycastle.crypto.digests.SHA512Digest;
 import org.bouncycastle.crypto.digests.SHA512tDigest;
 
-/** The hashes that files name, as such or as HMAC. */
+/** The hash functions of files, by object identifiers of the hash or its HMAC. */
 final class PfxDigests {
-  /** Older than those of SHA-1 and SHA-2, and missing from Bouncy Castle's list (RFC 8018, B.1). */
+  /**
+   * HMAC identifiers older than those of PKCS #5, and missing from Bouncy Castle's list (RFC 8018,
+   * B.1).
+   */
   private static final ASN1ObjectIdentifier HMAC_WITH_MD5 =
       new ASN1ObjectIdentifier("1.2.840.113549.2.6");
 
@@ -88,7 +91,7 @@ final class PfxDigests {
   }
 
   /**
-   * Makes digests of that algorithm; each computation takes a new one.
+   * Returns a factory of digests of an algorithm; each computation uses a new one.
    *
    * @throws IOException if the algorithm is unknown (NTE_BAD_ALGID)
    */

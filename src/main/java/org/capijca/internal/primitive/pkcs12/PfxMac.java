@@ -24,7 +24,7 @@ import org.capijca.internal.primitive.pkcs12.PfxPassword.Stretching;
 import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.spec.PfxProtection;
 
-/** The MAC over a file, by which a wrong password or an altered file shows itself. */
+/** The MAC of a file, which detects wrong passwords and altered files. */
 final class PfxMac {
   private static final AlgorithmIdentifier SHA_256 =
       new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256, DERNull.INSTANCE);
@@ -34,13 +34,13 @@ final class PfxMac {
 
   private PfxMac() {}
 
-  /** Computes the MAC that a file ought to have, under one form of the password. */
+  /** Computes the expected MAC of a file under one encoding of the password. */
   private interface Computation {
     byte[] mac(PasswordBytes form) throws IOException;
   }
 
   /**
-   * The form of the password under which the MAC is right.
+   * Returns the encoding of the password under which the MAC is correct.
    *
    * @throws IOException if there is none, caused by an UnrecoverableKeyException
    *     (ERROR_INVALID_PASSWORD); if the algorithm is unknown (NTE_BAD_ALGID)
@@ -53,7 +53,7 @@ final class PfxMac {
       throw new IOException(
           "the password is wrong, or the file has been altered",
           ERROR_INVALID_PASSWORD.as(
-              UnrecoverableKeyException::new, "the MAC of the file is not that of the password"));
+              UnrecoverableKeyException::new, "the MAC of the file does not match the password"));
     }
     if (given.getIterationCount().bitLength() < Integer.SIZE) {
       password.shareSalt(given.getSalt(), given.getIterationCount().intValue());
@@ -84,7 +84,7 @@ final class PfxMac {
     return form -> compute(hash.get(), password.mac(form, hash.get(), stretching, limit), content);
   }
 
-  /** The MAC of PKCS #12, with SHA-256 or, for older readers, with SHA-1. */
+  /** The MAC of PKCS #12 with SHA-256, or with SHA-1 for older readers. */
   static MacData make(
       byte[] content,
       PfxPassword password,

@@ -19,16 +19,18 @@ import org.bouncycastle.crypto.params.ParametersWithIV;
 import org.capijca.internal.primitive.random.RandomBytes;
 
 /**
- * A password, and the keys that were derived from it.
+ * A password and the keys derived from it.
  *
- * <p>Files written under one password share their salts, so that a directory of many files costs
- * one derivation; what they encrypt differs in its IV.
+ * <p>Files written under one password share their salt, so that a directory of many files costs one
+ * derivation; each encryption has its own IV.
  */
 public final class PfxPassword {
-  /** For passwords that people choose: what OWASP asks of PBKDF2 with HMAC-SHA256 (2023). */
+  /**
+   * For passwords chosen by people: the count OWASP recommends for PBKDF2 with HMAC-SHA256 (2023).
+   */
   public static final int ITERATIONS = 600_000;
 
-  /** For random passwords of 256 bits, which no count makes harder to guess (RFC 8018 minimum). */
+  /** For random 256-bit passwords, for which a higher count adds nothing (minimum of RFC 8018). */
   public static final int ITERATIONS_OF_RANDOM_KEY = 1000;
 
   private static final int SALT_LENGTH = 16;
@@ -38,10 +40,10 @@ public final class PfxPassword {
   private byte[] salt = new byte[SALT_LENGTH];
   private final Map<Derivation, byte[]> derived = new HashMap<>();
 
-  /** What a derived key depends on, beside the password. */
+  /** The inputs of a derivation other than the password. */
   private record Derivation(String scheme, String salt, BigInteger iterations, int length) {}
 
-  /** How a key is to be derived: salt and count as the file gives them. */
+  /** The derivation parameters of a file: salt and iteration count. */
   static final class Stretching {
     private final byte[] salt;
     private final BigInteger iterations;
@@ -57,8 +59,8 @@ public final class PfxPassword {
   }
 
   /**
-   * @param password not kept
-   * @param iterations the largest count for files that are written
+   * @param password copied
+   * @param iterations the highest iteration count of files that are written
    */
   public PfxPassword(char[] password, int iterations) {
     this.forms = PasswordBytes.of(password);
@@ -66,7 +68,7 @@ public final class PfxPassword {
     RandomBytes.own().fill(salt);
   }
 
-  /** The bytes that the password stands for, the usual ones first. */
+  /** Returns the encodings of the password, the most common one first. */
   List<PasswordBytes> forms() {
     return forms;
   }
@@ -75,12 +77,12 @@ public final class PfxPassword {
     return iterations;
   }
 
-  /** The salt of files that are written. */
+  /** Returns the salt of files that are written. */
   synchronized byte[] salt() {
     return salt.clone();
   }
 
-  /** Takes the salt of a file that has been read with this password for those to be written. */
+  /** Adopts the salt of a file that was read with this password for files that are written. */
   synchronized void shareSalt(byte[] saltOfFile, int iterationsOfFile) {
     if (saltOfFile.length == SALT_LENGTH && iterationsOfFile == iterations) {
       salt = saltOfFile.clone();
@@ -88,8 +90,9 @@ public final class PfxPassword {
   }
 
   /**
-   * PBKDF2 (RFC 8018): a key of so many bytes. It is the same under all forms of a password: they
-   * are the same UTF-8, or nothing and a zero byte, which HMAC pads to the same key.
+   * Derives a key of this length by PBKDF2 (RFC 8018). The result is the same for all encodings of
+   * a password: they have the same UTF-8 bytes, or no byte and one zero byte, which HMAC pads to
+   * the same key.
    */
   KeyParameter pbkdf2(
       PasswordBytes form, ExtendedDigest prf, Stretching stretching, int length, WorkLimit limit)
@@ -107,7 +110,7 @@ public final class PfxPassword {
                     .getKey()));
   }
 
-  /** The derivation of PKCS #12 (RFC 7292, B.2) for a MAC. */
+  /** Derives a MAC key as PKCS #12 does (RFC 7292, B.2). */
   KeyParameter mac(PasswordBytes form, ExtendedDigest hash, Stretching stretching, WorkLimit limit)
       throws IOException {
     int length = hash.getDigestSize();
@@ -125,9 +128,9 @@ public final class PfxPassword {
   }
 
   /**
-   * Key and IV of the ciphers that PKCS #12 and PKCS #5 had in their first versions.
+   * Derives key and IV of the schemes of PKCS #12 and of PKCS #5 version 1.5.
    *
-   * @param ivBytes 0 for none
+   * @param ivBytes 0 for no IV
    */
   ParametersWithIV keyAndIv(
       PasswordBytes form, PbeScheme scheme, Stretching stretching, int ivBytes, WorkLimit limit)
@@ -176,7 +179,7 @@ public final class PfxPassword {
     byte[] key(int count);
   }
 
-  /** Only keys that are not known yet cost work, and count against the limit. */
+  /** Caches derived keys: only new ones cost work and count towards the limit. */
   private synchronized byte[] derive(
       String scheme, Stretching stretching, int length, WorkLimit limit, Deriving deriving)
       throws IOException {

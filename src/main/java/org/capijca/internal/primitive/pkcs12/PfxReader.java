@@ -25,8 +25,8 @@ import org.capijca.format.InputFormat;
 import org.capijca.format.Recognition;
 
 /**
- * Reads a PKCS #12 file. Where it has a MAC, nothing is decrypted before that has been found right.
- * A part of the file that cannot be used is left out and reported; the others are read.
+ * Reads PKCS #12 files. If a file has a MAC, it is verified before anything is decrypted. Unusable
+ * parts of the file are skipped and reported; the other parts are read.
  */
 public final class PfxReader {
   private final PfxPassword password;
@@ -43,19 +43,19 @@ public final class PfxReader {
     this.forms = password.forms();
   }
 
-  /** Reads a file that must have a MAC, as those of this provider. */
+  /** Reads a file that must have a MAC, as files of this provider do. */
   public static PfxContents read(byte[] file, PfxPassword password) throws IOException {
     return read(file, password, true);
   }
 
   /**
-   * Reads a whole file. Bytes after its end are ignored.
+   * Reads a complete file. Trailing bytes are ignored.
    *
-   * @param macRequired whether a file without a MAC is refused
+   * @param macRequired whether to refuse a file without a MAC
    * @throws IOException if the password is wrong, caused by an UnrecoverableKeyException
-   *     (ERROR_INVALID_PASSWORD); if the file is no PKCS #12 file, is cut off or altered, has no
-   *     MAC, or has iteration counts beyond the limits of {@link WorkLimit} (NTE_BAD_DATA); if it
-   *     is protected by a public key (NTE_BAD_TYPE)
+   *     (ERROR_INVALID_PASSWORD); if the file is not a PKCS #12 file, is truncated or altered, has
+   *     no MAC although one is required, or has iteration counts above the limits of {@link
+   *     WorkLimit} (NTE_BAD_DATA); if it is protected by a public key (NTE_BAD_TYPE)
    */
   public static PfxContents read(byte[] file, PfxPassword password, boolean macRequired)
       throws IOException {
@@ -111,8 +111,7 @@ public final class PfxReader {
       forms.add(0, right);
       authenticated = true;
     } else if (macRequired) {
-      throw NTE_BAD_DATA.as(
-          IOException::new, "the file has no MAC by which it could be known to be intact");
+      throw NTE_BAD_DATA.as(IOException::new, "the file has no MAC to verify its integrity");
     }
   }
 
@@ -128,11 +127,12 @@ public final class PfxReader {
     } else {
       throw NTE_BAD_TYPE.as(
           IOException::new,
-          "a part of the file is not protected by a password but as " + info.getContentType());
+          "a part of the file is not protected by a password but has the content type "
+              + info.getContentType());
     }
   }
 
-  /** Decrypts and parses, with each form of the password until one gives something that parses. */
+  /** Decrypts and parses, trying the encodings of the password until the result can be parsed. */
   private <T> T open(PfxCipher.Encrypted encrypted, SafeBags.Parser<T> parser) throws IOException {
     Exception failure = null;
     for (PasswordBytes form : forms) {
@@ -144,7 +144,7 @@ public final class PfxReader {
         continue;
       }
       try {
-        return Asn1.parse("what has been decrypted", () -> parser.parse(plain));
+        return Asn1.parse("the decrypted data", () -> parser.parse(plain));
       } catch (IOException e) {
         failure = e;
       } finally {
@@ -154,21 +154,21 @@ public final class PfxReader {
     throw undecryptable(failure);
   }
 
-  /** Without a MAC, this is how a wrong password shows itself. */
+  /** Reports a wrong password, which only decryption detects in a file without a MAC. */
   private IOException undecryptable(Exception failure) {
     if (authenticated) {
       return ERROR_INVALID_PASSWORD.as(
           IOException::new,
-          "a key or a part of the file that does not decrypt under the password of the file",
+          "a key or a part of the file cannot be decrypted with the password of the file",
           failure);
     }
     return new WrongPasswordException(
         "the password is wrong, or the file has been altered",
         ERROR_INVALID_PASSWORD.as(
-            UnrecoverableKeyException::new, "the file does not decrypt", failure));
+            UnrecoverableKeyException::new, "the file cannot be decrypted", failure));
   }
 
-  /** Means that no part of the file can be read, as opposed to one that is left out. */
+  /** Signals that no part of the file can be read, as opposed to a part that is skipped. */
   static final class WrongPasswordException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -20,8 +20,8 @@ import org.bouncycastle.asn1.pkcs.SafeBag;
 import org.capijca.spec.PfxProtection;
 
 /**
- * Writes a PKCS #12 file as Windows lays it out: each key encrypted for itself, the certificates
- * together, and a MAC over all.
+ * Writes PKCS #12 files in the layout of Windows: each key is encrypted separately, all
+ * certificates together, and a MAC covers the file.
  */
 public final class PfxWriter {
   private final PfxPassword password;
@@ -37,7 +37,7 @@ public final class PfxWriter {
     this.iterations = iterations;
   }
 
-  /** A file of this provider's own, in DER, with the iteration count of the password. */
+  /** Writes a file for this provider in DER with the iteration count of the password. */
   public static byte[] write(PfxContents contents, PfxPassword password) throws IOException {
     return new PfxWriter(
             password,
@@ -47,9 +47,9 @@ public final class PfxWriter {
   }
 
   /**
-   * A file for others, in DER.
+   * Writes a file for other programs in DER.
    *
-   * @throws IOException if so many keys with such iteration counts are more than is read again
+   * @throws IOException if the iteration counts of all keys together exceed the limit for reading
    *     (NTE_BAD_DATA)
    */
   public static byte[] write(PfxContents contents, PfxPassword password, PfxProtection protection)

@@ -27,7 +27,9 @@ import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.SafeBag;
 import org.capijca.internal.primitive.pkcs12.PfxReader.WrongPasswordException;
 
-/** Collects what the bags of a file hold: keys and certificates, and what is left out. */
+/**
+ * Collects the contents of a file's bags: keys and certificates, and the parts that are skipped.
+ */
 final class SafeBags {
   private static final int MAX_DEPTH = 4;
 
@@ -38,7 +40,7 @@ final class SafeBags {
           PKCSObjectIdentifiers.certBag, this::readCertificate,
           PKCSObjectIdentifiers.safeContentsBag, this::readNested);
 
-  /** What bags are called that no container holds. */
+  /** Descriptions of bag types that containers cannot hold. */
   private static final Map<ASN1ObjectIdentifier, String> OTHERS =
       Map.of(
           PKCSObjectIdentifiers.crlBag, "a certificate revocation list",
@@ -50,12 +52,12 @@ final class SafeBags {
   private final List<String> emptyNames = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
 
-  /** Makes something of decrypted bytes, which it does not keep. */
+  /** Parses decrypted bytes without retaining them. */
   interface Parser<T> {
     T parse(byte[] plain) throws IOException;
   }
 
-  /** Decrypts. */
+  /** Decrypts and parses. */
   interface Opening {
     <T> T open(PfxCipher.Encrypted encrypted, Parser<T> parser) throws IOException;
   }
@@ -77,8 +79,8 @@ final class SafeBags {
   }
 
   /**
-   * Reads a part; if that fails, the part is left out, unless it means a wrong password or a file
-   * that costs too much work.
+   * Reads a part; if that fails, skips it, unless the cause is a wrong password or an exceeded work
+   * limit.
    */
   void leavingOut(String what, Asn1.Parsing<Void> reading) throws IOException {
     try {
@@ -158,7 +160,10 @@ final class SafeBags {
             PfxAttributes.read(bag.getBagAttributes())));
   }
 
-  /** An OCTET STRING by RFC 7292; other strings, and a certificate as it is, are read as well. */
+  /**
+   * Returns the octets of an OCTET STRING (RFC 7292); also accepts other strings and a certificate
+   * that is not wrapped in a string.
+   */
   private static byte[] bytes(ASN1Primitive value) throws IOException {
     if (value instanceof ASN1OctetString octets) {
       return octets.getOctets();

@@ -24,15 +24,15 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.capijca.internal.primitive.pkcs12.WorkLimit.ExceededException;
 
 /**
- * Adds up the iteration counts that a file shows without being decrypted, so that too high ones are
- * refused before any key is derived. What is encrypted within, and second derivations because a
- * password has several forms, are counted when the file is read.
+ * Adds up the iteration counts that are visible without decryption, so that a file with excessive
+ * counts is refused before any key is derived. Counts in encrypted parts, and repeated derivations
+ * for several encodings of a password, are added when the file is read.
  *
- * <p>A structure that cannot be parsed is passed over, and nothing beside it: the reader reports it
- * once the MAC is right.
+ * <p>Structures that cannot be parsed are skipped here; the reader reports them once the MAC is
+ * verified.
  */
 final class WorkEstimate {
-  /** In bags nested as deeply as they are read, the parameters of a cipher are at level 18. */
+  /** With bags nested to the maximum depth, the parameters of a cipher are at level 18. */
   private static final int MAX_DEPTH = 24;
 
   private final WorkLimit limit = new WorkLimit();
@@ -44,7 +44,7 @@ final class WorkEstimate {
   }
 
   /**
-   * Checks the counts of the MAC, which may be null, and of what the content shows.
+   * Checks the iteration counts of the MAC, which may be null, and of the content.
    *
    * @throws IOException if they exceed the limits (NTE_BAD_DATA)
    */
@@ -62,11 +62,11 @@ final class WorkEstimate {
     try {
       counting.count();
     } catch (RuntimeException | StackOverflowError e) {
-      // Not what it ought to be: the reader derives no key for it.
+      // The type is unexpected, so that the reader derives no key for it.
     }
   }
 
-  /** PBMAC1 has its count in its own parameters, and that of MacData is ignored (RFC 9579). */
+  /** PBMAC1 has a count in its own parameters; the count of MacData is ignored (RFC 9579). */
   private void addMac(MacData mac) throws ExceededException {
     AlgorithmIdentifier algorithm = mac.getMac().getAlgorithmId();
     if (algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBMAC1)) {
@@ -119,7 +119,7 @@ final class WorkEstimate {
     }
   }
 
-  /** Counts a sequence that is the AlgorithmIdentifier of an encryption under a password. */
+  /** Counts a sequence that is the AlgorithmIdentifier of a password-based encryption. */
   private void addDerivation(ASN1Sequence sequence) throws ExceededException {
     Optional<ASN1ObjectIdentifier> algorithm = algorithm(sequence);
     if (algorithm.isEmpty()) {
@@ -150,7 +150,7 @@ final class WorkEstimate {
     }
   }
 
-  /** The algorithm decides the length of the key, where the parameters do not. */
+  /** Returns the key length, which the algorithm determines if the parameters do not. */
   private void add(ASN1Encodable parameters, ASN1ObjectIdentifier algorithm, BigInteger count)
       throws ExceededException {
     limit.spendOnce(List.of(parameters.toASN1Primitive(), algorithm), count);

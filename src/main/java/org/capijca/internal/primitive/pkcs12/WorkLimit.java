@@ -12,13 +12,13 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Bounds what a file can make its reader compute: the iteration count of each key derivation, and
- * the counts of all derivations together, which are three times that.
+ * Limits the computation that a file can cause: the iteration count of each key derivation, and the
+ * sum of all counts, to three times that value.
  *
- * <p>A derivation whose key {@link PfxPassword} keeps counts once, however often it is used.
+ * <p>A derivation whose key is cached by {@link PfxPassword} counts once.
  */
 final class WorkLimit {
-  /** The Security property with the highest iteration count of one derivation. */
+  /** The Security property with the maximum iteration count of one derivation. */
   static final String PROPERTY = "org.capijca.pfx.maxIterations";
 
   private static final int DEFAULT_FOR_EACH = 1_000_000;
@@ -29,7 +29,8 @@ final class WorkLimit {
   private long left;
 
   /**
-   * The limits of the Security property, or 1,000,000 for each derivation and 3,000,000 for a file.
+   * Returns the limits set by the Security property, or 1,000,000 for each derivation and 3,000,000
+   * for a file.
    *
    * @throws IOException if the property is not a positive number (ERROR_INVALID_PARAMETER)
    */
@@ -60,7 +61,7 @@ final class WorkLimit {
         "the Security property " + PROPERTY + " is " + value + "; allowed 1 to 2147483647");
   }
 
-  /** The count of a derivation whose key will be kept, which is told from others by equals. */
+  /** Counts a derivation whose key is cached; derivations are identified by equals. */
   void spendOnce(Object derivation, BigInteger iterations) throws ExceededException {
     if (counted.add(derivation)) {
       spend(iterations);
@@ -68,7 +69,7 @@ final class WorkLimit {
   }
 
   /**
-   * The count of one more derivation.
+   * Counts another derivation.
    *
    * @throws ExceededException if it is not positive, or exceeds a limit (NTE_BAD_DATA)
    */
@@ -79,13 +80,13 @@ final class WorkLimit {
               + (iterations.bitLength() > Long.SIZE ? "more than 64 bits" : iterations));
     }
     if (iterations.intValue() > left) {
-      throw exceeded("iteration counts that are too high together");
+      throw exceeded("iteration counts whose sum is too high");
     }
     left -= iterations.intValue();
     return iterations.intValue();
   }
 
-  /** Means that the whole file is refused, as opposed to a part that is left out. */
+  /** Signals that the whole file is refused, as opposed to a part that is skipped. */
   static final class ExceededException extends IOException {
     private static final long serialVersionUID = 1L;
 
