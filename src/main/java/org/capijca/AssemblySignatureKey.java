@@ -17,10 +17,10 @@ import java.util.Locale;
 import org.capijca.spec.CapiSnkSpec;
 
 /**
- * The signature key of an assembly with enhanced strong naming, as {@code
- * AssemblySignatureKeyAttribute} holds it: the strong-name public key that verifies the assembly,
- * and a counter-signature of it by the identity key, whose token stays in the assembly's name. This
- * is what {@code sn -a} prints.
+ * The signature key of an assembly with enhanced strong naming, as in {@code
+ * AssemblySignatureKeyAttribute}: the strong-name public key that verifies the assembly, and a
+ * counter-signature of this key by the identity key, whose public key token remains part of the
+ * assembly's name. {@code sn -a} prints both.
  *
  * <pre>{@code
  * AssemblySignatureKey attribute =
@@ -28,10 +28,10 @@ import org.capijca.spec.CapiSnkSpec;
  * boolean valid = attribute.verify(identity, provider);
  * }</pre>
  *
- * <p>The counter-signature is CryptSignHash of the whole signature key, prefix included, by the
- * identity key, little-endian. Its hash is the one that the prefix of the identity key names, SHA-1
- * where it names none: the counter-signatures in Microsoft's assemblies are of identity keys that
- * name SHA-1; for other hashes this is inferred.
+ * The counter-signature is the little-endian result of CryptSignHash with the identity key over the
+ * whole signature key, including its prefix. The hash algorithm is the one in the prefix of the
+ * identity key, or SHA-1 if the prefix names none. This is confirmed by counter-signatures in
+ * Microsoft's assemblies for SHA-1, and inferred for the other algorithms.
  *
  * @since 0.1
  */
@@ -47,7 +47,7 @@ public final class AssemblySignatureKey {
   }
 
   /**
-   * Returns the key that the two arguments of the attribute describe.
+   * Returns the key in the two arguments of the attribute.
    *
    * @param publicKey the strong-name public key in hexadecimal digits
    * @param counterSignature the counter-signature in hexadecimal digits
@@ -65,14 +65,16 @@ public final class AssemblySignatureKey {
       return HexFormat.of().parseHex(digits.toLowerCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw NTE_BAD_DATA.as(
-          IllegalArgumentException::new, name + " is not in pairs of hexadecimal digits", e);
+          IllegalArgumentException::new,
+          name + " does not consist of pairs of hexadecimal digits",
+          e);
     }
   }
 
   /**
    * Counter-signs a signature key.
    *
-   * @param identity the public key in the name of the assembly, or its key pair
+   * @param identity the public key whose token is in the name of the assembly, or its key pair
    * @param identityKey the private key of the same key pair; it need not be exportable
    * @param signatureKey the key that signs the assembly: its public key, or its key pair
    * @param provider a CAPI provider
@@ -93,15 +95,15 @@ public final class AssemblySignatureKey {
     AssemblySignatureKey signed = new AssemblySignatureKey(publicKey, signer.sign());
     if (!signed.verify(identity, provider)) {
       throw NTE_BAD_KEY.as(
-          InvalidKeyException::new, "the private key is not the one of the identity key");
+          InvalidKeyException::new, "the private key does not belong to the identity key");
     }
     return signed;
   }
 
   /**
-   * Returns whether the counter-signature is that of the identity key.
+   * Returns whether the counter-signature was made with the identity key.
    *
-   * @param identity the public key in the name of the assembly, or its key pair
+   * @param identity the public key whose token is in the name of the assembly, or its key pair
    * @param provider a CAPI provider
    * @return true if the counter-signature is valid
    * @throws GeneralSecurityException if the identity key cannot be read, or the counter-signature
@@ -142,7 +144,7 @@ public final class AssemblySignatureKey {
     return 31 * Arrays.hashCode(publicKey) + Arrays.hashCode(counterSignature);
   }
 
-  /** Returns the attribute as it stands in C# source. */
+  /** Returns the attribute as C# source code. */
   @Override
   public String toString() {
     HexFormat hex = HexFormat.of();

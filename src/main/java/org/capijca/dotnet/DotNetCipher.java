@@ -8,8 +8,8 @@ import java.util.Arrays;
 import org.capijca.AlgId;
 
 /**
- * The ciphers that CryptDeriveKey of .NET makes keys for, by their names in CryptoConfig; RC4 and
- * AES have none there, but .NET finds them by their OIDs.
+ * The ciphers for which CryptDeriveKey of .NET derives keys, by their names in CryptoConfig. RC4
+ * and AES have no names there, but .NET finds them by OID.
  */
 enum DotNetCipher {
   DES(AlgId.CALG_DES, "1.3.14.3.2.7"),
@@ -37,7 +37,7 @@ enum DotNetCipher {
   }
 
   /**
-   * The cipher of that name, in upper or lower case.
+   * Returns the cipher with a name, which is not case-sensitive.
    *
    * @throws IllegalArgumentException if there is none (NTE_BAD_ALGID)
    */
@@ -49,7 +49,7 @@ enum DotNetCipher {
     }
     throw NTE_BAD_ALGID.as(
         IllegalArgumentException::new,
-        "no cipher is named "
+        "unknown cipher name "
             + name
             + "; allowed "
             + Arrays.toString(values())

@@ -33,15 +33,15 @@ enum DotNetHash {
     return algId;
   }
 
-  /** The standard JCA name of the HMAC with this hash. */
+  /** Returns the standard JCA name of the HMAC with this hash. */
   String macName() {
     return macName;
   }
 
   /**
-   * The hash of that name, in upper or lower case.
+   * Returns the hash algorithm with a name, which is not case-sensitive.
    *
-   * @throws IllegalArgumentException if .NET beside CryptoAPI has none (NTE_BAD_ALGID)
+   * @throws IllegalArgumentException if .NET and CryptoAPI have no such algorithm (NTE_BAD_ALGID)
    */
   static DotNetHash named(String name) {
     for (DotNetHash hash : values()) {
@@ -51,6 +51,6 @@ enum DotNetHash {
     }
     throw NTE_BAD_ALGID.as(
         IllegalArgumentException::new,
-        "no hash is named " + name + "; allowed " + Arrays.toString(values()) + " and their OIDs");
+        "unknown hash name " + name + "; allowed " + Arrays.toString(values()) + " and their OIDs");
   }
 }

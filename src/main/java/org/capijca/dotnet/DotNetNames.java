@@ -5,13 +5,13 @@ package org.capijca.dotnet;
 import java.util.stream.Stream;
 import org.capijca.AlgId;
 
-/** How .NET and CryptoAPI call an algorithm. */
+/** Compares names of algorithms in .NET and CryptoAPI. */
 final class DotNetNames {
   private DotNetNames() {}
 
   /**
-   * Whether the name is the one given, with or without the namespace, the ALG_ID's or one of
-   * others, which vertical bars separate.
+   * Returns whether the given name, with or without its namespace, is the name of the ALG_ID or one
+   * of the other names, which are separated by vertical bars.
    */
   static boolean match(String name, String namespace, String own, AlgId algId, String others) {
     if (name == null) {

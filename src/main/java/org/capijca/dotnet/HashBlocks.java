@@ -12,11 +12,11 @@ import java.util.Arrays;
 import org.capijca.CapiProvider;
 
 /**
- * PBKDF1 and how Microsoft goes on with it: block i is the hash over the decimal digits of i, none
- * for i = 0, and the value that PBKDF1 has before its last iteration.
+ * PBKDF1 with Microsoft's extension: block i is the hash of the decimal digits of i (nothing for i
+ * = 0) followed by the value of PBKDF1 before its last iteration.
  */
 final class HashBlocks {
-  /** The number before a block has at most three digits. */
+  /** The block number has at most three digits. */
   private static final int MAX_BLOCKS = 1000;
 
   private final MessageDigest digest;
@@ -49,9 +49,9 @@ final class HashBlocks {
   }
 
   /**
-   * The next whole blocks with at least that many bytes.
+   * Returns the next whole blocks with at least this number of bytes.
    *
-   * @throws IllegalStateException if there are not so many (NTE_BAD_LEN)
+   * @throws IllegalStateException if the limit on blocks is exceeded (NTE_BAD_LEN)
    */
   byte[] next(int bytes) {
     int size = digest.getDigestLength();

@@ -10,8 +10,8 @@ import javax.security.auth.Destroyable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * .NET's {@code System.Security.Cryptography.PasswordDeriveBytes}: PBKDF1 and what Microsoft added
- * to it, and CryptDeriveKey of CryptoAPI.
+ * .NET's {@code System.Security.Cryptography.PasswordDeriveBytes}: PBKDF1 with Microsoft's
+ * extension, and CryptDeriveKey of CryptoAPI.
  *
  * <pre>{@code
  * PasswordDeriveBytes bytes = new PasswordDeriveBytes(password, salt, "SHA1", 2);
@@ -19,15 +19,14 @@ import org.jspecify.annotations.Nullable;
  * byte[] iv = bytes.getBytes(16);
  * }</pre>
  *
- * <p>Passwords are taken in UTF-8, as .NET takes strings. Instances are not safe for use by several
- * threads.
+ * Passwords are encoded in UTF-8, as in .NET. Instances are not thread-safe.
  *
  * @see <a
  *     href="https://learn.microsoft.com/dotnet/api/system.security.cryptography.passwordderivebytes">PasswordDeriveBytes</a>
  * @since 0.1
  */
 public final class PasswordDeriveBytes implements Destroyable {
-  /** The iteration count of the constructors that take none. */
+  /** The iteration count of constructors without that parameter. */
   public static final int DEFAULT_ITERATIONS = 100;
 
   private final Secret password;
@@ -39,9 +38,7 @@ public final class PasswordDeriveBytes implements Destroyable {
   /** Null before the first call. */
   private HashBlocks blocks;
 
-  /**
-   * The blocks of the last call, and how much of them it handed out; null where nothing is left.
-   */
+  /** The remaining bytes of the last blocks; null if none remain. */
   private byte[] kept;
 
   private int keptFrom;
@@ -66,8 +63,8 @@ public final class PasswordDeriveBytes implements Destroyable {
    * @param hashName MD5, SHA1, SHA256, SHA384, SHA512 or their OID
    * @param iterations the iteration count
    * @throws IllegalArgumentException if the password is null or the count is not positive
-   *     (ERROR_INVALID_PARAMETER), the password is not valid UTF-16 (NTE_BAD_DATA), or the hash is
-   *     another one (NTE_BAD_ALGID)
+   *     (ERROR_INVALID_PARAMETER), the password is not valid UTF-16 (NTE_BAD_DATA), or the hash
+   *     name is unknown (NTE_BAD_ALGID)
    */
   public PasswordDeriveBytes(
       char[] password, byte @Nullable [] salt, String hashName, int iterations) {
@@ -93,7 +90,7 @@ public final class PasswordDeriveBytes implements Destroyable {
    * @param hashName MD5, SHA1, SHA256, SHA384, SHA512 or their OID
    * @param iterations the iteration count
    * @throws IllegalArgumentException if the password is null or the count is not positive
-   *     (ERROR_INVALID_PARAMETER), or the hash is another one (NTE_BAD_ALGID)
+   *     (ERROR_INVALID_PARAMETER), or the hash name is unknown (NTE_BAD_ALGID)
    */
   public PasswordDeriveBytes(
       byte[] password, byte @Nullable [] salt, String hashName, int iterations) {
@@ -150,7 +147,7 @@ public final class PasswordDeriveBytes implements Destroyable {
    * Sets the hash.
    *
    * @param hashName MD5, SHA1, SHA256, SHA384, SHA512 or their OID
-   * @throws IllegalArgumentException if the name is another one (NTE_BAD_ALGID)
+   * @throws IllegalArgumentException if the hash name is unknown (NTE_BAD_ALGID)
    * @throws IllegalStateException after the first {@link #getBytes} (NTE_BAD_HASH_STATE)
    */
   public void setHashName(String hashName) {
@@ -168,14 +165,15 @@ public final class PasswordDeriveBytes implements Destroyable {
   }
 
   /**
-   * Returns the next bytes. Two calls do not return what one call for both would: where a call
-   * needs more bytes than the last one kept, .NET takes the kept bytes from the wrong place, and
-   * programs depend on that.
+   * Returns the next bytes. Two calls do not return the same bytes as one call for both: if a call
+   * needs more bytes than remain of the last block, .NET copies the remaining bytes from the wrong
+   * position, and programs depend on that.
    *
    * @param count the number of bytes
    * @return the next bytes
-   * @throws IllegalArgumentException if the count is not positive, or more than half of a block was
-   *     kept and the call needs more than that, which .NET also refuses (ERROR_INVALID_PARAMETER)
+   * @throws IllegalArgumentException if the count is not positive, or more than half of a block
+   *     remains and the call needs more than that, which .NET also refuses
+   *     (ERROR_INVALID_PARAMETER)
    * @throws IllegalStateException if more than 1000 blocks of the hash would be needed
    *     (NTE_BAD_LEN), or after {@link #destroy} (NTE_BAD_KEY_STATE)
    */
@@ -190,7 +188,7 @@ public final class PasswordDeriveBytes implements Destroyable {
       dropKeptIfUsed();
       return result;
     }
-    // The published defect: the source index is the number of kept bytes.
+    // The known defect of .NET: the source index is the number of remaining bytes.
     requireKeptBehind(left);
     if (blocks == null) {
       blocks = HashBlocks.of(hash, secret, salt, iterations);
@@ -213,7 +211,7 @@ public final class PasswordDeriveBytes implements Destroyable {
       throw ERROR_INVALID_PARAMETER.as(
           IllegalArgumentException::new,
           left
-              + " bytes are kept of "
+              + " bytes remain of "
               + kept.length
               + "; .NET fails too when a call needs more than these. Ask for "
               + left
@@ -228,7 +226,7 @@ public final class PasswordDeriveBytes implements Destroyable {
     }
   }
 
-  /** Starts again: the next {@link #getBytes} returns the first bytes. */
+  /** Restarts the output: the next {@link #getBytes} returns the first bytes. */
   public void reset() {
     if (blocks != null) {
       blocks.wipe();
@@ -239,17 +237,18 @@ public final class PasswordDeriveBytes implements Destroyable {
   }
 
   /**
-   * Returns the key that CryptDeriveKey derives from the hash of the password alone in the Enhanced
-   * RSA and AES CSP. Salt and iteration count have no effect. The state of {@link #getBytes} does
+   * Returns the key that CryptDeriveKey of the Enhanced RSA and AES CSP derives from the hash of
+   * the password. Salt and iteration count have no effect, and the state of {@link #getBytes} does
    * not change.
    *
    * @param algorithm DES, TripleDES, RC2, or the OID of RC4 or AES
    * @param hash MD5, SHA1, SHA256, SHA384, SHA512 or their OID
    * @param keySize the key length in bits, 0 for the default
-   * @param iv as long as a block of the algorithm; filled with the IV of the key, which is zero
+   * @param iv an array of the block length of the algorithm; receives the IV of the key, which is
+   *     zero
    * @return the bytes of the key
-   * @throws IllegalArgumentException if a name is not known (NTE_BAD_ALGID), the key cannot have
-   *     that length, or the IV is null or has another length (ERROR_INVALID_PARAMETER)
+   * @throws IllegalArgumentException if a name is unknown (NTE_BAD_ALGID), the key length is not
+   *     supported, or the IV is null or has the wrong length (ERROR_INVALID_PARAMETER)
    * @throws IllegalStateException after {@link #destroy} (NTE_BAD_KEY_STATE)
    */
   public byte[] cryptDeriveKey(String algorithm, String hash, int keySize, byte[] iv) {
@@ -274,7 +273,7 @@ public final class PasswordDeriveBytes implements Destroyable {
     return password.isDestroyed();
   }
 
-  /** Returns hash and iteration count; no secrets. */
+  /** Returns the hash name and the iteration count, but no secrets. */
   @Override
   public String toString() {
     return "PasswordDeriveBytes[" + hashName + ", " + iterations + " iterations]";

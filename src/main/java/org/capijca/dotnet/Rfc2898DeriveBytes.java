@@ -14,11 +14,11 @@ import javax.crypto.spec.SecretKeySpec;
 import javax.security.auth.Destroyable;
 
 /**
- * .NET's {@code System.Security.Cryptography.Rfc2898DeriveBytes}: PBKDF2 (RFC 2898), whose bytes go
- * on from call to call.
+ * .NET's {@code System.Security.Cryptography.Rfc2898DeriveBytes}: PBKDF2 (RFC 2898) as a stream of
+ * bytes that continues from call to call.
  *
- * <p>Passwords are taken in UTF-8, as .NET takes strings. Salts may have any length; .NET Framework
- * refuses those below 8 bytes. Instances are not safe for use by several threads.
+ * <p>Passwords are encoded in UTF-8, as in .NET. Salts can have any length; .NET Framework refuses
+ * salts shorter than 8 bytes. Instances are not thread-safe.
  *
  * @see <a
  *     href="https://learn.microsoft.com/dotnet/api/system.security.cryptography.rfc2898derivebytes">Rfc2898DeriveBytes</a>
@@ -27,7 +27,7 @@ import javax.security.auth.Destroyable;
 public final class Rfc2898DeriveBytes implements Destroyable {
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** The iteration count of the constructors that take none. */
+  /** The iteration count of constructors without that parameter. */
   public static final int DEFAULT_ITERATIONS = 1000;
 
   private final Secret password;
@@ -36,7 +36,7 @@ public final class Rfc2898DeriveBytes implements Destroyable {
   private int iterations;
   private int blocks;
 
-  /** What of the last block has not been handed out. */
+  /** The bytes of the last block that have not been returned yet. */
   private byte[] kept = new byte[0];
 
   /**
@@ -72,8 +72,8 @@ public final class Rfc2898DeriveBytes implements Destroyable {
    * @param iterations the iteration count
    * @param hashName MD5, SHA1, SHA256, SHA384, SHA512 or their OID
    * @throws IllegalArgumentException if an argument is null or the count is not positive
-   *     (ERROR_INVALID_PARAMETER), the password is not valid UTF-16 (NTE_BAD_DATA), or the hash is
-   *     another one (NTE_BAD_ALGID)
+   *     (ERROR_INVALID_PARAMETER), the password is not valid UTF-16 (NTE_BAD_DATA), or the hash
+   *     name is unknown (NTE_BAD_ALGID)
    */
   public Rfc2898DeriveBytes(char[] password, byte[] salt, int iterations, String hashName) {
     this(Secret.of(password), Secret.required(salt, "the salt").clone(), iterations, hashName);
@@ -87,7 +87,7 @@ public final class Rfc2898DeriveBytes implements Destroyable {
    * @param iterations the iteration count
    * @param hashName MD5, SHA1, SHA256, SHA384, SHA512 or their OID
    * @throws IllegalArgumentException if an argument is null or the count is not positive
-   *     (ERROR_INVALID_PARAMETER), or the hash is another one (NTE_BAD_ALGID)
+   *     (ERROR_INVALID_PARAMETER), or the hash name is unknown (NTE_BAD_ALGID)
    */
   public Rfc2898DeriveBytes(byte[] password, byte[] salt, int iterations, String hashName) {
     this(Secret.of(password), Secret.required(salt, "the salt").clone(), iterations, hashName);
@@ -130,7 +130,7 @@ public final class Rfc2898DeriveBytes implements Destroyable {
   }
 
   /**
-   * Sets the salt and starts again.
+   * Sets the salt and restarts the output.
    *
    * @param salt the salt, copied
    * @throws IllegalArgumentException if it is null (ERROR_INVALID_PARAMETER)
@@ -146,7 +146,7 @@ public final class Rfc2898DeriveBytes implements Destroyable {
   }
 
   /**
-   * Sets the iteration count and starts again.
+   * Sets the iteration count and restarts the output.
    *
    * @param iterations the iteration count
    * @throws IllegalArgumentException if it is not positive (ERROR_INVALID_PARAMETER)
@@ -162,7 +162,7 @@ public final class Rfc2898DeriveBytes implements Destroyable {
   }
 
   /**
-   * Returns the next bytes: two calls return what one call for both would.
+   * Returns the next bytes: two calls return the same bytes as one call for both.
    *
    * @param count the number of bytes
    * @return the next bytes
@@ -188,7 +188,7 @@ public final class Rfc2898DeriveBytes implements Destroyable {
     return result;
   }
 
-  /** F of RFC 2898, for the next block number. */
+  /** Computes the function F of RFC 2898 for the next block number. */
   private byte[] nextBlock(Mac mac) {
     blocks++;
     mac.update(salt);
@@ -208,7 +208,7 @@ public final class Rfc2898DeriveBytes implements Destroyable {
     byte[] secret = password.bytes();
     try {
       Mac mac = Mac.getInstance(hash.macName());
-      // HMAC fills keys up with zeros; the JDK has no keys of no bytes.
+      // HMAC pads keys with zeros; the JDK does not accept an empty key.
       mac.init(new SecretKeySpec(secret.length == 0 ? new byte[1] : secret, hash.macName()));
       return mac;
     } catch (GeneralSecurityException e) {
@@ -216,7 +216,7 @@ public final class Rfc2898DeriveBytes implements Destroyable {
     }
   }
 
-  /** Starts again: the next {@link #getBytes} returns the first bytes. */
+  /** Restarts the output: the next {@link #getBytes} returns the first bytes. */
   public void reset() {
     Arrays.fill(kept, (byte) 0);
     kept = new byte[0];
@@ -224,16 +224,17 @@ public final class Rfc2898DeriveBytes implements Destroyable {
   }
 
   /**
-   * Returns the key that CryptDeriveKey derives from the hash of the password alone, as {@link
-   * PasswordDeriveBytes#cryptDeriveKey} does.
+   * Returns the key that CryptDeriveKey derives from the hash of the password, like {@link
+   * PasswordDeriveBytes#cryptDeriveKey}.
    *
    * @param algorithm DES, TripleDES, RC2, or the OID of RC4 or AES
    * @param hash MD5, SHA1, SHA256, SHA384, SHA512 or their OID
    * @param keySize the key length in bits, 0 for the default
-   * @param iv as long as a block of the algorithm; filled with the IV of the key, which is zero
+   * @param iv an array of the block length of the algorithm; receives the IV of the key, which is
+   *     zero
    * @return the bytes of the key
-   * @throws IllegalArgumentException if a name is not known (NTE_BAD_ALGID), the key cannot have
-   *     that length, or the IV is null or has another length (ERROR_INVALID_PARAMETER)
+   * @throws IllegalArgumentException if a name is unknown (NTE_BAD_ALGID), the key length is not
+   *     supported, or the IV is null or has the wrong length (ERROR_INVALID_PARAMETER)
    * @throws IllegalStateException after {@link #destroy} (NTE_BAD_KEY_STATE)
    */
   public byte[] cryptDeriveKey(String algorithm, String hash, int keySize, byte[] iv) {
@@ -252,7 +253,7 @@ public final class Rfc2898DeriveBytes implements Destroyable {
     return password.isDestroyed();
   }
 
-  /** Returns hash and iteration count; no secrets. */
+  /** Returns the hash name and the iteration count, but no secrets. */
   @Override
   public String toString() {
     return "Rfc2898DeriveBytes[" + hash + ", " + iterations + " iterations]";

@@ -19,7 +19,7 @@ import org.capijca.KeyFlag;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.spec.CapiDeriveKeySpec;
 
-/** The bytes of a password, and the key that CryptDeriveKey makes of them. */
+/** The bytes of a password, and the key that CryptDeriveKey derives from them. */
 final class Secret {
   private final byte[] bytes;
   private volatile boolean destroyed;
@@ -28,12 +28,12 @@ final class Secret {
     this.bytes = bytes;
   }
 
-  /** A copy of the password's bytes. */
+  /** Copies the bytes of a password. */
   static Secret of(byte[] password) {
     return new Secret(required(password, "the password").clone());
   }
 
-  /** The password in UTF-8, as .NET encodes strings. */
+  /** Encodes a password in UTF-8, as .NET encodes strings. */
   static Secret of(char[] password) {
     try {
       ByteBuffer encoded =
@@ -46,11 +46,11 @@ final class Secret {
     } catch (CharacterCodingException e) {
       throw NTE_BAD_DATA.as(
           IllegalArgumentException::new,
-          "the password has half of a surrogate pair, which has no UTF-8");
+          "the password contains an unpaired surrogate, which UTF-8 cannot encode");
     }
   }
 
-  /** Fails with a code where an argument is null. */
+  /** Returns the argument; throws if it is null (ERROR_INVALID_PARAMETER). */
   static <T> T required(T value, String name) {
     if (value == null) {
       throw ERROR_INVALID_PARAMETER.as(IllegalArgumentException::new, name + " is null");
@@ -58,7 +58,7 @@ final class Secret {
     return value;
   }
 
-  /** Fails with a code unless a number is positive. */
+  /** Returns the number; throws if it is not positive (ERROR_INVALID_PARAMETER). */
   static int positive(int number, String name) {
     if (number < 1) {
       throw ERROR_INVALID_PARAMETER.as(
@@ -67,7 +67,7 @@ final class Secret {
     return number;
   }
 
-  /** The bytes themselves, which the caller does not change. */
+  /** Returns the bytes, not a copy; the caller must not change them. */
   byte[] bytes() {
     if (destroyed) {
       throw NTE_BAD_KEY_STATE.as(IllegalStateException::new, "the password has been destroyed");
@@ -84,7 +84,7 @@ final class Secret {
     return destroyed;
   }
 
-  /** CryptDeriveKey of both classes: neither salt nor iteration count takes part. */
+  /** Implements CryptDeriveKey for both classes, without salt and iteration count. */
   byte[] cryptDeriveKey(String algorithm, String hash, int keySize, byte[] iv) {
     if (keySize < 0) {
       throw ERROR_INVALID_PARAMETER.as(

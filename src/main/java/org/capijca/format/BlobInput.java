@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.capijca.AlgId;
 import org.capijca.BlobType;
 
-/** BLOBs of CryptoAPI and CNG, and what people leave before them or turn around. */
+/**
+ * Recognizes BLOBs of CryptoAPI and CNG, also after a length, without their header, or reversed.
+ */
 final class BlobInput {
   private static final int HEADER = 8;
   private static final int STRONG_NAME_PREFIX = 12;
@@ -24,7 +26,7 @@ final class BlobInput {
           BlobType.PLAINTEXTKEYBLOB, InputFormat.PLAINTEXTKEYBLOB,
           BlobType.SYMMETRICWRAPKEYBLOB, InputFormat.SYMMETRICWRAPKEYBLOB);
 
-  /** Magic numbers of bcrypt.h, as they read. */
+  /** The magic numbers of bcrypt.h in ASCII. */
   private static final Map<String, String> CNG =
       Map.ofEntries(
           Map.entry("RSA1", "RSA public key"),
@@ -72,12 +74,15 @@ final class BlobInput {
     return cng.isPresent() ? cng : reversed(input);
   }
 
-  /** A SIMPLEBLOB with more behind it is the classic file. */
+  /**
+   * A SIMPLEBLOB after its length, with trailing bytes, is the encrypted file of Microsoft's
+   * samples.
+   */
   private static Recognition behindLength(byte[] input, Recognition blob) {
     long rest = input.length - Integer.BYTES - Integer.toUnsignedLong(dword(input, 0));
     return blob.format() == InputFormat.SIMPLEBLOB && rest > 0
         ? Recognition.as(InputFormat.ENCRYPTED_FILE, blob.detail().orElse(null))
-        : Recognition.as(InputFormat.BLOB_BEHIND_LENGTH, blob.format().name());
+        : Recognition.as(InputFormat.BLOB_AFTER_LENGTH, blob.format().name());
   }
 
   private static Optional<Recognition> blob(byte[] input, int offset) {
@@ -95,7 +100,7 @@ final class BlobInput {
                 (FORMATS.containsKey(type.get()) ? "" : type.get() + ", ") + name));
   }
 
-  /** The ALG_ID, or the key spec that some programs write in its place. */
+  /** Names the ALG_ID, or the dwKeySpec that some programs write in its place. */
   private static Optional<String> algorithm(int number) {
     return number == 1 || number == 2
         ? Optional.of("key spec " + number)
@@ -117,7 +122,7 @@ final class BlobInput {
             : Recognition.as(InputFormat.CNG_BLOB, magic + ", " + what));
   }
 
-  /** RSAPUBKEY has the same magic as CNG, but the exponent where CNG has its length. */
+  /** RSAPUBKEY has the same magic as the CNG BLOB, but an exponent in place of the length. */
   private static boolean isRsaPubKey(String magic, byte[] input) {
     return (magic.equals("RSA1") || magic.equals("RSA2"))
         && input.length >= 16

@@ -5,7 +5,7 @@ package org.capijca.format;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** One element: its content within an array, which may end before it does. */
+/** A DER element, whose content may extend past the end of the array. */
 final class DerElement {
   private final byte[] bytes;
   private final int tag;
@@ -30,12 +30,12 @@ final class DerElement {
     return tag;
   }
 
-  /** The length that the element says it has, in bytes. */
+  /** Returns the encoded length of the element in bytes. */
   int length() {
     return length;
   }
 
-  /** The element at an offset; empty where there is none. */
+  /** Reads the element at an offset; empty if there is none. */
   static Optional<DerElement> at(byte[] bytes, int offset, int limit) {
     if (offset + 2 > limit) {
       return Optional.empty();
@@ -66,7 +66,10 @@ final class DerElement {
     return Optional.of(new DerElement(bytes, tag, start, length, end, fits));
   }
 
-  /** Whether the length is the array's, which may have lost or gained some bytes at its end. */
+  /**
+   * Returns whether the element ends near the end of the array: a few bytes may be missing or
+   * added.
+   */
   boolean isPlausible() {
     return fits || length < 1 << 20;
   }
@@ -75,7 +78,7 @@ final class DerElement {
     return at(bytes, offset, end);
   }
 
-  /** The tags of the elements inside, two hex digits each. */
+  /** Returns the tags of the elements inside, each as two hex digits. */
   String tags() {
     StringBuilder tags = new StringBuilder();
     int offset = start;

@@ -5,15 +5,17 @@ package org.capijca.format;
 import java.util.Map;
 import java.util.Optional;
 
-/** DER by the tags of its first elements, each written as two hex digits. */
+/**
+ * Recognizes DER structures by the tags of their first elements, each written as two hex digits.
+ */
 final class DerInput {
   private static final String INTEGER = "02";
   private static final String OID = "06";
 
-  /** No longer than the halves of a DSA signature with a Q of 256 bits, or one of P-521. */
+  /** Maximum length of each half of a DSA signature with a 256-bit Q, or of a P-521 signature. */
   private static final int MAX_SIGNATURE_NUMBER = 67;
 
-  /** Generators of Diffie-Hellman groups, which are no exponents of RSA keys. */
+  /** Generators of Diffie-Hellman groups, which are not RSA exponents. */
   private static final int SMALL_GENERATOR_2 = 2;
 
   private static final int SMALL_GENERATOR_5 = 5;
@@ -84,7 +86,7 @@ final class DerInput {
     return Recognition.as(InputFormat.DER);
   }
 
-  /** What is signed has a signature algorithm and a BIT STRING behind it. */
+  /** A signed structure ends in a signature algorithm and a BIT STRING. */
   private static Recognition signed(String tags) {
     if (tags.startsWith("023030a0")) {
       return Recognition.as(InputFormat.CERTIFICATE_REQUEST);
@@ -117,7 +119,7 @@ final class DerInput {
         second <= MAX_SIGNATURE_NUMBER && second > 8 ? InputFormat.DL_SIGNATURE : InputFormat.DER);
   }
 
-  /** The algorithm of an AlgorithmIdentifier by name, or as its OID; null where it is none. */
+  /** Returns the name or OID of the algorithm in an AlgorithmIdentifier; null if it is not one. */
   private static String algorithm(Optional<DerElement> identifier) {
     String oid = identifier.map(DerInput::oid).orElse("");
     return oid.isEmpty() ? null : ALGORITHMS.getOrDefault(oid, "OID " + oid);
@@ -127,7 +129,7 @@ final class DerInput {
     return contentInfo.map(DerInput::oid).map(CONTENTS::get).orElse(null);
   }
 
-  /** The OID that comes first in a sequence, its content in hex; empty where there is none. */
+  /** Returns the first OID in a sequence, its content in hex; empty if there is none. */
   private static String oid(DerElement sequence) {
     return sequence.tags().startsWith(OID) ? sequence.child(0).map(DerElement::hex).orElse("") : "";
   }

@@ -29,12 +29,13 @@ import org.capijca.interfaces.CapiSecretKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The encrypted file of Microsoft's sample programs ("Example C Program: Encrypting a File"), read
- * and written as a stream in constant memory.
+ * The encrypted file format of Microsoft's sample programs ("Example C Program: Encrypting a
+ * File"), read and written as a stream with constant memory use.
  *
- * <p>With a key pair the file is the length of a SIMPLEBLOB (DWORD, little-endian), the SIMPLEBLOB
- * with the session key, and the data; where the key is derived from a password the file is the data
- * alone. The data is what CryptEncrypt gives in pieces, Final FALSE for all but the last.
+ * <p>With a key pair, the file is the length of a SIMPLEBLOB (DWORD, little-endian), the SIMPLEBLOB
+ * with the session key, and the data; with a key derived from a password, it is only the data. The
+ * data is the output of successive calls of CryptEncrypt, with Final set to FALSE in all but the
+ * last.
  *
  * <pre>{@code
  * try (InputStream plain = new EncryptedFile().reader(Files.newInputStream(path), exchangeKey)) {
@@ -45,12 +46,15 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class EncryptedFile {
-  /** A SIMPLEBLOB before its key: BLOBHEADER and the ALG_ID of the exchange key. */
+  /**
+   * The length of a SIMPLEBLOB before the encrypted key: BLOBHEADER and the ALG_ID of the exchange
+   * key.
+   */
   private static final int BLOB_PREFIX = 12;
 
   private static final int ALG_ID_OFFSET = 4;
 
-  /** That of a key under RSA of 16384 bits, the longest key of any CSP. */
+  /** The length of a key encrypted with 16384-bit RSA, the longest key of any CSP. */
   private static final int MAX_BLOB = BLOB_PREFIX + 16384 / Byte.SIZE;
 
   private final Engines engines;
@@ -63,7 +67,7 @@ public final class EncryptedFile {
   /**
    * Creates a reader and writer that uses a given provider.
    *
-   * @param provider the provider CAPI, as an instance of the wanted CSP; null for the installed one
+   * @param provider the CAPI provider, configured for the required CSP; null for the installed one
    */
   public EncryptedFile(@Nullable Provider provider) {
     this.engines = new Engines(provider);
@@ -174,7 +178,7 @@ public final class EncryptedFile {
         InvalidKeyException::new,
         "a "
             + key.getClass().getName()
-            + " is no key of this provider; SecretKeyFactory.translateKey makes one of it");
+            + " is not a key of this provider; convert it with SecretKeyFactory.translateKey");
   }
 
   private static byte[] blob(InputStream in) throws IOException {
@@ -192,17 +196,17 @@ public final class EncryptedFile {
               + (BLOB_PREFIX + 1)
               + " to "
               + MAX_BLOB
-              + ". A file under a password is the data alone: give the derived key");
+              + ". A file encrypted with a password is only the data: pass the derived key");
     }
     byte[] blob = in.readNBytes(length);
     if (blob.length < length) {
       throw NTE_BAD_DATA.as(
           IOException::new,
-          "the file ends in its SIMPLEBLOB of "
+          "the file is truncated: its SIMPLEBLOB has "
               + length
-              + " bytes, of which "
+              + " bytes, but only "
               + blob.length
-              + " are there");
+              + " are present");
     }
     return blob;
   }
@@ -213,6 +217,6 @@ public final class EncryptedFile {
         .orElseThrow(() ->
             NTE_BAD_ALGID.as(
                 InvalidKeyException::new,
-                "aiKeyAlg 0x" + Integer.toHexString(number) + " is no ALG_ID"));
+                "aiKeyAlg 0x" + Integer.toHexString(number) + " is not an ALG_ID"));
   }
 }

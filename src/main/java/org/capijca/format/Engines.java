@@ -17,18 +17,18 @@ import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.spec.CapiCipherParameterSpec;
 import org.capijca.spec.CapiDeriveKeySpec;
 
-/** JCA engines of the CAPI provider: one that was given, or the one installed. */
+/** Obtains JCA engines from the CAPI provider: a given instance, or the installed one. */
 final class Engines {
   private final Provider provider;
 
   /**
-   * @param provider null for the one installed
+   * @param provider null for the installed provider
    */
   Engines(Provider provider) {
     this.provider = provider;
   }
 
-  /** getInstance with a provider or without. */
+  /** Calls getInstance with or without a provider. */
   private interface Lookup<T> {
     T find(String algorithm, Provider provider) throws GeneralSecurityException;
   }
@@ -41,7 +41,7 @@ final class Engines {
           NoSuchAlgorithmException::new,
           provider == null
               ? "the provider CAPI is not installed: call Security.addProvider(new CapiProvider()),"
-                  + " or give it to the constructor"
+                  + " or pass it to the constructor"
               : "the provider " + provider.getName() + " has no " + algorithm,
           e);
     }
@@ -60,7 +60,9 @@ final class Engines {
             from == null ? MessageDigest.getInstance(name) : MessageDigest.getInstance(name, from));
   }
 
-  /** CryptDeriveKey of the hash of some text in UTF-16LE, in the CSP that SQL Server uses. */
+  /**
+   * Derives a key with CryptDeriveKey from the hash of text in UTF-16LE, in the CSP of SQL Server.
+   */
   CapiSecretKey derive(AlgId algId, AlgId hash, char[] text) throws GeneralSecurityException {
     SecretKeyFactory factory =
         find(
@@ -82,14 +84,14 @@ final class Engines {
     }
   }
 
-  /** A cipher ready for data, in the key's own mode. */
+  /** Returns a cipher initialized with the mode of the key. */
   Cipher cipher(int opmode, CapiSecretKey key) throws GeneralSecurityException {
     Cipher cipher = cipher(key.getAlgId().name());
     cipher.init(opmode, key);
     return cipher;
   }
 
-  /** The same, with another IV. */
+  /** Returns a cipher initialized with the mode of the key and another IV. */
   Cipher cipher(int opmode, CapiSecretKey key, byte[] iv) throws GeneralSecurityException {
     Cipher cipher = cipher(key.getAlgId().name());
     cipher.init(opmode, key, CapiCipherParameterSpec.builder().iv(iv).build());

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Formats whose first bytes are fixed, and those that only lengths and version numbers hint at. */
+/** Recognizes formats by fixed first bytes, or tentatively by lengths and version numbers. */
 final class MarkedInput {
   private static final int MIN_UTF_16 = 8;
 
@@ -59,7 +59,7 @@ final class MarkedInput {
     return input.length >= length && HexFormat.of().formatHex(input, 0, length).equals(mark);
   }
 
-  /** Text whose every second byte is 0, with a byte order mark or without. */
+  /** Recognizes text in which every second byte is 0, with or without a byte order mark. */
   private static Optional<Recognition> utf16(byte[] input, int depth) {
     boolean marked = startsWith(input, "fffe") || startsWith(input, "feff");
     int start = marked ? 2 : 0;
@@ -83,7 +83,7 @@ final class MarkedInput {
     return Optional.empty();
   }
 
-  /** What version and length suggest where nothing else is known. */
+  /** Guesses the format by version and length if nothing else matches. */
   static Optional<Recognition> guess(byte[] input) {
     if (isSqlServer(input, 0)) {
       return Optional.of(Recognition.as(InputFormat.SQL_SERVER_PASSPHRASE));
@@ -96,7 +96,10 @@ final class MarkedInput {
         : Optional.empty();
   }
 
-  /** A version, an IV and whole blocks; the cipher of ENCRYPTBYKEY has blocks of 8 or 16 bytes. */
+  /**
+   * Matches a version, an IV and whole blocks; the cipher of ENCRYPTBYKEY has 8-byte or 16-byte
+   * blocks.
+   */
   private static boolean isSqlServer(byte[] input, int offset) {
     int rest = input.length - offset - Integer.BYTES;
     return SqlServerVersion.of(SqlServerMessage.version(input, offset)).isPresent()

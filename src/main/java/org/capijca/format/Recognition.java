@@ -7,17 +7,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The format of given bytes, as far as their beginning shows it, and the class or call that reads
- * them.
+ * The format of given bytes, recognized by their first bytes, and the class or call that reads it.
  *
  * <pre>{@code
  * Recognition.of(bytes).toString()
- * // base64 text of a PUBLICKEYBLOB (CALG_RSA_KEYX): decode it by Base64.getMimeDecoder(); KeyFactory…
+ * // base64 text of a PUBLICKEYBLOB (CALG_RSA_KEYX): decode it with Base64.getMimeDecoder(); KeyFactory…
  * }</pre>
  *
- * <p>This is a guess for error messages: nothing is decrypted or checked, and any bytes may begin
- * like a format that they do not have. Its texts contain nothing of the input but PEM labels and
- * algorithms.
+ * This is a guess for error messages: nothing is decrypted or verified, and data in another format
+ * can begin with the same bytes. The only parts of the input in its texts are PEM labels and
+ * algorithm names.
  *
  * @since 0.1
  */
@@ -42,7 +41,7 @@ public final class Recognition {
     return new Recognition(format, detail, null);
   }
 
-  /** A format around another, whose bytes are wiped. */
+  /** Returns a format around another, whose bytes are wiped. */
   static Recognition around(InputFormat format, String detail, byte[] inner, int depth) {
     Recognition content = of(inner, depth + 1);
     Arrays.fill(inner, (byte) 0);
@@ -93,12 +92,12 @@ public final class Recognition {
   }
 
   /**
-   * Returns a sentence for an error message, with a space before it, that says what the input is
-   * and what to do.
+   * Returns a sentence for an error message, preceded by a space, that says what the input is and
+   * what to do.
    *
-   * @param wanted the formats that the reader takes
-   * @return the sentence; empty if the format is not known, or is one of the wanted ones, of which
-   *     the input may be a damaged one
+   * @param wanted the formats that the reader accepts
+   * @return the sentence; empty if the format is unknown, or is one of the accepted formats, in
+   *     which case the input may be damaged
    */
   public String sentence(InputFormat... wanted) {
     return format == InputFormat.UNKNOWN || Arrays.asList(wanted).contains(format)

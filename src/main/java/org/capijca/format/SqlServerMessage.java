@@ -18,9 +18,9 @@ import javax.crypto.IllegalBlockSizeException;
 import org.capijca.interfaces.CapiSecretKey;
 
 /**
- * What both kinds of message have in common: a version DWORD, the IV, and the ciphertext of: magic
- * DWORD, length of the hash, length of the data (WORDs, little-endian), hash, data. With an
- * authenticator the hash is SHA-1 over data and authenticator; without one there is none.
+ * The common format of both kinds of message: a version DWORD, the IV, and the ciphertext of: magic
+ * DWORD, hash length, data length (WORDs, little-endian), hash, data. With an authenticator the
+ * hash is SHA-1 over data and authenticator; without one the hash is absent.
  */
 final class SqlServerMessage {
   private static final int MAGIC = 0xBAADF00D;
@@ -31,7 +31,7 @@ final class SqlServerMessage {
 
   private SqlServerMessage() {}
 
-  /** The version DWORD at an offset; 0 where the message ends before. */
+  /** Returns the version DWORD at an offset; 0 if the message is too short. */
   static int version(byte[] message, int offset) {
     return message.length < offset + Integer.BYTES
         ? 0
@@ -65,7 +65,7 @@ final class SqlServerMessage {
     if (data.length > MAX_DATA) {
       throw NTE_BAD_LEN.as(
           IllegalArgumentException::new,
-          data.length + " bytes of data; a message holds " + MAX_DATA + " at most");
+          data.length + " bytes of data; a message can contain " + MAX_DATA + " at most");
     }
     return ByteBuffer.allocate(PREFIX_SIZE + hash.length + data.length)
         .order(ByteOrder.LITTLE_ENDIAN)
@@ -88,9 +88,9 @@ final class SqlServerMessage {
   }
 
   /**
-   * Decrypts what follows the version.
+   * Decrypts the part after the version.
    *
-   * @param offset of the version DWORD
+   * @param offset the offset of the version DWORD
    */
   static byte[] decrypt(Engines engines, CapiSecretKey key, byte[] message, int offset, byte[] tag)
       throws GeneralSecurityException {
@@ -101,11 +101,11 @@ final class SqlServerMessage {
           BadPaddingException::new,
           "a message of "
               + message.length
-              + " bytes does not fit "
+              + " bytes cannot be a message of "
               + key.getAlgId()
               + "; after "
               + start
-              + " bytes of header come whole blocks of "
+              + " bytes of header it contains whole blocks of "
               + ivSize
               + " bytes");
     }
@@ -149,11 +149,11 @@ final class SqlServerMessage {
     return data;
   }
 
-  /** The same words whatever was wrong, where SQL Server answers NULL. */
+  /** Reports every cause with the same message, where SQL Server returns NULL. */
   private static BadPaddingException doesNotOpen() {
     return NTE_BAD_DATA.as(
         BadPaddingException::new,
-        "the message does not open: another pass phrase, key, authenticator or version of SQL"
+        "the message cannot be decrypted: another pass phrase, key, authenticator or version of SQL"
             + " Server, or altered data. An authenticator is needed if and only if one was given at"
             + " encryption");
   }

@@ -15,15 +15,15 @@ import org.capijca.interfaces.CapiSecretKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pass phrase of SQL Server: what ENCRYPTBYPASSPHRASE and DECRYPTBYPASSPHRASE do.
+ * A pass phrase of SQL Server for ENCRYPTBYPASSPHRASE and DECRYPTBYPASSPHRASE.
  *
  * <pre>{@code
  * byte[] data = new SqlServerPassphrase(passphrase).decrypt(message);
  * String text = new String(data, StandardCharsets.UTF_16LE); // nvarchar; varchar has a code page
  * }</pre>
  *
- * <p>The pass phrase is hashed as UTF-16LE, that is as nvarchar. The data is what SQL Server holds:
- * UTF-16LE for nvarchar.
+ * The pass phrase is hashed in UTF-16LE, that is as nvarchar. The data are the bytes of the SQL
+ * Server value: UTF-16LE for nvarchar.
  *
  * @see <a
  *     href="https://learn.microsoft.com/sql/t-sql/functions/encryptbypassphrase-transact-sql">ENCRYPTBYPASSPHRASE</a>
@@ -48,7 +48,7 @@ public final class SqlServerPassphrase implements Destroyable {
    * Creates a pass phrase that uses a given provider.
    *
    * @param passphrase the pass phrase, copied
-   * @param provider the provider CAPI; null for the installed one
+   * @param provider the CAPI provider; null for the installed one
    * @throws IllegalArgumentException if the pass phrase is null (ERROR_INVALID_PARAMETER)
    */
   public SqlServerPassphrase(char[] passphrase, @Nullable Provider provider) {
@@ -157,7 +157,7 @@ public final class SqlServerPassphrase implements Destroyable {
     return destroyed;
   }
 
-  /** Nothing secret. */
+  /** Returns the class name, but no secrets. */
   @Override
   public String toString() {
     return destroyed ? "SqlServerPassphrase[destroyed]" : "SqlServerPassphrase[]";

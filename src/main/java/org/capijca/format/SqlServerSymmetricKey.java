@@ -20,10 +20,10 @@ import org.capijca.interfaces.CapiSecretKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A symmetric key of SQL Server: what ENCRYPTBYKEY and DECRYPTBYKEY do.
+ * A symmetric key of SQL Server for ENCRYPTBYKEY and DECRYPTBYKEY.
  *
- * <p>A message begins with the 16 bytes of the key's GUID, which {@code sys.symmetric_keys} calls
- * {@code key_guid}; how SQL Server makes it of IDENTITY_VALUE is not published.
+ * <p>A message begins with the 16 bytes of the key's GUID, {@code key_guid} in {@code
+ * sys.symmetric_keys}. How SQL Server derives the GUID from IDENTITY_VALUE is not published.
  *
  * @see <a href="https://learn.microsoft.com/sql/t-sql/functions/encryptbykey-transact-sql">
  *     ENCRYPTBYKEY</a>
@@ -41,7 +41,7 @@ public final class SqlServerSymmetricKey implements Destroyable {
    *
    * @param guid {@code key_guid} of {@code sys.symmetric_keys}
    * @param key a key of a block cipher
-   * @param provider the provider CAPI; null for the installed one
+   * @param provider the CAPI provider; null for the installed one
    * @throws IllegalArgumentException if guid or key is null (ERROR_INVALID_PARAMETER), or the key
    *     is that of a stream cipher (NTE_BAD_KEY)
    */
@@ -53,7 +53,7 @@ public final class SqlServerSymmetricKey implements Destroyable {
     if (key.getBlockLength() == 0) {
       throw NTE_BAD_KEY.as(
           IllegalArgumentException::new,
-          "a " + key.getAlgId() + " key has no blocks; allowed keys of block ciphers");
+          "a " + key.getAlgId() + " key is for a stream cipher; allowed keys of block ciphers");
     }
     this.guid = guid;
     this.key = key;

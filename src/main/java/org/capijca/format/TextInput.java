@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text, and what it stands for. */
+/** Recognizes text, and the format of the bytes it encodes. */
 final class TextInput {
-  /** Shorter texts that could be base64 or hex are more likely words. */
+  /** Shorter texts in base64 or hex characters are more likely words. */
   private static final int MIN_ENCODED = 12;
 
-  /** So that a long file is not searched whole. */
+  /** Limits the search in long files. */
   private static final int MAX_LENGTH = 1 << 20;
 
   private static final Pattern PEM =
@@ -61,7 +61,9 @@ final class TextInput {
     }
   }
 
-  /** ASCII without control characters, or UTF-8 that begins with ASCII. */
+  /**
+   * Returns the text if it is ASCII without control characters, or UTF-8 that begins with ASCII.
+   */
   private static boolean isText(byte[] input, int length) {
     boolean ascii = true;
     for (int i = 0; i < length; i++) {
@@ -122,7 +124,7 @@ final class TextInput {
         : Recognition.around(InputFormat.PEM, label, inner, depth);
   }
 
-  /** The first character that is no white space, or a space. */
+  /** Returns the first character that is not white space, or a space if there is none. */
   private static char first(CharBuffer text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) > ' ') {
@@ -151,7 +153,7 @@ final class TextInput {
     return Recognition.as(InputFormat.TEXT);
   }
 
-  /** Pairs of digits with one character between them at most, perhaps behind 0x. */
+  /** Matches pairs of digits, optionally after 0x, with at most one character between them. */
   private static boolean isHex(CharBuffer text) {
     int digits = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -167,7 +169,7 @@ final class TextInput {
     return digits % 2 == 0 && digits >= MIN_ENCODED;
   }
 
-  /** Lines of base64 or base64url, without a space in them. */
+  /** Matches lines of base64 or base64url without spaces. */
   private static boolean isBase64(CharBuffer text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -213,7 +215,7 @@ final class TextInput {
     return trimmed;
   }
 
-  /** The bytes of base64 or base64url; null where it is neither. */
+  /** Decodes base64 or base64url; null if the text is neither. */
   private static byte[] base64(CharSequence text) {
     byte[] ascii = new byte[text.length()];
     for (int i = 0; i < ascii.length; i++) {

@@ -12,12 +12,13 @@ import java.util.Set;
 import org.capijca.ImportFlag;
 
 /**
- * A BLOB of CNG, as {@code CngKey.Export} and NCryptExportKey give it: RSA1, RSA2, RSA3, DSPB, DSPV
- * (both versions), DHPB, DHPV.
+ * A BLOB of CNG, as exported by {@code CngKey.Export} and NCryptExportKey: RSA1, RSA2, RSA3, DSPB,
+ * DSPV (both versions), DHPB, DHPV.
  *
  * <p>{@code KeyFactory.getKeySpec(key, CapiCngBlobSpec.class)} makes RSA1, DSPB or DHPB of a public
- * key and RSA3, DSPV or DHPV of an exportable private one. A key read from one has the ALG_ID of
- * the KeyFactory.
+ * {@code KeyFactory.getKeySpec(key, CapiCngBlobSpec.class)} returns RSA1, DSPB or DHPB for a public
+ * key, and RSA3, DSPV or DHPV for an exportable private key. A key imported from such a BLOB has
+ * the ALG_ID of the KeyFactory.
  *
  * @since 0.1
  */
@@ -69,7 +70,7 @@ public final class CapiCngBlobSpec extends DestroyableKeySpec {
         }
       }
       if (full.length < size || in.getInt(0) != RSA3) {
-        throw NTE_BAD_TYPE.as(IllegalArgumentException::new, "the BLOB is no RSA3 BLOB of CNG");
+        throw NTE_BAD_TYPE.as(IllegalArgumentException::new, "the BLOB is not an RSA3 BLOB of CNG");
       }
       shortened = Arrays.copyOf(full, (int) size);
       shortened[3] = '2';

@@ -10,8 +10,8 @@ import org.capijca.DwFlags;
 
 /**
  * Parameters of a key agreement in addition to the private key: the dwFlags that CryptSetKeyParam
- * takes with KP_ALGID, the PUBLICKEYBLOB of the peer, and the rule that makes a session key of the
- * agreed number.
+ * takes with KP_ALGID, the PUBLICKEYBLOB of the peer, and the rule that derives a session key from
+ * the agreed number.
  *
  * <pre>{@code
  * KeyAgreement agreement = KeyAgreement.getInstance("CALG_DH_SF", "CAPI");
@@ -105,7 +105,7 @@ public final class CapiKeyAgreementParameterSpec implements AlgorithmParameterSp
     }
 
     /**
-     * Sets the rule that makes a session key of the agreed number.
+     * Sets the rule that derives a session key from the agreed number.
      *
      * @param newRule the rule
      * @return this builder

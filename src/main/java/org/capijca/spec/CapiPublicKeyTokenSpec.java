@@ -40,8 +40,8 @@ public final class CapiPublicKeyTokenSpec implements KeySpec {
   }
 
   /**
-   * Returns the token of a public key without parsing the key, so that it also works for the 16
-   * bytes that stand for the standard public key (ECMA-335), which no KeyFactory can read.
+   * Returns the token of a public key without parsing the key, so that it also accepts the 16 bytes
+   * that denote the standard public key (ECMA-335), which no KeyFactory can read.
    *
    * @param publicKey the strong-name public key
    * @return the token

@@ -17,8 +17,8 @@ import org.capijca.BlobType;
 import org.capijca.ImportFlag;
 
 /**
- * A strong-name key file (.snk) of .NET: a key pair as {@code sn -k} writes it, or a public key as
- * {@code sn -p} writes it and assemblies hold it.
+ * A strong-name key file (.snk) of .NET: a key pair as written by {@code sn -k}, or a public key as
+ * written by {@code sn -p} and stored in assemblies.
  *
  * <p>A public key begins with a prefix of 12 bytes: three little-endian DWORDs, the ALG_ID of the
  * signature, the ALG_ID of the hash and the length of the PUBLICKEYBLOB that follows. The prefix is
@@ -26,8 +26,9 @@ import org.capijca.ImportFlag;
  * is computed of all of it. A PUBLICKEYBLOB without a prefix, and the public key of a pair, get the
  * prefix of CALG_RSA_SIGN and CALG_SHA1; {@link #withHashAlgorithm} names another hash.
  *
- * <p>{@code KeyFactory.getKeySpec(key, CapiSnkSpec.class)} makes the one of a private key, the
- * other of a public key; {@link CapiPublicKeyTokenSpec} is the token of a public key.
+ * <p>{@code KeyFactory.getKeySpec(key, CapiSnkSpec.class)} returns a key pair file for a private
+ * key and a public key file for a public key; {@link CapiPublicKeyTokenSpec} is the token of a
+ * public key.
  *
  * @since 0.1
  */
@@ -36,7 +37,7 @@ public final class CapiSnkSpec extends DestroyableKeySpec {
   private static final int HASH_OFFSET = Integer.BYTES;
   private static final int LENGTH_OFFSET = 2 * Integer.BYTES;
 
-  /** The hashes that .NET signs assemblies by. */
+  /** The hash algorithms with which .NET signs assemblies. */
   private static final Set<AlgId> HASHES =
       Set.of(AlgId.CALG_SHA1, AlgId.CALG_SHA_256, AlgId.CALG_SHA_384, AlgId.CALG_SHA_512);
 
@@ -99,7 +100,7 @@ public final class CapiSnkSpec extends DestroyableKeySpec {
       throw NTE_BAD_ALGID.as(
           IllegalArgumentException::new,
           hash
-              + " is no hash of strong names; allowed CALG_SHA1, CALG_SHA_256, CALG_SHA_384 and"
+              + " is not a hash algorithm of strong names; allowed CALG_SHA1, CALG_SHA_256, CALG_SHA_384 and"
               + " CALG_SHA_512");
     }
     byte[] publicKey = publicKey();
@@ -107,7 +108,7 @@ public final class CapiSnkSpec extends DestroyableKeySpec {
     return new CapiSnkSpec(publicKey, dwFlags);
   }
 
-  /** The public key with its prefix. */
+  /** Returns the public key with its prefix. */
   byte[] publicKey() {
     byte[] file = getEncoded();
     if (file.length > 0 && file[0] == BlobType.PRIVATEKEYBLOB.value()) {
@@ -130,8 +131,8 @@ public final class CapiSnkSpec extends DestroyableKeySpec {
           IllegalStateException::new,
           "these "
               + file.length
-              + " bytes are no strong-name public key: the DWORD at offset 8 is the number of"
-              + " bytes behind it");
+              + " bytes are not a strong-name public key: the DWORD at offset 8 is the number of"
+              + " bytes after it");
     }
     return file;
   }

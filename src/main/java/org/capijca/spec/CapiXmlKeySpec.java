@@ -12,8 +12,8 @@ import org.capijca.ImportFlag;
  * RSAKeyValue} or {@code DSAKeyValue}, alone or inside other elements. Its numbers are base64 text
  * of big-endian bytes. Document type declarations are refused.
  *
- * <p>{@code KeyFactory.getKeySpec(key, CapiXmlKeySpec.class)} makes one of a public key or an
- * exportable private one, RSA or DSS. A key read from one has the ALG_ID of the KeyFactory.
+ * <p>{@code KeyFactory.getKeySpec(key, CapiXmlKeySpec.class)} returns the XML of an RSA or DSS key
+ * that is public or exportable. A key imported from it has the ALG_ID of the KeyFactory.
  *
  * @since 0.1
  */

@@ -3,11 +3,11 @@
 package org.capijca.spec;
 
 /**
- * A listener to the progress of the generation of a key pair: RSA key pairs of 16384 bits take
- * minutes. See {@link CapiKeyGenParameterSpec.Builder#progress}.
+ * Receives progress updates during key pair generation, which takes minutes for 16384-bit RSA keys.
+ * See {@link CapiKeyGenParameterSpec.Builder#progress}.
  *
- * <p>It is called by the thread that generates, after each number that this thread has tested. An
- * exception that it throws ends the generation, and {@code generateKeyPair} throws it. {@link
+ * <p>The generating thread calls it after each number that it has tested. An exception thrown by
+ * the listener ends the generation and is passed on by {@code generateKeyPair}. {@link
  * Thread#interrupt()} ends the generation with a ProviderException.
  *
  * @since 0.1

@@ -176,7 +176,7 @@ class EncryptedFileTest {
     assertThatThrownBy(() -> files.reader(new ByteArrayInputStream(file), pair(512).getPrivate()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(Integer.toUnsignedString(length))
-        .hasMessageContaining("give the derived key")
+        .hasMessageContaining("pass the derived key")
         .satisfies(failure -> assertThat(CapiError.of(failure)).contains(CapiError.NTE_BAD_DATA));
   }
 

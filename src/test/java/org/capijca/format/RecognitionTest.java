@@ -113,7 +113,7 @@ class RecognitionTest {
         InputFormat.SYMMETRICWRAPKEYBLOB, wrap("SYMMETRICWRAPKEYBLOB", tripleDes, tripleDes));
     SAMPLES.put(InputFormat.UNREAD_BLOB, HexFormat.of().parseHex("0902000001680000abcdef0123"));
     SAMPLES.put(
-        InputFormat.BLOB_BEHIND_LENGTH,
+        InputFormat.BLOB_AFTER_LENGTH,
         ByteBuffer.allocate(4 + publicBlob.length)
             .order(ByteOrder.LITTLE_ENDIAN)
             .putInt(publicBlob.length)
@@ -391,7 +391,7 @@ class RecognitionTest {
 
     assertThat(Recognition.of(pem))
         .hasToString(
-            "an encrypted key in OpenSSL's own PEM (RSA PRIVATE KEY): "
+            "an encrypted key in OpenSSL's traditional PEM format (RSA PRIVATE KEY): "
                 + InputFormat.ENCRYPTED_PEM.advice());
   }
 
