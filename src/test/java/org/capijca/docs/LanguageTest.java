@@ -32,7 +32,6 @@ class LanguageTest {
           "SECURITY.md",
           "docs/ARCHITECTURE.md",
           "docs/COOKBOOK.md",
-          "docs/INSTALL.md",
           "docs/PERFORMANCE.md",
           "src/jmh",
           "src/main/java/org/capijca/LazyProvider.java",
