@@ -20,6 +20,12 @@ module org.capijca {
 
   opens org.capijca.cli to
       info.picocli;
+  opens org.capijca.cli.base to
+      info.picocli;
+  opens org.capijca.cli.generate to
+      info.picocli;
+  opens org.capijca.cli.listing to
+      info.picocli;
 
   provides java.security.Provider with
       org.capijca.CapiProvider;

@@ -2,45 +2,48 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.cli;
 
-import java.util.concurrent.Callable;
-import org.capijca.CapiProvider;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
-
 /**
- * The command {@code capi}: alone it lists the algorithms of a provider instance.
- *
- * <p>Exit codes: 0 for success, 1 when CryptoAPI refuses, 2 when the command is not understood.
+ * The main class, which checks that the libraries of the command are there before a class that
+ * needs them is loaded.
  */
-@Command(
-    name = "capi",
-    mixinStandardHelpOptions = true,
-    version = "capi 0.1",
-    description =
-        "Microsoft CryptoAPI 1.0 keys. Without a command: the algorithms of the provider.",
-    subcommands = GenKeyCommand.class)
-public final class Capi implements Callable<Integer> {
-  @Mixin private ProviderOption provider;
-  @Spec private CommandSpec spec;
+public final class Capi {
+  private static final String[][] LIBRARIES = {
+    {"picocli.CommandLine", "info.picocli:picocli"},
+    {"org.bouncycastle.crypto.CipherParameters", "org.bouncycastle:bcprov-jdk18on"},
+  };
 
+  private Capi() {}
+
+  /**
+   * Runs a command and ends the process with its exit code: 0 done, 1 refused or wrong, 2 usage.
+   *
+   * @param args the arguments
+   */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    StringBuilder missing = new StringBuilder();
+    for (String[] library : LIBRARIES) {
+      if (!isPresent(library[0])) {
+        missing.append(missing.length() == 0 ? "" : " and ").append(library[1]);
+      }
+    }
+    if (missing.length() > 0) {
+      System.err.println(
+          "capi: this JAR is the library alone, and "
+              + missing
+              + (missing.indexOf(" and ") < 0 ? " is" : " are")
+              + " missing on the class path. Run the JAR that has everything"
+              + " (capi-jca-VERSION-all.jar) or bin/capi of the zip file, or add the missing libraries.");
+      System.exit(1);
+    }
+    System.exit(CommandRunner.run(args));
   }
 
-  static CommandLine commandLine() {
-    return new CommandLine(new Capi())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(new FailureReport());
-  }
-
-  @Override
-  public Integer call() {
-    CapiProvider chosen = provider.provider();
-    spec.commandLine().getOut().print(AlgorithmListing.of(chosen));
-    spec.commandLine().getOut().flush();
-    return CommandLine.ExitCode.OK;
+  private static boolean isPresent(String className) {
+    try {
+      Class.forName(className, false, Capi.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
   }
 }

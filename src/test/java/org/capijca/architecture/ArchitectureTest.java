@@ -2,8 +2,10 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -158,6 +160,23 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("..internal..");
+
+  @ArchTest
+  static final ArchRule commands_shareBaseAndIoAndNothingElse =
+      slices()
+          .matching("org.capijca.cli.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .ignoreDependency(alwaysTrue(), resideInAnyPackage("..cli.base..", "..cli.io.."));
+
+  @ArchTest
+  static final ArchRule commandLineFiles_useNoPicocli =
+      noClasses()
+          .that()
+          .resideInAPackage("..cli.io..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("picocli..", "..cli.base..");
 
   @ArchTest
   static final ArchRule classes_areFinalOrAbstract =

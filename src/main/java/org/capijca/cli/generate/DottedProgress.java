@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca.cli;
+package org.capijca.cli.generate;
 
 import java.io.PrintWriter;
 import org.capijca.spec.KeyGenProgress;

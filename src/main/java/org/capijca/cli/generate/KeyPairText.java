@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca.cli;
+package org.capijca.cli.generate;
 
 import java.security.GeneralSecurityException;
 import java.security.Key;

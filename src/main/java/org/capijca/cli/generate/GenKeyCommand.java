@@ -1,35 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca.cli;
+package org.capijca.cli.generate;
 
-import java.io.PrintWriter;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import javax.crypto.KeyGenerator;
 import org.capijca.CapiProvider;
 import org.capijca.KeyFlag;
+import org.capijca.cli.base.CapiCommand;
+import org.capijca.cli.base.ProviderOption;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.spec.CapiKeyGenParameterSpec;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** CryptGenKey: makes a key and shows all that it carries. */
 @Command(
     name = "genkey",
-    mixinStandardHelpOptions = true,
-    description = "Generates a key and prints what it carries, its BLOB and a sample ciphertext.")
-final class GenKeyCommand implements Callable<Integer> {
+    description = "Generates a key and prints its parameters, its BLOB and a sample ciphertext.",
+    footer = {
+      "%nExamples:",
+      "  capi genkey CALG_RC2 --bits 40 --flags CRYPT_EXPORTABLE,CRYPT_CREATE_SALT",
+      "  capi genkey AT_SIGNATURE --bits 2048"
+    })
+public final class GenKeyCommand extends CapiCommand {
   @Parameters(
       index = "0",
       paramLabel = "ALGORITHM",
@@ -56,32 +57,29 @@ final class GenKeyCommand implements Callable<Integer> {
   private boolean progress;
 
   @Mixin private ProviderOption provider;
-  @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws GeneralSecurityException {
+  protected int run() throws GeneralSecurityException {
     CapiKeyGenParameterSpec.Builder request =
         CapiKeyGenParameterSpec.builder().keyLength(bits).flags(flags);
     if (progress) {
-      request.progress(new DottedProgress(spec.commandLine().getErr()));
+      request.progress(new DottedProgress(err()));
     }
     CapiProvider chosen = provider.provider();
-    PrintWriter out = spec.commandLine().getOut();
     if (isPair(chosen)) {
       KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm, chosen);
       generator.initialize(request.build());
       KeyPair pair = generator.generateKeyPair();
       if (progress) {
-        spec.commandLine().getErr().println();
+        err().println();
       }
-      out.print(new KeyPairText(chosen).of(pair));
+      out().print(new KeyPairText(chosen).of(pair));
     } else {
       KeyGenerator generator = KeyGenerator.getInstance(algorithm, chosen);
       generator.init(request.build());
-      out.print(new SessionKeyText(chosen).of((CapiSecretKey) generator.generateKey()));
+      out().print(new SessionKeyText(chosen).of((CapiSecretKey) generator.generateKey()));
     }
-    out.flush();
-    return CommandLine.ExitCode.OK;
+    return DONE;
   }
 
   private boolean isPair(CapiProvider chosen) {

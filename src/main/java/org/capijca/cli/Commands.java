@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.cli;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.capijca.cli.base.CapiCommand;
+import org.capijca.cli.generate.GenKeyCommand;
+import org.capijca.cli.listing.AlgorithmsCommand;
+import org.capijca.cli.listing.CspsCommand;
+
+/** The list of all commands, in the order in which the help shows them. */
+final class Commands {
+  static final List<Entry> ALL =
+      List.of(
+          new Entry("genkey", GenKeyCommand::new),
+          new Entry("csps", CspsCommand::new),
+          new Entry("algorithms", AlgorithmsCommand::new));
+
+  private Commands() {}
+
+  /** The command of that name; all of them where there is none, for help and suggestions. */
+  static List<Entry> named(String name) {
+    for (Entry entry : ALL) {
+      if (entry.name().equals(name)) {
+        return List.of(entry);
+      }
+    }
+    return ALL;
+  }
+
+  /** A command and the name that its annotation gives, which is known before it is created. */
+  record Entry(String name, Supplier<CapiCommand> constructor) {}
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Reports a command that is not understood, with suggestions and the way to the help. */
+final class UsageReport implements IParameterExceptionHandler {
+  @Override
+  public int handleParseException(ParameterException failure, String[] args) {
+    CommandLine commandLine = failure.getCommandLine();
+    PrintWriter err = commandLine.getErr();
+    err.println("capi: " + failure.getMessage());
+    UnmatchedArgumentException.printSuggestions(failure, err);
+    err.println(
+        "Try \"" + commandLine.getCommandSpec().qualifiedName() + " --help\" for the usage.");
+    err.flush();
+    return ExitCode.USAGE;
+  }
+}

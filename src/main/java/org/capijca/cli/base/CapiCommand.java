@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.cli.base;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.capijca.cli.io.Environment;
+import org.capijca.cli.io.Input;
+import org.capijca.cli.io.JsonWriter;
+import org.capijca.cli.io.ProgressBar;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A command with {@code --help}, {@code --version} and {@code --json}. */
+@Command(
+    mixinStandardHelpOptions = true,
+    version = "capi 0.1",
+    sortOptions = false,
+    usageHelpWidth = 80,
+    descriptionHeading = "%n",
+    parameterListHeading = "%nParameters:%n",
+    optionListHeading = "%nOptions:%n",
+    commandListHeading = "%nCommands:%n")
+public abstract class CapiCommand implements Callable<Integer> {
+  /** Exit code: done. */
+  public static final int DONE = 0;
+
+  /** Exit code: refused or wrong. */
+  public static final int REFUSED = 1;
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--json", description = "Print JSON instead of text.")
+  private boolean json;
+
+  /**
+   * Does the work.
+   *
+   * @return {@link #DONE} or {@link #REFUSED}
+   * @throws Exception for a refusal, of which the user sees the message and exit code 1
+   */
+  protected abstract int run() throws Exception;
+
+  @Override
+  public final Integer call() throws Exception {
+    try {
+      return run();
+    } finally {
+      out().flush();
+      err().flush();
+    }
+  }
+
+  /** {@return standard input and output, variables and terminal} */
+  public Environment environment() {
+    return ((EnvironmentHolder) spec.root().userObject()).environment();
+  }
+
+  /** {@return standard output for text} */
+  protected final PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  /** {@return standard error for text} */
+  protected final PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+
+  /** {@return whether {@code --json} was given} */
+  public final boolean isJson() {
+    return json;
+  }
+
+  /**
+   * Prints as text or JSON.
+   *
+   * @param report what to print
+   */
+  protected final void print(Report report) {
+    out().print(json ? JsonWriter.write(report.json()) : report.text());
+    out().flush();
+  }
+
+  /**
+   * Returns the input that an argument names.
+   *
+   * @param argument a path, or {@code -} for standard input
+   * @return the input
+   */
+  protected final Input input(String argument) {
+    return Input.of(argument, environment());
+  }
+
+  /**
+   * Starts a progress bar, which shows on a terminal only.
+   *
+   * @param unit {@code "B"} for bytes, or the plural of what is counted
+   * @param total how much there is to do; 0 where it is not known
+   * @return the bar
+   */
+  protected final ProgressBar progressBar(String unit, long total) {
+    return new ProgressBar(err(), environment(), unit, total);
+  }
+
+  /**
+   * Returns the failure of options that do not fit each other, which ends with exit code 2.
+   *
+   * @param message what was given and what is allowed
+   * @return the exception to throw
+   */
+  protected final ParameterException usageError(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** {@return the command as picocli has it} */
+  protected final CommandSpec spec() {
+    return spec;
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.cli.base;
+
+import java.io.IOException;
+import org.capijca.cli.io.CommandFailure;
+import org.capijca.cli.io.Environment;
+import org.capijca.cli.io.PasswordReader;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** Where the password comes from; without these options the terminal is asked. */
+public final class PasswordOptions {
+  @ArgGroup private Source source;
+
+  /** At most one of these is given. */
+  static final class Source {
+    @Option(
+        names = "--password-file",
+        paramLabel = "FILE",
+        description = "Password: the first line of this file.")
+    private String file;
+
+    @Option(
+        names = "--password-env",
+        paramLabel = "NAME",
+        description = "Password: the value of this environment variable.")
+    private String variable;
+
+    @Option(names = "--password-stdin", description = "Password: the first line of standard input.")
+    private boolean standardInput;
+  }
+
+  /** {@return whether one of the options was given} */
+  public boolean isGiven() {
+    return source != null;
+  }
+
+  /**
+   * Returns the password, or asks for it.
+   *
+   * @param environment that of the command
+   * @param what whose password it is, for the question
+   * @param twice whether to ask twice, for a password that will protect
+   * @return the password, which the caller wipes
+   * @throws IOException if its file or standard input cannot be read
+   * @throws CommandFailure if there is no password to be had (ERROR_INVALID_PASSWORD)
+   */
+  public char[] read(Environment environment, String what, boolean twice)
+      throws IOException, CommandFailure {
+    PasswordReader reader = new PasswordReader(environment);
+    if (source == null) {
+      return reader.ofTerminal(what, twice);
+    }
+    if (source.standardInput) {
+      return reader.ofStandardInput();
+    }
+    return source.file == null ? reader.ofVariable(source.variable) : reader.ofFile(source.file);
+  }
+}

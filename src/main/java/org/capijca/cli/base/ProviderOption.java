@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.cli.base;
+
+import java.util.Optional;
+import org.capijca.CapiProvider;
+import org.capijca.Csp;
+import picocli.CommandLine.Option;
+
+/** The option that chooses a CSP. */
+public final class ProviderOption {
+  @Option(
+      names = "--csp",
+      paramLabel = "CSP",
+      converter = Converters.OfCsp.class,
+      description =
+          "Header constant or full name, for example MS_ENH_RSA_AES_PROV;"
+              + " default: the CSP that has the algorithm.")
+  private Csp csp;
+
+  /** {@return the CSP; empty if none was given} */
+  public Optional<Csp> csp() {
+    return Optional.ofNullable(csp);
+  }
+
+  /** {@return the provider instance of that CSP} */
+  public CapiProvider provider() {
+    CapiProvider provider = new CapiProvider();
+    return csp == null ? provider : provider.configure(csp.name());
+  }
+}

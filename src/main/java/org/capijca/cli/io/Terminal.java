@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.cli.io;
+
+import java.io.Console;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which of the streams are a terminal.
+ *
+ * @param isOut whether standard output is one
+ * @param isErr whether standard error is one
+ */
+public record Terminal(boolean isOut, boolean isErr) {
+  /** No stream is a terminal. */
+  public static final Terminal NONE = new Terminal(false, false);
+
+  /**
+   * The launcher names here those of the streams {@code out} and {@code err} that are terminals,
+   * since Java can only ask for standard input and output together.
+   */
+  private static final String PROPERTY = "org.capijca.cli.terminal";
+
+  static Terminal ofProcess(boolean hasConsole) {
+    String named = System.getProperty(PROPERTY);
+    if (named == null) {
+      return new Terminal(hasConsole, hasConsole);
+    }
+    List<String> streams = Arrays.asList(named.split(","));
+    return new Terminal(streams.contains("out"), streams.contains("err"));
+  }
+
+  /** The console if it is a terminal, which JDK 22 and later have to be asked for; else null. */
+  static Console console() {
+    Console console = System.console();
+    if (console == null || Runtime.version().feature() < 22) {
+      return console;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console) ? console : null;
+    } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("Console.isTerminal of this Java version", e);
+    }
+  }
+}
