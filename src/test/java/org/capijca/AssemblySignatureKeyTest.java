@@ -28,9 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Prefixes and tokens of strong-name keys, and counter-signatures. */
+/** Tests prefixes and tokens of strong-name keys, and counter-signatures. */
 class AssemblySignatureKeyTest {
-  /** The key behind token b03f5f7f11d50a3a. */
+  /** The public key with the token b03f5f7f11d50a3a. */
   private static final String IDENTITY =
       "0024000004800000940000000602000000240000525341310004000001000100"
           + "07d1fa57c4aed9f0a32e84aa0faefd0de9e8fd6aec8f87fb03766c834c99921e"
@@ -38,7 +38,7 @@ class AssemblySignatureKeyTest {
           + "29e8320e92ea05ece4e821c0a5efe8f1645c4c0c93c1ab99285d622caa652c1d"
           + "fad63d745d6f2de5f17e5eaf0fc4963d261c8a12436518206dc093344d5ad293";
 
-  /** The argument publicKey of the attribute in Microsoft's assemblies of that token. */
+  /** The argument publicKey of the attribute in Microsoft's assemblies with that token. */
   private static final String SIGNATURE_KEY =
       "002400000c800000140100000602000000240000525341310008000001000100"
           + "613399aff18ef1a2c2514a273a42d9042b72321f1757102df9ebada69923e273"
@@ -72,7 +72,7 @@ class AssemblySignatureKeyTest {
                 .formatted(SIGNATURE_KEY, COUNTER_SIGNATURE));
   }
 
-  /** The counter-signature covers the prefix, too. */
+  /** The counter-signature also covers the prefix. */
   @Test
   void changedKeyOrSignature_isNotValid() throws Exception {
     String otherPrefix = SIGNATURE_KEY.replaceFirst("0c80", "0480");
@@ -88,7 +88,7 @@ class AssemblySignatureKeyTest {
         .isFalse();
   }
 
-  /** The second implementation is the JDK: its signatures are the same bytes in reverse. */
+  /** The JDK as second implementation: its signatures have the same bytes in reverse order. */
   @ParameterizedTest
   @CsvSource({
     "CALG_SHA1, SHA1withRSA",
@@ -96,7 +96,7 @@ class AssemblySignatureKeyTest {
     "CALG_SHA_384, SHA384withRSA",
     "CALG_SHA_512, SHA512withRSA"
   })
-  void counterSignature_isByTheHashOfTheIdentityKey(AlgId hash, String jdkName) throws Exception {
+  void counterSignature_usesHashOfIdentityKey(AlgId hash, String jdkName) throws Exception {
     KeyPair pair = pair();
     CapiSnkSpec identity = publicSnk(pair.getPublic()).withHashAlgorithm(hash);
 
@@ -119,7 +119,7 @@ class AssemblySignatureKeyTest {
   }
 
   @Test
-  void counterSignature_needsTheIdentitysOwnPrivateKey() throws Exception {
+  void counterSigning_requiresPrivateKeyOfIdentity() throws Exception {
     refused(
         () ->
             AssemblySignatureKey.sign(
@@ -129,7 +129,10 @@ class AssemblySignatureKeyTest {
     refused(() -> AssemblySignatureKey.parse(SIGNATURE_KEY, "0"), CapiError.NTE_BAD_DATA);
   }
 
-  /** Whatever the prefix and the BLOB's header name, the file comes back, and all of it counts. */
+  /**
+   * The file is written as it was read, whatever its prefix and BLOB header, and the token covers
+   * all of it.
+   */
   @ParameterizedTest
   @CsvSource({
     "0x2400, 0x8004, 0x2400",
@@ -140,7 +143,7 @@ class AssemblySignatureKeyTest {
     "0, 0, 0x2400",
     "0x2200, 0x8005, 2"
   })
-  void publicKeyFile_isKeptAndCounted(String signature, String hash, String algId)
+  void publicKeyFile_isPreservedAndCoveredByToken(String signature, String hash, String algId)
       throws Exception {
     byte[] file = HexFormat.of().parseHex(IDENTITY);
     put(file, 0, Integer.decode(signature));
@@ -159,9 +162,9 @@ class AssemblySignatureKeyTest {
     }
   }
 
-  /** A key that comes without a prefix is named by SHA-1, as .NET's compilers do. */
+  /** .NET's compilers write the ALG_ID of SHA-1 in the prefix of a key that has none. */
   @Test
-  void keyWithoutPrefix_namesSha1() throws Exception {
+  void keyWithoutPrefix_getsPrefixWithSha1() throws Exception {
     KeyFactory factory = KeyFactory.getInstance("CALG_RSA_SIGN", provider);
     byte[] file = HexFormat.of().parseHex(IDENTITY);
     byte[] blob = HexFormat.of().parseHex(IDENTITY.substring(24));
@@ -181,7 +184,7 @@ class AssemblySignatureKeyTest {
 
   /** ECMA-335 II.6.2.1.3: the standard public key and its token. */
   @Test
-  void ecmaKey_hasItsToken() {
+  void ecmaKey_hasStandardToken() {
     assertThat(CapiPublicKeyTokenSpec.of(snk("00000000000000000400000000000000")))
         .hasToString("b77a5c561934e089");
   }
@@ -190,7 +193,7 @@ class AssemblySignatureKeyTest {
   @EnumSource(
       value = AlgId.class,
       names = {"CALG_SHA1", "CALG_SHA_256", "CALG_SHA_384", "CALG_SHA_512"})
-  void otherHash_isAnotherTokenOfTheSameKey(AlgId hash) throws Exception {
+  void otherHash_changesTokenButNotKey(AlgId hash) throws Exception {
     KeyFactory factory = KeyFactory.getInstance("CALG_RSA_SIGN", provider);
     CapiSnkSpec changed = snk(IDENTITY).withHashAlgorithm(hash);
 
@@ -201,7 +204,7 @@ class AssemblySignatureKeyTest {
   }
 
   @Test
-  void wrongHashesFilesAndTokens_areRefused() throws Exception {
+  void invalidHashesFilesAndTokens_areRefused() throws Exception {
     KeyPair pair = pair();
     CapiSnkSpec file =
         KeyFactory.getInstance("CALG_RSA_SIGN", provider)

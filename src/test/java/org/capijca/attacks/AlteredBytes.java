@@ -5,11 +5,14 @@ package org.capijca.attacks;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Altered copies of a sample, the same for the same seed. */
+/** Altered copies of a sample, reproducible from a seed. */
 final class AlteredBytes {
   private AlteredBytes() {}
 
-  /** First every truncation of the beginning, then bits, bytes, DWORDs and runs altered. */
+  /**
+   * Returns truncations of the beginning first, then copies with altered bits, bytes, DWORDs and
+   * runs.
+   */
   static byte[] of(byte[] sample, int number, Random random) {
     if (number == 0) {
       return sample.clone();

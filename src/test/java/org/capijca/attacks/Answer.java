@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import org.capijca.CapiError;
 
-/** All that a caller sees of a failure: classes, messages and code of it and its causes. */
+/**
+ * Everything that a caller can observe of a failure: classes, messages and codes of the exception
+ * and its causes.
+ */
 record Answer(List<Class<?>> classes, List<String> messages, CapiError code) {
   static Answer of(Throwable failure) {
     List<Throwable> chain = new ArrayList<>();
@@ -25,8 +28,8 @@ record Answer(List<Class<?>> classes, List<String> messages, CapiError code) {
   }
 
   /**
-   * Unwraps each of the damaged keys, and checks that the answer, an InvalidKeyException with
-   * NTE_BAD_DATA, is the same for all of them.
+   * Unwraps each of the damaged keys and checks that all fail in the same way, with an
+   * InvalidKeyException with NTE_BAD_DATA.
    */
   static void isOneFor(Map<String, byte[]> damaged, Cipher cipher, String algorithm, int type) {
     assertThat(damaged).isNotEmpty();

@@ -17,41 +17,46 @@ import org.capijca.internal.csp.AlgorithmTable;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.vectors.CapiCalls;
 
-/** What the attack programs share: keys to attack, and a way to prove that one was recovered. */
+/** Shared parts of the attack tests: keys to attack, and a way to verify a recovered key. */
 final class Attack {
   private Attack() {}
 
-  /** Every session key algorithm of every CSP. */
+  /** Returns the rows of all session key algorithms of all CSPs. */
   static Stream<SessionKeyRow> sessionKeyRows() {
     return Arrays.stream(Csp.values())
         .flatMap(csp -> AlgorithmTable.rows(csp, SessionKeyRow.class).stream());
   }
 
-  /** The row of an algorithm in the Enhanced RSA and AES CSP, or of the first CSP that has it. */
+  /**
+   * Returns the row of an algorithm in the Enhanced RSA and AES CSP, or in the first CSP that
+   * supports it.
+   */
   static SessionKeyRow row(AlgId algId) {
     return AlgorithmTable.row(Csp.MS_ENH_RSA_AES_PROV, algId, SessionKeyRow.class)
         .orElseGet(
             () -> sessionKeyRows().filter(row -> row.algId() == algId).findFirst().orElseThrow());
   }
 
-  /** A new key; dwFlags 0 makes one that is not exportable. */
+  /** Generates a key; with dwFlags 0 it is not exportable. */
   static CapiSecretKey generate(AlgorithmRow row, int dwFlags) throws GeneralSecurityException {
     return CapiCalls.sessionKey(row.csp(), row.algId().name(), dwFlags);
   }
 
-  /** Whether these are the bytes of the key, by CryptHashSessionKey, which hashes all of them. */
+  /** Verifies recovered bytes with CryptHashSessionKey, which hashes the whole key. */
   static boolean isValueOf(CapiSecretKey key, byte[] guess) throws GeneralSecurityException {
     MessageDigest digest = MessageDigest.getInstance("CALG_SHA1", CapiCalls.provider(key.getCsp()));
     ((CapiMessageDigest) digest).updateSessionKey(key, CapiMessageDigest.CRYPT_LITTLE_ENDIAN);
     return Arrays.equals(digest.digest(), MessageDigest.getInstance("SHA-1", "SUN").digest(guess));
   }
 
-  /** A call of the attacked provider. */
+  /** A call of the provider under attack. */
   interface Call {
     byte[] make() throws GeneralSecurityException;
   }
 
-  /** The result of a call; empty if it was refused because the key is not exportable. */
+  /**
+   * Returns the result of a call; empty if the call was refused because the key is not exportable.
+   */
   static Optional<byte[]> unlessRefused(Call call) throws GeneralSecurityException {
     try {
       return Optional.of(call.make());

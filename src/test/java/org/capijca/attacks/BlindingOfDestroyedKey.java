@@ -17,8 +17,8 @@ import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 
 /**
- * Searches the JDK's map of blindings, which has the private exponent, for one of a key that has
- * signed and been destroyed, while key and modulus are still referenced.
+ * Searches the JDK's blinding map, which contains private exponents, for the exponent of a key that
+ * has signed and been destroyed, while key and modulus are still referenced.
  */
 final class BlindingOfDestroyedKey {
   private BlindingOfDestroyedKey() {}
@@ -31,11 +31,11 @@ final class BlindingOfDestroyedKey {
     BigInteger d = ((RSAPrivateCrtKey) pair.getPrivate()).getPrivateExponent();
     BigInteger modulus = ((RSAKey) pair.getPrivate()).getModulus();
     sign(provider, pair);
-    System.out.println("while the key lives: " + contains(d));
+    System.out.println("before the key is destroyed: " + contains(d));
 
     ((CapiPrivateKey) pair.getPrivate()).destroy();
     collectGarbage();
-    System.out.println("after it was destroyed: " + contains(d));
+    System.out.println("after the key is destroyed: " + contains(d));
     System.out.println(pair.getPrivate() + " of modulus " + modulus.bitLength());
   }
 

@@ -35,11 +35,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * On the class path any class can name internal classes, cast keys to them and call what is public;
- * without reflection it obtains no key material.
+ * On the class path any class can name internal classes, cast keys to them and call public methods;
+ * without reflection this yields no key material.
  */
 class ClassPathAccessTest {
-  /** What the key classes have for internal code, which is not secret. */
+  /** Public methods of key classes that are used internally and return nothing secret. */
   private static final Set<String> NOT_SECRET =
       Set.of(
           "attributes",
@@ -60,7 +60,7 @@ class ClassPathAccessTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("org.capijca");
 
-  /** Methods that are there for internal code, and not for an interface of the JDK or the API. */
+  /** Returns the public methods that no interface of the JDK or the API declares. */
   private static List<String> internalMethods(Class<?> keyClass) {
     List<String> names = new ArrayList<>();
     for (Method method : keyClass.getMethods()) {
@@ -118,7 +118,7 @@ class ClassPathAccessTest {
     }
   }
 
-  /** Nor has any other internal class: what is given a key and returns bytes is not public. */
+  /** No internal class has a public method that takes a key and returns bytes. */
   @Test
   void internalClasses_haveNoPublicMethodFromKeyToMaterial() {
     List<String> found = new ArrayList<>();
@@ -159,9 +159,9 @@ class ClassPathAccessTest {
         || result.isAssignableTo(KeySpec.class);
   }
 
-  /** An engine of the attacker's would be handed the key. */
+  /** A cipher engine supplied by an attacker would receive the key. */
   @Test
-  void internalClasses_takeNoForeignCipherEngine() {
+  void internalClasses_acceptNoForeignCipherEngine() {
     List<String> found = new ArrayList<>();
     for (JavaClass type : MAIN) {
       for (JavaMethod method : type.getMethods()) {
@@ -185,7 +185,10 @@ class ClassPathAccessTest {
     assertRefused(null);
   }
 
-  /** Deep reflection obtains a lookup object for an internal class, but not one made by it. */
+  /**
+   * Deep reflection can obtain a lookup object for an internal class, but not one created by that
+   * class.
+   */
   @Test
   void keyAccess_isRefusedToLookupsMadeForInternalClasses() throws Exception {
     assertRefused(MethodHandles.privateLookupIn(SessionKeyAccess.class, MethodHandles.lookup()));
@@ -205,7 +208,7 @@ class ClassPathAccessTest {
     }
   }
 
-  /** The access itself is in no field that others can read. */
+  /** The access object is not stored in any field that other classes can read. */
   @Test
   void keyAccess_isKeptInPrivateFields() throws Exception {
     List<String> found = new ArrayList<>();

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** One bad container file must not take the others with it. */
+/** Tests that a damaged container file does not affect the other containers. */
 class DamagedContainerAttackTest {
   private static final Logger LOG = Logger.getLogger("org.capijca.store");
 
@@ -56,7 +56,7 @@ class DamagedContainerAttackTest {
         public void close() {}
       };
 
-  /** What can be wrong with the file of a container. */
+  /** Kinds of damage to the file of a container. */
   enum Damage {
     EMPTY {
       @Override
@@ -149,7 +149,7 @@ class DamagedContainerAttackTest {
 
   @ParameterizedTest
   @EnumSource
-  void damagedContainer_isLeftOutListedAndDeleted(Damage damage) throws Exception {
+  void damagedContainer_isSkippedListedAndDeleted(Damage damage) throws Exception {
     String unique = containers.uniqueName("two");
     damage.to(bad, file("one"));
     containers = provider.keyContainers();

@@ -22,13 +22,16 @@ import org.capijca.spec.CapiTls1PrfParameterSpec;
 import org.capijca.vectors.CapiCalls;
 import org.junit.jupiter.api.Test;
 
-/** What SECURITY.md does not promise: keys that follow from a key are not safe from its holder. */
+/**
+ * Shows limits stated in SECURITY.md: keys derived from a secret are known to programs that can use
+ * the secret.
+ */
 class DerivedSecretsTest {
   private static final Csp SCHANNEL = Csp.MS_DEF_RSA_SCHANNEL_PROV;
   private static final byte[] CLIENT = new byte[32];
   private static final byte[] SERVER = {1, 2, 3};
 
-  /** Agreed keys of all lengths are cut from one number, which generateSecret() gives. */
+  /** Agreed keys of every length are parts of one number, which generateSecret() returns. */
   @Test
   void agreedKeys_areKnownToTheHolderOfThePrivateKey() throws Exception {
     KeyPair pair = CapiCalls.keyPair(Csp.MS_ENH_DSS_DH_PROV, "CALG_DH_SF", 512 << 16);
@@ -77,7 +80,9 @@ class DerivedSecretsTest {
         SecretKeyFactory.getInstance(name, CapiCalls.provider(SCHANNEL)).generateSecret(spec);
   }
 
-  /** CALG_TLS1PRF computes from a secret whatever TLS does, under labels of the caller's choice. */
+  /**
+   * CALG_TLS1PRF computes the derivations of TLS from a secret, with labels chosen by the caller.
+   */
   @Test
   void tlsKeys_areKnownToTheHolderOfThePreMasterSecret() throws Exception {
     CapiSecretKey preMaster = CapiCalls.sessionKey(SCHANNEL, "CALG_TLS1_MASTER", 0);
@@ -94,7 +99,7 @@ class DerivedSecretsTest {
         .isEqualTo(Arrays.copyOfRange(block, 40, 56));
   }
 
-  /** The pre-master secret itself is in none of it. */
+  /** None of the outputs contains the pre-master secret. */
   @Test
   void preMasterSecret_isNotExported() throws Exception {
     CapiSecretKey preMaster = CapiCalls.sessionKey(SCHANNEL, "CALG_TLS1_MASTER", 0);

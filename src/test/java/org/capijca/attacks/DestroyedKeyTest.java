@@ -27,11 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What remains of a key after {@code destroy()}, and of one that is being destroyed. */
+/** Tests what remains of a key during and after {@code destroy()}. */
 class DestroyedKeyTest {
   private static final Csp CSP = Csp.MS_ENH_RSA_AES_PROV;
 
-  /** The JDK keeps the private exponent for as long as somebody holds the modulus object. */
+  /** The JDK retains the private exponent as long as the modulus object is referenced. */
   @Test
   void privateExponent_isNotInTheJdksBlindings() throws Exception {
     ForkedJvm.Outcome outcome =
@@ -41,8 +41,8 @@ class DestroyedKeyTest {
             .run(BlindingOfDestroyedKey.class.getName());
 
     assertThat(outcome.output())
-        .contains("while the key lives: true")
-        .contains("after it was destroyed: false");
+        .contains("before the key is destroyed: true")
+        .contains("after the key is destroyed: false");
   }
 
   @ParameterizedTest
@@ -54,7 +54,7 @@ class DestroyedKeyTest {
         "AES/CBC/PKCS5Padding",
         "AES/GCM/NoPadding"
       })
-  void cipher_refusesWorkAndHoldsNoEngine(String transformation) throws Exception {
+  void cipherOfDestroyedKey_failsAndReleasesEngine(String transformation) throws Exception {
     String algorithm = transformation.startsWith("CALG") ? transformation : "CALG_AES_128";
     CapiSecretKey key = CapiCalls.sessionKey(CSP, algorithm, 0);
     Cipher cipher = Cipher.getInstance(transformation, CapiCalls.provider(CSP));
@@ -71,7 +71,7 @@ class DestroyedKeyTest {
   }
 
   @Test
-  void cipherOfAnotherKey_isLeftAlone() throws Exception {
+  void cipherOfAnotherKey_isNotAffected() throws Exception {
     CapiSecretKey first = CapiCalls.sessionKey(CSP, "CALG_AES_128", 0);
     CapiSecretKey second = CapiCalls.sessionKey(CSP, "CALG_AES_128", 0);
     Cipher cipher = Cipher.getInstance("CALG_AES_128", CapiCalls.provider(CSP));
@@ -83,9 +83,12 @@ class DestroyedKeyTest {
     assertThat(cipher.doFinal(new byte[16])).hasSize(32);
   }
 
-  /** A key used with ever new Cipher objects remembers no more of them than are alive. */
+  /**
+   * A key that is used with many Cipher objects keeps references only to those that are still
+   * reachable.
+   */
   @Test
-  void manyCiphers_areAllToldAndNoneIsKept() throws Exception {
+  void manyCiphers_areAllWipedAndNoneIsRetained() throws Exception {
     CapiSecretKey key = CapiCalls.sessionKey(CSP, "CALG_AES_128", 0);
     Cipher[] ciphers = new Cipher[100];
     for (int i = 0; i < ciphers.length; i++) {
@@ -111,7 +114,7 @@ class DestroyedKeyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"CALG_HMAC", "HmacSHA1", "CALG_MAC", "clone"})
-  void mac_refusesWork(String name) throws Exception {
+  void macOfDestroyedKey_fails(String name) throws Exception {
     CapiSecretKey key = CapiCalls.sessionKey(CSP, "CALG_AES_128", 0);
     String algorithm = name.equals("clone") ? "HmacSHA1" : name;
     Mac mac = Mac.getInstance(algorithm, CapiCalls.provider(CSP));
@@ -133,7 +136,7 @@ class DestroyedKeyTest {
         .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY_STATE));
   }
 
-  /** An export is whole, or it fails. */
+  /** An export returns the complete key or fails. */
   @ParameterizedTest
   @ValueSource(strings = {"CALG_RSA_SIGN", "CALG_DSS_SIGN"})
   void exportDuringDestroy_isNeverHalfWiped(String algorithm) throws Exception {

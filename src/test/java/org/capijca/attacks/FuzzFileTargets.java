@@ -13,7 +13,7 @@ import java.util.List;
 import org.capijca.CapiProvider;
 import org.capijca.spec.CapiKeyPairEntry;
 
-/** Ways into a KeyStore: PFX files, and entries with encoded keys. */
+/** Fuzz targets of KeyStore: PFX files, and entries with encoded keys. */
 final class FuzzFileTargets {
   private static final char[] PASSWORD = FuzzTargets.PASSWORD;
 

@@ -37,8 +37,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Inputs for which the provider once threw an exception without a CryptoAPI code. Each goes through
- * every call that takes its format, as the fuzzer's targets differed in the algorithm only.
+ * Inputs for which the provider once threw an exception without a CryptoAPI code. Each is passed to
+ * every call that accepts its format, since the fuzz targets differed only in the algorithm.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FuzzFindingsTest {
@@ -139,13 +139,13 @@ class FuzzFindingsTest {
     };
   }
 
-  /** An AuthenticatedSafe around SafeContents. */
+  /** Returns an AuthenticatedSafe with these SafeContents. */
   private static byte[] contents(byte[] bags) throws Exception {
     return new DERSequence(new ContentInfo(PKCSObjectIdentifiers.data, new DEROctetString(bags)))
         .getEncoded();
   }
 
-  /** A file without a MAC, which is read like one whose MAC is right. */
+  /** Returns a file without a MAC, which is parsed like a file with a valid MAC. */
   private Object load(byte[] content) throws Exception {
     ContentInfo safe = new ContentInfo(PKCSObjectIdentifiers.data, new DEROctetString(content));
     byte[] file = new Pfx(safe, null).getEncoded();
@@ -175,7 +175,7 @@ class FuzzFindingsTest {
 
   @ParameterizedTest
   @MethodSource("findings")
-  void finding_isTakenOrRefusedWithACode(Finding finding) {
+  void finding_isAcceptedOrRefusedWithCode(Finding finding) {
     for (FuzzTarget.Taker taker : takers().get(finding.format())) {
       Failures.refusalOrValue(finding.toString(), () -> taker.take(finding.input()))
           .ifPresent(result -> uses.use(finding.toString(), result));
@@ -189,11 +189,9 @@ class FuzzFindingsTest {
     assertThat(findings()).hasSizeGreaterThan(25);
   }
 
-  /**
-   * The kind of the findings in rsa-data and simpleblobs: numbers that are not below the modulus.
-   */
+  /** Numbers that are not below the modulus, as in the findings rsa-data and simpleblobs. */
   @Test
-  void numbersAboveTheModulus_areRefusedWithACode() throws Exception {
+  void numbersAboveModulus_areRefusedWithCode() throws Exception {
     byte[] input = new byte[64];
     Arrays.fill(input, (byte) 0xFF);
     assertThat(Failures.refusalOrValue("data above the modulus", () -> decrypt(input))).isEmpty();

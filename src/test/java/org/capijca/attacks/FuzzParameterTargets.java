@@ -24,7 +24,10 @@ import org.capijca.spec.CapiHmacParameterSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.spec.CapiSignatureParameterSpec;
 
-/** Encoded parameters, and parameters of operations and generators that are made of bytes. */
+/**
+ * Fuzz targets for encoded parameters, and for parameters of operations and generators built from
+ * bytes.
+ */
 final class FuzzParameterTargets {
   private final CapiProvider provider;
   private final CapiProvider rsaAes;
@@ -64,13 +67,13 @@ final class FuzzParameterTargets {
     return Arrays.copyOfRange(input, Math.min(from, input.length), input.length);
   }
 
-  /** Small numbers more often than any: those are the ones that are nearly right. */
+  /** Prefers small numbers, which are the most likely to be almost valid. */
   private static int number(byte[] input, int at) {
     int value = dword(input, at);
     return (value & 1) == 0 ? value >> 24 : value;
   }
 
-  /** Mode, mode bits, padding and effective length as numbers, then IV and salt. */
+  /** Reads mode, mode bits, padding and effective length as numbers, then IV and salt. */
   private void cipherTargets() throws Exception {
     for (String algorithm :
         List.of("CALG_RC2", "CALG_RC4", "CALG_DES", "CALG_3DES", "CALG_AES_128")) {
@@ -149,7 +152,10 @@ final class FuzzParameterTargets {
     }
   }
 
-  /** dwFlags as CryptGenKey has them: the length above, flags below. */
+  /**
+   * Reads dwFlags in the layout of CryptGenKey: the length in the upper half, flags in the lower
+   * half.
+   */
   private void generatorTargets() {
     for (String algorithm : List.of("CALG_RC2", "CALG_RC4", "CALG_3DES", "CALG_AES_256")) {
       target(

@@ -3,12 +3,12 @@
 package org.capijca.attacks;
 
 /**
- * One way in.
+ * A call that accepts input from outside.
  *
- * @param sample a valid input, to be altered
+ * @param sample a valid input, which the fuzzer alters
  */
 record FuzzTarget(String name, byte[] sample, Taker taker) {
-  /** Takes bytes; what it returns is used as a key if it is one. */
+  /** Accepts bytes; a key that it returns is used afterwards. */
   interface Taker {
     Object take(byte[] input) throws Exception;
   }

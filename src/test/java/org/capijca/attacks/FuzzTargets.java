@@ -30,7 +30,7 @@ import org.capijca.spec.CapiPvkSpec;
 import org.capijca.spec.CapiSnkSpec;
 import org.capijca.spec.CapiWrapParameterSpec;
 
-/** Every way in for keys, with a sample of what it takes. */
+/** All calls that accept keys, with a valid sample for each. */
 final class FuzzTargets {
   static final char[] PASSWORD = {'p'};
 
@@ -189,7 +189,7 @@ final class FuzzTargets {
         });
   }
 
-  /** PRIVATEKEYBLOBs under a session key, whose altered blocks decrypt to any numbers. */
+  /** PRIVATEKEYBLOBs encrypted with a session key; altered blocks decrypt to arbitrary numbers. */
   private void encryptedKeyTargets() throws Exception {
     for (KeyPair pair : List.of(rsa, dss, dh)) {
       String kind = pair.getPrivate().getAlgorithm();

@@ -13,15 +13,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Altered inputs for every way in: whatever the bytes, a call returns or throws an exception with a
- * CryptoAPI code, and what it returns can be used under the same rule. {@code
- * -Dcapi.fuzz.seconds=600} is for longer runs, {@code -Dcapi.fuzz.seed} for other inputs.
+ * Passes altered inputs to every call that accepts input from outside: the call must return or
+ * throw an exception with a CryptoAPI code, and the same applies to every use of what it returns.
+ * {@code -Dcapi.fuzz.seconds=600} makes a longer run, {@code -Dcapi.fuzz.seed} selects other
+ * inputs.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FuzzTest {
   private static final long SEED = Long.getLong("capi.fuzz.seed", 20240229L);
 
-  /** All targets together, in seconds; 0 for a fixed number of inputs each. */
+  /** Total time in seconds; 0 for a fixed number of inputs for each target. */
   private static final int SECONDS = Integer.getInteger("capi.fuzz.seconds", 0);
 
   private static final int INPUTS = 150;
@@ -42,7 +43,7 @@ class FuzzTest {
 
   @ParameterizedTest
   @MethodSource("targets")
-  void alteredInput_isTakenOrRefusedWithACode(FuzzTarget target) {
+  void alteredInput_isAcceptedOrRefusedWithCode(FuzzTarget target) {
     Random random = new Random(SEED ^ target.name().hashCode());
     long end = System.nanoTime() + SECONDS * 1_000_000_000L / targets.size();
     for (int i = 0; i < INPUTS || (SECONDS > 0 && System.nanoTime() < end); i++) {

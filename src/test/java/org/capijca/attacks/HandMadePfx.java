@@ -20,14 +20,14 @@ import org.bouncycastle.crypto.digests.SHA1Digest;
 import org.bouncycastle.crypto.generators.PKCS12ParametersGenerator;
 import org.bouncycastle.crypto.macs.HMac;
 
-/** PKCS #12 files with a right MAC around any content. */
+/** Builds PKCS #12 files with arbitrary content and a valid MAC. */
 final class HandMadePfx {
-  /** More iterations than these are never computed here; the MAC is then wrong. */
+  /** Highest iteration count that is computed here; with a higher count the MAC is invalid. */
   private static final int MOST_COMPUTED = 1000;
 
   private HandMadePfx() {}
 
-  /** A file with one unencrypted SafeContents. */
+  /** Returns a file with one unencrypted SafeContents. */
   static byte[] of(String password, BigInteger macCount, byte[] safeContents) throws Exception {
     return of(
         password,

@@ -23,11 +23,11 @@ import javax.crypto.CipherSpi;
 import javax.crypto.KeyAgreementSpi;
 import javax.crypto.SecretKey;
 
-/** A provider of an attacker's, under a name of the JDK's, that notes what it is handed. */
+/** A provider of an attacker, with the name of a JDK provider, that records what it receives. */
 public final class ImpostorProvider extends Provider {
   private static final long serialVersionUID = 1L;
 
-  /** The engines that have been handed a key or data. */
+  /** The engines that have received a key or data. */
   static final Set<String> HANDED = new TreeSet<>();
 
   public ImpostorProvider(String name) {
@@ -49,7 +49,7 @@ public final class ImpostorProvider extends Provider {
     }
   }
 
-  /** The JDK itself may use an impostor, to verify a signed JAR for example; that is no key. */
+  /** Ignores calls by the JDK itself, for example to verify a signed JAR, which pass no key. */
   private static void note(String engine) {
     String caller =
         StackWalker.getInstance()
@@ -66,7 +66,7 @@ public final class ImpostorProvider extends Provider {
     }
   }
 
-  /** Takes any key. */
+  /** Accepts any key. */
   public static final class SpyCipher extends CipherSpi {
     @Override
     protected void engineSetMode(String mode) {}
@@ -130,7 +130,7 @@ public final class ImpostorProvider extends Provider {
     }
   }
 
-  /** Takes any numbers. */
+  /** Accepts any numbers. */
   public static final class SpyKeyFactory extends KeyFactorySpi {
     @Override
     protected PublicKey engineGeneratePublic(KeySpec spec) throws InvalidKeySpecException {
@@ -156,7 +156,7 @@ public final class ImpostorProvider extends Provider {
     }
   }
 
-  /** Takes any key. */
+  /** Accepts any key. */
   public static final class SpyKeyAgreement extends KeyAgreementSpi {
     @Override
     protected void engineInit(Key key, SecureRandom random) {
@@ -189,7 +189,7 @@ public final class ImpostorProvider extends Provider {
     }
   }
 
-  /** Takes any data. */
+  /** Accepts any data. */
   public static final class SpyDigest extends MessageDigestSpi implements Cloneable {
     @Override
     protected void engineUpdate(byte input) {
@@ -220,8 +220,8 @@ public final class ImpostorProvider extends Provider {
     }
   }
 
-  /** Agrees with every signature. */
-  @SuppressWarnings("deprecation") // the JDK's SPI has them
+  /** Accepts every signature. */
+  @SuppressWarnings("deprecation") // abstract methods of the JDK's SPI
   public static final class SpySignature extends SignatureSpi {
     @Override
     protected void engineInitVerify(PublicKey key) {
@@ -258,7 +258,7 @@ public final class ImpostorProvider extends Provider {
     }
   }
 
-  /** Knows all that it hands out. */
+  /** Returns predictable random numbers. */
   public static final class SpyRandom extends SecureRandomSpi {
     private static final long serialVersionUID = 1L;
 
@@ -268,7 +268,7 @@ public final class ImpostorProvider extends Provider {
     @Override
     protected void engineNextBytes(byte[] bytes) {
       note("SecureRandom");
-      // The JDK names temporary files by it and tries again while the name exists.
+      // The JDK uses it to name temporary files, and retries while a file with that name exists.
       new Random(System.nanoTime()).nextBytes(bytes);
     }
 

@@ -8,7 +8,10 @@ import org.capijca.forked.ForkedJvm;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Providers that call themselves as the JDK's do, or stand first in the list, see no key. */
+/**
+ * Tests that providers with the names of JDK providers, or before them in the provider list,
+ * receive no key.
+ */
 class ImpostorProviderTest {
   @ParameterizedTest
   @ValueSource(
@@ -21,12 +24,12 @@ class ImpostorProviderTest {
         "after SunJCE SunRsaSign SUN",
         "after Innocent"
       })
-  void impostors_areHandedNothing(String names) throws Exception {
+  void impostors_receiveNothing(String names) throws Exception {
     ForkedJvm.Outcome outcome =
         ForkedJvm.ofThisJdk()
             .withTestClassPath()
             .run((UseAmongImpostors.class.getName() + " " + names).split(" "));
 
-    assertThat(outcome.output()).contains("handed over: []", "all used");
+    assertThat(outcome.output()).contains("received: []", "all used");
   }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** RSA private keys from outside, whose numbers do not belong together. */
+/** Tests imported RSA private keys whose numbers are inconsistent. */
 class InconsistentRsaKeyTest {
   private static final int BITS = 1024;
   private static final int BYTES = BITS / Byte.SIZE;
@@ -75,9 +75,9 @@ class InconsistentRsaKeyTest {
     assertThat(sign(pair.getPrivate())).hasSize(BYTES);
   }
 
-  /** The JDK keeps blinding values for each modulus of a process, and finds them by e or d. */
+  /** The JDK caches blinding values by modulus, and looks them up by e or d. */
   @Test
-  void keyWithThePrivateExponentOfAnother_leavesTheRightKeyUsable() throws Exception {
+  void keyWithPrivateExponentOfAnother_doesNotAffectCorrectKey() throws Exception {
     KeyPair pair;
     BigInteger three = BigInteger.valueOf(3);
     RSAPrivateCrtKey key;
@@ -105,10 +105,10 @@ class InconsistentRsaKeyTest {
     }
   }
 
-  /** As programs write it to import session keys in the clear; Windows does not look at d. */
+  /** Programs write such keys to import session keys in plaintext; Windows ignores d. */
   @ParameterizedTest
   @ValueSource(ints = {0, BYTES / 2, BYTES})
-  void exponentOne_isImportedWhateverIsLeftOfThePrivateExponent(int overwritten) throws Exception {
+  void keyWithExponentOne_isImportedWithAnyPrivateExponent(int overwritten) throws Exception {
     KeyPair pair = pair();
     byte[] blob = blob(pair.getPrivate());
     put(blob, EXPONENT, BigInteger.ONE, Integer.BYTES);
@@ -136,7 +136,7 @@ class InconsistentRsaKeyTest {
 
   @ParameterizedTest
   @CsvSource({"1, 15", "3, 3", "2, 9", "9, 2"})
-  void primesThatAreNone_areRefused(int p, int q) throws Exception {
+  void compositePrimes_areRefused(int p, int q) throws Exception {
     KeyPair pair = pair();
     byte[] blob = blob(pair.getPrivate());
     BigInteger prime1 = BigInteger.valueOf(p);

@@ -20,14 +20,16 @@ import org.capijca.CapiProvider;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.laws.Failures;
 
-/** Uses keys in every way that their type has, and checks that each works or fails with a code. */
+/**
+ * Uses keys with every operation of their type and checks that each succeeds or fails with a code.
+ */
 final class KeyUses {
   private final CapiProvider provider;
   private final CapiProvider rsaAes;
   private final PublicKey peer;
 
   /**
-   * @param peer a Diffie-Hellman key to agree with
+   * @param peer a Diffie-Hellman key for agreements
    */
   KeyUses(CapiProvider provider, CapiProvider rsaAes, PublicKey peer) {
     this.provider = provider;

@@ -45,7 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Key pairs from outside that are of another kind, too long, or no keys at all. */
+/** Tests imported key pairs that have another type, are too long, or are malformed. */
 class MalformedPairKeyTest {
   private static final int DSS_BITS = 512;
   private static final int DSS_BYTES = DSS_BITS / Byte.SIZE;
@@ -81,10 +81,10 @@ class MalformedPairKeyTest {
         .satisfies(e -> assertThat(CapiError.of(e)).contains(code));
   }
 
-  /** A power modulo such a P takes seconds, so the length is checked before. */
+  /** Exponentiation with such a P takes seconds, so the length is checked first. */
   @ParameterizedTest
   @ValueSource(ints = {0xFF, 0xFE})
-  void longDiffieHellmanKey_isRefusedBeforeAnyPower(int lowest) {
+  void longDiffieHellmanKey_isRefusedBeforeExponentiation(int lowest) {
     int width = 2048;
     ByteBuffer blob = ByteBuffer.allocate(16 + 3 * width).order(ByteOrder.LITTLE_ENDIAN);
     Arrays.fill(blob.array(), (byte) 0xFF);
@@ -106,10 +106,10 @@ class MalformedPairKeyTest {
         .getEncoded();
   }
 
-  /** Each number of the group altered: a signature with such a key could tell X. */
+  /** Alters each number of the group: a signature with such a key could reveal X. */
   @ParameterizedTest
   @ValueSource(ints = {P, Q, G})
-  void dssKeyOfAnAlteredGroup_isNotImported(int offset) throws Exception {
+  void dssKeyWithAlteredGroup_isRefused(int offset) throws Exception {
     byte[] blob = dssBlob();
     blob[offset] ^= (byte) 0xFE;
     assertNotImported(blob);
@@ -117,7 +117,7 @@ class MalformedPairKeyTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 0xFF})
-  void dssKeyWhoseXIsOutOfRange_isNotImported(int fill) throws Exception {
+  void dssKeyWithXOutOfRange_isRefused(int fill) throws Exception {
     byte[] blob = dssBlob();
     Arrays.fill(blob, X, X + Q_BYTES, (byte) fill);
     assertNotImported(blob);
@@ -132,7 +132,7 @@ class MalformedPairKeyTest {
 
   @ParameterizedTest
   @CsvSource({"0, 1", "1, 1", "2, 1", "3, 1", "15, 2"})
-  void dssKeyWithTinyQ_isNotImported(int q, int x) throws Exception {
+  void dssKeyWithTinyQ_isRefused(int q, int x) throws Exception {
     byte[] blob = dssBlob();
     Arrays.fill(blob, Q, Q + Q_BYTES, (byte) 0);
     Arrays.fill(blob, X, X + Q_BYTES, (byte) 0);
@@ -143,7 +143,7 @@ class MalformedPairKeyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"CALG_DSS_SIGN", "CALG_DH_SF"})
-  void version3BlobWithAnotherY_isNotImported(String algorithm) throws Exception {
+  void version3BlobWithOtherY_isRefused(String algorithm) throws Exception {
     KeyFactory factory = factory(algorithm);
     PrivateKey key = pair(algorithm).getPrivate();
     byte[] blob = factory.getKeySpec(key, CapiKeyBlobVer3Spec.class).getEncoded();
@@ -159,14 +159,14 @@ class MalformedPairKeyTest {
     return ByteBuffer.wrap(version3Blob).order(ByteOrder.LITTLE_ENDIAN).getInt(24) / Byte.SIZE;
   }
 
-  /** Every factory with the encodings of every other kind of key. */
+  /** Passes encodings of every other key type to each factory. */
   @ParameterizedTest
   @CsvSource({
     "CALG_DSS_SIGN, RSA", "CALG_DSS_SIGN, DH", "CALG_DSS_SIGN, EC",
     "CALG_RSA_SIGN, DSA", "CALG_RSA_SIGN, DH", "CALG_RSA_KEYX, EC",
     "CALG_DH_SF, DSA", "CALG_DH_SF, RSA", "CALG_DH_EPHEM, EC"
   })
-  void encodingOfAnotherKind_isRefused(String name, String other) throws Exception {
+  void encodingOfOtherKeyType_isRefused(String name, String other) throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance(other);
     generator.initialize(other.equals("EC") ? 256 : 1024);
     KeyPair foreign = generator.generateKeyPair();
@@ -184,7 +184,7 @@ class MalformedPairKeyTest {
     }
   }
 
-  /** RFC 3279 section 2.3.2: parameters may be inherited from the issuer, and are missing then. */
+  /** RFC 3279 section 2.3.2: parameters are absent if they are inherited from the issuer. */
   @Test
   void dsaKeyWithoutParameters_isRefused() throws Exception {
     KeyPair pair = jdk("DSA");
@@ -209,9 +209,9 @@ class MalformedPairKeyTest {
         CapiError.NTE_BAD_DATA);
   }
 
-  /** RSASSA-PSS keys are RSA keys under another object identifier. */
+  /** RSASSA-PSS keys are RSA keys with another object identifier. */
   @Test
-  void rsassaPssKey_isAnRsaKey() throws Exception {
+  void rsassaPssKey_isImportedAsRsaKey() throws Exception {
     KeyPair pair = jdk("RSASSA-PSS");
     assertThat(SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()).getAlgorithm())
         .extracting(AlgorithmIdentifier::getAlgorithm)
@@ -225,7 +225,7 @@ class MalformedPairKeyTest {
     assertThat(signature.verify(signed)).isTrue();
   }
 
-  /** L = 1 made X = 1. */
+  /** With L = 1, X would always be 1. */
   @ParameterizedTest
   @ValueSource(ints = {-1, 1, 64, 159})
   void shortExponentLength_isRefused(int bits) throws Exception {
@@ -242,7 +242,7 @@ class MalformedPairKeyTest {
   }
 
   @Test
-  void exponentLengthOfTheStrengthOfTheGroup_isTaken() throws Exception {
+  void exponentLengthMatchingGroupStrength_isAccepted() throws Exception {
     DHParameterSpec group = ((DHKey) pair("CALG_DH_SF").getPrivate()).getParams();
     KeyPairGenerator generator = KeyPairGenerator.getInstance("CALG_DH_SF", provider);
     generator.initialize(
@@ -256,7 +256,7 @@ class MalformedPairKeyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"CALG_RSA_SIGN", "CALG_DSS_SIGN", "CALG_DH_SF"})
-  void interruptedGeneration_saysSoAndHasACode(String algorithm) throws Exception {
+  void interruptedGeneration_failsWithCodeAndReason(String algorithm) throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm, provider);
     generator.initialize(1024);
     Thread.currentThread().interrupt();
@@ -264,7 +264,7 @@ class MalformedPairKeyTest {
     try {
       failure = catchThrowable(generator::generateKeyPair);
     } finally {
-      assertThat(Thread.interrupted()).as("the thread stays interrupted").isTrue();
+      assertThat(Thread.interrupted()).as("interrupt status").isTrue();
     }
     assertThat(failure).isInstanceOf(ProviderException.class).hasMessageContaining("interrupted");
     assertThat(CapiError.of(failure)).contains(CapiError.NTE_FAIL);

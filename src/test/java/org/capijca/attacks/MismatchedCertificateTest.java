@@ -27,7 +27,7 @@ import org.capijca.CapiProvider;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** PFX files whose certificate is of another kind of key: the key is read, without a chain. */
+/** PFX files whose certificate is for another type of key: the key is loaded without a chain. */
 class MismatchedCertificateTest {
   private static final char[] PASSWORD = {'p'};
   private static final ASN1ObjectIdentifier DSA = new ASN1ObjectIdentifier("1.2.840.10040.4.1");
@@ -48,7 +48,7 @@ class MismatchedCertificateTest {
                 .build(new JcaContentSignerBuilder("SHA256withRSA").build(issuer)));
   }
 
-  /** The parameters of DSA may be inherited from the issuer (RFC 3279 section 2.3.2). */
+  /** DSA parameters can be inherited from the issuer (RFC 3279 section 2.3.2). */
   private static SubjectPublicKeyInfo withoutParameters(KeyPair dsa) throws Exception {
     SubjectPublicKeyInfo whole = SubjectPublicKeyInfo.getInstance(dsa.getPublic().getEncoded());
     return new SubjectPublicKeyInfo(new AlgorithmIdentifier(DSA), whole.parsePublicKey());
@@ -56,7 +56,7 @@ class MismatchedCertificateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"RSA", "DH", "DSA"})
-  void dsaKey_isReadWithoutAChain(String ofCertificate) throws Exception {
+  void dsaKey_isLoadedWithoutChain(String ofCertificate) throws Exception {
     KeyPair dsa = pair("DSA");
     KeyPair rsa = pair("RSA");
     SubjectPublicKeyInfo key =

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * CryptHashSessionKey while another thread duplicates the hash: a duplicate of which only part of
- * the key has been hashed would show that part to a search.
+ * CryptHashSessionKey while another thread duplicates the hash: a duplicate taken after only part
+ * of the key is hashed would allow an exhaustive search for that part.
  */
 class PartialKeyHashTest {
   private static final int KEY_BYTES = 2000;
@@ -29,7 +29,7 @@ class PartialKeyHashTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, CapiMessageDigest.CRYPT_LITTLE_ENDIAN})
-  void duplicate_hasTheWholeKeyOrNothing(int dwFlags) throws Exception {
+  void duplicate_containsWholeKeyOrNothing(int dwFlags) throws Exception {
     byte[] value = new byte[KEY_BYTES];
     Arrays.fill(value, (byte) 0x5A);
     CapiSecretKey key = PlainKeys.key(Csp.MS_ENHANCED_PROV, AlgId.CALG_RC2, value);

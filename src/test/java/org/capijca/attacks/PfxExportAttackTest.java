@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Attempts to take a key out of the provider in a PFX file of the attacker's. */
+/** Attempts to export a key in a PFX file. */
 class PfxExportAttackTest {
   private static final char[] ATTACKERS = "mine".toCharArray();
   private static final int SHORT = 1024 << 16;
@@ -129,9 +129,9 @@ class PfxExportAttackTest {
     assertNothingIsWritten(store, ATTACKERS);
   }
 
-  /** CRYPT_ARCHIVABLE is for the object that generated the key. */
+  /** CRYPT_ARCHIVABLE applies only to the key object that was generated. */
   @Test
-  void archivableKey_isNotWrittenOnceItWasStored() throws Exception {
+  void storedArchivableKey_isNotWritten() throws Exception {
     CapiProvider provider = new CapiProvider();
 
     assertNothingIsWritten(pfxWith(provider, pair(provider, "AT_SIGNATURE", 0x4000)), ATTACKERS);
@@ -176,9 +176,9 @@ class PfxExportAttackTest {
     return store;
   }
 
-  /** What a program can do that can read the directory, with this provider alone. */
+  /** What a program that can read the directory can obtain with this provider alone. */
   @Test
-  void containerFile_givesNoExportableKey() throws Exception {
+  void containerFile_yieldsNoExportableKey() throws Exception {
     CapiProvider provider = new CapiProvider().configure("flags=CRYPT_EXPORTABLE");
     KeyStore store = directory(provider, "own", new char[0]);
     store.setEntry("x", new CapiKeyPairEntry(pair(provider, "AT_SIGNATURE", 0)), null);
@@ -203,7 +203,7 @@ class PfxExportAttackTest {
     }
   }
 
-  /** A file of another program, whose key is not exportable here. */
+  /** Returns a file of another program, whose key is not exportable in this provider. */
   private KeyStore foreignFile(CapiProvider provider, String name) throws Exception {
     byte[] key = pair(provider, "AT_KEYEXCHANGE", EXPORTABLE).getPrivate().getEncoded();
     SafeBag bag =
@@ -225,7 +225,7 @@ class PfxExportAttackTest {
   }
 
   @Test
-  void keyOfAFile_goesBackUnderItsPasswordOnly() throws Exception {
+  void keyOfFile_isWrittenUnderSamePasswordOnly() throws Exception {
     CapiProvider provider = new CapiProvider();
     KeyStore loaded = foreignFile(provider, "theirs.pfx");
     Key key = loaded.getKey("x", null);
@@ -238,12 +238,14 @@ class PfxExportAttackTest {
     KeyStore again = pfx(provider);
     again.load(file("theirs.pfx", "Geheim".toCharArray()));
     assertThat(again.getKey("renamed", null)).isEqualTo(key);
-    assertThat(again.getKey("renamed", null).getEncoded()).as("marked not exportable").isNull();
+    assertThat(again.getKey("renamed", null).getEncoded())
+        .as("encoding of a non-exportable key")
+        .isNull();
   }
 
-  /** The alias of a key that was loaded does not stand for the key. */
+  /** Another key stored under the alias of a loaded key is not treated as the loaded key. */
   @Test
-  void otherKeyUnderAnAliasOfTheFile_isNotWritten() throws Exception {
+  void otherKeyUnderLoadedAlias_isNotWritten() throws Exception {
     CapiProvider provider = new CapiProvider();
     KeyStore loaded = foreignFile(provider, "theirs.pfx");
     loaded.setEntry("x", new CapiKeyPairEntry(pair(provider, "AT_KEYEXCHANGE", 0)), null);
@@ -252,7 +254,7 @@ class PfxExportAttackTest {
   }
 
   @Test
-  void protectedKeys_areWrittenAfterOneQuestion() throws Exception {
+  void protectedKeys_areWrittenAfterOneConsent() throws Exception {
     CapiProvider provider = withUser();
     KeyStore store =
         pfxWith(provider, pair(provider, "AT_KEYEXCHANGE", EXPORTABLE | PROTECTED_HIGH));
@@ -277,7 +279,7 @@ class PfxExportAttackTest {
   }
 
   @Test
-  void nonExportableKey_isRefusedBeforeAnythingIsAsked() throws Exception {
+  void nonExportableKey_isRefusedBeforeConsentIsRequested() throws Exception {
     CapiProvider provider = withUser();
     KeyStore store = pfxWith(provider, pair(provider, "AT_KEYEXCHANGE", EXPORTABLE | PROTECTED));
     store.setEntry("y", new CapiKeyPairEntry(pair(provider, "CALG_DSS_SIGN", 0)), null);

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that make their reader derive keys for seconds. */
+/** Tests files with iteration counts that would take seconds to compute. */
 class PfxIterationsAttackTest {
   private static final String PROPERTY = "org.capijca.pfx.maxIterations";
   private static final ASN1ObjectIdentifier PBE_3DES =
@@ -51,7 +51,7 @@ class PfxIterationsAttackTest {
     store.load(new ByteArrayInputStream(file), password.toCharArray());
   }
 
-  /** The MACs of most files are wrong: this error shows that they have not been computed. */
+  /** Most files have an invalid MAC: this error shows that it was not computed. */
   private static void assertRefusedAtOnce(byte[] file) {
     assertThatThrownBy(() -> load(file, "x"))
         .isInstanceOf(IOException.class)
@@ -109,7 +109,7 @@ class PfxIterationsAttackTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"0", "-1", "1000001", "10000000", "2147483648", "9223372036854775808", "1e"})
-  void countOfTheMac_isLimited(String count) throws Exception {
+  void macIterationCount_isLimited(String count) throws Exception {
     BigInteger number = count.equals("1e") ? BigInteger.ONE.shiftLeft(1000) : new BigInteger(count);
 
     assertRefusedAtOnce(HandMadePfx.of("x", number, new ASN1Encodable[0]));
@@ -117,7 +117,7 @@ class PfxIterationsAttackTest {
 
   @ParameterizedTest
   @CsvSource({"1000001", "10000000", "-5", "0"})
-  void countsOfCiphers_areLimitedBeforeTheMacIsComputed(long count) throws Exception {
+  void cipherIterationCounts_areLimitedBeforeMacIsComputed(long count) throws Exception {
     BigInteger mac = BigInteger.valueOf(1_000_000);
 
     assertRefusedAtOnce(HandMadePfx.of("x", mac, encrypted(legacy(count))));
@@ -127,7 +127,7 @@ class PfxIterationsAttackTest {
   }
 
   @Test
-  void countsTogether_areLimitedBeforeTheMacIsComputed() throws Exception {
+  void sumOfIterationCounts_isLimitedBeforeMacIsComputed() throws Exception {
     List<ASN1Encodable> safes = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       safes.add(i % 2 == 0 ? shrouded(pbe(PBE_3DES, 700_000, i)) : encrypted(pbes2(700_000, i)));
@@ -146,15 +146,15 @@ class PfxIterationsAttackTest {
         "1.2.840.113549.1.12.1.1",
         "1.2.840.113549.1.12.1.6"
       })
-  void everyEncryptionUnderAPassword_isCounted(String algorithm) throws Exception {
+  void everyPasswordBasedEncryption_isCounted(String algorithm) throws Exception {
     AlgorithmIdentifier tooHigh = pbe(new ASN1ObjectIdentifier(algorithm), 1_000_001, 0);
 
     assertRefusedAtOnce(HandMadePfx.of("x", BigInteger.TEN, encrypted(tooHigh)));
   }
 
-  /** The reader leaves out what is damaged, and reads the parts and bags beside it. */
+  /** The reader skips damaged parts and reads the other parts and bags. */
   @Test
-  void damagedPartsAndTrailingBytes_doNotHideOthers() throws Exception {
+  void damagedPartsAndTrailingBytes_doNotHideOtherCounts() throws Exception {
     BigInteger mac = BigInteger.valueOf(1_000_000);
     ASN1Encodable damaged =
         new ContentInfo(PKCSObjectIdentifiers.data, new DEROctetString(new byte[] {0x30, 9, 1}));
@@ -169,9 +169,9 @@ class PfxIterationsAttackTest {
     assertRefusedAtOnce(HandMadePfx.of("x", mac, Arrays.copyOf(bags, bags.length + 4)));
   }
 
-  /** Its MAC is computed twice, so that less is left for the parts. */
+  /** The MAC is computed twice, which leaves less of the limit for the parts. */
   @Test
-  void secondFormOfAPassword_countsAsWell() throws Exception {
+  void secondPasswordEncoding_isCounted() throws Exception {
     Security.setProperty(PROPERTY, "1000");
     byte[] file =
         HandMadePfx.of(
@@ -182,12 +182,12 @@ class PfxIterationsAttackTest {
 
     assertThatThrownBy(() -> load(file, ""))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("too high together");
+        .hasMessageContaining("whose sum is too high");
   }
 
-  /** Salts that are shared cost one derivation, as in files of this provider. */
+  /** A shared salt costs one derivation, as in files of this provider. */
   @Test
-  void keysUnderOneSalt_countOnce() throws Exception {
+  void keysWithSharedSalt_countOnce() throws Exception {
     List<ASN1Encodable> safes = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       safes.add(shrouded(pbes2(900_000, 0)));
@@ -200,7 +200,7 @@ class PfxIterationsAttackTest {
   }
 
   @Test
-  void securityProperty_allowsMoreOrLess() throws Exception {
+  void securityProperty_changesLimits() throws Exception {
     byte[] file = HandMadePfx.of("x", BigInteger.valueOf(999), new ASN1Encodable[0]);
     assertThatCode(() -> load(file, "x")).doesNotThrowAnyException();
 
@@ -217,7 +217,7 @@ class PfxIterationsAttackTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "many", "99999999999"})
-  void securityProperty_hasToBeAPositiveNumber(String value) throws Exception {
+  void invalidSecurityProperty_isRefused(String value) throws Exception {
     byte[] file = HandMadePfx.of("x", BigInteger.ONE, new ASN1Encodable[0]);
     Security.setProperty(PROPERTY, value);
 

@@ -38,7 +38,10 @@ import org.capijca.spec.PvkProtection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whatever reveals a user-protected key asks the user, and fails when the answer is no. */
+/**
+ * Tests that every operation that reveals a user-protected key requests consent, and fails without
+ * it.
+ */
 class ProtectedKeyTest {
   private static final int EXPORTABLE_PROTECTED = 0x3;
 
@@ -73,7 +76,7 @@ class ProtectedKeyTest {
     return generator.generateKeyPair().getPrivate();
   }
 
-  /** Everything that reveals the key, by name. */
+  /** All operations that reveal the key, by name. */
   private Map<String, ThrowingCallable> operations() throws Exception {
     KeyFactory own = KeyFactory.getInstance("CALG_RSA_KEYX", provider);
     KeyFactory jdk = KeyFactory.getInstance("RSA", "SunRsaSign");
@@ -122,7 +125,7 @@ class ProtectedKeyTest {
   }
 
   @Test
-  void eachOperationThatReveals_asksOnce() throws Throwable {
+  void revealingOperation_requestsConsentOnce() throws Throwable {
     for (Map.Entry<String, ThrowingCallable> operation : operations().entrySet()) {
       int before = asked;
 
@@ -134,7 +137,7 @@ class ProtectedKeyTest {
   }
 
   @Test
-  void eachOperationThatReveals_failsWithoutConsent() throws Exception {
+  void revealingOperation_failsWithoutConsent() throws Exception {
     answer = false;
     for (Map.Entry<String, ThrowingCallable> operation : operations().entrySet()) {
       assertThatThrownBy(operation.getValue())
@@ -148,9 +151,9 @@ class ProtectedKeyTest {
     }
   }
 
-  /** Only a getter is free to throw an unchecked exception. */
+  /** Only getters may throw an unchecked exception. */
   @Test
-  void jcaCallsOfThisProvider_failAsTheyDeclare() throws Exception {
+  void operationsOfThisProvider_throwDeclaredExceptions() throws Exception {
     answer = false;
     Map<String, ThrowingCallable> all = operations();
     for (String name : new String[] {"PRIVATEKEYBLOB", "PVK file", "wrap"}) {
@@ -164,7 +167,7 @@ class ProtectedKeyTest {
   }
 
   @Test
-  void whatIsNotSecret_asksNobody() {
+  void publicProperties_requestNoConsent() {
     int before = asked;
 
     key.getModulus();
@@ -174,9 +177,9 @@ class ProtectedKeyTest {
     assertThat(asked).isEqualTo(before);
   }
 
-  /** What the user has agreed to for a translation does not serve the program's own calls. */
+  /** Consent given for a translation does not apply to later calls by the program. */
   @Test
-  void getterAfterATranslation_asksAnew() throws Exception {
+  void getterAfterTranslation_requestsConsentAgain() throws Exception {
     KeyFactory.getInstance("RSA", "SunRsaSign").translateKey(key);
     int before = asked;
 
@@ -186,7 +189,7 @@ class ProtectedKeyTest {
   }
 
   @Test
-  void getXOfDssAndDiffieHellman_asks() throws Exception {
+  void getXOfDssAndDiffieHellman_requestsConsent() throws Exception {
     DSAPrivateKey dss =
         (DSAPrivateKey) generate(provider(Csp.MS_DEF_DSS_DH_PROV), "CALG_DSS_SIGN", 512);
     DHPrivateKey dh = (DHPrivateKey) generate(provider(Csp.MS_ENH_DSS_DH_PROV), "CALG_DH_SF", 512);
@@ -202,7 +205,7 @@ class ProtectedKeyTest {
   }
 
   @Test
-  void withoutAHandler_nothingIsRevealed() throws Exception {
+  void withoutCallbackHandler_nothingIsRevealed() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(key);

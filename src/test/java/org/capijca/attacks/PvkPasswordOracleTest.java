@@ -27,12 +27,18 @@ import org.capijca.vectors.CapiCalls;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A wrong password and a changed file get one answer: RC4 would show what a changed bit did. */
+/**
+ * Tests that a wrong password and a changed file fail in the same way: otherwise RC4 would reveal
+ * the effect of single changed bits.
+ */
 class PvkPasswordOracleTest {
   private static final CapiProvider PROVIDER = new CapiProvider();
   private static final byte[] PASSWORD = "secret".getBytes(StandardCharsets.US_ASCII);
 
-  /** Header of the file with salt, BLOBHEADER and the public exponent behind magic and length. */
+  /**
+   * Length of the file header with salt, the BLOBHEADER, and the public exponent after magic and
+   * length.
+   */
   private static final int ENCRYPTED_FROM = 24 + 16 + 8;
 
   private static SecretKey password(byte[] bytes) {
@@ -54,7 +60,7 @@ class PvkPasswordOracleTest {
 
   @ParameterizedTest
   @EnumSource(names = {"WEAK", "STRONG"})
-  void everyFailure_isTheSame(PvkProtection protection) throws Exception {
+  void everyFailure_isIdentical(PvkProtection protection) throws Exception {
     KeyPair pair =
         CapiCalls.keyPair(
             Csp.MS_STRONG_PROV, "AT_KEYEXCHANGE", 1024 << 16 | KeyFlag.CRYPT_EXPORTABLE.value());
@@ -81,7 +87,7 @@ class PvkPasswordOracleTest {
 
   @ParameterizedTest
   @EnumSource(names = {"WEAK", "STRONG"})
-  void keyFactory_answersTheSame(PvkProtection protection) throws Exception {
+  void keyFactory_failsIdentically(PvkProtection protection) throws Exception {
     KeyPair pair =
         CapiCalls.keyPair(
             Csp.MS_STRONG_PROV, "AT_KEYEXCHANGE", 1024 << 16 | KeyFlag.CRYPT_EXPORTABLE.value());

@@ -27,14 +27,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * RC2 with KP_EFFECTIVE_KEYLEN of 8, 16, 24 … bits: each step depends on one more byte of the
- * expanded key, from whose last bytes the key follows.
+ * RC2 with effective key lengths of 8, 16, 24 … bits: each step depends on one more byte of the
+ * expanded key, and the key can be computed from its last bytes.
  */
 class Rc2EffectiveLengthTest {
   private static final byte[] BLOCK = new byte[8];
   private static final int WEAKEST = 40;
 
-  /** Encrypts one block with that effective length. */
+  /** Encrypts one block with the given effective key length. */
   private interface Route {
     byte[] encrypt(CapiSecretKey key, int bits) throws GeneralSecurityException;
   }
@@ -84,7 +84,7 @@ class Rc2EffectiveLengthTest {
     return Attack.sessionKeyRows().filter(row -> row.algId() == AlgId.CALG_RC2);
   }
 
-  /** The key by single steps of 8 bits along a route; empty where a step is refused. */
+  /** Recovers the key in steps of 8 bits with one way of encryption; empty if a step is refused. */
   private static Optional<byte[]> recovered(CapiSecretKey key, Route route)
       throws GeneralSecurityException {
     byte[] last = {};
@@ -109,12 +109,12 @@ class Rc2EffectiveLengthTest {
         return longer;
       }
     }
-    throw new AssertionError("no byte fits");
+    throw new AssertionError("no byte matches");
   }
 
   @ParameterizedTest
   @MethodSource("rc2")
-  void keyThatIsNotExportable_isNotFound(SessionKeyRow row) throws Exception {
+  void nonExportableKey_isNotRecovered(SessionKeyRow row) throws Exception {
     CapiSecretKey key = Attack.generate(row, row.limits().maxLength() << 16);
 
     for (Map.Entry<String, Route> route : routes().entrySet()) {
@@ -124,9 +124,9 @@ class Rc2EffectiveLengthTest {
     }
   }
 
-  /** The attack itself works: where the key may be exported, it finds all of it. */
+  /** Shows that the attack works: it recovers an exportable key completely. */
   @Test
-  void exportableKey_isFoundByTheAttack() throws Exception {
+  void exportableKey_isRecovered() throws Exception {
     CapiSecretKey key =
         CapiCalls.sessionKey(
             Csp.MS_STRONG_PROV, "CALG_RC2", 128 << 16 | KeyFlag.CRYPT_EXPORTABLE.value());
@@ -151,7 +151,7 @@ class Rc2EffectiveLengthTest {
   }
 
   @Test
-  void refusal_saysWhatIsAllowed() throws Exception {
+  void refusalMessage_namesAllowedLengths() throws Exception {
     CapiSecretKey key = CapiCalls.sessionKey(Csp.MS_STRONG_PROV, "CALG_RC2", 128 << 16);
 
     assertThatThrownBy(() -> key.withEffectiveKeyLength(39))
@@ -164,7 +164,7 @@ class Rc2EffectiveLengthTest {
   }
 
   @Test
-  void securityProperty_allowsThem() throws Exception {
+  void securityProperty_allowsShortLengths() throws Exception {
     CapiSecretKey key = CapiCalls.sessionKey(Csp.MS_STRONG_PROV, "CALG_RC2", 128 << 16);
     Route route = routes().get("KP_EFFECTIVE_KEYLEN");
 
@@ -172,9 +172,12 @@ class Rc2EffectiveLengthTest {
     assertThat(WeakUseProperty.setTo("false", () -> recovered(key, route))).isEmpty();
   }
 
-  /** A mode of the key is no way around: the length belongs to the key. */
+  /**
+   * The cipher mode of the key does not matter, since the effective length is a property of the
+   * key.
+   */
   @Test
-  void everyMode_isRefusedTheSame() throws Exception {
+  void shortLengths_areRefusedInEveryMode() throws Exception {
     CapiSecretKey key = CapiCalls.sessionKey(Csp.MS_STRONG_PROV, "CALG_RC2", 128 << 16);
     for (CipherMode mode : CipherMode.values()) {
       assertThatThrownBy(() -> key.withMode(mode).withEffectiveKeyLength(8))

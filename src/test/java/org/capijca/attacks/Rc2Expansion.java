@@ -5,11 +5,14 @@ package org.capijca.attacks;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** RC2 as the attacker has it: RFC 2268 from the last bytes of the expanded key, and back. */
+/**
+ * The attacker's implementation of RC2: RFC 2268 from the last bytes of the expanded key, and in
+ * reverse.
+ */
 final class Rc2Expansion {
   private static final int SIZE = 128;
 
-  /** PITABLE of RFC 2268, section 2. */
+  /** PITABLE from RFC 2268, section 2. */
   private static final byte[] PI =
       HexFormat.of()
           .parseHex(
@@ -32,7 +35,7 @@ final class Rc2Expansion {
    * Encrypts one block.
    *
    * @param last the last bytes of the expanded key before its reduction, as many as the effective
-   *     length has
+   *     key length
    */
   static byte[] encrypt(byte[] last, byte[] block) {
     int[] words = words(last);
@@ -83,7 +86,10 @@ final class Rc2Expansion {
     return words;
   }
 
-  /** The key, without salt, whose expansion ends in these bytes, which are as many as it has. */
+  /**
+   * Computes the key, without salt, from the last bytes of its expansion, which have the length of
+   * the key.
+   */
   static byte[] keyOf(byte[] last) {
     int[] inverse = new int[256];
     for (int i = 0; i < inverse.length; i++) {

@@ -9,9 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 
-/**
- * Blocks of every form under an RSA key, encrypted as an attacker does who knows the public key.
- */
+/** RSA ciphertexts of blocks in every form, as an attacker with the public key can compute them. */
 final class RsaBlocks {
   private final RSAPublicKey key;
   private final Random random = new Random(7);
@@ -24,7 +22,7 @@ final class RsaBlocks {
     return (key.getModulus().bitLength() + 7) / 8;
   }
 
-  /** Block type, padding that is not zero, zero, and a message of that many bytes. */
+  /** Returns a block with block type, nonzero padding, zero, and a message of this length. */
   byte[] block(int type, int messageLength) {
     byte[] block = new byte[length()];
     for (int i = 0; i < block.length; i++) {
@@ -36,7 +34,7 @@ final class RsaBlocks {
     return block;
   }
 
-  /** Raw RSA, big-endian. */
+  /** Encrypts with raw RSA, big-endian. */
   byte[] encrypted(byte[] block) {
     byte[] number =
         new BigInteger(1, block).modPow(key.getPublicExponent(), key.getModulus()).toByteArray();
@@ -47,7 +45,9 @@ final class RsaBlocks {
     return result;
   }
 
-  /** Big-endian ciphertexts that are no key under PKCS #1 v1.5, by what is wrong with them. */
+  /**
+   * Returns big-endian ciphertexts that contain no valid key under PKCS #1 v1.5, by their defect.
+   */
   Map<String, byte[]> damagedPkcs1(int... messageLengths) {
     Map<String, byte[]> damaged = new LinkedHashMap<>();
     for (int messageLength : messageLengths) {
@@ -71,7 +71,7 @@ final class RsaBlocks {
     return damaged;
   }
 
-  /** Numbers that are wrong under any padding. */
+  /** Returns numbers that are invalid with any padding. */
   Map<String, byte[]> damagedNumbers() {
     Map<String, byte[]> damaged = new LinkedHashMap<>();
     byte[] huge = new byte[length()];

@@ -25,7 +25,7 @@ import org.capijca.CapiProvider;
 import org.capijca.spec.CapiKeyPairEntry;
 import org.junit.jupiter.api.Test;
 
-/** An RSA key whose certificate says RSASSA-PSS, which a PrivateKeyEntry does not take. */
+/** An RSA key with an RSASSA-PSS certificate, which a PrivateKeyEntry does not accept. */
 class RsassaPssCertificateTest {
   private static final char[] PASSWORD = {'p'};
 
@@ -43,7 +43,7 @@ class RsassaPssCertificateTest {
   }
 
   @Test
-  void entry_isAPairWithItsChain() throws Exception {
+  void entry_isKeyPairEntryWithChain() throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(1024);
     KeyPair pair = generator.generateKeyPair();

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Uses of a key that is not exportable: each takes the whole key, or is refused. */
+/** Uses of a non-exportable session key: each uses the whole key or is refused. */
 class SessionKeyUsesTest {
   private static final Csp CSP = Csp.MS_ENH_RSA_AES_PROV;
   private static final CapiProvider PROVIDER = new CapiProvider();
@@ -44,10 +44,13 @@ class SessionKeyUsesTest {
     return ciphers().filter(row -> row.algorithm().blockBytes() != 0);
   }
 
-  /** No cipher takes the key of another, of which it would use a part: DES a third of 3DES. */
+  /**
+   * A cipher refuses keys of other algorithms, of which it might use only a part: DES a third of a
+   * 3DES key.
+   */
   @ParameterizedTest
   @MethodSource("ciphers")
-  void key_isOfItsOwnAlgorithmOnly(SessionKeyRow row) throws Exception {
+  void key_isAcceptedByItsOwnAlgorithmOnly(SessionKeyRow row) throws Exception {
     CapiSecretKey key = Attack.generate(row, 0);
     for (SessionKeyRow other : ciphers().filter(r -> r.csp() == row.csp()).toList()) {
       if (other.algId() == row.algId()) {
@@ -66,10 +69,10 @@ class SessionKeyUsesTest {
     }
   }
 
-  /** CFB of any other width than 8 bits is refused at use. */
+  /** CFB with a feedback width other than 8 bits is refused when it is used. */
   @ParameterizedTest
   @MethodSource("blockCiphers")
-  void feedback_isOf8BitsOnly(SessionKeyRow row) throws Exception {
+  void feedbackWidthOtherThan8Bits_isRefused(SessionKeyRow row) throws Exception {
     CapiSecretKey key = Attack.generate(row, 0);
     Cipher cipher = Cipher.getInstance(row.algId().name(), CapiCalls.provider(row.csp()));
     CapiSecretKey cfb = key.withMode(CipherMode.CRYPT_MODE_CFB);
@@ -101,10 +104,10 @@ class SessionKeyUsesTest {
     }
   }
 
-  /** A chosen IV shows no more than the cipher does on blocks of the attacker's choice. */
+  /** A chosen IV reveals no more than encryption of chosen blocks. */
   @ParameterizedTest
   @MethodSource("blockCiphers")
-  void chosenIv_showsOnlyChosenBlocks(SessionKeyRow row) throws Exception {
+  void chosenIv_revealsOnlyChosenBlocks(SessionKeyRow row) throws Exception {
     CapiSecretKey key = Attack.generate(row, 0);
     byte[] iv = new byte[key.getBlockLength() / 8];
     Arrays.fill(iv, (byte) 0x3C);
@@ -119,9 +122,11 @@ class SessionKeyUsesTest {
     assertThat(chained.doFinal(new byte[iv.length])).isEqualTo(ecb);
   }
 
-  /** CALG_MAC is the last block of what the key encrypts, which its holder can have anyway. */
+  /**
+   * CALG_MAC is the last block of the ciphertext, which a program with the key can compute anyway.
+   */
   @Test
-  void mac_isTheLastBlockOfTheCiphertext() throws Exception {
+  void mac_isLastBlockOfCiphertext() throws Exception {
     CapiSecretKey key = CapiCalls.sessionKey(CSP, "CALG_AES_128", 0);
     Cipher cipher = Cipher.getInstance("CALG_AES_128", PROVIDER);
     cipher.init(Cipher.ENCRYPT_MODE, key);
@@ -132,9 +137,11 @@ class SessionKeyUsesTest {
     assertThat(mac.doFinal(new byte[20])).isEqualTo(Arrays.copyOfRange(whole, 16, 32));
   }
 
-  /** A salt follows the key: no byte of it makes the keystream that of the key without salt. */
+  /**
+   * The salt is appended to the key: no salt byte produces the keystream of the key without salt.
+   */
   @Test
-  void saltOfRc4_equalsNoByteOfTheKey() throws Exception {
+  void rc4Salt_cannotReplaceKeyBytes() throws Exception {
     CapiSecretKey key = CapiCalls.sessionKey(Csp.MS_STRONG_PROV, "CALG_RC4", 128 << 16);
     Set<String> streams = new HashSet<>();
     streams.add(keystream(key));
@@ -150,7 +157,9 @@ class SessionKeyUsesTest {
     return Arrays.toString(cipher.doFinal(new byte[32]));
   }
 
-  /** getSalt and KP_SALT give back what was set, of whatever length, and never the key. */
+  /**
+   * getSalt and KP_SALT return the salt that was set, of any length, and never bytes of the key.
+   */
   @Test
   void salt_isWhatWasSet() throws Exception {
     CapiSecretKey key = CapiCalls.sessionKey(Csp.MS_STRONG_PROV, "CALG_RC4", 128 << 16);
@@ -162,9 +171,9 @@ class SessionKeyUsesTest {
     assertThat(key.withKpSalt(new byte[40]).getSalt()).containsOnly(0).hasSize(11);
   }
 
-  /** CryptHashSessionKey hashes all of the key, in either order, and has no flag for a part. */
+  /** CryptHashSessionKey hashes the whole key in either order and has no flag for a part of it. */
   @Test
-  void hashOfAKey_isOfAllOfIt() throws Exception {
+  void keyHash_coversWholeKey() throws Exception {
     CapiSecretKey key = CapiCalls.sessionKey(CSP, "CALG_AES_256", 0);
     MessageDigest digest = MessageDigest.getInstance("CALG_SHA1", PROVIDER);
     for (int flag = 2; flag != 0; flag <<= 1) {
@@ -176,7 +185,7 @@ class SessionKeyUsesTest {
     assertThat(digest.digest()).isEqualTo(MessageDigest.getInstance("SHA-1", "SUN").digest());
   }
 
-  /** Under a wrapping key of the attacker's choice, no form of wrapping takes the key. */
+  /** No BLOB type exports the key under a wrapping key chosen by the attacker. */
   @ParameterizedTest
   @MethodSource("ciphers")
   void chosenWrappingKey_doesNotExportTheKey(SessionKeyRow row) throws Exception {
@@ -193,17 +202,20 @@ class SessionKeyUsesTest {
     assertThat(key.getEncoded()).isNull();
   }
 
-  /** Copies with other parameters are no more exportable than the key. */
+  /** Copies with changed parameters are not exportable either. */
   @ParameterizedTest
   @EnumSource(names = {"CALG_RC2", "CALG_RC4"})
-  void changedCopies_staySecret(AlgId algId) throws Exception {
+  void changedCopies_areNotExportable(AlgId algId) throws Exception {
     CapiSecretKey key = CapiCalls.sessionKey(Csp.MS_STRONG_PROV, algId.name(), 128 << 16);
 
     assertThat(key.withSalt(new byte[3]).getEncoded()).isNull();
     assertThat(key.withKpSalt(new byte[11]).getEncoded()).isNull();
   }
 
-  /** 40 bits are allowed, as data of Windows 2000 need them: SECURITY.md says what that costs. */
+  /**
+   * Effective lengths from 40 bits are allowed, since data of Windows 2000 require them;
+   * SECURITY.md states the risk.
+   */
   @ParameterizedTest
   @ValueSource(ints = {40, 48, 128, 1024})
   void effectiveLengthFrom40Bits_isAllowed(int bits) throws Exception {

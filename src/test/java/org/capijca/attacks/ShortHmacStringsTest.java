@@ -27,13 +27,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * CALG_HMAC with own strings of 1, 2, 3 … bytes: the MAC then depends on as many bytes of the key,
- * which are found one after the other with 256 hashes each.
+ * CALG_HMAC with caller-supplied strings of 1, 2, 3 … bytes: the MAC then depends on that many
+ * bytes of the key, which can be recovered one by one with 256 hashes each.
  */
 class ShortHmacStringsTest {
   private static final byte[] DATA = {1};
 
-  /** One that has CALG_HMAC, which takes the keys of every CSP. */
+  /** A CSP with CALG_HMAC, which accepts the keys of every CSP. */
   private static final CapiProvider PROVIDER = new CapiProvider();
 
   static Stream<SessionKeyRow> keys() {
@@ -47,7 +47,7 @@ class ShortHmacStringsTest {
     return mac.doFinal(DATA);
   }
 
-  /** As many bytes of the key as the MACs show. */
+  /** Recovers as many bytes of the key as the MACs reveal. */
   private static byte[] recovered(CapiSecretKey key) throws GeneralSecurityException {
     byte[] found = new byte[key.getKeyLength() / 8];
     for (int n = 1; n <= found.length; n++) {
@@ -77,14 +77,14 @@ class ShortHmacStringsTest {
 
   @ParameterizedTest
   @MethodSource("keys")
-  void keyThatIsNotExportable_showsNoByte(SessionKeyRow row) throws Exception {
+  void nonExportableKey_revealsNoByte(SessionKeyRow row) throws Exception {
     assertThat(recovered(Attack.generate(row, 0))).as("%s of %s", row.algId(), row.csp()).isEmpty();
   }
 
-  /** The attack itself works: where the key may be exported, it finds all of it. */
+  /** Shows that the attack works: it recovers an exportable key completely. */
   @ParameterizedTest
   @EnumSource(names = {"CALG_RC4", "CALG_3DES", "CALG_AES_256"})
-  void exportableKey_isFoundByTheAttack(AlgId algId) throws Exception {
+  void exportableKey_isRecovered(AlgId algId) throws Exception {
     CapiSecretKey key = Attack.generate(Attack.row(algId), KeyFlag.CRYPT_EXPORTABLE.value());
 
     assertThat(Attack.isValueOf(key, recovered(key))).isTrue();
@@ -103,7 +103,7 @@ class ShortHmacStringsTest {
 
   @ParameterizedTest
   @MethodSource("blocks")
-  void ownStrings_coverTheHashBlock(AlgId hash, int block) throws Exception {
+  void callerStrings_mustCoverHashBlock(AlgId hash, int block) throws Exception {
     CapiSecretKey key = Attack.generate(Attack.row(AlgId.CALG_AES_256), 0);
     byte[] none = {};
     for (int length : IntStream.rangeClosed(1, block + 72).toArray()) {
@@ -118,7 +118,7 @@ class ShortHmacStringsTest {
   }
 
   @Test
-  void refusal_saysWhatIsAllowed_andKeepsTheMacAsItWas() throws Exception {
+  void refusalMessage_namesAllowedLengths_andMacIsUnchanged() throws Exception {
     CapiSecretKey key = Attack.generate(Attack.row(AlgId.CALG_AES_128), 0);
     Mac mac = Mac.getInstance("CALG_HMAC", PROVIDER);
     mac.init(key, new CapiHmacParameterSpec(AlgId.CALG_SHA1));
@@ -136,7 +136,7 @@ class ShortHmacStringsTest {
   }
 
   @Test
-  void securityProperty_allowsThem() throws Exception {
+  void securityProperty_allowsShortStrings() throws Exception {
     CapiSecretKey key = Attack.generate(Attack.row(AlgId.CALG_AES_128), 0);
 
     assertThat(WeakUseProperty.allowing(() -> recovered(key))).hasSize(16);

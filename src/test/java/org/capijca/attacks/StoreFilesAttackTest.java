@@ -37,7 +37,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Files that somebody else put into the directory of a store, and files that are not the store's.
+ * Files planted in the directory of a store by another user, and files that do not belong to the
+ * store.
  */
 class StoreFilesAttackTest {
   private static final String PLANTED_KEY = "0".repeat(64);
@@ -79,7 +80,7 @@ class StoreFilesAttackTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"rwxrwxrwx", "rwxrwx---", "rwx----w-"})
-  void directoryThatOthersCanWrite_isRefused(String permissions) throws Exception {
+  void directoryWritableByOthers_isRefused(String permissions) throws Exception {
     mode(root, permissions);
 
     assertFails(CapiError.NTE_PERM, "writable by others", () -> generate("c"));
@@ -90,7 +91,7 @@ class StoreFilesAttackTest {
   }
 
   @Test
-  void folderThatOthersCanWrite_isRefused() throws Exception {
+  void subdirectoryWritableByOthers_isRefused() throws Exception {
     generate("c");
     mode(root.resolve("RSA"), "rwxrwxrwx");
 
@@ -101,7 +102,7 @@ class StoreFilesAttackTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"rw-r--r--", "rw-r-----", "rw-----w-", "rw----r--"})
-  void keyFileThatIsOpenToOthers_isRefused(String permissions) throws Exception {
+  void keyFileAccessibleToOthers_isRefused(String permissions) throws Exception {
     generate("c");
     mode(root.resolve("store.key"), permissions);
 
@@ -112,7 +113,7 @@ class StoreFilesAttackTest {
   }
 
   @Test
-  void headerThatOthersCanWrite_isRefused() throws Exception {
+  void headerWritableByOthers_isRefused() throws Exception {
     generate("c");
     mode(root.resolve("store.p12"), "rw-rw-rw-");
 
@@ -122,16 +123,17 @@ class StoreFilesAttackTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "store.key", "store.p12", "RSA"})
   void fileOfAnotherUser_isRefused(String name) throws Exception {
-    assumeTrue(System.getProperty("user.name").equals("root"), "only root can give files away");
+    assumeTrue(
+        System.getProperty("user.name").equals("root"), "only root can change the owner of a file");
     generate("c");
     Files.setAttribute(root.resolve(name), "unix:uid", 12345);
 
     assertFails(CapiError.NTE_PERM, "belongs to", () -> load().getKey("c", null));
   }
 
-  /** A new store gets a key of its own, and never one that was there before it. */
+  /** A new store generates its own key file and never uses an existing one. */
   @Test
-  void plantedKey_isNotUsed() throws Exception {
+  void plantedKeyFile_isNotUsed() throws Exception {
     Files.writeString(root.resolve("store.key"), PLANTED_KEY);
     mode(root.resolve("store.key"), "rw-r--r--");
 
@@ -155,9 +157,9 @@ class StoreFilesAttackTest {
     assertFails(CapiError.ERROR_INVALID_PASSWORD, "password", this::load);
   }
 
-  /** With a new key file the old containers would be lost. */
+  /** A new key file would make the existing containers unreadable. */
   @Test
-  void lostHeader_isNotReplaced() throws Exception {
+  void missingHeader_isNotReplaced() throws Exception {
     generate("c");
     String key = Files.readString(root.resolve("store.key"));
     Files.delete(root.resolve("store.p12"));
@@ -172,14 +174,14 @@ class StoreFilesAttackTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "00", "not hexadecimal"})
-  void keyFileOfAnotherForm_isRefused(String content) throws Exception {
+  void malformedKeyFile_isRefused(String content) throws Exception {
     generate("c");
     Files.writeString(root.resolve("store.key"), content);
 
     assertFails(CapiError.NTE_KEYSET_ENTRY_BAD, "64 hex", this::load);
   }
 
-  /** The GUID of the header is a part of file names, and was a part of a glob pattern. */
+  /** The GUID of the header is part of file names, and used to be part of a glob pattern. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -194,7 +196,7 @@ class StoreFilesAttackTest {
         "{01234567-89ab-cdef-0123-456789abcdef}",
         "01234567-89ab-cdef-0123-456789abcdef/../x"
       })
-  void headerWithoutAGuid_isRefused(String guid) throws Exception {
+  void headerWithoutGuid_isRefused(String guid) throws Exception {
     Files.write(root.resolve("store.p12"), header(guid));
     mode(root.resolve("store.p12"), "rw-------");
     CapiLoadStoreParameter parameter =
@@ -207,7 +209,7 @@ class StoreFilesAttackTest {
   }
 
   @Test
-  void headerWithAGuid_isTaken() throws Exception {
+  void headerWithGuid_isAccepted() throws Exception {
     Files.write(root.resolve("store.p12"), header("01234567-89ab-cdef-0123-456789abcdef"));
     KeyStore store = KeyStore.getInstance("CAPI", provider);
     store.load(null, "x".toCharArray());
@@ -215,7 +217,7 @@ class StoreFilesAttackTest {
     assertThat(store.size()).isZero();
   }
 
-  /** An empty, nested bag of that name. */
+  /** Returns an empty nested bag with this name. */
   private static byte[] header(String guid) throws Exception {
     SafeBag bag =
         new SafeBag(
@@ -232,7 +234,7 @@ class StoreFilesAttackTest {
 
   @ParameterizedTest
   @CsvSource({"report.tmp", "store.p12.tmp", "RSA/report.tmp", "RSA/x.p12.tmp", "a.p12.0.tmp"})
-  void otherTemporaryFiles_areNotTouched(String name) throws Exception {
+  void otherTemporaryFiles_areNotDeleted(String name) throws Exception {
     generate("c");
     Path file = Files.writeString(root.resolve(name), "precious");
 
@@ -242,7 +244,7 @@ class StoreFilesAttackTest {
   }
 
   @Test
-  void foldersWithTheNamesOfTemporaryFiles_doNotStopTheStore() throws Exception {
+  void directoriesNamedLikeTemporaryFiles_areIgnored() throws Exception {
     Files.createDirectories(root.resolve("work.tmp/sub"));
     Files.createDirectories(root.resolve("store.p12." + UUID.randomUUID() + ".tmp/sub"));
 
@@ -262,7 +264,7 @@ class StoreFilesAttackTest {
   }
 
   @Test
-  void interruptedThread_isToldSo() throws Exception {
+  void interruptedThread_failsWithReason() throws Exception {
     KeyStore store = load();
     KeyPairGenerator generator = KeyPairGenerator.getInstance("AT_SIGNATURE", provider);
     generator.initialize(new CapiKeyGenParameterSpec(512 << 16));

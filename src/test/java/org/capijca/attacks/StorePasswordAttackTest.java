@@ -26,7 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever way a store is made, the password that was given protects it, or the call fails. */
+/**
+ * Tests that a store is protected by the given password however it is created, or the call fails.
+ */
 class StorePasswordAttackTest {
   private static final char[] PASSWORD = "Geheim".toCharArray();
 
@@ -66,7 +68,7 @@ class StorePasswordAttackTest {
   }
 
   @Test
-  void pairGeneratedAfterLoading_isUnderThatPasswordOrRefused() throws Exception {
+  void keyPairGeneratedAfterLoading_usesPasswordOrIsRefused() throws Exception {
     KeyStore store = load(PASSWORD);
 
     assertFails(CapiError.ERROR_INVALID_PASSWORD, () -> generate(provider));
@@ -79,7 +81,7 @@ class StorePasswordAttackTest {
   }
 
   @Test
-  void pairStoredAfterLoading_isUnderThatPassword() throws Exception {
+  void keyPairStoredAfterLoading_usesPassword() throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("AT_SIGNATURE", provider);
     generator.initialize(new CapiKeyGenParameterSpec(512 << 16));
     load(PASSWORD).setEntry("c", new CapiKeyPairEntry(generator.generateKeyPair()), null);
@@ -89,20 +91,20 @@ class StorePasswordAttackTest {
   }
 
   @Test
-  void parametersWithAPassword_makeTheStoreUnderIt() throws Exception {
+  void loadParameterWithPassword_createsStoreWithPassword() throws Exception {
     KeyStore.getInstance("CAPI", provider).load(() -> new PasswordProtection(PASSWORD));
     assertStoreIsUnderThePassword();
   }
 
   @Test
-  void containersWithAPassword_makeTheStoreUnderIt() throws Exception {
+  void keyContainersWithPassword_createStoreWithPassword() throws Exception {
     provider.keyContainers(CapiLoadStoreParameter.builder().password(PASSWORD).build());
     assertFails(CapiError.ERROR_INVALID_PASSWORD, () -> generate(provider));
     assertStoreIsUnderThePassword();
   }
 
   @Test
-  void handlerThatGivesNoPassword_makesNoStoreWithoutOne() {
+  void handlerWithoutPassword_createsNoStore() {
     CapiLoadStoreParameter parameter =
         CapiLoadStoreParameter.builder()
             .protection(new CallbackHandlerProtection(callbacks -> {}))
@@ -115,7 +117,7 @@ class StorePasswordAttackTest {
   }
 
   @Test
-  void destroyedPassword_makesNoStoreWithoutOne() throws Exception {
+  void destroyedPassword_createsNoStore() throws Exception {
     PasswordProtection destroyed = new PasswordProtection(PASSWORD);
     destroyed.destroy();
     CapiLoadStoreParameter parameter =
@@ -128,13 +130,13 @@ class StorePasswordAttackTest {
   }
 
   @Test
-  void storeThatCannotBeMade_isNotLoaded() throws Exception {
+  void storeThatCannotBeCreated_isNotLoaded() throws Exception {
     Files.writeString(root, "a file");
 
     assertThatThrownBy(() -> load(PASSWORD)).isInstanceOf(java.io.IOException.class);
   }
 
-  /** A store without a password is made by the first change, as before. */
+  /** The first change creates a store without a password. */
   @Test
   void loadingWithoutPassword_writesNothing() throws Exception {
     load(null);
@@ -145,9 +147,9 @@ class StorePasswordAttackTest {
     }
   }
 
-  /** No directory stands for the user's own, in store as in load. */
+  /** Without a directory, both load and store refer to the user's own store. */
   @Test
-  void storeOfADirectory_isNotStoredAsTheUsersOwn() throws Exception {
+  void directoryStore_isNotWrittenToOwnStore() throws Exception {
     KeyStore machine = KeyStore.getInstance("CAPI", provider);
     machine.load(CapiLoadStoreParameter.builder().directory(folder.resolve("machine")).build());
     CapiLoadStoreParameter own = CapiLoadStoreParameter.builder().build();

@@ -17,9 +17,8 @@ import org.capijca.Csp;
 import org.capijca.vectors.CapiCalls;
 
 /**
- * Measures how long unwrapping takes for each kind of damaged SIMPLEBLOB under RSA, and for a good
- * one: a program to be run by hand, as times are no matter for tests. The first argument is the
- * number of rounds.
+ * Measures how long unwrapping takes for each kind of damaged RSA SIMPLEBLOB and for a valid one.
+ * Run it by hand, since unit tests do not depend on times. The argument is the number of rounds.
  */
 public final class UnwrapTiming {
   private UnwrapTiming() {}
@@ -57,7 +56,7 @@ public final class UnwrapTiming {
     try {
       cipher.unwrap(blob, "RC4", Cipher.SECRET_KEY);
     } catch (GeneralSecurityException expected) {
-      // the time counts, not the answer
+      // Only the time matters.
     }
     return System.nanoTime() - start;
   }

@@ -33,9 +33,10 @@ import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.vectors.CapiCalls;
 
 /**
- * Puts impostors in the place of the JDK's providers and uses keys of every kind.
+ * Replaces the JDK's providers with impostors and uses keys of every type.
  *
- * <p>Arguments: the names of the impostors, and {@code after} to use everything once before.
+ * <p>Arguments: the names of the impostors; {@code after} uses everything once before they are
+ * installed.
  */
 final class UseAmongImpostors {
   private static final Csp RSA = Csp.MS_ENH_RSA_AES_PROV;
@@ -67,7 +68,7 @@ final class UseAmongImpostors {
       }
     }
     useAll();
-    System.out.println("handed over: " + ImpostorProvider.HANDED);
+    System.out.println("received: " + ImpostorProvider.HANDED);
     System.out.println("all used");
   }
 
@@ -135,7 +136,7 @@ final class UseAmongImpostors {
     require(signature.verify(signed), algorithm);
   }
 
-  /** Out of an exportable key and back. */
+  /** Exports and imports a key. */
   private static void encode(String algorithm, Csp csp, PrivateKey key) throws Exception {
     KeyFactory factory = KeyFactory.getInstance(algorithm, CapiCalls.provider(csp));
     byte[] encoded = key.getEncoded();

@@ -5,7 +5,7 @@ package org.capijca.attacks;
 import java.security.Security;
 import java.util.concurrent.Callable;
 
-/** The Security property that allows weak uses of keys that are not exportable. */
+/** Sets the Security property that allows weak uses of non-exportable keys. */
 final class WeakUseProperty {
   private static final String NAME = "org.capijca.allowWeakUse";
 

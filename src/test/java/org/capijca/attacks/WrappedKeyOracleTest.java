@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One answer to everything that can be wrong with a wrapped key. */
+/** Tests that all defects of a wrapped key cause the same failure. */
 class WrappedKeyOracleTest {
   private static final CapiProvider PROVIDER = new CapiProvider();
   private static final int CRYPT_OAEP = 0x40;
@@ -135,7 +135,7 @@ class WrappedKeyOracleTest {
         simpleBlobs(damagedOaep(), AlgId.CALG_RC4), cipher, "CALG_RC4", Cipher.SECRET_KEY);
   }
 
-  /** Ciphertexts under a block cipher that are no key of 16 bytes. */
+  /** Returns block cipher ciphertexts that contain no 16-byte key. */
   private static Map<String, byte[]> damagedBlocks(CapiSecretKey key)
       throws GeneralSecurityException {
     int block = key.getBlockLength() / 8;
@@ -343,9 +343,9 @@ class WrappedKeyOracleTest {
         assertThat(Answer.of(catchThrowable(() -> cipher.doFinal(c)))).as(what).isEqualTo(first));
   }
 
-  /** RFC 5246 section 7.4.7.1: random bytes, which no client can tell from a secret. */
+  /** RFC 5246 section 7.4.7.1: random bytes, which a client cannot distinguish from a secret. */
   @Test
-  void preMasterSecret_isRandomWhereItDoesNotDecrypt() throws Exception {
+  void preMasterSecret_isRandomIfDecryptionFails() throws Exception {
     Cipher cipher = unwrapping(PROVIDER, "RSA/ECB/PKCS1Padding", PAIR.getPrivate());
     byte[] good = BLOCKS.block(2, 48);
     SecretKey secret = preMaster(cipher, BLOCKS.encrypted(good));

@@ -32,8 +32,6 @@ class LanguageTest {
           "src/main/java/org/capijca/LazyProvider.java",
           "src/main/java/org/capijca/cli",
           "src/main/java/org/capijca/internal/keypair",
-          "src/test/java/org/capijca/AssemblySignatureKeyTest.java",
-          "src/test/java/org/capijca/attacks",
           "src/test/java/org/capijca/forked",
           "src/test/java/org/capijca/frameworks",
           "src/test/java/org/capijca/internal",
