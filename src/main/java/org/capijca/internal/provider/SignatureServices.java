@@ -3,6 +3,7 @@
 package org.capijca.internal.provider;
 
 import java.security.Provider;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -69,19 +70,25 @@ final class SignatureServices {
         .map(hash ->
             entry(
                 provider,
-                name(hash.algId().name(), row.algId()),
+                hash.algId() + WITH + row.algId(),
                 aliases(hash, row.algId()),
                 kind,
                 () -> CapiSignatureHash.named(context, kind, hash)));
   }
 
-  private static String name(String hash, AlgId pair) {
-    return hash + WITH + pair;
-  }
-
-  /** Returns the name with CALG_SHA for CALG_SHA1. */
+  /**
+   * Returns the names with a number for hash, key pair or both, and with CALG_SHA for CALG_SHA1:
+   * {@code 0x8004with0x2400}.
+   */
   private static List<String> aliases(HashAlgorithm hash, AlgId pair) {
-    return hash.algId().otherNames().stream().map(other -> name(other, pair)).toList();
+    List<String> pairs = new ArrayList<>(AlgIdNames.numbers(pair.value()));
+    pairs.add(0, pair.name());
+    List<String> names = new ArrayList<>();
+    for (String hashName : AlgIdNames.aliases(hash.algId())) {
+      pairs.forEach(pairName -> names.add(hashName + WITH + pairName));
+    }
+    pairs.stream().skip(1).forEach(number -> names.add(hash.algId() + WITH + number));
+    return names;
   }
 
   private static CapiService entry(
