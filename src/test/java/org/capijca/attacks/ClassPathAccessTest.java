@@ -53,7 +53,7 @@ class ClassPathAccessTest {
           "require",
           "requireForHash",
           "of",
-          "template");
+          "jcaMode");
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()
