@@ -119,4 +119,9 @@ public final class DssFamily extends DiscreteLogFamily {
   DiscreteLogPair searchPair(DomainParameters domain, KeyPairRequest request, SecureRandom random) {
     return DiscreteLogPairSearch.dss(domain, random);
   }
+
+  @Override
+  public SignatureScheme signatureScheme(SignatureInput input) {
+    return new DssScheme(input, SignatureEncoding.LITTLE_ENDIAN_HALVES);
+  }
 }

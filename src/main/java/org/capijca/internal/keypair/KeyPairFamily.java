@@ -24,7 +24,7 @@ import org.capijca.internal.csp.UserConsent;
 
 /**
  * Everything that the kind of a key pair decides: the key classes, the check of keys passed to an
- * SPI, conversion from and to the JDK's key specs and encodings, and generation. {@link
+ * SPI, conversion from and to the JDK's key specs and encodings, generation, and signatures. {@link
  * KeyPairFamilies} has one for each kind.
  *
  * @param <U> the numbers of a public key
@@ -205,6 +205,16 @@ public abstract class KeyPairFamily<U extends PublicKeyData, R extends PrivateKe
    * @param random the caller's generator; null for the provider's own
    */
   abstract R generate(KeyPairRequest request, SecureRandom random);
+
+  /**
+   * Returns the scheme of CryptSignHash and CryptVerifySignature with keys of this family.
+   *
+   * @throws UnsupportedOperationException if its keys do not sign; {@link
+   *     org.capijca.internal.csp.HashAlgorithm#isSignedBy} tells
+   */
+  public SignatureScheme signatureScheme(SignatureInput input) {
+    throw new UnsupportedOperationException(name + " keys do not sign");
+  }
 
   /**
    * Returns what is wrong with the numbers of an imported private key, in words; empty if nothing

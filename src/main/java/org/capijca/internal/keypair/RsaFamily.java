@@ -149,4 +149,9 @@ public final class RsaFamily extends KeyPairFamily<RsaPublicKeyData, RsaPrivateK
       throw new ProviderException("generated numbers do not fit their fields", e);
     }
   }
+
+  @Override
+  public SignatureScheme signatureScheme(SignatureInput input) {
+    return new Pkcs1Scheme(input, SignatureEncoding.LITTLE_ENDIAN);
+  }
 }

@@ -4,10 +4,7 @@ package org.capijca.internal.provider;
 
 import java.security.Provider;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.capijca.AlgId;
@@ -16,13 +13,9 @@ import org.capijca.internal.csp.HashAlgorithm;
 import org.capijca.internal.csp.HashRow;
 import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
 import org.capijca.internal.csp.KeyPairRow;
+import org.capijca.internal.keypair.KeyPairFamilies;
 import org.capijca.internal.keypair.signature.CapiSignatureHash;
 import org.capijca.internal.keypair.signature.CapiSignatureSpi;
-import org.capijca.internal.keypair.signature.DssScheme;
-import org.capijca.internal.keypair.signature.Pkcs1Scheme;
-import org.capijca.internal.keypair.signature.SignatureEncoding;
-import org.capijca.internal.keypair.signature.SignatureInput;
-import org.capijca.internal.keypair.signature.SignatureScheme;
 
 /**
  * The Signature services: for each key pair algorithm that signs, one over a finished hash value,
@@ -34,22 +27,19 @@ final class SignatureServices {
   /** The separator of hash and key pair algorithm in a name. */
   static final String WITH = "with";
 
-  /** The signature schemes of CryptSignHash by kind of key; other kinds do not sign. */
-  private static final Map<Kind, Function<SignatureInput, SignatureScheme>> SCHEMES =
-      new EnumMap<>(
-          Map.of(
-              Kind.RSA, hash -> new Pkcs1Scheme(hash, SignatureEncoding.LITTLE_ENDIAN),
-              Kind.DSS, hash -> new DssScheme(hash, SignatureEncoding.LITTLE_ENDIAN_HALVES)));
-
   private SignatureServices() {}
 
   static List<CapiService> of(Provider provider, CspContext context) {
     return context.rows(KeyPairRow.class).stream()
-        .filter(row -> SCHEMES.containsKey(row.algorithm().kind()))
+        .filter(row -> signs(context, row.algorithm().kind()))
         .flatMap(row ->
             Stream.concat(
                 Stream.of(finished(provider, context, row)), named(provider, context, row)))
         .toList();
+  }
+
+  private static boolean signs(CspContext context, Kind kind) {
+    return context.rows(HashRow.class).stream().anyMatch(row -> row.algorithm().isSignedBy(kind));
   }
 
   private static CapiService finished(Provider provider, CspContext context, KeyPairRow row) {
@@ -102,6 +92,6 @@ final class SignatureServices {
         TYPE,
         name,
         aliases,
-        () -> new CapiSignatureSpi(SCHEMES.get(kind).apply(hash.get())));
+        () -> new CapiSignatureSpi(KeyPairFamilies.of(kind).signatureScheme(hash.get())));
   }
 }

@@ -13,15 +13,15 @@ import org.capijca.interfaces.CapiPublicKey;
 import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
 import org.capijca.internal.csp.KeyPairRow;
+import org.capijca.internal.keypair.DssScheme;
+import org.capijca.internal.keypair.Pkcs1Scheme;
+import org.capijca.internal.keypair.SignatureEncoding;
+import org.capijca.internal.keypair.SignatureInput;
+import org.capijca.internal.keypair.SignatureScheme;
 import org.capijca.internal.keypair.signature.CapiSignatureSpi;
-import org.capijca.internal.keypair.signature.DssScheme;
 import org.capijca.internal.keypair.signature.JcaSignatureHash;
-import org.capijca.internal.keypair.signature.Pkcs1Scheme;
 import org.capijca.internal.keypair.signature.PssScheme;
 import org.capijca.internal.keypair.signature.RawSignatureInput;
-import org.capijca.internal.keypair.signature.SignatureEncoding;
-import org.capijca.internal.keypair.signature.SignatureInput;
-import org.capijca.internal.keypair.signature.SignatureScheme;
 
 /**
  * The Signature services by the names of the JDK and of Bouncy Castle, for keys of this provider

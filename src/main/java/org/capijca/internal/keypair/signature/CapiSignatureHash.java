@@ -20,6 +20,7 @@ import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.HashAlgorithm;
 import org.capijca.internal.csp.HashRow;
 import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
+import org.capijca.internal.keypair.SignatureInput;
 import org.capijca.internal.primitive.digest.Digests;
 import org.capijca.internal.primitive.signature.DigestInfo;
 import org.capijca.spec.CapiSignatureParameterSpec;

@@ -15,6 +15,7 @@ import java.security.PublicKey;
 import java.security.SignatureException;
 import java.security.SignatureSpi;
 import java.security.spec.AlgorithmParameterSpec;
+import org.capijca.internal.keypair.SignatureScheme;
 import org.capijca.internal.primitive.random.RandomBytes;
 
 /**
@@ -54,14 +55,14 @@ public final class CapiSignatureSpi extends SignatureSpi {
   @Override
   protected void engineUpdate(byte[] input, int offset, int length) throws SignatureException {
     if (message == null) {
-      message = scheme.message();
+      message = scheme.input().message();
     }
     message.update(input, offset, length);
   }
 
   /** The value of the message, which is over whatever comes of it. */
   private byte[] value() throws SignatureException {
-    MessageDigest whole = message == null ? scheme.message() : message;
+    MessageDigest whole = message == null ? scheme.input().message() : message;
     message = null;
     return whole.digest();
   }
@@ -88,12 +89,12 @@ public final class CapiSignatureSpi extends SignatureSpi {
           InvalidAlgorithmParameterException::new,
           "parameters come before the first byte of the message");
     }
-    scheme.setParameter(params);
+    scheme.input().setParameter(params);
   }
 
   @Override
   protected AlgorithmParameters engineGetParameters() {
-    return scheme.parameters();
+    return scheme.input().parameters();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.capijca.internal.csp.HashAlgorithm;
+import org.capijca.internal.keypair.SignatureInput;
 import org.capijca.internal.primitive.digest.Digests;
 import org.capijca.internal.primitive.signature.DigestInfo;
 

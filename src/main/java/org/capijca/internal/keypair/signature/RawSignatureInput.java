@@ -4,6 +4,7 @@ package org.capijca.internal.keypair.signature;
 
 import java.security.MessageDigest;
 import java.security.SignatureException;
+import org.capijca.internal.keypair.SignatureInput;
 
 /** No hash: the caller's bytes are signed as they are. */
 public final class RawSignatureInput implements SignatureInput {

@@ -1,59 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca.internal.keypair.signature;
+package org.capijca.internal.keypair;
 
 import java.lang.invoke.MethodHandles;
-import java.security.AlgorithmParameters;
-import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidKeyException;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SignatureException;
-import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.DSAPublicKeySpec;
 import org.capijca.internal.blob.DiscreteLogPrivateKeyData;
 import org.capijca.internal.blob.DiscreteLogPublicKeyData;
-import org.capijca.internal.keypair.DssFamily;
-import org.capijca.internal.keypair.KeyPairPrivateKey;
-import org.capijca.internal.keypair.KeyPairPublicKey;
-import org.capijca.internal.keypair.KeyUse;
-import org.capijca.internal.keypair.PrivateKeyAccess;
 import org.capijca.internal.primitive.signature.DsaPrimitive;
 
 /** DSS signatures, that is DSA. */
 public final class DssScheme implements SignatureScheme {
   private static final PrivateKeyAccess KEYS = PrivateKeyAccess.of(MethodHandles.lookup());
 
-  private final SignatureInput hash;
+  private final SignatureInput input;
   private final SignatureEncoding form;
 
-  public DssScheme(SignatureInput hash, SignatureEncoding form) {
-    this.hash = hash;
+  public DssScheme(SignatureInput input, SignatureEncoding form) {
+    this.input = input;
     this.form = form;
   }
 
   @Override
-  public MessageDigest message() throws SignatureException {
-    return hash.message();
-  }
-
-  @Override
-  public void setParameter(AlgorithmParameterSpec params)
-      throws InvalidAlgorithmParameterException {
-    hash.setParameter(params);
-  }
-
-  @Override
-  public AlgorithmParameters parameters() {
-    return null;
+  public SignatureInput input() {
+    return input;
   }
 
   @Override
   public Signing signing(PrivateKey key) throws InvalidKeyException {
     KeyPairPrivateKey<DiscreteLogPrivateKeyData> own = DssFamily.INSTANCE.requirePrivate(key);
     return (value, random) -> {
-      hash.check(value);
+      input.check(value);
       DiscreteLogPrivateKeyData numbers = KEYS.numbers(own, KeyUse.SIGN, SignatureException::new);
       try {
         return form.write(
@@ -68,7 +48,7 @@ public final class DssScheme implements SignatureScheme {
   public Verifying verifying(PublicKey key) throws InvalidKeyException {
     KeyPairPublicKey<DiscreteLogPublicKeyData> own = DssFamily.INSTANCE.requirePublic(key);
     return (value, signature) -> {
-      hash.check(value);
+      input.check(value);
       DSAPublicKeySpec numbers = DssFamily.INSTANCE.publicSpec(own.body());
       int length = DsaPrimitive.signatureLength(numbers.getQ());
       return DsaPrimitive.verify(numbers, value, form.read(signature, length));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca.internal.keypair.signature;
+package org.capijca.internal.keypair;
 
 import static org.capijca.CapiError.NTE_FAIL;
 
@@ -14,11 +14,6 @@ import java.security.interfaces.RSAKey;
 import javax.crypto.BadPaddingException;
 import org.capijca.internal.blob.RsaPrivateKeyData;
 import org.capijca.internal.blob.RsaPublicKeyData;
-import org.capijca.internal.keypair.KeyPairPrivateKey;
-import org.capijca.internal.keypair.KeyPairPublicKey;
-import org.capijca.internal.keypair.KeyUse;
-import org.capijca.internal.keypair.PrivateKeyAccess;
-import org.capijca.internal.keypair.RsaFamily;
 import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.internal.primitive.rsa.RsaPrimitive;
 
@@ -26,13 +21,20 @@ import org.capijca.internal.primitive.rsa.RsaPrimitive;
  * RSA signatures: a block made of the hash value, and the private key applied to it. Keys for
  * exchange sign as well as keys for signatures (Wine test suite).
  */
-abstract class RsaScheme implements SignatureScheme {
+public abstract class RsaScheme implements SignatureScheme {
   private static final PrivateKeyAccess KEYS = PrivateKeyAccess.of(MethodHandles.lookup());
 
+  private final SignatureInput input;
   private final SignatureEncoding form;
 
-  RsaScheme(SignatureEncoding form) {
+  protected RsaScheme(SignatureInput input, SignatureEncoding form) {
+    this.input = input;
     this.form = form;
+  }
+
+  @Override
+  public final SignatureInput input() {
+    return input;
   }
 
   /**
@@ -40,25 +42,18 @@ abstract class RsaScheme implements SignatureScheme {
    *
    * @throws SignatureException if the modulus is too short for it (NTE_BAD_LEN)
    */
-  abstract byte[] block(byte[] value, BigInteger modulus, RandomBytes random)
+  protected abstract byte[] block(byte[] value, BigInteger modulus, RandomBytes random)
       throws SignatureException;
 
   /** Whether this block, as long as the modulus, is one for the (checked) value. */
-  abstract boolean matches(byte[] block, byte[] value, BigInteger modulus)
+  protected abstract boolean matches(byte[] block, byte[] value, BigInteger modulus)
       throws SignatureException;
-
-  /**
-   * Looks at a value before anything is done.
-   *
-   * @throws SignatureException if it is none of the hash (NTE_BAD_LEN, NTE_BAD_HASH)
-   */
-  abstract void check(byte[] value) throws SignatureException;
 
   @Override
   public final Signing signing(PrivateKey key) throws InvalidKeyException {
     KeyPairPrivateKey<RsaPrivateKeyData> own = RsaFamily.INSTANCE.requirePrivate(key);
     return (value, random) -> {
-      check(value);
+      input.check(value);
       byte[] block = block(value, ((RSAKey) own).getModulus(), random);
       return form.write(apply(primitive(own), block));
     };
@@ -86,7 +81,7 @@ abstract class RsaScheme implements SignatureScheme {
   public final Verifying verifying(PublicKey key) throws InvalidKeyException {
     KeyPairPublicKey<RsaPublicKeyData> own = RsaFamily.INSTANCE.requirePublic(key);
     return (value, signature) -> {
-      check(value);
+      input.check(value);
       RsaPrimitive primitive = RsaPrimitive.of(RsaFamily.INSTANCE.publicSpec(own.body()));
       byte[] number = form.read(signature, primitive.blockLength());
       try {

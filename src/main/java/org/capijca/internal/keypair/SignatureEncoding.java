@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca.internal.keypair.signature;
+package org.capijca.internal.keypair;
 
 import static org.capijca.CapiError.NTE_BAD_SIGNATURE;
 

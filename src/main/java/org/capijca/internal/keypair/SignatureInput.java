@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca.internal.keypair.signature;
+package org.capijca.internal.keypair;
 
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.NTE_BAD_LEN;
 
+import java.security.AlgorithmParameters;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.MessageDigest;
 import java.security.SignatureException;
@@ -51,6 +52,11 @@ public interface SignatureInput {
           InvalidAlgorithmParameterException::new,
           "the signature takes no parameters, not a " + params.getClass().getName());
     }
+  }
+
+  /** Returns the parameters that a verifier needs apart from the name; null if none. */
+  default AlgorithmParameters parameters() {
+    return null;
   }
 
   /** Refuses a finished value that is too short or too long for its hash. */

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca.internal.keypair.signature;
+package org.capijca.internal.keypair;
 
 import static org.capijca.CapiError.NTE_BAD_LEN;
 
 import java.math.BigInteger;
-import java.security.AlgorithmParameters;
-import java.security.InvalidAlgorithmParameterException;
 import java.security.MessageDigest;
 import java.security.SignatureException;
-import java.security.spec.AlgorithmParameterSpec;
 import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.internal.primitive.rsa.Pkcs1Padding;
 import org.capijca.internal.primitive.rsa.RsaPrimitive;
@@ -19,37 +16,14 @@ import org.capijca.internal.primitive.rsa.RsaPrimitive;
  * blocks that are right and compares.
  */
 public final class Pkcs1Scheme extends RsaScheme {
-  private final SignatureInput hash;
-
-  public Pkcs1Scheme(SignatureInput hash, SignatureEncoding form) {
-    super(form);
-    this.hash = hash;
+  public Pkcs1Scheme(SignatureInput input, SignatureEncoding form) {
+    super(input, form);
   }
 
   @Override
-  public MessageDigest message() throws SignatureException {
-    return hash.message();
-  }
-
-  @Override
-  public void setParameter(AlgorithmParameterSpec params)
-      throws InvalidAlgorithmParameterException {
-    hash.setParameter(params);
-  }
-
-  @Override
-  public AlgorithmParameters parameters() {
-    return null;
-  }
-
-  @Override
-  void check(byte[] value) throws SignatureException {
-    hash.check(value);
-  }
-
-  @Override
-  byte[] block(byte[] value, BigInteger modulus, RandomBytes random) throws SignatureException {
-    byte[] content = hash.content(value);
+  protected byte[] block(byte[] value, BigInteger modulus, RandomBytes random)
+      throws SignatureException {
+    byte[] content = input().content(value);
     int length = RsaPrimitive.blockLength(modulus);
     int maximum = Pkcs1Padding.TYPE_1.maxLength(length);
     if (content.length > maximum) {
@@ -61,9 +35,9 @@ public final class Pkcs1Scheme extends RsaScheme {
   }
 
   @Override
-  boolean matches(byte[] block, byte[] value, BigInteger modulus) {
+  protected boolean matches(byte[] block, byte[] value, BigInteger modulus) {
     boolean matches = false;
-    for (byte[] content : hash.acceptedContents(value)) {
+    for (byte[] content : input().acceptedContents(value)) {
       matches |=
           content.length <= Pkcs1Padding.TYPE_1.maxLength(block.length)
               && MessageDigest.isEqual(

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca.internal.keypair.signature;
+package org.capijca.internal.keypair;
 
-import java.security.AlgorithmParameters;
-import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidKeyException;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SignatureException;
-import java.security.spec.AlgorithmParameterSpec;
 import org.capijca.internal.primitive.random.RandomBytes;
 
 /** How a hash value becomes a signature: the part of a Signature that its name decides. */
@@ -36,23 +32,8 @@ public interface SignatureScheme {
     boolean verify(byte[] value, byte[] signature) throws SignatureException;
   }
 
-  /**
-   * What the message is fed to; its value is signed.
-   *
-   * @throws SignatureException if parameters must name the hash, and have not (NTE_BAD_HASH)
-   */
-  MessageDigest message() throws SignatureException;
-
-  /**
-   * Takes parameters, or null for those of a fresh Signature.
-   *
-   * @throws InvalidAlgorithmParameterException if they are not for this scheme (NTE_BAD_ALGID,
-   *     NTE_BAD_FLAGS, ERROR_INVALID_PARAMETER)
-   */
-  void setParameter(AlgorithmParameterSpec params) throws InvalidAlgorithmParameterException;
-
-  /** The parameters that a verifier needs beside the name, null if none. */
-  AlgorithmParameters parameters();
+  /** Returns the hash that is signed, and its parameters. */
+  SignatureInput input();
 
   /**
    * The scheme with a key.
