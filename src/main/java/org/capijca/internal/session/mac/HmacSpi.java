@@ -15,10 +15,12 @@ import java.security.Key;
 import java.security.spec.AlgorithmParameterSpec;
 import java.util.Arrays;
 import javax.crypto.MacSpi;
+import javax.crypto.SecretKey;
 import javax.security.auth.Destroyable;
 import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.HashAlgorithm;
 import org.capijca.internal.csp.HashRow;
+import org.capijca.internal.csp.RefusedKey;
 import org.capijca.internal.primitive.digest.Hmac;
 import org.capijca.internal.session.SessionKey;
 import org.capijca.internal.session.SessionKeyAccess;
@@ -26,8 +28,9 @@ import org.capijca.internal.session.WeakUse;
 import org.capijca.spec.CapiHmacParameterSpec;
 
 /**
- * The Mac for CALG_HMAC with any session key. The salt is not part of the HMAC key; for salted keys
- * that is inferred, as only keys without salt have been measured.
+ * The Mac for CALG_HMAC with any session key, and for HmacSHA1 and the other standard names with
+ * any secret key. The salt is not part of the HMAC key; for salted keys that is inferred, as only
+ * keys without salt have been measured.
  *
  * <p>Methods are synchronised, so that no thread duplicates the MAC while another has hashed part
  * of the key.
@@ -41,7 +44,9 @@ public final class HmacSpi extends MacSpi implements Destroyable, Cloneable {
   /** Null before init and after the key has been destroyed. */
   private volatile Hmac hmac;
 
+  /** Null where the key is of another provider. */
   private SessionKey key;
+
   private Reference<Destroyable> attachment;
 
   /** CALG_HMAC: the parameters name the hash, which must be one of the context. */
@@ -62,7 +67,8 @@ public final class HmacSpi extends MacSpi implements Destroyable, Cloneable {
   @Override
   protected synchronized void engineInit(Key key, AlgorithmParameterSpec params)
       throws InvalidKeyException, InvalidAlgorithmParameterException {
-    SessionKey sessionKey = SessionKey.requireForHash(key);
+    boolean foreign = fixedHash != null && isForeign(key);
+    SessionKey sessionKey = foreign ? null : SessionKey.requireForHash(key);
     HashAlgorithm hash = fixedHash;
     byte[] inner = {};
     byte[] outer = {};
@@ -76,7 +82,7 @@ public final class HmacSpi extends MacSpi implements Destroyable, Cloneable {
     } else if (params != null) {
       throw refusal(fixedHash.hmacName().orElseThrow() + " takes no parameters, not", params);
     }
-    byte[] value = KEYS.keyValue(sessionKey);
+    byte[] value = foreign ? foreignValue(key) : KEYS.keyValue(sessionKey);
     Hmac before = hmac;
     try {
       hmac = Hmac.of(hash.jcaName().orElseThrow(), value, hash.hmacStringLength(), inner, outer);
@@ -90,7 +96,26 @@ public final class HmacSpi extends MacSpi implements Destroyable, Cloneable {
       attachment.clear();
     }
     this.key = sessionKey;
-    attachment = sessionKey.attach(this);
+    attachment = foreign ? null : sessionKey.attach(this);
+  }
+
+  /**
+   * Returns whether this is a key of another provider whose bytes can be read. The JCA passes such
+   * keys to their own providers, but a Mac that is asked for its length before it has a key is
+   * bound to the first provider of the list; the key schedule of TLS 1.3 in the JDK does that.
+   */
+  private static boolean isForeign(Key key) {
+    return key instanceof SecretKey
+        && !(key instanceof SessionKey)
+        && "RAW".equals(key.getFormat());
+  }
+
+  private static byte[] foreignValue(Key key) throws InvalidKeyException {
+    byte[] value = key.getEncoded();
+    if (value == null) {
+      throw RefusedKey.needed("secret key with an encoding is needed", key);
+    }
+    return value;
   }
 
   private Hmac hmac() {
@@ -177,6 +202,9 @@ public final class HmacSpi extends MacSpi implements Destroyable, Cloneable {
   protected synchronized byte[] engineDoFinal() {
     byte[] value = hmac().doFinal();
     VarHandle.acquireFence();
+    if (key == null) {
+      return value;
+    }
     if (key.isDestroyed()) { // possibly during the computation, from a partly wiped key
       Arrays.fill(value, (byte) 0);
     }
@@ -197,7 +225,7 @@ public final class HmacSpi extends MacSpi implements Destroyable, Cloneable {
     HmacSpi copy = (HmacSpi) super.clone();
     if (hmac != null) {
       copy.hmac = hmac.duplicate();
-      copy.attachment = key.attach(copy);
+      copy.attachment = key == null ? null : key.attach(copy);
     }
     return copy;
   }

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.capijca.AlgId;
@@ -197,6 +198,31 @@ class MacTest {
     }
   }
 
+  /**
+   * A Mac that was asked for its length is bound to the first provider, whatever its key will be;
+   * the key schedule of TLS 1.3 in JDK 17 depends on that.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"HmacMD5", "HmacSHA1", "HmacSHA256", "HmacSHA384", "HmacSHA512"})
+  void keyOfTheJdk_isAcceptedByAMacThatIsBoundToThisProvider(String name) throws Exception {
+    for (int length : new int[] {1, 64, 129}) {
+      SecretKey key = new SecretKeySpec(pattern(length), name);
+      Mac jdk = Mac.getInstance(name, "SunJCE");
+      jdk.init(key);
+      Mac mac = Mac.getInstance(name, PROVIDER);
+      mac.init(key);
+      mac.update(pattern(300));
+      Mac copy = (Mac) mac.clone();
+
+      byte[] expected = jdk.doFinal(pattern(300));
+      assertThat(mac.doFinal()).as("key of %d bytes", length).isEqualTo(expected);
+      assertThat(copy.doFinal()).as("duplicate").isEqualTo(expected);
+      mac.init(rc2(Csp.MS_STRONG_PROV, 16));
+      mac.init(key);
+      assertThat(mac.doFinal(pattern(300))).as("after another key").isEqualTo(expected);
+    }
+  }
+
   @Test
   void standardNames_areForOurKeysOnly() {
     for (Provider.Service service : PROVIDER.getServices()) {
@@ -217,7 +243,8 @@ class MacTest {
     "CALG_MAC, ecb, NTE_BAD_KEY",
     "CALG_MAC, destroyed, NTE_BAD_KEY_STATE",
     "CALG_MAC, none, NTE_BAD_KEY",
-    "HmacSHA1, foreign, NTE_BAD_KEY",
+    "CALG_HMAC, foreign, NTE_BAD_KEY",
+    "HmacSHA1, unreadable, NTE_BAD_KEY",
     "HmacSHA1, destroyed, NTE_BAD_KEY_STATE",
     "HmacSHA1, none, NTE_BAD_KEY"
   })
@@ -229,11 +256,32 @@ class MacTest {
         .satisfies(e -> assertThat(CapiError.of(e)).contains(code));
   }
 
+  /** A key like those of hardware. */
+  private static final SecretKey UNREADABLE =
+      new SecretKey() {
+        @Override
+        public String getAlgorithm() {
+          return "HmacSHA1";
+        }
+
+        @Override
+        public String getFormat() {
+          return null;
+        }
+
+        @Override
+        public byte[] getEncoded() {
+          return null;
+        }
+      };
+
   private static Key badKey(String kind) {
     SessionKey rc2 = rc2(Csp.MS_STRONG_PROV, 16);
     switch (kind) {
       case "foreign":
         return new SecretKeySpec(new byte[16], "RC2");
+      case "unreadable":
+        return UNREADABLE;
       case "rc4":
         return PlainKeys.key(Csp.MS_STRONG_PROV, AlgId.CALG_RC4, new byte[16]);
       case "ecb":
@@ -271,7 +319,8 @@ class MacTest {
   void refusedInit_changesNothing() throws Exception {
     Mac mac = mac("HmacSHA1", rc2(Csp.MS_STRONG_PROV, 16), null);
     byte[] before = mac.doFinal(pattern(5));
-    assertThatThrownBy(() -> mac.init(badKey("foreign"))).isInstanceOf(InvalidKeyException.class);
+    assertThatThrownBy(() -> mac.init(badKey("unreadable")))
+        .isInstanceOf(InvalidKeyException.class);
 
     assertThat(mac.doFinal(pattern(5))).isEqualTo(before);
   }
