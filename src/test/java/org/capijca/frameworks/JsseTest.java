@@ -7,18 +7,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.Security;
 import java.security.cert.Certificate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
 import org.capijca.KeySlot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -63,14 +58,16 @@ class JsseTest {
     InetAddress loopback = InetAddress.getLoopbackAddress();
     try (SSLServerSocket listener =
         (SSLServerSocket)
-            context(SERVER, CLIENT).getServerSocketFactory().createServerSocket(0, 1, loopback)) {
+            TlsContexts.of(SERVER, CLIENT)
+                .getServerSocketFactory()
+                .createServerSocket(0, 1, loopback)) {
       listener.setNeedClientAuth(true);
       CompletableFuture<Certificate> client = new CompletableFuture<>();
       Thread server = new Thread(() -> serve(listener, client));
       server.start();
       try (SSLSocket socket =
           (SSLSocket)
-              context(CLIENT, SERVER)
+              TlsContexts.of(CLIENT, SERVER)
                   .getSocketFactory()
                   .createSocket(loopback, listener.getLocalPort())) {
         socket.setEnabledProtocols(new String[] {protocol});
@@ -99,20 +96,5 @@ class JsseTest {
     } catch (IOException e) {
       client.completeExceptionally(e);
     }
-  }
-
-  private static SSLContext context(NonExportableKey own, NonExportableKey peer)
-      throws GeneralSecurityException, IOException {
-    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    keys.init(own.store(), NonExportableKey.NO_PASSWORD);
-    KeyStore trusted = KeyStore.getInstance("PKCS12");
-    trusted.load(null, null);
-    trusted.setCertificateEntry("peer", peer.certificate());
-    TrustManagerFactory trust =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(trusted);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-    return context;
   }
 }

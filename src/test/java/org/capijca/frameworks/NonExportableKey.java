@@ -4,9 +4,11 @@ package org.capijca.frameworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -23,15 +25,20 @@ import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.capijca.CapiProvider;
 import org.capijca.KeySlot;
 import org.capijca.interfaces.CapiPrivateKey;
+import org.capijca.interfaces.KeyContainers;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.spec.CapiLoadStoreParameter;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -39,7 +46,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * An RSA key pair in a container that no one can export, with a certificate that it signed itself.
  * The provider comes last in the list, where installing it changes nothing for other keys.
  */
-final class NonExportableKey implements BeforeAllCallback, AfterAllCallback {
+final class NonExportableKey implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
   /** The store has none, and its entries never do. */
   static final char[] NO_PASSWORD = null;
 
@@ -93,9 +100,18 @@ final class NonExportableKey implements BeforeAllCallback, AfterAllCallback {
             Date.from(now.plus(1, ChronoUnit.DAYS)),
             name,
             pair.getPublic());
+    builder.addExtension(
+        Extension.subjectAlternativeName,
+        false,
+        new GeneralNames(new GeneralName(GeneralName.dNSName, "localhost")));
     return new JcaX509CertificateConverter()
         .getCertificate(
             builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate())));
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    ProviderPosition.LAST.apply();
   }
 
   @Override
@@ -124,8 +140,26 @@ final class NonExportableKey implements BeforeAllCallback, AfterAllCallback {
     file.setKeyEntry(alias, exportable, password, new X509Certificate[] {certificate});
   }
 
+  KeySlot slot() {
+    return slot;
+  }
+
   Path directory() {
     return directory;
+  }
+
+  /** The PFX file of the key container, for frameworks that read a key store from a file. */
+  String file() throws GeneralSecurityException {
+    KeyContainers containers =
+        new CapiProvider()
+            .keyContainers(CapiLoadStoreParameter.builder().directory(directory).build());
+    String container = alias.substring(0, alias.indexOf('/'));
+    return directory.resolve("RSA").resolve(containers.uniqueName(container) + ".p12").toString();
+  }
+
+  /** The password of {@link #file}. */
+  String filePassword() throws IOException {
+    return Files.readString(directory.resolve("store.key"));
   }
 
   String alias() {

@@ -9,16 +9,17 @@ import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.security.Security;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
 import org.apache.catalina.startup.Catalina;
 import org.capijca.CapiProvider;
 import org.capijca.KeySlot;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,20 @@ class TomcatTest {
   private static final Pattern CONNECTOR =
       Pattern.compile("```xml\n(<Connector.*?)```", Pattern.DOTALL);
 
+  /** Held here, as the log manager does not hold loggers. */
+  private static final Logger LOG = Logger.getLogger("org.apache");
+
   @TempDir private Path base;
+
+  @BeforeAll
+  static void logOnlyWarnings() {
+    LOG.setLevel(Level.WARNING);
+  }
+
+  @AfterAll
+  static void logAsBefore() {
+    LOG.setLevel(null);
+  }
 
   @Test
   void connector_servesTlsWithTheKey() throws Exception {
@@ -52,7 +66,10 @@ class TomcatTest {
       catalina.start();
 
       try (SSLSocket socket =
-          (SSLSocket) client().getSocketFactory().createSocket("localhost", port)) {
+          (SSLSocket)
+              TlsContexts.trusting(KEY.certificate())
+                  .getSocketFactory()
+                  .createSocket("localhost", port)) {
         socket.startHandshake();
         assertThat(socket.getSession().getPeerCertificates()[0]).isEqualTo(KEY.certificate());
       }
@@ -84,17 +101,5 @@ class TomcatTest {
                 .replace("\"8443\"", "\"" + port + "\"")
             + "<Engine name=\"Catalina\" defaultHost=\"localhost\"><Host name=\"localhost\"/></Engine>"
             + "</Service></Server>");
-  }
-
-  private static SSLContext client() throws Exception {
-    KeyStore trusted = KeyStore.getInstance("PKCS12");
-    trusted.load(null, null);
-    trusted.setCertificateEntry("server", KEY.certificate());
-    TrustManagerFactory trust =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(trusted);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, trust.getTrustManagers(), null);
-    return context;
   }
 }
