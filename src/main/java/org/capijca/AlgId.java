@@ -2,10 +2,8 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The ALG_IDs of {@code wincrypt.h}, by number and by name.
@@ -139,8 +137,6 @@ public enum AlgId implements NumericConstant {
   /** The header's other name of {@link #CALG_SHA1}. */
   public static final AlgId CALG_SHA = CALG_SHA1;
 
-  private static final Map<String, AlgId> OTHER_NAMES = Map.of("CALG_SHA", CALG_SHA);
-
   private static final String HEX_PREFIX = "0x";
 
   private final int value;
@@ -161,10 +157,7 @@ public enum AlgId implements NumericConstant {
 
   @Override
   public Set<String> otherNames() {
-    return OTHER_NAMES.entrySet().stream()
-        .filter(entry -> entry.getValue() == this)
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toUnmodifiableSet());
+    return this == CALG_SHA ? Set.of("CALG_SHA") : Set.of();
   }
 
   /**

@@ -39,11 +39,6 @@ final class CapiService extends Provider.Service {
     this.spi = spi;
   }
 
-  CapiService(
-      Provider provider, String type, String algorithm, List<String> aliases, Supplier<?> spi) {
-    this(provider, type, algorithm, aliases, Map.of(), spi);
-  }
-
   @Override
   public Object newInstance(Object constructorParameter) {
     if (constructorParameter != null) {

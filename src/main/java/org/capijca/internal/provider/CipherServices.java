@@ -2,11 +2,7 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.provider;
 
-import java.security.Provider;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
-import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.SessionAlgorithm;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.internal.primitive.cipher.CipherEngines;
@@ -27,18 +23,10 @@ final class CipherServices implements Supplier<CapiCipherSpi> {
     this.algorithm = algorithm;
   }
 
-  static List<CapiService> of(Provider provider, CspContext context) {
-    List<CapiService> services = new ArrayList<>();
-    for (SessionKeyRow row : context.cipherRows()) {
-      services.add(
-          new CapiService(
-              provider,
-              "Cipher",
-              row.algId().name(),
-              AlgIdNames.numbers(row.algId().value()),
-              new CipherServices(row.algorithm())));
+  static void addTo(ServiceList services) {
+    for (SessionKeyRow row : services.context().cipherRows()) {
+      services.add(row.algId(), new CipherServices(row.algorithm()));
     }
-    return services;
   }
 
   @Override

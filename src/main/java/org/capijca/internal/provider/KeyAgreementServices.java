@@ -2,13 +2,7 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.provider;
 
-import java.security.Provider;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.capijca.interfaces.CapiPrivateKey;
-import org.capijca.internal.csp.CspContext;
-import org.capijca.internal.csp.KeyPairAlgorithm;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.keypair.agreement.AgreementDialect;
 import org.capijca.internal.keypair.agreement.CapiKeyAgreementSpi;
@@ -18,38 +12,22 @@ import org.capijca.internal.keypair.agreement.CapiKeyAgreementSpi;
  * name for these keys.
  */
 final class KeyAgreementServices {
-  private static final String TYPE = "KeyAgreement";
-  private static final Map<String, String> OWN_KEYS =
-      Map.of("SupportedKeyClasses", CapiPrivateKey.class.getName());
-
   private KeyAgreementServices() {}
 
-  static List<CapiService> of(Provider provider, CspContext context) {
-    List<KeyPairAlgorithm> agreeing =
-        context.rows(KeyPairRow.class).stream()
-            .map(KeyPairRow::algorithm)
-            .filter(algorithm -> algorithm.kind().agrees())
-            .toList();
-    Stream<CapiService> byAlgId =
-        agreeing.stream()
-            .map(algorithm ->
-                new CapiService(
-                    provider,
-                    TYPE,
-                    algorithm.algId().name(),
-                    AlgIdNames.numbers(algorithm.algId().value()),
-                    () -> new CapiKeyAgreementSpi(AgreementDialect.ALG_ID)));
-    Stream<CapiService> standard =
-        agreeing.stream()
-            .limit(1)
-            .map(algorithm ->
-                new CapiService(
-                    provider,
-                    TYPE,
-                    "DiffieHellman",
-                    List.of("DH", "1.2.840.113549.1.3.1", "OID.1.2.840.113549.1.3.1"),
-                    OWN_KEYS,
-                    () -> new CapiKeyAgreementSpi(AgreementDialect.STANDARD)));
-    return Stream.concat(byAlgId, standard).toList();
+  static void addTo(ServiceList services) {
+    boolean agrees = false;
+    for (KeyPairRow row : services.context().rows(KeyPairRow.class)) {
+      if (row.algorithm().kind().agrees()) {
+        services.add(row.algId(), () -> new CapiKeyAgreementSpi(AgreementDialect.ALG_ID));
+        agrees = true;
+      }
+    }
+    if (agrees) {
+      services.add(
+          "DiffieHellman",
+          List.of("DH", "1.2.840.113549.1.3.1", "OID.1.2.840.113549.1.3.1"),
+          KeyClasses.PRIVATE_KEYS,
+          () -> new CapiKeyAgreementSpi(AgreementDialect.STANDARD));
+    }
   }
 }

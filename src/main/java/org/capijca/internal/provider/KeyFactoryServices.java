@@ -2,10 +2,6 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.provider;
 
-import java.security.Provider;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
 import org.capijca.KeySlot;
 import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.KeyPairRow;
@@ -18,33 +14,15 @@ import org.capijca.internal.keypair.CapiKeyFactorySpi;
 final class KeyFactoryServices {
   private KeyFactoryServices() {}
 
-  static List<CapiService> of(Provider provider, CspContext context) {
-    Stream<CapiService> algorithms =
-        context.rows(KeyPairRow.class).stream()
-            .map(row ->
-                entry(
-                    provider,
-                    row.algId().name(),
-                    AlgIdNames.numbers(row.algId().value()),
-                    row,
-                    context));
-    Stream<CapiService> slots =
-        Arrays.stream(KeySlot.values())
-            .flatMap(keySpec ->
-                context.row(keySpec).stream()
-                    .map(row ->
-                        entry(
-                            provider,
-                            keySpec.name(),
-                            AlgIdNames.numbers(keySpec.value()),
-                            row,
-                            context)));
-    return Stream.concat(algorithms, slots).toList();
-  }
-
-  private static CapiService entry(
-      Provider provider, String name, List<String> numbers, KeyPairRow row, CspContext context) {
-    return new CapiService(
-        provider, "KeyFactory", name, numbers, () -> new CapiKeyFactorySpi(row, context));
+  static void addTo(ServiceList services) {
+    CspContext context = services.context();
+    for (KeyPairRow row : context.rows(KeyPairRow.class)) {
+      services.add(row.algId(), () -> new CapiKeyFactorySpi(row, context));
+    }
+    for (KeySlot slot : KeySlot.values()) {
+      context
+          .row(slot)
+          .ifPresent(row -> services.add(slot, () -> new CapiKeyFactorySpi(row, context)));
+    }
   }
 }

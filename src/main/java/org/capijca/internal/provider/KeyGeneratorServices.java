@@ -2,12 +2,8 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.provider;
 
-import java.security.Provider;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.internal.session.CapiKeyGeneratorSpi;
 
@@ -24,19 +20,14 @@ final class KeyGeneratorServices implements Supplier<CapiKeyGeneratorSpi> {
     this.defaultFlags = defaultFlags;
   }
 
-  static List<CapiService> of(Provider provider, CspContext context) {
-    List<CapiService> services = new ArrayList<>();
-    for (SessionKeyRow row : context.rows(SessionKeyRow.class)) {
+  static void addTo(ServiceList services) {
+    int defaultFlags = services.context().defaultFlags();
+    for (SessionKeyRow row : services.context().rows(SessionKeyRow.class)) {
       services.add(
-          new CapiService(
-              provider,
-              "KeyGenerator",
-              row.algId().name(),
-              AlgIdNames.numbers(row.algId().value()),
-              Map.of(CapiService.CSP, row.csp().name()),
-              new KeyGeneratorServices(row, context.defaultFlags())));
+          row.algId(),
+          Map.of(CapiService.CSP, row.csp().name()),
+          new KeyGeneratorServices(row, defaultFlags));
     }
-    return services;
   }
 
   @Override

@@ -2,9 +2,7 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.provider;
 
-import java.security.Provider;
-import java.util.List;
-import org.capijca.internal.csp.CspContext;
+import org.capijca.internal.csp.HashAlgorithm;
 import org.capijca.internal.csp.HashRow;
 import org.capijca.internal.digest.HashDigest;
 
@@ -12,17 +10,12 @@ import org.capijca.internal.digest.HashDigest;
 final class MessageDigestServices {
   private MessageDigestServices() {}
 
-  static List<CapiService> of(Provider provider, CspContext context) {
-    return context.rows(HashRow.class).stream()
-        .map(HashRow::algorithm)
-        .filter(hash -> hash.jcaName().isPresent())
-        .map(hash ->
-            new CapiService(
-                provider,
-                "MessageDigest",
-                hash.algId().name(),
-                AlgIdNames.aliases(hash.algId()),
-                () -> new HashDigest(hash)))
-        .toList();
+  static void addTo(ServiceList services) {
+    for (HashRow row : services.context().rows(HashRow.class)) {
+      HashAlgorithm hash = row.algorithm();
+      if (hash.jcaName().isPresent()) {
+        services.add(hash.algId(), () -> new HashDigest(hash));
+      }
+    }
   }
 }

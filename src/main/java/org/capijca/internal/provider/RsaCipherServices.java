@@ -2,13 +2,8 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.provider;
 
-import java.security.Provider;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.capijca.interfaces.CapiPrivateKey;
-import org.capijca.interfaces.CapiPublicKey;
-import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.keypair.encryption.RsaCipherSpi;
 import org.capijca.internal.keypair.encryption.RsaDialect;
@@ -18,11 +13,10 @@ import org.capijca.internal.keypair.encryption.RsaDialect;
  * keys.
  */
 final class RsaCipherServices {
-  private static final String TYPE = "Cipher";
   private static final Map<String, String> STANDARD =
       Map.of(
-          "SupportedKeyClasses",
-          CapiPublicKey.class.getName() + "|" + CapiPrivateKey.class.getName(),
+          KeyClasses.ATTRIBUTE,
+          KeyClasses.PAIR,
           "SupportedModes",
           "ECB",
           "SupportedPaddings",
@@ -30,25 +24,16 @@ final class RsaCipherServices {
 
   private RsaCipherServices() {}
 
-  static List<CapiService> of(Provider provider, CspContext context) {
-    return context.rows(KeyPairRow.class).stream()
-        .map(KeyPairRow::algorithm)
-        .filter(algorithm -> algorithm.encrypts())
-        .flatMap(algorithm ->
-            Stream.of(
-                new CapiService(
-                    provider,
-                    TYPE,
-                    algorithm.algId().name(),
-                    AlgIdNames.numbers(algorithm.algId().value()),
-                    () -> new RsaCipherSpi(RsaDialect.ALG_ID)),
-                new CapiService(
-                    provider,
-                    TYPE,
-                    algorithm.kind().jcaName(),
-                    List.of(),
-                    STANDARD,
-                    () -> new RsaCipherSpi(RsaDialect.STANDARD))))
-        .toList();
+  static void addTo(ServiceList services) {
+    for (KeyPairRow row : services.context().rows(KeyPairRow.class)) {
+      if (row.algorithm().encrypts()) {
+        services.add(row.algId(), () -> new RsaCipherSpi(RsaDialect.ALG_ID));
+        services.add(
+            row.algorithm().kind().jcaName(),
+            List.of(),
+            STANDARD,
+            () -> new RsaCipherSpi(RsaDialect.STANDARD));
+      }
+    }
   }
 }

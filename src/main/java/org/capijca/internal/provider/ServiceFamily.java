@@ -43,24 +43,26 @@ public enum ServiceFamily {
 
   /** Returns the services for the rows of the context's CSPs. */
   public List<? extends Provider.Service> services(Provider provider, CspContext context) {
-    return switch (this) {
-      case SESSION_KEY_GENERATORS -> KeyGeneratorServices.of(provider, context);
-      case PAIR_GENERATORS -> KeyPairGeneratorServices.of(provider, context);
-      case PAIR_FACTORIES -> KeyFactoryServices.of(provider, context);
-      case SESSION_KEY_FACTORIES -> SecretKeyFactoryServices.of(provider, context);
-      case SCHANNEL_KEY_FACTORIES -> SchannelServices.of(provider, context);
-      case SESSION_CIPHERS -> CipherServices.of(provider, context);
-      case RSA_CIPHERS -> RsaCipherServices.of(provider, context);
-      case BLOB_CIPHERS -> WrapServices.of(provider, context);
-      case STANDARD_CIPHERS -> StandardCipherServices.of(provider, context);
-      case AGREEMENTS -> KeyAgreementServices.of(provider, context);
-      case PARAMETERS -> ParameterServices.parameters(provider, context);
-      case PARAMETER_GENERATORS -> ParameterServices.generators(provider, context);
-      case DIGESTS -> MessageDigestServices.of(provider, context);
-      case MACS -> MacServices.of(provider, context);
-      case SIGNATURES -> SignatureServices.of(provider, context);
-      case STANDARD_SIGNATURES -> StandardSignatureServices.of(provider, context);
-      case KEY_STORES -> KeyStoreServices.of(provider, context);
-    };
+    ServiceList services = new ServiceList(provider, context, type);
+    switch (this) {
+      case SESSION_KEY_GENERATORS -> KeyGeneratorServices.addTo(services);
+      case PAIR_GENERATORS -> KeyPairGeneratorServices.addTo(services);
+      case PAIR_FACTORIES -> KeyFactoryServices.addTo(services);
+      case SESSION_KEY_FACTORIES -> SecretKeyFactoryServices.addTo(services);
+      case SCHANNEL_KEY_FACTORIES -> SchannelServices.addTo(services);
+      case SESSION_CIPHERS -> CipherServices.addTo(services);
+      case RSA_CIPHERS -> RsaCipherServices.addTo(services);
+      case BLOB_CIPHERS -> WrapServices.addTo(services);
+      case STANDARD_CIPHERS -> StandardCipherServices.addTo(services);
+      case AGREEMENTS -> KeyAgreementServices.addTo(services);
+      case PARAMETERS -> ParameterServices.addTo(services);
+      case PARAMETER_GENERATORS -> ParameterServices.addGeneratorsTo(services);
+      case DIGESTS -> MessageDigestServices.addTo(services);
+      case MACS -> MacServices.addTo(services);
+      case SIGNATURES -> SignatureServices.addTo(services);
+      case STANDARD_SIGNATURES -> StandardSignatureServices.addTo(services);
+      case KEY_STORES -> KeyStoreServices.addTo(services);
+    }
+    return services.services();
   }
 }

@@ -2,11 +2,9 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.provider;
 
-import java.security.Provider;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.capijca.AlgId;
 import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.HashAlgorithm;
@@ -14,6 +12,7 @@ import org.capijca.internal.csp.HashRow;
 import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.keypair.KeyPairFamilies;
+import org.capijca.internal.keypair.SignatureInput;
 import org.capijca.internal.keypair.signature.CapiSignatureHash;
 import org.capijca.internal.keypair.signature.CapiSignatureSpi;
 
@@ -29,69 +28,59 @@ final class SignatureServices {
 
   private SignatureServices() {}
 
-  static List<CapiService> of(Provider provider, CspContext context) {
-    return context.rows(KeyPairRow.class).stream()
-        .filter(row -> signs(context, row.algorithm().kind()))
-        .flatMap(row ->
-            Stream.concat(
-                Stream.of(finished(provider, context, row)), named(provider, context, row)))
-        .toList();
+  static void addTo(ServiceList services) {
+    for (KeyPairRow row : services.context().rows(KeyPairRow.class)) {
+      List<HashAlgorithm> signed = signedBy(row.algorithm().kind(), services.context());
+      if (!signed.isEmpty()) {
+        addFinished(services, row);
+        signed.forEach(hash -> addNamed(services, row, hash));
+      }
+    }
   }
 
-  private static boolean signs(CspContext context, Kind kind) {
-    return context.rows(HashRow.class).stream().anyMatch(row -> row.algorithm().isSignedBy(kind));
-  }
-
-  private static CapiService finished(Provider provider, CspContext context, KeyPairRow row) {
-    Kind kind = row.algorithm().kind();
-    return entry(
-        provider,
-        row.algId().name(),
-        AlgIdNames.numbers(row.algId().value()),
-        kind,
-        () -> CapiSignatureHash.finished(context, kind));
-  }
-
-  private static Stream<CapiService> named(Provider provider, CspContext context, KeyPairRow row) {
-    Kind kind = row.algorithm().kind();
+  private static List<HashAlgorithm> signedBy(Kind kind, CspContext context) {
     return context.rows(HashRow.class).stream()
         .map(HashRow::algorithm)
         .filter(hash -> hash.isSignedBy(kind))
-        .map(hash ->
-            entry(
-                provider,
-                hash.algId() + WITH + row.algId(),
-                aliases(hash, row.algId()),
-                kind,
-                () -> CapiSignatureHash.named(context, kind, hash)));
+        .toList();
+  }
+
+  private static void addFinished(ServiceList services, KeyPairRow row) {
+    Kind kind = row.algorithm().kind();
+    services.add(
+        row.algId(), () -> spi(kind, CapiSignatureHash.finished(services.context(), kind)));
+  }
+
+  private static void addNamed(ServiceList services, KeyPairRow row, HashAlgorithm hash) {
+    Kind kind = row.algorithm().kind();
+    services.add(
+        hash.algId() + WITH + row.algId(),
+        aliases(hash, row),
+        Map.of(),
+        () -> spi(kind, CapiSignatureHash.named(services.context(), kind, hash)));
   }
 
   /**
    * Returns the names with a number for hash, key pair or both, and with CALG_SHA for CALG_SHA1:
    * {@code 0x8004with0x2400}.
    */
-  private static List<String> aliases(HashAlgorithm hash, AlgId pair) {
-    List<String> pairs = new ArrayList<>(AlgIdNames.numbers(pair.value()));
-    pairs.add(0, pair.name());
-    List<String> names = new ArrayList<>();
-    for (String hashName : AlgIdNames.aliases(hash.algId())) {
-      pairs.forEach(pairName -> names.add(hashName + WITH + pairName));
+  private static List<String> aliases(HashAlgorithm hash, KeyPairRow row) {
+    List<String> aliases = new ArrayList<>();
+    for (String hashName : names(hash.algId())) {
+      for (String pairName : names(row.algId())) {
+        aliases.add(hashName + WITH + pairName);
+      }
     }
-    pairs.stream().skip(1).forEach(number -> names.add(hash.algId() + WITH + number));
+    return aliases.subList(1, aliases.size());
+  }
+
+  private static List<String> names(AlgId algId) {
+    List<String> names = ServiceList.aliases(algId);
+    names.add(0, algId.name());
     return names;
   }
 
-  private static CapiService entry(
-      Provider provider,
-      String name,
-      List<String> aliases,
-      Kind kind,
-      Supplier<CapiSignatureHash> hash) {
-    return new CapiService(
-        provider,
-        TYPE,
-        name,
-        aliases,
-        () -> new CapiSignatureSpi(KeyPairFamilies.of(kind).signatureScheme(hash.get())));
+  private static CapiSignatureSpi spi(Kind kind, SignatureInput hash) {
+    return new CapiSignatureSpi(KeyPairFamilies.of(kind).signatureScheme(hash));
   }
 }

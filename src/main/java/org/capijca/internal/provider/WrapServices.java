@@ -2,9 +2,6 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.provider;
 
-import java.security.Provider;
-import java.util.List;
-import java.util.stream.Stream;
 import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.csp.SessionKeyRow;
@@ -20,28 +17,21 @@ import org.capijca.internal.keywrap.WrappedBlobCodec;
  * the CSP has such keys.
  */
 final class WrapServices {
-  private static final String TYPE = "Cipher";
-
   private WrapServices() {}
 
-  static List<CapiService> of(Provider provider, CspContext context) {
-    boolean ciphers =
-        context.rows(SessionKeyRow.class).stream().anyMatch(row -> row.algorithm().isCipher());
-    boolean pairs =
-        context.rows(KeyPairRow.class).stream().anyMatch(row -> row.algorithm().hasPvkFiles());
-    Stream<CapiService> blobs =
-        Stream.of(new SimpleBlobCodec(), new SymmetricWrapBlobCodec(), new PrivateKeyBlobCodec())
-            .filter(form -> ciphers)
-            .map(form -> blob(provider, form, context));
-    Stream<CapiService> pvk =
-        Stream.of(
-                new CapiService(provider, TYPE, "PVK", List.of(), () -> new PvkCipherSpi(context)))
-            .filter(entry -> pairs);
-    return Stream.concat(blobs, pvk).toList();
+  static void addTo(ServiceList services) {
+    CspContext context = services.context();
+    if (context.rows(SessionKeyRow.class).stream().anyMatch(row -> row.algorithm().isCipher())) {
+      addBlob(services, new SimpleBlobCodec());
+      addBlob(services, new SymmetricWrapBlobCodec());
+      addBlob(services, new PrivateKeyBlobCodec());
+    }
+    if (context.rows(KeyPairRow.class).stream().anyMatch(row -> row.algorithm().hasPvkFiles())) {
+      services.add("PVK", () -> new PvkCipherSpi(context));
+    }
   }
 
-  private static CapiService blob(Provider provider, WrappedBlobCodec form, CspContext context) {
-    return new CapiService(
-        provider, TYPE, form.type().name(), List.of(), () -> new BlobCipherSpi(form, context));
+  private static void addBlob(ServiceList services, WrappedBlobCodec codec) {
+    services.add(codec.type().name(), () -> new BlobCipherSpi(codec, services.context()));
   }
 }
