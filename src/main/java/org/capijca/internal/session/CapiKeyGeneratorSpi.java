@@ -9,7 +9,6 @@ import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidParameterException;
 import java.security.SecureRandom;
 import java.security.spec.AlgorithmParameterSpec;
-import java.util.function.Function;
 import javax.crypto.KeyGeneratorSpi;
 import javax.crypto.SecretKey;
 import org.capijca.DwFlags;
@@ -37,7 +36,7 @@ public final class CapiKeyGeneratorSpi extends KeyGeneratorSpi {
 
   @Override
   protected void engineInit(SecureRandom secureRandom) {
-    prepare(ownRow, DwFlags.fromBits(defaultFlags), secureRandom, InvalidParameterException::new);
+    initDefault(DwFlags.fromBits(defaultFlags), secureRandom);
   }
 
   @Override
@@ -45,11 +44,13 @@ public final class CapiKeyGeneratorSpi extends KeyGeneratorSpi {
     if (!DwFlags.holds(keySize)) {
       throw ownRow.badLength(keySize, InvalidParameterException::new);
     }
-    prepare(
-        ownRow,
-        DwFlags.fromBits(defaultFlags).withKeyLength(keySize),
-        secureRandom,
-        InvalidParameterException::new);
+    initDefault(DwFlags.fromBits(defaultFlags).withKeyLength(keySize), secureRandom);
+  }
+
+  private void initDefault(DwFlags dwFlags, SecureRandom secureRandom) {
+    if (!prepare(ownRow, dwFlags, secureRandom)) {
+      throw KeyTemplate.refusal(ownRow, dwFlags, InvalidParameterException::new);
+    }
   }
 
   @Override
@@ -72,19 +73,24 @@ public final class CapiKeyGeneratorSpi extends KeyGeneratorSpi {
                       InvalidAlgorithmParameterException::new,
                       spec.getCsp().get() + " has no " + ownRow.algId()));
     }
-    prepare(
-        specRow,
-        DwFlags.fromBits(spec.getDwFlags()),
-        secureRandom,
-        InvalidAlgorithmParameterException::new);
+    DwFlags dwFlags = DwFlags.fromBits(spec.getDwFlags());
+    if (!prepare(specRow, dwFlags, secureRandom)) {
+      throw KeyTemplate.refusal(specRow, dwFlags, InvalidAlgorithmParameterException::new);
+    }
   }
 
-  /** Prepares for keys with these dwFlags; if they are refused, the generator is not changed. */
-  private <T extends Exception> void prepare(
-      SessionKeyRow row, DwFlags dwFlags, SecureRandom secureRandom, Function<String, T> refusal)
-      throws T {
-    template = KeyTemplate.requested(row, dwFlags, refusal);
+  /**
+   * Prepares for keys with these dwFlags; returns false, and changes nothing, if they are refused.
+   * Without a constructor of exceptions as an argument, which would be a lambda on the start-up
+   * path.
+   */
+  private boolean prepare(SessionKeyRow row, DwFlags dwFlags, SecureRandom secureRandom) {
+    if (!KeyTemplate.accepts(row, dwFlags)) {
+      return false;
+    }
+    template = KeyTemplate.requested(row, dwFlags);
     random = RandomBytes.from(secureRandom);
+    return true;
   }
 
   @Override

@@ -38,24 +38,47 @@ public final class KeyTemplate {
   public static <T extends Exception> KeyTemplate requested(
       SessionKeyRow row, DwFlags dwFlags, Function<String, T> refusal) throws T {
     check(row, dwFlags, refusal);
+    return requested(row, dwFlags);
+  }
+
+  /** Returns the template for dwFlags that {@link #accepts} has accepted. */
+  static KeyTemplate requested(SessionKeyRow row, DwFlags dwFlags) {
     return of(KeyAttributes.of(row, dwFlags.flags()), row.keyBits(dwFlags.keyLength()) / Byte.SIZE);
   }
 
-  /** Validates dwFlags as {@link #requested} does. */
+  /** Returns whether session keys are generated or derived with these dwFlags. */
+  static boolean accepts(SessionKeyRow row, DwFlags dwFlags) {
+    return !dwFlags.flags().contains(KeyFlag.CRYPT_PREGEN)
+        && row.acceptsLength(dwFlags.keyLength());
+  }
+
+  /** Validates dwFlags as {@link #requested(SessionKeyRow, DwFlags, Function)} does. */
   public static <T extends Exception> void check(
       SessionKeyRow row, DwFlags dwFlags, Function<String, T> refusal) throws T {
-    checkFlags(dwFlags.flags(), refusal);
-    if (!row.acceptsLength(dwFlags.keyLength())) {
-      throw row.badLength(dwFlags.keyLength(), refusal);
+    if (!accepts(row, dwFlags)) {
+      throw refusal(row, dwFlags, refusal);
     }
+  }
+
+  /** Returns the exception for dwFlags that {@link #accepts} has refused. */
+  static <T extends Exception> T refusal(
+      SessionKeyRow row, DwFlags dwFlags, Function<String, T> constructor) {
+    return dwFlags.flags().contains(KeyFlag.CRYPT_PREGEN)
+        ? notForSessionKeys(constructor)
+        : row.badLength(dwFlags.keyLength(), constructor);
   }
 
   /** Refuses CRYPT_PREGEN (NTE_BAD_FLAGS), which is not valid for session keys. */
   public static <T extends Exception> void checkFlags(
       Set<KeyFlag> flags, Function<String, T> refusal) throws T {
     if (flags.contains(KeyFlag.CRYPT_PREGEN)) {
-      throw NTE_BAD_FLAGS.as(refusal, "CRYPT_PREGEN is for DSS and Diffie-Hellman key pairs only");
+      throw notForSessionKeys(refusal);
     }
+  }
+
+  private static <T extends Exception> T notForSessionKeys(Function<String, T> constructor) {
+    return NTE_BAD_FLAGS.as(
+        constructor, "CRYPT_PREGEN is for DSS and Diffie-Hellman key pairs only");
   }
 
   /**
