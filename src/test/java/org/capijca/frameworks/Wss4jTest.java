@@ -138,6 +138,9 @@ class Wss4jTest {
     WSSecEncrypt encryption = new WSSecEncrypt(header);
     encryption.setUserInfo(KEY.alias());
     encryption.setKeyEncAlgo(transport);
+    if (transport.equals(WSConstants.KEYTRANSPORT_RSAOAEP_XENC11)) {
+      encryption.setMGFAlgorithm(WSConstants.MGF_SHA256);
+    }
     encryption.setSymmetricEncAlgorithm(WSConstants.AES_128_GCM);
     Document message =
         received(
