@@ -138,8 +138,8 @@ class Wss4jTest {
     WSSecEncrypt encryption = new WSSecEncrypt(header);
     encryption.setUserInfo(KEY.alias());
     encryption.setKeyEncAlgo(transport);
-    if (transport.equals(WSConstants.KEYTRANSPORT_RSAOAEP_XENC11)) {
-      encryption.setMGFAlgorithm(WSConstants.MGF_SHA256);
+    if (!transport.equals(WSConstants.KEYTRANSPORT_RSA15)) {
+      encryption.setMGFAlgorithm(WSConstants.MGF_SHA1);
     }
     encryption.setSymmetricEncAlgorithm(WSConstants.AES_128_GCM);
     Document message =
