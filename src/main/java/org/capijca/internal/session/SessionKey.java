@@ -97,7 +97,8 @@ public final class SessionKey extends TemplatedKey {
     return key.length < wanted ? completed(key, wanted) : key;
   }
 
-  private static byte[] completed(byte[] key, int wanted) {
+  /** Extends a two-key 3DES key, which is wiped, by its first part. */
+  static byte[] completed(byte[] key, int wanted) {
     byte[] whole = Arrays.copyOf(key, wanted);
     System.arraycopy(key, 0, whole, key.length, wanted - key.length);
     Arrays.fill(key, (byte) 0);

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Field;
 import java.security.InvalidKeyException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.security.auth.Destroyable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -17,17 +20,27 @@ import org.capijca.CipherMode;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.KeyPermission;
+import org.capijca.internal.csp.KeyAttributes;
+import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.internal.primitive.cipher.CipherEngine;
 import org.capijca.vectors.PlainKeys;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mockito.MockedStatic;
 import org.mockito.Mockito;
 
-/** What a session key reveals, and what is left of it after it has been destroyed. */
+/** Tests what a session key reveals, and that nothing of it remains after it is destroyed. */
+@SuppressWarnings("try") // the mocks are active until they are closed
 class SessionKeyWipeTest {
   private static final byte[] VALUE = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
 
   private static SessionKey rc2(KeyFlag... flags) {
     return PlainKeys.key(Csp.MS_STRONG_PROV, AlgId.CALG_RC2, VALUE, flags);
+  }
+
+  private static SessionKeyRow row() {
+    return rc2().row();
   }
 
   private static byte[] material(SessionKey key) throws Exception {
@@ -54,7 +67,7 @@ class SessionKeyWipeTest {
   }
 
   @Test
-  void destroy_leavesCopiesOfTheKeyAsTheyAre() throws Exception {
+  void destroy_doesNotAffectCopies() throws Exception {
     SessionKey key = rc2();
     List<SessionKey> copies =
         List.of(
@@ -99,9 +112,9 @@ class SessionKeyWipeTest {
     assertThat(rc2(KeyFlag.CRYPT_EXPORTABLE).getEncoded()).isEqualTo(VALUE);
   }
 
-  /** A key for two-key triple DES is completed by its first third; one of 24 bytes is whole. */
+  /** A two-key triple DES key is completed with its first third; a 24-byte key is complete. */
   @Test
-  void cipherKey_isCompletedToThreeThirds() {
+  void cipherKey_isExtendedToThreeThirds() {
     SessionKey two = PlainKeys.key(Csp.MS_STRONG_PROV, AlgId.CALG_3DES_112, VALUE);
     byte[] completed = two.cipherKey();
 
@@ -112,9 +125,9 @@ class SessionKeyWipeTest {
         .isEqualTo(whole);
   }
 
-  /** The hash code tells algorithms and states apart, and nothing of the value. */
+  /** The hash code depends on algorithm and state, but not on the key value. */
   @Test
-  void hashCode_isComputedFromWhatIsNotSecret() {
+  void hashCode_dependsOnPublicPropertiesOnly() {
     SessionKey key = rc2();
     SessionKey other = PlainKeys.key(Csp.MS_STRONG_PROV, AlgId.CALG_RC2, new byte[16]);
 
@@ -126,7 +139,7 @@ class SessionKeyWipeTest {
   }
 
   @Test
-  void destroy_destroysWhatHasBeenComputedFromTheKey() throws Exception {
+  void destroy_destroysObjectsDerivedFromKey() throws Exception {
     SessionKey key = rc2();
     Destroyable dependent = Mockito.mock(Destroyable.class);
     key.attach(dependent);
@@ -146,5 +159,72 @@ class SessionKeyWipeTest {
         CapiError.NTE_BAD_KEY_STATE,
         IllegalArgumentException.class,
         () -> key.withEffectiveKeyLength(39));
+  }
+
+  @Test
+  void importedKeyValue_isWiped() throws Exception {
+    byte[] value = VALUE.clone();
+
+    SessionKey key = SessionKeyImport.plain(row(), value, Set.of(), InvalidKeyException::new);
+
+    assertThat(value).containsOnly(0);
+    assertThat(key.keyValue()).isEqualTo(VALUE);
+    byte[] tooLong = new byte[17];
+    Arrays.fill(tooLong, (byte) 1);
+    refused(
+        CapiError.NTE_BAD_DATA,
+        InvalidKeyException.class,
+        () -> SessionKeyImport.plain(row(), tooLong, Set.of(), InvalidKeyException::new));
+    assertThat(tooLong).containsOnly(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"16, true, true", "16, false, false", "300, true, false", "300, false, false"})
+  void unwrappedKeyValue_isWiped_andRefusedKeyIsDestroyed(
+      int length, boolean intact, boolean accepted) {
+    byte[] value = new byte[length];
+    Arrays.fill(value, (byte) 1);
+    SessionKeyRow rc4 = PlainKeys.key(Csp.MS_STRONG_PROV, AlgId.CALG_RC4, VALUE).row();
+    List<SessionKey> keys = new ArrayList<>();
+    Optional<SessionKey> result;
+    try (MockedStatic<SessionKey> statics =
+        Mockito.mockStatic(
+            SessionKey.class,
+            call -> {
+              Object made = call.callRealMethod();
+              if (made instanceof SessionKey key) {
+                keys.add(key);
+              }
+              return made;
+            })) {
+      result = SessionKeyImport.unwrapped(rc4, value, intact, Set.of());
+    }
+
+    assertThat(value).containsOnly(0);
+    assertThat(result.isPresent()).isEqualTo(accepted);
+    assertThat(keys)
+        .singleElement()
+        .satisfies(key -> assertThat(key.isDestroyed()).isNotEqualTo(accepted));
+  }
+
+  /** Bytes of the right length become the key itself; longer ones are copied and wiped. */
+  @Test
+  void bytesFromWhichKeyIsCut_areWiped() {
+    KeyTemplate template = KeyTemplate.of(KeyAttributes.of(row(), Set.of()), 16);
+    byte[] longer = Arrays.copyOf(VALUE, 20);
+    Arrays.fill(longer, 16, 20, (byte) 17);
+
+    assertThat(template.cut(longer)).isEqualTo(VALUE);
+    assertThat(longer).containsOnly(0);
+    byte[] exact = VALUE.clone();
+    assertThat(template.cut(exact)).isSameAs(exact).isEqualTo(VALUE);
+  }
+
+  @Test
+  void extendedKey_leavesNoShorterCopy() {
+    byte[] copy = VALUE.clone();
+
+    assertThat(SessionKey.completed(copy, 24)).hasSize(24).startsWith(VALUE);
+    assertThat(copy).containsOnly(0);
   }
 }
