@@ -14,7 +14,10 @@ import org.capijca.CapiProvider;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 
-/** What most programs do: make a key, export it, encrypt; hash; make an RSA pair. */
+/**
+ * The most common operations: generates a key, exports it and encrypts; hashes; generates an RSA
+ * key pair.
+ */
 final class CommonPath {
   private CommonPath() {}
 

@@ -8,7 +8,7 @@ import javax.crypto.SecretKey;
 import org.capijca.CapiProvider;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 
-/** What a short-lived program does: a session key, its export, and a ciphertext. */
+/** A short-lived program: generates a session key, exports it and encrypts. */
 final class FirstUse {
   private FirstUse() {}
 

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM of its own, for what must not be done to the JVM of the other tests. */
+/** A separate JVM, for tests that would affect other tests in the same JVM. */
 public final class ForkedJvm {
   private static final long TIMEOUT_SECONDS = 120;
 
@@ -22,17 +22,17 @@ public final class ForkedJvm {
     this.javaHome = javaHome;
   }
 
-  /** A JVM of the JDK that runs the tests. */
+  /** Returns a JVM of the JDK that runs the tests. */
   public static ForkedJvm ofThisJdk() {
     return new ForkedJvm(Path.of(System.getProperty("java.home")));
   }
 
-  /** A JVM of another JDK. */
+  /** Returns a JVM of another JDK. */
   public static ForkedJvm of(Path javaHome) {
     return new ForkedJvm(javaHome);
   }
 
-  /** What it printed, and how it ended. */
+  /** The output and exit status. */
   public record Outcome(int exitCode, String output) {}
 
   /** Adds options of the {@code java} command. */
@@ -41,12 +41,12 @@ public final class ForkedJvm {
     return this;
   }
 
-  /** Gives it the class path of the tests. */
+  /** Adds the class path of the tests. */
   public ForkedJvm withTestClassPath() {
     return with("-cp", System.getProperty("java.class.path"));
   }
 
-  /** Runs a main class, or a module after {@code -m}, to its end. */
+  /** Runs a main class, or a module after {@code -m}, until it ends. */
   public Outcome run(String... mainAndArguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(javaHome.resolve("bin").resolve("java").toString());
@@ -55,7 +55,7 @@ public final class ForkedJvm {
     return execute(command);
   }
 
-  /** Runs any command to its end; nobody answers what it asks. */
+  /** Runs any command, without input, until it ends. */
   public static Outcome execute(List<String> command) throws IOException, InterruptedException {
     File output = File.createTempFile("forked", ".txt");
     try {
@@ -64,7 +64,7 @@ public final class ForkedJvm {
       process.getOutputStream().close();
       if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
-        throw new IOException("not done after " + TIMEOUT_SECONDS + " s: " + command);
+        throw new IOException("not finished after " + TIMEOUT_SECONDS + " s: " + command);
       }
       return new Outcome(
           process.exitValue(), Files.readString(output.toPath(), StandardCharsets.UTF_8));

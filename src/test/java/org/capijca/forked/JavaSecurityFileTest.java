@@ -10,17 +10,17 @@ import java.security.Security;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The provider named in {@code java.security}, with and without an argument. */
+/** Installs the provider in {@code java.security}, with and without an argument. */
 class JavaSecurityFileTest {
   @TempDir private Path folder;
 
   @Test
-  void nameAlone_givesTheDefaultInstance() throws Exception {
+  void nameWithoutArgument_installsDefaultInstance() throws Exception {
     assertThat(start("CAPI").output()).isEqualTo("Optional.empty 128\n");
   }
 
   @Test
-  void argument_isConfigured() throws Exception {
+  void argument_configuresProvider() throws Exception {
     assertThat(start("CAPI MS_DEF_PROV").output()).isEqualTo("Optional[MS_DEF_PROV] 40\n");
     assertThat(start("CAPI MS_STRONG_PROV").output()).isEqualTo("Optional[MS_STRONG_PROV] 128\n");
   }

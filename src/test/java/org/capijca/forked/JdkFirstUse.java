@@ -6,7 +6,7 @@ import javax.crypto.Cipher;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
 
-/** {@link FirstUse} with what the JDK brings. */
+/** {@link FirstUse} with the JDK's providers. */
 final class JdkFirstUse {
   private JdkFirstUse() {}
 

@@ -11,10 +11,10 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The key derivation of SSL 3.0 in the JDK, which keeps it in a package that needs {@code
- * --add-exports java.base/sun.security.internal.spec=ALL-UNNAMED}. Takes the pre-master secret, the
+ * Derives SSL 3.0 keys with the JDK, whose implementation requires {@code --add-exports
+ * java.base/sun.security.internal.spec=ALL-UNNAMED}. Arguments are the pre-master secret and the
  * random values of client and server in hexadecimal digits, and the lengths in bytes of cipher key,
- * IV and MAC key; prints the master secret and the six parts of the key block, one a line.
+ * IV and MAC key; prints the master secret and the six parts of the key block, one per line.
  */
 public final class JdkSsl3Keys {
   private static final String SPECS = "sun.security.internal.spec.";

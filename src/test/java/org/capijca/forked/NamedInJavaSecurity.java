@@ -8,7 +8,7 @@ import javax.crypto.KeyGenerator;
 import org.capijca.CapiProvider;
 import org.capijca.interfaces.CapiSecretKey;
 
-/** Shows the instance that the security file installed, and the length of its RC2 keys. */
+/** Prints the configuration of the installed provider and the length of its RC2 keys. */
 final class NamedInJavaSecurity {
   private NamedInJavaSecurity() {}
 

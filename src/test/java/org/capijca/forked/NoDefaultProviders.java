@@ -28,11 +28,11 @@ import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.spec.CapiSignatureParameterSpec;
 
-/** Uses each service of each CSP in a JVM that has no other provider than CAPI. */
+/** Uses each service of each CSP in a JVM with no provider other than CAPI. */
 final class NoDefaultProviders {
   private static final CapiKeyGenParameterSpec EXPORTABLE = new CapiKeyGenParameterSpec(1);
 
-  /** A DSS pair and an RSA pair for signatures; they are good in every CSP. */
+  /** A DSS key pair and an RSA key pair for signatures, valid in every CSP. */
   private static final Map<Boolean, KeyPair> PAIRS = new HashMap<>();
 
   private NoDefaultProviders() {}
@@ -62,7 +62,7 @@ final class NoDefaultProviders {
       case "Mac" -> mac(name, provider);
       case "Signature" -> signature(name, provider);
       default -> {
-        // Counter and Galois mode are the JDK's alone.
+        // Only the JDK supports counter mode and Galois mode.
         if (!name.contains("/")) {
           service.newInstance(null);
         }

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** With all providers of the JDK removed, all that CAPI registers still works. */
+/** Tests that all services of CAPI work after all JDK providers are removed. */
 class NoDefaultProvidersTest {
   @Test
-  void allServices_workWithoutTheJdksProviders() throws Exception {
+  void allServices_workWithoutJdkProviders() throws Exception {
     ForkedJvm.Outcome outcome =
         ForkedJvm.ofThisJdk().withTestClassPath().run(NoDefaultProviders.class.getName());
 

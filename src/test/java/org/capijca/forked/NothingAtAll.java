@@ -2,7 +2,7 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.forked;
 
-/** An empty JVM, to compare others with. */
+/** An empty program, for comparison. */
 final class NothingAtAll {
   private NothingAtAll() {}
 

@@ -4,7 +4,7 @@ package org.capijca.forked;
 
 import org.capijca.CapiProvider;
 
-/** A program that makes the provider and asks nothing of it. */
+/** A program that creates the provider without using it. */
 final class ProviderAlone {
   private ProviderAlone() {}
 

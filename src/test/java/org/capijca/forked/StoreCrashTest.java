@@ -23,22 +23,25 @@ import org.capijca.interfaces.KeyContainers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Processes that are killed while they change a store lose nothing they had reported written. */
+/**
+ * Tests that processes killed while they change a store lose no change that they have reported as
+ * written.
+ */
 class StoreCrashTest {
-  /** Changes in all; more of them with {@code -Dcapi.crash.operations}. */
+  /** Total number of changes; set {@code -Dcapi.crash.operations} for more. */
   private static final int OPERATIONS = Integer.getInteger("capi.crash.operations", 500);
 
   private static final int WRITERS = 4;
   private static final int LEAST_ROUNDS = 4;
 
-  /** A writer is killed when it has said some number of bytes below this. */
+  /** A writer is killed after it has printed a random number of bytes below this limit. */
   private static final int LONGEST_OUTPUT = 3000;
 
   private static final long TIMEOUT_SECONDS = 60;
 
   @TempDir private Path folder;
 
-  /** The states that each entry may have: one, or two where a change was cut short. */
+  /** The possible states of each entry: one, or two if a change was interrupted. */
   private final Map<String, Set<String>> expected = new TreeMap<>();
 
   private final long seed = System.nanoTime();
@@ -46,7 +49,7 @@ class StoreCrashTest {
   private int reported;
 
   @Test
-  void killedWriters_loseNothingTheyReported() throws Exception {
+  void killedWriters_loseNoReportedChange() throws Exception {
     int rounds = 0;
     while (reported < OPERATIONS || rounds < LEAST_ROUNDS) {
       List<Process> writers = new ArrayList<>();
@@ -95,7 +98,7 @@ class StoreCrashTest {
         .isTrue();
   }
 
-  /** What a writer said: all but its last change were done. */
+  /** Parses the output of a writer: all changes but the last were completed. */
   private void note(List<String> lines) {
     Map<String, String> unfinished = new HashMap<>();
     for (String line : lines) {

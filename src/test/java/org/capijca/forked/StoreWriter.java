@@ -13,14 +13,14 @@ import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.spec.CapiKeyPairEntry;
 
 /**
- * Changes the containers of a store until it is killed, and says each change before it begins and
- * when it has returned: {@code begin ALIAS STATE}, {@code done}.
+ * Changes the containers of a store until it is killed, and reports each change before it begins
+ * and after it has returned: {@code begin ALIAS STATE}, {@code done}.
  *
- * <p>No two writers change the same entry; but in some containers one fills the exchange slot and
- * another the signature slot.
+ * <p>No two writers change the same entry, but some containers are shared by a writer of the
+ * exchange slot and a writer of the signature slot.
  */
 final class StoreWriter {
-  /** The state of an entry that is not there. */
+  /** The state of a missing entry. */
   static final String ABSENT = "absent";
 
   private static final int CONTAINERS = 6;
@@ -56,7 +56,7 @@ final class StoreWriter {
     }
   }
 
-  /** What tells one pair from another. */
+  /** Returns a value that identifies a key pair. */
   static String state(KeyPair pair) {
     return Integer.toHexString(Arrays.hashCode(pair.getPublic().getEncoded()));
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class DlBodyTest {
   /** SHA-1 of the four BLOBs of the sample key, computed by an independent program. */
   @Test
-  void dssBlobs_areTheKnownOnes() throws Exception {
+  void dssBlobs_haveKnownHashes() throws Exception {
     DiscreteLogPrivateKeyData key = Samples.dss512();
     AlgId alg = AlgId.CALG_DSS_SIGN;
 
@@ -33,7 +33,7 @@ class DlBodyTest {
   }
 
   @Test
-  void version2PrivateBlob_hasYComputed() throws Exception {
+  void version2PrivateBlob_isReadWithComputedY() throws Exception {
     byte[] blob = Samples.dss512().toBlob(AlgId.CALG_DSS_SIGN);
     DiscreteLogPrivateKeyData read =
         (DiscreteLogPrivateKeyData) KeyPairBlobs.readPrivate(blob).body();
@@ -43,7 +43,7 @@ class DlBodyTest {
         .isEqualTo(Samples.dss512().publicBody().toBlob(AlgId.CALG_DSS_SIGN));
   }
 
-  /** DSSSEED of a key from elsewhere: 24 bytes of 0xFF (.NET, OpenSSL). */
+  /** DSSSEED of a key from another implementation: 24 bytes of 0xFF (.NET, OpenSSL). */
   @Test
   void missingSeed_isAllOnes() throws Exception {
     BigInteger p = Samples.number("dss512.p");
@@ -59,9 +59,9 @@ class DlBodyTest {
     assertThat(Arrays.copyOfRange(blob, blob.length - 24, blob.length)).isEqualTo(seed);
   }
 
-  /** Diffie-Hellman Key BLOBs page. */
+  /** Layout of the page "Diffie-Hellman Key BLOBs". */
   @Test
-  void dhBlobs_haveTheLayoutOfThePage() throws Exception {
+  void dhBlobs_haveDocumentedLayout() throws Exception {
     DiscreteLogPrivateKeyData key = Samples.dh512(false);
     byte[] publicBlob = key.publicBody().toBlob(AlgId.CALG_DH_SF);
     byte[] privateBlob = key.toBlob(AlgId.CALG_DH_SF);
@@ -80,9 +80,9 @@ class DlBodyTest {
         .isEmpty();
   }
 
-  /** Clients of Windows import an X of full length and G = 2. */
+  /** Windows programs import keys with an X of full length and G = 2. */
   @Test
-  void dhXOfFullLengthAndSmallG_areTaken() throws Exception {
+  void dhKeyWithFullLengthXAndSmallG_isAccepted() throws Exception {
     BigInteger p = Samples.number("dss512.p");
     BigInteger x = p.subtract(BigInteger.TWO);
     DomainParameterData domain = DomainParameterData.of(p, null, BigInteger.TWO, null, null);
@@ -99,7 +99,7 @@ class DlBodyTest {
   }
 
   @Test
-  void dhPublicKeyOfYAlone_cannotBecomeVersion3() throws Exception {
+  void dhPublicKeyWithoutGroup_cannotBecomeVersion3() throws Exception {
     byte[] blob = Samples.dh512(false).publicBody().toBlob(AlgId.CALG_DH_SF);
     DiscreteLogPublicKeyData read = (DiscreteLogPublicKeyData) KeyPairBlobs.readPublic(blob).body();
 
@@ -157,7 +157,7 @@ class DlBodyTest {
     KeyPairBlobsTest.assertRefused(() -> KeyPairBlobs.readPublic(zeroQ), CapiError.NTE_BAD_DATA);
   }
 
-  /** What version 2 does not say: Q and X have 160 bits, and J is unknown. */
+  /** Version 2 implies that Q and X have 160 bits and that J is unknown. */
   @Test
   void version2Key_isWrittenAsVersion3WithoutJ() throws Exception {
     DiscreteLogPrivateKeyData key = Samples.dss512();
@@ -207,7 +207,7 @@ class DlBodyTest {
   }
 
   @Test
-  void subgroupOfAnotherLength_isRefused() throws Exception {
+  void subgroupOfOtherLength_isRefused() throws Exception {
     BigInteger p = Samples.number("dss512.p");
     DomainParameterData domain =
         DomainParameterData.of(p, BigInteger.ONE.shiftLeft(167), BigInteger.TWO, null, null);

@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 
-/** SHA-1 and RC4 of the JDK. */
+/** SHA-1 and RC4 from the JDK. */
 public enum JdkPvkCipher implements PvkCipher {
   INSTANCE;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Key pair BLOBs: what was read is written again byte for byte. */
+/** Tests that key pair BLOBs are written byte for byte as they were read. */
 class KeyPairBlobsTest {
   static Stream<Map.Entry<String, byte[]>> privateBlobs() throws BlobException {
     return Samples.privateBlobs().entrySet().stream();
@@ -29,7 +29,7 @@ class KeyPairBlobsTest {
 
   @ParameterizedTest
   @MethodSource("privateBlobs")
-  void privateBlob_comesOutAsItWentIn(Map.Entry<String, byte[]> sample) throws Exception {
+  void privateBlob_isWrittenAsRead(Map.Entry<String, byte[]> sample) throws Exception {
     byte[] blob = sample.getValue();
     KeyPairBlobs.PrivateBlob read = KeyPairBlobs.readPrivate(blob);
 
@@ -38,7 +38,7 @@ class KeyPairBlobsTest {
 
   @ParameterizedTest
   @MethodSource("publicBlobs")
-  void publicBlob_comesOutAsItWentIn(Map.Entry<String, byte[]> sample) throws Exception {
+  void publicBlob_isWrittenAsRead(Map.Entry<String, byte[]> sample) throws Exception {
     byte[] blob = sample.getValue();
     KeyPairBlobs.PublicBlob read = KeyPairBlobs.readPublic(blob);
 
@@ -56,7 +56,7 @@ class KeyPairBlobsTest {
 
   @ParameterizedTest
   @MethodSource("privateBlobs")
-  void wipedBody_hasNoSecretLeft(Map.Entry<String, byte[]> sample) throws Exception {
+  void wipedBody_containsNoSecret(Map.Entry<String, byte[]> sample) throws Exception {
     KeyPairBlobs.PrivateBlob read = KeyPairBlobs.readPrivate(sample.getValue());
     read.body().wipe();
 
@@ -92,7 +92,7 @@ class KeyPairBlobsTest {
 
   @ParameterizedTest
   @MethodSource("recordedPairs")
-  void publicHalf_isTheRecordedPublicBlob(JsonNode vector) throws Exception {
+  void publicKey_equalsRecordedPublicBlob(JsonNode vector) throws Exception {
     KeyPairBlobs.PrivateBlob read = KeyPairBlobs.readPrivate(Vectors.bytes(vector.path("blob")));
 
     assertThat(read.body().publicBody().toBlob(read.algId()))
@@ -105,22 +105,22 @@ class KeyPairBlobsTest {
         .filter(vector -> vector.path("kind").asText().equals("odd"));
   }
 
-  /** The recorded answers but for what the message of each exception here says. */
+  /** The recorded results, except where the message of an exception explains the difference. */
   @ParameterizedTest
   @MethodSource("recordedOddBlobs")
-  void oddBlob_isAnsweredAsRecordedOrBetter(JsonNode vector) {
+  void unusualBlob_hasRecordedOrMorePreciseResult(JsonNode vector) {
     byte[] blob = Vectors.bytes(vector.path("blob"));
     String what = vector.path("what").asText();
     CapiError expected =
         switch (what) {
           case "public, version 3" -> CapiError.NTE_BAD_VER; // CryptImportKey page; Wine: BAD_DATA
           case "public, algid RC4" -> CapiError.NTE_BAD_ALGID; // RC4 keys have no PUBLICKEYBLOB
-          case "private, p damaged" -> CapiError.NTE_BAD_DATA; // Wine takes it
+          case "private, p damaged" -> CapiError.NTE_BAD_DATA; // Wine accepts it
           case "public, 1001 bits",
               "private, 1001 bits",
               "public, 1023 bits",
               "private, 1023 bits" ->
-              null; // lengths off the step are for the CSP's row to refuse
+              null; // the row of the CSP refuses lengths between steps
           default ->
               vector.has("errorName")
                   ? CapiError.fromName(vector.path("errorName").asText()).orElseThrow()
@@ -129,7 +129,7 @@ class KeyPairBlobsTest {
     assertThat(outcome(blob)).as(what).isEqualTo(expected);
   }
 
-  /** The code of the failure, or null. */
+  /** Returns the code of the failure, or null. */
   private static CapiError outcome(byte[] blob) {
     try {
       if (blob[0] == 6) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lengths are checked before anything is read, and exactly. */
+/** Tests that lengths are checked exactly and before anything is read. */
 class LittleEndianReaderTest {
   private static LittleEndianReader over(String hex) {
     return new LittleEndianReader(HexFormat.of().parseHex(hex));
@@ -21,7 +21,7 @@ class LittleEndianReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "01", "0102", "010203"})
-  void fieldThatIsCutOff_isRefusedAndNothingIsRead(String hex) {
+  void truncatedField_isRefusedWithoutReading(String hex) {
     LittleEndianReader in = over(hex);
     int length = hex.length() / 2;
 
@@ -34,7 +34,7 @@ class LittleEndianReaderTest {
   }
 
   @Test
-  void bitLength_mayBeThatOfAllThatFollowsAndNoLonger() throws Exception {
+  void bitLength_isLimitedByRemainingBytes() throws Exception {
     assertThat(over("10000000" + "abcd").bits("bitlen")).isEqualTo(16);
     assertThat(over("17000000" + "abcd").bits("bitlen")).isEqualTo(23);
     KeyPairBlobsTest.assertRefused(
@@ -44,7 +44,7 @@ class LittleEndianReaderTest {
   }
 
   @Test
-  void bitLength_isThatOfTheLongestKeyAtMost() throws Exception {
+  void bitLength_isLimitedByLongestKey() throws Exception {
     String number = "ab".repeat(LittleEndianNumber.MAX_BITS / 8 + 1);
 
     assertThat(over("00400000" + number).bits("bitlen")).isEqualTo(LittleEndianNumber.MAX_BITS);
@@ -67,7 +67,7 @@ class LittleEndianReaderTest {
   }
 
   @Test
-  void number_isWrittenUpToTheWidthOfItsField() throws Exception {
+  void number_isLimitedByWidthOfField() throws Exception {
     assertThat(LittleEndianNumber.write(BigInteger.valueOf(0xFFFF), 2, "x"))
         .containsExactly(0xFF, 0xFF);
     assertThatThrownBy(() -> LittleEndianNumber.write(BigInteger.valueOf(0x10000), 2, "x"))
@@ -80,7 +80,7 @@ class LittleEndianReaderTest {
   }
 
   @Test
-  void number_isWrittenUpToTheLengthOfTheLongestKey() throws Exception {
+  void number_isLimitedByLongestKey() throws Exception {
     int bits = LittleEndianNumber.MAX_BITS;
     BigInteger longest = BigInteger.ONE.shiftLeft(bits - 1);
 
@@ -90,9 +90,9 @@ class LittleEndianReaderTest {
         .hasMessageContaining("allowed 16384 at most");
   }
 
-  /** A PVK file may hold 12 bytes, the header and the magic number, and no fewer. */
+  /** The key in a PVK file has at least 12 bytes, the header and the magic number. */
   @Test
-  void pvkFile_hasItsWholeKeyOfTwelveBytesOrMore() throws Exception {
+  void pvkFile_containsKeyOfAtLeastTwelveBytes() throws Exception {
     String start = "1ef1b5b0 00000000 02000000 00000000 00000000".replace(" ", "");
     String key = "070200000024000052534132";
 
@@ -106,7 +106,7 @@ class LittleEndianReaderTest {
   }
 
   @Test
-  void seedCounter_isTheFirstDwordOfTheSeed() throws Exception {
+  void seedCounter_isFirstDwordOfSeed() throws Exception {
     byte[] seed = DomainParameterData.seedField(0x01020304, new byte[20]);
     BigInteger p = Samples.number("dss512.p");
     DomainParameterData domain =
@@ -118,7 +118,7 @@ class LittleEndianReaderTest {
   }
 
   @Test
-  void kindOfADiscreteLogKey_isThatOfItsFormat() throws Exception {
+  void kindOfDiscreteLogKey_isKindOfItsFormat() throws Exception {
     assertThat(Samples.dss512().publicBody().isDiffieHellman()).isFalse();
     assertThat(Samples.dss512().isDiffieHellman()).isFalse();
     assertThat(Samples.dh512(true).publicBody().isDiffieHellman()).isTrue();
@@ -127,7 +127,7 @@ class LittleEndianReaderTest {
 
   /** DSS keys have a Q of 160 bits (Base Provider Key BLOBs). */
   @Test
-  void dssKeyWithoutQ_isRefusedByEveryMethodThatMakesOne() throws Exception {
+  void dssKeyWithoutQ_isRefusedByEveryFactoryMethod() throws Exception {
     DomainParameterData domain = Samples.dh512(false).domain();
     BigInteger x = Samples.number("dss512.x");
     BigInteger y = Samples.number("dss512.y");

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.mockito.MockedStatic;
 import org.mockito.Mockito;
 
-/** Intermediate arrays of private numbers are zero once a key has been made of them. */
+/**
+ * Tests that intermediate arrays of private numbers are zero after a key has been created from
+ * them.
+ */
 @SuppressWarnings("try") // the mocks are active until they are closed
 class NumberWipeTest {
   private static final int MODULUS_BYTES = 64;
@@ -23,7 +26,7 @@ class NumberWipeTest {
   private static final int NUMBERS = 20;
   private static final int WITHOUT_D = NUMBERS + MODULUS_BYTES + 5 * HALF_BYTES;
 
-  /** The arrays that {@link LittleEndianNumber#write} returns while the action runs. */
+  /** Returns the arrays that {@link LittleEndianNumber#write} returns while the action runs. */
   private static List<byte[]> written(Action action) throws Exception {
     List<byte[]> arrays = new ArrayList<>();
     try (MockedStatic<LittleEndianNumber> numbers =
@@ -41,7 +44,9 @@ class NumberWipeTest {
     return arrays;
   }
 
-  /** The arrays that a reader over this BLOB returns while the key behind its header is read. */
+  /**
+   * Returns the arrays that a reader over this BLOB returns while the key after its header is read.
+   */
   private static List<byte[]> readArrays(byte[] blob) throws BlobException {
     List<byte[]> arrays = new ArrayList<>();
     LittleEndianReader real = new LittleEndianReader(blob);
@@ -75,7 +80,7 @@ class NumberWipeTest {
   }
 
   @Test
-  void rsaKeyOfNumbers_leavesNoneOfThemInTheArraysTheyWereWrittenTo() throws Exception {
+  void rsaKeyFromNumbers_leavesNoneInIntermediateArrays() throws Exception {
     RsaPrivateKeyData key = key();
     List<byte[]> arrays =
         written(() ->
@@ -93,7 +98,7 @@ class NumberWipeTest {
   }
 
   @Test
-  void computedPrivateExponent_isLeftInTheKeyOnly() throws Exception {
+  void computedPrivateExponent_remainsInKeyOnly() throws Exception {
     byte[] blob = Arrays.copyOf(blob(), WITHOUT_D);
     List<byte[]> arrays = written(() -> KeyPairBlobs.readPrivate(blob));
 
@@ -101,13 +106,13 @@ class NumberWipeTest {
   }
 
   @Test
-  void rsaKeyOfABlob_leavesNoCopyOfItsNumbers() throws Exception {
+  void rsaKeyFromBlob_leavesNoCopyOfItsNumbers() throws Exception {
     assertThat(readArrays(blob()))
         .hasSize(1)
         .allSatisfy(bytes -> assertThat(bytes).containsOnly(0));
   }
 
-  /** A private exponent of zeros is computed as if it were missing. */
+  /** A zero private exponent is computed as if it were missing. */
   @Test
   void privateExponentOfZeros_isComputed() throws Exception {
     byte[] blob = blob();
@@ -121,9 +126,9 @@ class NumberWipeTest {
         .isEqualTo(read.publicExponent().modInverse(phi));
   }
 
-  /** A wrong private exponent is kept: programs import such keys with pubexp 1. */
+  /** An incorrect private exponent is kept: programs import such keys with pubexp 1. */
   @Test
-  void privateExponentThatDiffers_isKept() throws Exception {
+  void incorrectPrivateExponent_isKept() throws Exception {
     byte[] blob = blob();
     blob[WITHOUT_D] ^= 1;
 
@@ -158,7 +163,7 @@ class NumberWipeTest {
     }
   }
 
-  /** Numbers that the checks refuse are wiped before the exception is thrown. */
+  /** Numbers that fail the checks are wiped before the exception is thrown. */
   @Test
   void refusedRsaNumbers_areWiped() {
     byte[] blob = blob();
@@ -186,7 +191,7 @@ class NumberWipeTest {
                 .containsOnly(0));
   }
 
-  /** Keeps the big-endian array of a number that is written. */
+  /** Records the big-endian array of a number that is written. */
   private static final class RecordingNumber extends BigInteger {
     private static final long serialVersionUID = 1L;
     private transient byte[] bytes;
@@ -203,7 +208,7 @@ class NumberWipeTest {
   }
 
   @Test
-  void writtenNumber_isLeftInItsFieldOnly() throws Exception {
+  void writtenNumber_remainsInItsFieldOnly() throws Exception {
     RecordingNumber number = new RecordingNumber(0x123456);
 
     assertThat(LittleEndianNumber.write(number, 4, "x")).containsExactly(0x56, 0x34, 0x12, 0);

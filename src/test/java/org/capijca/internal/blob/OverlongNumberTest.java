@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Numbers longer than those of any key, with which a power would take for ever. */
+/** Tests numbers longer than those of any key, which would make exponentiation take too long. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class OverlongNumberTest {
   private static final int BITS = 1 << 20;
@@ -27,7 +27,7 @@ class OverlongNumberTest {
   private static final BigInteger LONG = BigInteger.TWO.pow(BITS).subtract(BigInteger.ONE);
 
   @Test
-  void longestNumber_isThatOfTheTable() {
+  void longestNumber_matchesTable() {
     assertThat(
             Stream.of(Csp.values())
                 .flatMap(csp -> AlgorithmTable.rows(csp, KeyPairRow.class).stream())
@@ -71,7 +71,7 @@ class OverlongNumberTest {
   }
 
   @Test
-  void numbersOfASpec_areRefused() {
+  void overlongNumbersOfSpec_areRefused() {
     KeyPairBlobsTest.assertRefused(
         () ->
             DiscreteLogPrivateKeyData.of(

@@ -19,15 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What holds for every parser, whatever bytes it is given: a value that can be written again, or a
- * BlobException with its code; and never more memory than the input accounts for.
+ * Laws of every parser for arbitrary input: it returns a value that can be written again or throws
+ * a BlobException with a code, and allocates no more memory than the input can account for.
  */
 class ParserLawsTest {
   private static final int FULLY_CHANGED = 64;
   private static final int MAX_ALLOCATION = 64 * 1024;
 
   private interface Parser {
-    /** Reads the bytes and writes what was read. */
+    /** Parses the bytes and writes the result. */
     byte[] parse(byte[] bytes) throws BlobException;
   }
 
@@ -42,7 +42,7 @@ class ParserLawsTest {
     Map<String, Case> cases = new LinkedHashMap<>();
     Map<String, byte[]> privateBlobs = Samples.privateBlobs();
     Map<String, byte[]> publicBlobs = Samples.publicBlobs();
-    // Long keys and those of the other ALG_ID take the same paths again, only more slowly.
+    // Long keys and those of the other ALG_ID exercise the same code, only more slowly.
     privateBlobs.values().removeIf(blob -> blob.length > 700);
     privateBlobs.keySet().removeAll(Set.of("DSS 768", "DSS 1024"));
     Stream.of(privateBlobs, publicBlobs)
@@ -137,19 +137,20 @@ class ParserLawsTest {
       subject.parser().parse(bytes);
     } catch (BlobException e) {
       if (CapiError.of(e).isEmpty()) {
-        throw new AssertionError("no code for " + HexFormat.of().formatHex(bytes), e);
+        throw new AssertionError(
+            "exception without code for " + HexFormat.of().formatHex(bytes), e);
       }
     } catch (RuntimeException e) {
-      throw new AssertionError("not refused properly: " + HexFormat.of().formatHex(bytes), e);
+      throw new AssertionError("unexpected exception for " + HexFormat.of().formatHex(bytes), e);
     }
     if (!Arrays.equals(bytes, given)) {
-      throw new AssertionError("changed its input: " + HexFormat.of().formatHex(given));
+      throw new AssertionError("input was changed: " + HexFormat.of().formatHex(given));
     }
   }
 
   @ParameterizedTest
   @MethodSource("cases")
-  void everyClaimedLength_allocatesNoMoreThanTheInputHolds(Case subject) throws Exception {
+  void claimedLength_doesNotDetermineAllocation(Case subject) throws Exception {
     int[] claims = {0x7FFFFFFF, 0x7FFFFFF8, 0xFFFFFFFF, 0x80000000, 0x00FFFFFF, 0x00100000};
     for (int offset = 0; offset + 4 <= Math.min(FULLY_CHANGED, subject.sample().length); offset++) {
       for (int claim : claims) {
@@ -157,7 +158,7 @@ class ParserLawsTest {
         for (int i = 0; i < 4; i++) {
           changed[offset + i] = (byte) (claim >>> 8 * i);
         }
-        // What the input makes a parser allocate, it does every time; class loading, once.
+        // Allocations caused by the input occur every time, class loading only once.
         long allocated = Long.MAX_VALUE;
         for (int attempt = 0; attempt < 3; attempt++) {
           allocated = Math.min(allocated, allocatedByRefusal(subject, changed));
@@ -167,7 +168,7 @@ class ParserLawsTest {
     }
   }
 
-  /** Bytes allocated until the input was refused; 0 where it is not. */
+  /** Returns the bytes allocated until the input was refused; 0 if it is accepted. */
   private static long allocatedByRefusal(Case subject, byte[] input) throws Exception {
     long before = allocatedBytes();
     try {
@@ -178,7 +179,10 @@ class ParserLawsTest {
     }
   }
 
-  /** Bytes this thread has allocated; by reflection, as the module does not require JMX. */
+  /**
+   * Returns the bytes allocated by this thread; uses reflection, as the module does not require
+   * JMX.
+   */
   private static long allocatedBytes() throws ReflectiveOperationException {
     Object threads =
         Class.forName("java.lang.management.ManagementFactory")

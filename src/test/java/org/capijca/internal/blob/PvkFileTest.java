@@ -20,7 +20,7 @@ class PvkFileTest {
   private static final byte[] SALT = HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f");
 
   @Test
-  void clearFile_hasTheBlobBehindSixNumbers() throws Exception {
+  void unencryptedFile_hasBlobAfterSixNumbers() throws Exception {
     byte[] blob = Samples.bytes("rsa512.private");
     byte[] file = PvkFile.of(KeySlot.AT_SIGNATURE, blob).toBytes();
 
@@ -38,7 +38,7 @@ class PvkFileTest {
   @EnumSource(
       value = PvkProtection.class,
       names = {"WEAK", "STRONG"})
-  void protectedFile_opensWithItsPasswordOnly(PvkProtection protection) throws Exception {
+  void protectedFile_requiresItsPassword(PvkProtection protection) throws Exception {
     for (byte[] blob :
         new byte[][] {
           Samples.bytes("rsa512.private"), Samples.privateBlobs().get("DSS2"),
@@ -50,7 +50,7 @@ class PvkFileTest {
       assertThat(read.isEncrypted()).isTrue();
       assertThat(read.toBytes()).isEqualTo(locked.toBytes()).hasSize(24 + 16 + blob.length);
       assertThat(Arrays.copyOfRange(read.toBytes(), 40, 48))
-          .isEqualTo(Arrays.copyOf(blob, 8)); // the BLOBHEADER stays in the clear
+          .isEqualTo(Arrays.copyOf(blob, 8)); // the BLOBHEADER is not encrypted
       assertThat(read.decrypt(PASSWORD, JdkPvkCipher.INSTANCE).privateKeyBlob()).isEqualTo(blob);
       KeyPairBlobsTest.assertRefused(
           () -> read.decrypt("Secret".getBytes(StandardCharsets.US_ASCII), JdkPvkCipher.INSTANCE),
@@ -59,7 +59,7 @@ class PvkFileTest {
     }
   }
 
-  /** Which protection is right, and whether one is, takes the same work. */
+  /** The work is the same whichever protection applies, and if neither does. */
   @Test
   void bothProtections_areTriedForEveryPassword() throws Exception {
     int[] calls = new int[2];
@@ -94,7 +94,7 @@ class PvkFileTest {
   }
 
   @Test
-  void noProtection_leavesTheFileAsItIs() throws Exception {
+  void noProtection_doesNotChangeFile() throws Exception {
     PvkFile clear = PvkFile.of(KeySlot.AT_SIGNATURE, Samples.bytes("rsa512.private"));
 
     assertThat(clear.encrypt(PASSWORD, SALT, PvkProtection.NONE, JdkPvkCipher.INSTANCE))

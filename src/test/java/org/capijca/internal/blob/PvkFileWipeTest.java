@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is left of hashes, RC4 keys and decrypted data once a PVK file has been processed. */
+/** Tests that hashes, RC4 keys and decrypted data are wiped after a PVK file has been processed. */
 class PvkFileWipeTest {
   private static final byte[] PASSWORD = "secret".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] SALT = HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f");
@@ -25,7 +25,7 @@ class PvkFileWipeTest {
   private final PvkFile clear = PvkFile.of(KeySlot.AT_KEYEXCHANGE, Samples.bytes("rsa512.private"));
   private RecordingCipher cipher;
 
-  /** Keeps the arrays that a PVK file hands to the cipher or receives from it. */
+  /** Records the arrays that a PVK file passes to the cipher or receives from it. */
   private static final class RecordingCipher implements PvkCipher {
     private final List<byte[]> hashes = new ArrayList<>();
     private final List<byte[]> keys = new ArrayList<>();
@@ -66,7 +66,7 @@ class PvkFileWipeTest {
   @EnumSource(
       value = PvkProtection.class,
       names = {"WEAK", "STRONG"})
-  void decrypt_wipesAllButTheRightResult(PvkProtection protection) throws Exception {
+  void decrypt_wipesAllButCorrectResult(PvkProtection protection) throws Exception {
     PvkFile opened =
         clear.encrypt(PASSWORD, SALT, protection, JdkPvkCipher.INSTANCE).decrypt(PASSWORD, cipher);
 
@@ -76,12 +76,12 @@ class PvkFileWipeTest {
     assertThat(cipher.data).hasSize(2);
     assertThat(cipher.data.stream().filter(each -> Arrays.equals(each, blob))).hasSize(1);
     assertThat(cipher.data.stream().filter(each -> Arrays.equals(each, new byte[blob.length])))
-        .as("the data decrypted with the other key")
+        .as("data decrypted with the other key")
         .hasSize(1);
   }
 
   @Test
-  void wrongPassword_leavesNothingDecrypted() {
+  void wrongPassword_leavesNoDecryptedData() {
     PvkFile locked = clear.encrypt(PASSWORD, SALT, PvkProtection.STRONG, JdkPvkCipher.INSTANCE);
 
     KeyPairBlobsTest.assertRefused(
@@ -89,9 +89,9 @@ class PvkFileWipeTest {
     assertThat(cipher.data).hasSize(2).allSatisfy(data -> assertThat(data).containsOnly(0));
   }
 
-  /** The bytes of a key are copied, so that wiping the file leaves those of the caller. */
+  /** The bytes of a key are copied, so that wiping the file does not change the caller's array. */
   @Test
-  void wipe_clearsTheFileAndNotTheArrayItWasMadeOf() throws Exception {
+  void wipe_clearsFileButNotSourceArray() throws Exception {
     byte[] blob = Samples.bytes("rsa512.private");
     PvkFile file = PvkFile.of(KeySlot.AT_SIGNATURE, blob);
     file.wipe();

@@ -18,7 +18,7 @@ class RsaPrivateKeyDataTest {
   private static final BigInteger ONE = BigInteger.ONE;
   private static final BigInteger F4 = BigInteger.valueOf(65537);
 
-  /** Base Provider Key BLOBs page, with half-length fields rounded up. */
+  /** Sizes of the page "Base Provider Key BLOBs", with half-length fields rounded up. */
   @ParameterizedTest
   @CsvSource({
     "384, 68, 236",
@@ -31,7 +31,7 @@ class RsaPrivateKeyDataTest {
     "2048, 276, 1172",
     "4096, 532, 2324"
   })
-  void sizes_areThoseOfThePage(int bits, int publicSize, int privateSize) throws Exception {
+  void sizes_areAsDocumented(int bits, int publicSize, int privateSize) throws Exception {
     RsaPrivateKeyData body = key(bits, bits / 2, new Random(bits), true);
     byte[] blob = body.toBlob(AlgId.CALG_RSA_KEYX);
 
@@ -48,7 +48,7 @@ class RsaPrivateKeyDataTest {
   }
 
   @Test
-  void primesInEitherOrderAndEitherReductionOfD_areKept() throws Exception {
+  void orderOfPrimesAndReductionOfD_arePreserved() throws Exception {
     for (boolean byPhi : new boolean[] {true, false}) {
       RsaPrivateKeyData body = key(1024, 512, new Random(5), byPhi);
       RsaPrivateKeyData swapped =
@@ -69,7 +69,7 @@ class RsaPrivateKeyDataTest {
     }
   }
 
-  /** Every length from no private exponent at all imports (Wine test suite, Mono). */
+  /** A private exponent of any length, even none, can be imported (Wine test suite, Mono). */
   @Test
   void missingOrShortPrivateExponent_isComputed() throws Exception {
     RsaPrivateKeyData body = key(1024, 512, new Random(7), true);
@@ -84,9 +84,9 @@ class RsaPrivateKeyDataTest {
         CapiError.NTE_BAD_DATA);
   }
 
-  /** The JDK keeps the blinding of a key by the object that its modulus is. */
+  /** The JDK caches the blinding of a key by the identity of its modulus object. */
   @Test
-  void modulus_isTheSameObjectAsLongAsTheKeyLives() throws Exception {
+  void modulus_isSameObjectWhileKeyIsReachable() throws Exception {
     RsaPrivateKeyData made = key(512, 256, new Random(13), true);
     PrivateKeyData read = KeyPairBlobs.readPrivate(made.toBlob(AlgId.CALG_RSA_SIGN)).body();
 
@@ -96,7 +96,7 @@ class RsaPrivateKeyDataTest {
   }
 
   @Test
-  void unequalPrimes_areTakenWhileTheyFit() throws Exception {
+  void unequalPrimes_areAcceptedIfTheyFit() throws Exception {
     RsaPrivateKeyData fits = key(1000, 504, new Random(11), true);
 
     assertThat(KeyPairBlobs.readPrivate(fits.toBlob(AlgId.CALG_RSA_KEYX)).body().bitLength())
@@ -105,9 +105,9 @@ class RsaPrivateKeyDataTest {
         () -> key(1024, 520, new Random(11), true), CapiError.NTE_BAD_DATA);
   }
 
-  /** A modulus that is not the product of the primes makes signatures that give the key away. */
+  /** A modulus that is not the product of the primes would make signatures reveal the key. */
   @Test
-  void modulus_isTheProductOfThePrimesAndNotZero() throws Exception {
+  void modulusOtherThanProductOfPrimes_isRefused() throws Exception {
     RsaPrivateKeyData key = key(512, 256, new Random(13), true);
     BigInteger n = key.modulus();
 
@@ -136,7 +136,7 @@ class RsaPrivateKeyDataTest {
   }
 
   @Test
-  void exponentOfZero_isRefusedInEitherBlob() throws Exception {
+  void zeroExponent_isRefusedInBothBlobs() throws Exception {
     RsaPrivateKeyData key = key(512, 256, new Random(17), true);
     byte[] publicBlob = key.publicBody().toBlob(AlgId.CALG_RSA_KEYX);
     byte[] privateBlob = key.toBlob(AlgId.CALG_RSA_KEYX);
@@ -159,7 +159,7 @@ class RsaPrivateKeyDataTest {
   }
 
   @Test
-  void exponentOfOneAndOfThirtyTwoBits_areTaken() throws Exception {
+  void exponentsOneAndOf32Bits_areAccepted() throws Exception {
     BigInteger modulus = ONE.shiftLeft(511).add(ONE);
     for (String hex : new String[] {"1", "ffffffff"}) {
       byte[] blob =
@@ -169,7 +169,7 @@ class RsaPrivateKeyDataTest {
     }
   }
 
-  /** Windows takes a modulus of 64 bytes 0x11 (Wine test suite). */
+  /** Windows accepts a modulus of 64 bytes 0x11 (Wine test suite). */
   @Test
   void publicModulus_isNotChecked() throws Exception {
     byte[] blob = Arrays.copyOf(Samples.bytes("rsa512.private"), 84);
@@ -180,9 +180,9 @@ class RsaPrivateKeyDataTest {
     assertThat(KeyPairBlobs.readPublic(blob).body().toBlob(AlgId.CALG_RSA_SIGN)).isEqualTo(blob);
   }
 
-  /** OpenSSL writes the exact number of bits; it is kept, too. */
+  /** OpenSSL writes the exact number of bits, which is kept, too. */
   @Test
-  void bitLength_isKeptAsGiven() throws Exception {
+  void bitLength_isPreserved() throws Exception {
     byte[] blob = Samples.bytes("rsa512.private");
     blob[12] = (byte) 0xFF;
     blob[13] = 1;
@@ -195,7 +195,7 @@ class RsaPrivateKeyDataTest {
         .isEqualTo(new byte[] {(byte) 0xFF, 1, 0, 0});
   }
 
-  /** A key of that many bits; tests need no strong primes. */
+  /** Returns a key with this number of bits; tests need no strong primes. */
   private static RsaPrivateKeyData key(int bits, int bitsOfP, Random random, boolean byPhi)
       throws BlobException {
     while (true) {

@@ -13,7 +13,7 @@ import java.util.Properties;
 import org.capijca.AlgId;
 import org.capijca.vectors.Vectors;
 
-/** Valid BLOBs of every format: recorded ones, and ones written from known numbers. */
+/** Valid BLOBs of every format: recorded ones, and others written from known numbers. */
 final class Samples {
   private static final Properties SAMPLES = load();
 
@@ -37,7 +37,7 @@ final class Samples {
     return LittleEndianNumber.read(bytes(name));
   }
 
-  /** The DSS key of the samples, with everything that version 3 can hold. */
+  /** The DSS key of the samples, with all fields of version 3. */
   static DiscreteLogPrivateKeyData dss512() throws BlobException {
     BigInteger p = number("dss512.p");
     BigInteger q = number("dss512.q");
@@ -48,7 +48,7 @@ final class Samples {
         DiscreteLogFormat.DSS, domain, number("dss512.y"), number("dss512.x"));
   }
 
-  /** A Diffie-Hellman key over the same P and G; Q and J as a generator that knows them. */
+  /** A Diffie-Hellman key over the same P and G, with Q and J as known to a generator. */
   static DiscreteLogPrivateKeyData dh512(boolean withQ) throws BlobException {
     BigInteger p = number("dss512.p");
     BigInteger q = withQ ? number("dss512.q") : null;
@@ -58,7 +58,7 @@ final class Samples {
         DiscreteLogFormat.DH, domain, number("dss512.y"), number("dss512.x"));
   }
 
-  /** Private key BLOBs by name. */
+  /** Returns private key BLOBs by name. */
   static Map<String, byte[]> privateBlobs() throws BlobException {
     Map<String, byte[]> blobs = new LinkedHashMap<>();
     blobs.put("RSA 512", bytes("rsa512.private"));
@@ -80,7 +80,7 @@ final class Samples {
     return blobs;
   }
 
-  /** Public key BLOBs by name. */
+  /** Returns public key BLOBs by name. */
   static Map<String, byte[]> publicBlobs() throws BlobException {
     Map<String, byte[]> blobs = new LinkedHashMap<>();
     DiscreteLogPublicKeyData dss = dss512().publicBody();

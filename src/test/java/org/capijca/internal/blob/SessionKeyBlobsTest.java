@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The header, and the BLOBs of session keys. */
+/** Tests the BLOBHEADER and the BLOBs of session keys. */
 class SessionKeyBlobsTest {
   @Test
   void simpleBlob_isReadAndWritten() throws Exception {
@@ -56,7 +56,7 @@ class SessionKeyBlobsTest {
     assertThat(read.key()).isEqualTo(new byte[5]);
   }
 
-  /** In the order that Windows checks: length, version, type, algorithm. */
+  /** In the order of checks on Windows: length, version, type, algorithm. */
   @ParameterizedTest
   @CsvSource({
     "'', NTE_BAD_DATA",
@@ -83,7 +83,7 @@ class SessionKeyBlobsTest {
   }
 
   @Test
-  void unpublishedTypes_sayWhyTheyAreRefused() {
+  void unpublishedTypes_areRefusedWithReason() {
     for (BlobType type : BlobType.values()) {
       boolean read =
           type != BlobType.OPAQUEKEYBLOB
@@ -95,7 +95,7 @@ class SessionKeyBlobsTest {
 
   /** Some programs write AT_KEYEXCHANGE or AT_SIGNATURE into aiKeyAlg. */
   @Test
-  void keySpecInPlaceOfAlgId_isTakenAsTheRsaKey() throws Exception {
+  void keySpecInPlaceOfAlgId_isReadAsRsaKey() throws Exception {
     byte[] blob = Samples.bytes("rsa512.private");
     blob[4] = 2;
     blob[5] = 0;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SnkFileTest {
-  /** The public key of Microsoft's own assemblies, as their InternalsVisibleTo lines print it. */
+  /** The public key of Microsoft's assemblies, as in their InternalsVisibleTo attributes. */
   private static final byte[] MICROSOFT =
       HexFormat.of()
           .parseHex(
@@ -28,7 +28,7 @@ class SnkFileTest {
   private static final byte[] ECMA = HexFormat.of().parseHex("00000000000000000400000000000000");
 
   @Test
-  void publicKeyTokens_areThePublishedOnes() throws Exception {
+  void publicKeyTokens_areAsPublished() throws Exception {
     assertThat(token(MICROSOFT)).isEqualTo("b03f5f7f11d50a3a");
     assertThat(token(ECMA)).isEqualTo("b77a5c561934e089");
   }
@@ -52,7 +52,7 @@ class SnkFileTest {
   }
 
   @Test
-  void keyPair_isABarePrivateBlobOfASignatureKey() throws Exception {
+  void keyPair_isPrivateKeyBlobOfSignatureKeyWithoutPrefix() throws Exception {
     byte[] exchange = Samples.bytes("rsa1024.private");
     byte[] file = SnkFile.read(exchange).toBytes();
     byte[] expected = exchange.clone();
@@ -66,7 +66,7 @@ class SnkFileTest {
     assertThat(SnkFile.of(publicBody).toBytes()).isEqualTo(pair.publicKey());
   }
 
-  /** The checks that .NET's compilers make of a public key. */
+  /** The checks of a public key in .NET's compilers. */
   @ParameterizedTest
   @CsvSource({"1, 0x44", "1, 0xA4", "5, 0x60", "4, 0x03", "8, 0x93", "8, 0x95", "12, 0x07"})
   void damagedPrefix_isRefused(int offset, String value) {
@@ -77,7 +77,7 @@ class SnkFileTest {
   }
 
   @Test
-  void otherAlgIdsOfHashAndSignature_areTaken() throws Exception {
+  void otherAlgIdsOfHashAndSignature_areAccepted() throws Exception {
     for (int[] change : new int[][] {{4, 0x0C}, {4, 0x0E}, {1, 0x22}}) {
       byte[] file = MICROSOFT.clone();
       file[change[0]] = (byte) change[1];
@@ -86,7 +86,7 @@ class SnkFileTest {
   }
 
   @Test
-  void keyThatIsNotRsa_isRefused() throws Exception {
+  void nonRsaKey_isRefused() throws Exception {
     assertThat(outcome(Samples.dss512().toBlob(AlgId.CALG_DSS_SIGN)))
         .isEqualTo(CapiError.NTE_BAD_DATA);
     assertThat(outcome(new byte[0])).isEqualTo(CapiError.NTE_BAD_DATA);

@@ -28,7 +28,7 @@ import org.capijca.spec.CapiLoadStoreParameter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The user's own store: a directory with a file for each container. */
+/** Tests the user's own store: a directory with a file for each container. */
 class DirectoryStoreTest {
   @TempDir private Path folder;
 
@@ -43,7 +43,7 @@ class DirectoryStoreTest {
   }
 
   @Test
-  void change_isSeenByAllAtOnce() throws Exception {
+  void change_isVisibleToAllStoresAtOnce() throws Exception {
     KeyStore first = open(null);
     KeyStore second = open(null);
     assertThat(root()).doesNotExist();
@@ -59,7 +59,7 @@ class DirectoryStoreTest {
   }
 
   @Test
-  void families_haveFoldersOfTheirOwn() throws Exception {
+  void families_haveSeparateDirectories() throws Exception {
     KeyStore store = open(null);
     store.setEntry(
         "winetest", new CapiKeyPairEntry(TestStores.pair("CALG_RSA_SIGN", 0x02000000)), null);
@@ -84,7 +84,7 @@ class DirectoryStoreTest {
   }
 
   @Test
-  void allFiles_areTheOwnersAlone() throws Exception {
+  void allFiles_areAccessibleToOwnerOnly() throws Exception {
     KeyStore store = open(null);
     store.setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
 
@@ -98,7 +98,7 @@ class DirectoryStoreTest {
   }
 
   @Test
-  void passwordOfTheStore_isTheOneItWasMadeWith() throws Exception {
+  void storePassword_isRequired() throws Exception {
     open(TestStores.PASSWORD)
         .setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
 
@@ -113,7 +113,7 @@ class DirectoryStoreTest {
   }
 
   @Test
-  void storeWithoutPassword_saysSo() throws Exception {
+  void passwordForStoreWithoutPassword_isRefusedWithReason() throws Exception {
     open(null)
         .setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
 
@@ -123,9 +123,9 @@ class DirectoryStoreTest {
         .hasCauseInstanceOf(UnrecoverableKeyException.class);
   }
 
-  /** keytool opens keys only if it has a password, and can only give an empty one. */
+  /** keytool opens keys only with a password, and can pass only an empty one. */
   @Test
-  void emptyPassword_isNone() throws Exception {
+  void emptyPassword_isTreatedAsNone() throws Exception {
     open(new char[0])
         .setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
 
@@ -135,7 +135,7 @@ class DirectoryStoreTest {
   }
 
   @Test
-  void passwordOfTheStore_isNotChangedByStoring() throws Exception {
+  void storing_doesNotChangePassword() throws Exception {
     KeyStore store = open(TestStores.PASSWORD);
     store.setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
 
@@ -147,7 +147,7 @@ class DirectoryStoreTest {
   }
 
   @Test
-  void containerFile_isAPfxFileUnderThePasswordOfTheStore() throws Exception {
+  void containerFile_isPfxFileWithStorePassword() throws Exception {
     KeyStore store = open(null);
     store.setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
     KeyStore file = TestStores.create();
@@ -161,7 +161,7 @@ class DirectoryStoreTest {
   }
 
   @Test
-  void machineStore_isADirectoryByPath() throws Exception {
+  void machineStore_isOpenedByPath() throws Exception {
     CapiLoadStoreParameter machine = directory("machine");
     KeyStore store = TestStores.inDirectory(root());
     store.load(machine);
@@ -175,7 +175,7 @@ class DirectoryStoreTest {
   }
 
   @Test
-  void storeOfADirectory_isNotStoredInAnother() throws Exception {
+  void directoryStore_isNotWrittenToOtherDirectory() throws Exception {
     KeyStore store = TestStores.inDirectory(root());
     store.load(directory("machine"));
     store.setEntry("m", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
@@ -191,7 +191,7 @@ class DirectoryStoreTest {
   }
 
   @Test
-  void directoryOfAStore_mayBeSpelledInAnyWay() throws Exception {
+  void pathOfDirectory_isComparedByFile() throws Exception {
     KeyStore store = TestStores.inDirectory(root());
     store.load(directory("machine"));
     store.store(directory("other/../machine"));
@@ -206,7 +206,7 @@ class DirectoryStoreTest {
   }
 
   @Test
-  void damagedContainer_isReportedAndLeavesTheOthers() throws Exception {
+  void damagedContainer_isReportedAndOthersRemain() throws Exception {
     KeyStore store = open(null);
     store.setEntry("good", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
     List<String> before = files("RSA");
@@ -224,7 +224,7 @@ class DirectoryStoreTest {
   }
 
   @Test
-  void leftoversOfStoppedWriters_goWithTheNextChange() throws Exception {
+  void temporaryFilesOfInterruptedWriters_areDeletedByNextChange() throws Exception {
     KeyStore store = open(null);
     store.setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
     String leftover = files("RSA").get(0) + "." + UUID.randomUUID() + ".tmp";
@@ -238,7 +238,7 @@ class DirectoryStoreTest {
   }
 
   @Test
-  void threads_waitForEachOther() throws Exception {
+  void concurrentChanges_areSerialized() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(4);
     List<Future<?>> all = new ArrayList<>();
     for (int thread = 0; thread < 8; thread++) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The flags that keys get which come in from PFX files of others. */
+/** Tests the flags of keys imported from PFX files of other programs. */
 class ImportFlagsTest {
   private final List<String> questions = new ArrayList<>();
   private int answer = ConfirmationCallback.YES;
@@ -72,7 +72,7 @@ class ImportFlagsTest {
     return store;
   }
 
-  /** The key, after it has been in a directory. */
+  /** Returns the key after it has been stored in a directory. */
   private CapiPrivateKey stored(KeyStore imported, CapiProvider provider) throws Exception {
     Path path = folder.resolve("own");
     PrivateKeyEntry entry = (PrivateKeyEntry) imported.getEntry("Signing", null);
@@ -95,7 +95,7 @@ class ImportFlagsTest {
   }
 
   @Test
-  void protectedKey_asksAfterItHasBeenInAStore() throws Exception {
+  void storedProtectedKey_requestsConsent() throws Exception {
     CapiProvider provider = provider();
     CapiPrivateKey key = stored(importInto(provider, KeyFlag.CRYPT_USER_PROTECTED), provider);
     questions.clear();
@@ -108,7 +108,7 @@ class ImportFlagsTest {
   }
 
   @Test
-  void protectedKey_cannotBeUsedWhereNobodyIsAsked() throws Exception {
+  void protectedKey_cannotBeUsedWithoutCallbackHandler() throws Exception {
     stored(importInto(provider(), KeyFlag.CRYPT_USER_PROTECTED), provider());
     CapiProvider silent = new CapiProvider();
     PrivateKey key = (PrivateKey) directory(silent, folder.resolve("own")).getKey("Kept", null);
@@ -117,7 +117,7 @@ class ImportFlagsTest {
   }
 
   @Test
-  void protectedKey_doesNotComeInWhereNobodyIsAsked() {
+  void protectedKey_isNotImportedWithoutCallbackHandler() {
     assertFails(
         CapiError.NTE_SILENT_CONTEXT,
         IOException.class,
@@ -125,7 +125,7 @@ class ImportFlagsTest {
   }
 
   @Test
-  void archivableKey_isExportableUntilItHasBeenStored() throws Exception {
+  void archivableKey_isExportableUntilStored() throws Exception {
     CapiProvider provider = new CapiProvider();
     KeyStore imported = importInto(provider, KeyFlag.CRYPT_ARCHIVABLE);
 
@@ -136,7 +136,7 @@ class ImportFlagsTest {
   }
 
   @Test
-  void exportableKey_staysSo() throws Exception {
+  void exportableKey_remainsExportable() throws Exception {
     CapiProvider provider = new CapiProvider();
     CapiPrivateKey key = stored(importInto(provider, KeyFlag.CRYPT_EXPORTABLE), provider);
 

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** CryptAcquireContext, CryptGenKey and CryptGetUserKey on containers. */
+/** Tests CryptAcquireContext, CryptGenKey and CryptGetUserKey on containers. */
 class KeyContainersTest {
   private static final Pattern ACQUIRE = Pattern.compile("acquire \"(.*)\" \\d+ NAME (\\w+)");
   private static final Pattern KEY = Pattern.compile("(genkey|getuserkey) \\d+ (AT_\\w+) ?(\\w*)");
@@ -70,10 +70,10 @@ class KeyContainersTest {
     return Vectors.load("containers").stream();
   }
 
-  /** The named container of each recorded transcript; handles are not this provider's. */
+  /** The container name in each recorded transcript; handles do not exist in this provider. */
   @ParameterizedTest
   @MethodSource("transcripts")
-  void recordedCalls_areAnsweredAlike(JsonNode transcript) throws Exception {
+  void recordedCalls_haveSameResults(JsonNode transcript) throws Exception {
     int replayed = 0;
     for (JsonNode step : transcript.get("steps")) {
       String call = step.path("call").asText();
@@ -124,7 +124,7 @@ class KeyContainersTest {
   }
 
   @Test
-  void generatedPair_isInItsSlotAtOnce() throws Exception {
+  void generatedKeyPair_isStoredAtOnce() throws Exception {
     KeyPair exchange = generate("AT_KEYEXCHANGE", 0x02000000, "App");
     KeyPair signature = generate("AT_SIGNATURE", 0x02000001, "app");
 
@@ -145,7 +145,7 @@ class KeyContainersTest {
   }
 
   @Test
-  void archivablePair_isExportableThroughItsGeneratorOnly() throws Exception {
+  void archivableKeyPair_isExportableOnlyAsGenerated() throws Exception {
     KeyPair pair = generate("AT_SIGNATURE", 0x02004000, "App");
     CapiPrivateKey stored =
         (CapiPrivateKey) containers.userKey("App", KeySlot.AT_SIGNATURE).getPrivate();
@@ -156,22 +156,22 @@ class KeyContainersTest {
   }
 
   @Test
-  void ephemeralPair_isNotStored() throws Exception {
+  void ephemeralKeyPair_isNotStored() throws Exception {
     assertThat(generate("CALG_DH_EPHEM", 0x02000000, "App").getPrivate()).isNotNull();
     assertThat(containers.names()).isEmpty();
   }
 
   @Test
-  void seedOfDssParameters_isKept() throws Exception {
+  void seedOfDssParameters_isStored() throws Exception {
     KeyPair pair = generate("CALG_DSS_SIGN", 0x02000001, "App");
 
     assertThat(containers.userKey("App", KeySlot.AT_SIGNATURE).getPrivate())
-        .as("compared as BLOBs, which have the seed")
+        .as("version 3 BLOBs, which contain the seed")
         .isEqualTo(pair.getPrivate());
   }
 
   @Test
-  void defaultContainer_hasTheNameOfTheUser() throws Exception {
+  void defaultContainer_isNamedAfterUser() throws Exception {
     generate("AT_SIGNATURE", 0x02000000, "");
 
     assertThat(containers.defaultName()).isEqualTo(System.getProperty("user.name"));
@@ -180,7 +180,7 @@ class KeyContainersTest {
   }
 
   @Test
-  void uniqueName_standsForTheContainer() throws Exception {
+  void uniqueName_opensContainer() throws Exception {
     containers.create("winetest");
 
     String unique = containers.uniqueName("WineTest");
@@ -195,7 +195,7 @@ class KeyContainersTest {
   }
 
   @Test
-  void storeWithPassword_asksTheUserOfTheProvider() throws Exception {
+  void storeWithPassword_usesCallbackHandler() throws Exception {
     CapiLoadStoreParameter protectedStore =
         CapiLoadStoreParameter.builder().password("Geheim".toCharArray()).build();
     provider.keyContainers(protectedStore).create("c");
@@ -214,7 +214,7 @@ class KeyContainersTest {
   }
 
   @Test
-  void families_areApart() throws Exception {
+  void families_areSeparate() throws Exception {
     generate("CALG_DSS_SIGN", 0x02000000, "c");
 
     assertThat(containers.exists("c")).isTrue();

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What files are created with, on file systems of each kind. */
+/** Tests the attributes of new files on each kind of file system. */
 class OwnerOnlyTest {
   private final FileSystem system = mock(FileSystem.class);
   private final Path path = mock(Path.class);
@@ -43,9 +43,9 @@ class OwnerOnlyTest {
         .isEqualTo(PosixFilePermissions.fromString("rwx------"));
   }
 
-  /** As on Windows. */
+  /** The attributes on Windows. */
   @Test
-  void accessControlList_allowsTheOwnerAlone() throws Exception {
+  void accessControlList_allowsOwnerOnly() throws Exception {
     system("basic", "acl");
     UserPrincipal user = mock(UserPrincipal.class);
     UserPrincipalLookupService lookup = mock(UserPrincipalLookupService.class);
@@ -67,7 +67,7 @@ class OwnerOnlyTest {
   }
 
   @Test
-  void systemWithoutRights_getsNone() throws Exception {
+  void fileSystemWithoutPermissions_hasNoAttributes() throws Exception {
     system("basic");
 
     assertThat(OwnerOnly.file(path)).isEmpty();

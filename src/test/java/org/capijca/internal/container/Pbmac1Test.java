@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** PBMAC1 in PKCS #12 (RFC 9579), with every HMAC that Bouncy Castle has. */
+/** Tests PBMAC1 in PKCS #12 (RFC 9579) with every HMAC of Bouncy Castle. */
 class Pbmac1Test {
   private static final AlgorithmIdentifier SHA_256 = hmac(PKCSObjectIdentifiers.id_hmacWithSHA256);
 
@@ -95,7 +95,7 @@ class Pbmac1Test {
         .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA));
   }
 
-  /** RFC 9579 demands one. */
+  /** RFC 9579 requires a key length. */
   @Test
   void missingKeyLength_isRefused() throws Exception {
     byte[] file = file(new PBKDF2Params(new byte[8], 10, SHA_256), 32);

@@ -29,7 +29,9 @@ import org.capijca.internal.primitive.pkcs12.PfxReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Certificates of PFX files: which belong to a key, which above it, and which are kept. */
+/**
+ * Tests which certificates of a PFX file belong to a key, form its chain, or are kept as others.
+ */
 class PfxCertificatesTest {
   private KeyPair pair;
   private KeyPair authority;
@@ -66,7 +68,7 @@ class PfxCertificatesTest {
   }
 
   @Test
-  void identifierSharedWithTheChain_findsTheLeafInAnyOrder() throws Exception {
+  void identifierSharedWithChain_findsLeafInAnyOrder() throws Exception {
     assertChain(
         PfxMaker.withMac(bag(root, PfxMaker.id(1)), bag(leaf, PfxMaker.id(1)), key(PfxMaker.id(1))),
         leaf,
@@ -78,7 +80,7 @@ class PfxCertificatesTest {
   }
 
   @Test
-  void wrongOrMissingIdentifier_doesNotMatter() throws Exception {
+  void wrongOrMissingIdentifier_isIgnored() throws Exception {
     assertChain(
         PfxMaker.withMac(key(PfxMaker.id(1)), bag(root, PfxMaker.id(1)), bag(leaf, PfxMaker.id(2))),
         leaf,
@@ -87,7 +89,7 @@ class PfxCertificatesTest {
   }
 
   @Test
-  void identifier_choosesBetweenCertificatesOfOneKey() throws Exception {
+  void identifier_selectsOneOfSeveralCertificatesOfKey() throws Exception {
     X509Certificate renewed = issued("CN=Leaf", pair);
 
     assertChain(
@@ -98,7 +100,7 @@ class PfxCertificatesTest {
   }
 
   @Test
-  void certificateOfAnotherKey_isNotThatOfThePair() throws Exception {
+  void certificateOfOtherKey_isNotUsed() throws Exception {
     X509Certificate other = issued("CN=Other", PfxMaker.rsa());
     KeyStore store =
         TestStores.load(PfxMaker.withMac(key(PfxMaker.id(1)), bag(other, PfxMaker.id(1))));
@@ -107,7 +109,7 @@ class PfxCertificatesTest {
     assertThat(store.getCertificate("c")).isNull();
   }
 
-  /** The older root has the same name and another key. */
+  /** The older root certificate has the same name and a different key. */
   @Test
   void chain_followsSignaturesNotNames() throws Exception {
     X509Certificate older = PfxMaker.selfSigned("CN=Root", PfxMaker.rsa());
@@ -118,7 +120,7 @@ class PfxCertificatesTest {
   }
 
   @Test
-  void chain_stopsAtASelfSignedCertificate() throws Exception {
+  void chain_endsAtSelfSignedCertificate() throws Exception {
     KeyPair above = PfxMaker.rsa();
     X509Certificate crossSigned =
         PfxMaker.certificate("CN=Root", authority.getPublic(), "CN=Above", above.getPrivate(), 0);
@@ -134,7 +136,7 @@ class PfxCertificatesTest {
   }
 
   @Test
-  void rootRenewedWithItsKey_isTheOneValidLongest() throws Exception {
+  void ofRenewedRoots_theOneValidLongestIsUsed() throws Exception {
     X509Certificate renewed =
         PfxMaker.certificate(
             "CN=Root", authority.getPublic(), "CN=Root", authority.getPrivate(), 100);
@@ -144,7 +146,7 @@ class PfxCertificatesTest {
   }
 
   @Test
-  void certificateInOtherTypes_isRead() throws Exception {
+  void certificateInOtherStringTypes_isRead() throws Exception {
     byte[] encoded = leaf.getEncoded();
     String pem =
         "-----BEGIN CERTIFICATE-----\n"
@@ -157,9 +159,9 @@ class PfxCertificatesTest {
     assertChain(PfxMaker.withMac(key(), PfxMaker.certificate(new DERIA5String(pem))), leaf);
   }
 
-  /** The JDK refuses such a certificate; the key is of use without it. */
+  /** The JDK refuses such a certificate; the key can be used without it. */
   @Test
-  void certificateWithDuplicatedExtension_leavesTheKey() throws Exception {
+  void certificateWithDuplicateExtension_doesNotAffectKey() throws Exception {
     X509Certificate usual =
         PfxMaker.certificate(
             "CN=Leaf",
@@ -201,7 +203,7 @@ class PfxCertificatesTest {
   }
 
   @Test
-  void chainsAndAuthorities_areWrittenAgain() throws Exception {
+  void chainsAndOtherCertificates_areWrittenAgain() throws Exception {
     X509Certificate older = PfxMaker.selfSigned("CN=Root", PfxMaker.rsa());
     KeyStore store =
         TestStores.load(PfxMaker.withMac(key(), bag(older), bag(leaf), bag(root), bag(root)));
@@ -229,9 +231,11 @@ class PfxCertificatesTest {
     }
   }
 
-  /** The authority's own pair is in the file: its certificate is a leaf and above another. */
+  /**
+   * The file contains the authority's own key pair: its certificate is a leaf and also an issuer.
+   */
   @Test
-  void leafThatIsAlsoAbove_isWrittenOnce() throws Exception {
+  void leafThatIsAlsoIssuer_isWrittenOnce() throws Exception {
     KeyStore store =
         TestStores.load(
             PfxMaker.withMac(

@@ -18,7 +18,10 @@ import org.capijca.spec.CapiKeyPairEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Files that are cut off, altered or no PFX files give clear errors, and the old store stays. */
+/**
+ * Tests that truncated, altered and other files cause clear errors, and that the loaded store is
+ * kept.
+ */
 class PfxDamageTest {
   private final KeyStore store = TestStores.create();
   private byte[] file;
@@ -62,7 +65,7 @@ class PfxDamageTest {
         assertThat(CapiError.of(e)).as("byte " + i).isPresent();
       }
     }
-    assertThat(harmless).as("parameters that are always NULL").isLessThan(4);
+    assertThat(harmless).as("changes to parameters that are always NULL").isLessThan(4);
   }
 
   private static byte[] definiteNesting(int depth) {
@@ -74,7 +77,7 @@ class PfxDamageTest {
   }
 
   @Test
-  void foreignFiles_areRefused() throws Exception {
+  void filesOfOtherFormats_areRefused() throws Exception {
     KeyStore jceks = KeyStore.getInstance("JKS");
     jceks.load(null, null);
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever bytes are under a right MAC, what is thrown is an IOException with a code. */
+/** Tests that altered content with a valid MAC causes only IOExceptions with a code. */
 class PfxFuzzTest {
   private static final int ROUNDS = 3000;
 
-  /** A pair of each kind, with all attributes and a certificate. */
+  /** A key pair of each kind, with all attributes and a certificate. */
   private static byte[] content(String algorithm, int bits) throws Exception {
     KeyPair pair = PfxMaker.keys(algorithm, bits);
     KeyPair issuer = PfxMaker.rsa();
@@ -71,7 +71,7 @@ class PfxFuzzTest {
   }
 
   @Test
-  void everyPrefixOfTheContent_isRefusedOrRead() throws Exception {
+  void everyPrefixOfContent_isRefusedOrRead() throws Exception {
     byte[] content = content("RSA", 512);
     for (int length = 0; length < content.length; length++) {
       load(Arrays.copyOf(content, length), "the first " + length + " bytes");

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The numbers of DSS and Diffie-Hellman keys in PFX files are checked, with this provider's own
- * attribute and without: whoever knows the password can write either.
+ * Tests that the numbers of DSS and Diffie-Hellman keys in PFX files are checked, with and without
+ * this provider's own attribute: anyone with the password can write either.
  */
 class PfxKeyNumbersTest {
   private static List<String> aliases(byte[] privateKeyInfo, boolean ownAttribute)
@@ -52,7 +52,7 @@ class PfxKeyNumbersTest {
     return Collections.list(TestStores.load(file).aliases());
   }
 
-  /** A file without any other key cannot be loaded. */
+  /** A file that contains no other key cannot be loaded. */
   private static void assertRefused(
       String altered, byte[] privateKeyInfo, boolean ownAttribute, String problem) {
     assertThatThrownBy(() -> aliases(privateKeyInfo, ownAttribute))
@@ -70,7 +70,7 @@ class PfxKeyNumbersTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void dssKeyOfAnAlteredGroup_isRefused(boolean ownAttribute) throws Exception {
+  void dssKeyWithAlteredGroup_isRefused(boolean ownAttribute) throws Exception {
     DSAPrivateKey key =
         (DSAPrivateKey) TestStores.pair("CALG_DSS_SIGN", 512 << 16 | 1).getPrivate();
     BigInteger p = key.getParams().getP();
@@ -95,7 +95,7 @@ class PfxKeyNumbersTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void diffieHellmanKeyOfAnAlteredGroup_isRefused(boolean ownAttribute) throws Exception {
+  void diffieHellmanKeyWithAlteredGroup_isRefused(boolean ownAttribute) throws Exception {
     DHPrivateKey key = (DHPrivateKey) TestStores.pair("CALG_DH_SF", 512 << 16 | 1).getPrivate();
     DHParameterSpec group = key.getParams();
     BigInteger p = group.getP();

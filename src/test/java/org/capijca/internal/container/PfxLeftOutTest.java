@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What no key container can hold is left out, and a log record says so. */
+/** Tests that parts of a file that no key container can hold are skipped and logged. */
 class PfxLeftOutTest {
   private final Logger logger = Logger.getLogger("org.capijca.store");
   private final List<String> records = new ArrayList<>();
@@ -101,7 +101,7 @@ class PfxLeftOutTest {
             CapiError.NTE_BAD_TYPE),
         Arguments.of(
             PfxMaker.certificate(new byte[] {0x30, 0}),
-            "a certificate that the JDK cannot read",
+            "the certificate cannot be parsed",
             CapiError.NTE_BAD_DATA),
         Arguments.of(
             PfxMaker.bag(PKCSObjectIdentifiers.keyBag, new DERSequence()),
@@ -130,8 +130,8 @@ class PfxLeftOutTest {
 
   @ParameterizedTest
   @MethodSource("others")
-  void besideAKey_isLeftOutAndLogged(ASN1Encodable other, String what, CapiError error)
-      throws Exception {
+  void unsupportedPartNextToKey_isSkippedAndLogged(
+      ASN1Encodable other, String what, CapiError error) throws Exception {
     KeyPair pair = PfxMaker.rsa();
     KeyStore store =
         TestStores.load(
@@ -147,7 +147,7 @@ class PfxLeftOutTest {
 
   @ParameterizedTest
   @MethodSource("others")
-  void alone_isRefusedByName(ASN1Encodable other, String what, CapiError error) {
+  void unsupportedPartAlone_isRefusedByName(ASN1Encodable other, String what, CapiError error) {
     assertThatThrownBy(() -> TestStores.load(PfxMaker.withMac(other)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(what)
@@ -156,7 +156,7 @@ class PfxLeftOutTest {
   }
 
   @Test
-  void partsProtectedOtherwise_areLeftOut() throws Exception {
+  void partsWithOtherProtection_areSkipped() throws Exception {
     ContentInfo enveloped = new ContentInfo(PKCSObjectIdentifiers.envelopedData, new DERSequence());
     byte[] mac = PfxMaker.passwordBytes(TestStores.PASSWORD);
     ContentInfo safe = PfxMaker.safe(PfxMaker.key(PfxMaker.rsa().getPrivate()));
@@ -170,7 +170,7 @@ class PfxLeftOutTest {
   }
 
   @Test
-  void certificatesAlone_areRefused() throws Exception {
+  void fileWithCertificatesOnly_isRefused() throws Exception {
     byte[] certificate = PfxMaker.selfSigned("CN=A", PfxMaker.rsa()).getEncoded();
 
     assertThatThrownBy(() -> TestStores.load(PfxMaker.withMac(PfxMaker.certificate(certificate))))
@@ -180,7 +180,7 @@ class PfxLeftOutTest {
   }
 
   @Test
-  void emptyFile_isAnEmptyStore() throws Exception {
+  void emptyFile_isLoadedAsEmptyStore() throws Exception {
     assertThat(TestStores.load(PfxMaker.withMac()).size()).isZero();
     assertThat(TestStores.load(PfxMaker.ofSafes(null)).size()).isZero();
     assertThat(records).isEmpty();
@@ -214,7 +214,7 @@ class PfxLeftOutTest {
   }
 
   @Test
-  void bytesAfterTheFile_areIgnored() throws Exception {
+  void trailingBytes_areIgnored() throws Exception {
     byte[] file = PfxMaker.withMac(PfxMaker.key(PfxMaker.rsa().getPrivate()));
     for (int length : new int[] {1, 2, 511}) {
       assertThat(TestStores.load(Arrays.copyOf(file, file.length + length)).size()).isEqualTo(1);

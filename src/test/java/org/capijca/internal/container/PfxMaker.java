@@ -51,7 +51,7 @@ import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** Makes PFX files by hand, bag by bag, with keys and certificates of the JDK. */
+/** Builds PFX files bag by bag, with keys and certificates of the JDK. */
 final class PfxMaker {
   private static final byte[] SALT = {1, 2, 3, 4, 5, 6, 7, 8};
   private static final int MAC_BITS = 160;
@@ -70,7 +70,7 @@ final class PfxMaker {
     return keys("RSA", 1024);
   }
 
-  /** A certificate that is valid for so many days. */
+  /** Returns a certificate that is valid for this number of days. */
   static X509Certificate certificate(
       String subject, PublicKey key, String issuer, PrivateKey issuerKey, int days)
       throws GeneralSecurityException, OperatorCreationException, CertIOException {
@@ -78,7 +78,7 @@ final class PfxMaker {
   }
 
   /**
-   * A certificate.
+   * Returns a certificate.
    *
    * @param usage its key usage; null for none
    */
@@ -137,7 +137,7 @@ final class PfxMaker {
         PKCSObjectIdentifiers.keyBag, PrivateKeyInfo.getInstance(key.getEncoded()), attributes);
   }
 
-  /** A key whose PrivateKeyInfo has attributes of its own. */
+  /** Returns a bag with a key whose PrivateKeyInfo has its own attributes. */
   static SafeBag key(PrivateKey key, ASN1Set keyAttributes, ASN1Encodable... attributes)
       throws IOException {
     PrivateKeyInfo info = PrivateKeyInfo.getInstance(key.getEncoded());
@@ -163,12 +163,15 @@ final class PfxMaker {
         PKCSObjectIdentifiers.data, new DEROctetString(new DERSequence(bags).getEncoded()));
   }
 
-  /** A file of these bags in the clear, without a MAC. */
+  /** Returns a file with these bags, unencrypted and without a MAC. */
   static byte[] file(ASN1Encodable... bags) throws IOException {
     return ofSafes(null, safe(bags));
   }
 
-  /** A file of these bags in the clear, with a MAC under the password of {@link TestStores}. */
+  /**
+   * Returns a file with these bags, unencrypted, with a MAC under the password of {@link
+   * TestStores}.
+   */
   static byte[] withMac(ASN1Encodable... bags) throws IOException {
     return ofSafes(passwordBytes(TestStores.PASSWORD), safe(bags));
   }
@@ -178,7 +181,7 @@ final class PfxMaker {
   }
 
   /**
-   * A file of these safes.
+   * Returns a file with these safes.
    *
    * @param macPassword the bytes of the password for a MAC with SHA-1; null for no MAC
    */
@@ -188,7 +191,7 @@ final class PfxMaker {
     return ofContent(macPassword, new DERSequence(all).getEncoded());
   }
 
-  /** A file of this authenticated content. */
+  /** Returns a file with this authenticated content. */
   static byte[] ofContent(byte[] macPassword, byte[] content) throws IOException {
     return new Pfx(
             new ContentInfo(PKCSObjectIdentifiers.data, new DEROctetString(content)),
@@ -197,10 +200,10 @@ final class PfxMaker {
   }
 
   /**
-   * A file of one key under PBMAC1 with these parameters.
+   * Returns a file with one key and a PBMAC1 with these parameters.
    *
-   * @param hash the hash of PBKDF2 and HMAC, new each time
-   * @param keyLength the length of the key in bytes, which the parameters need not name
+   * @param hash creates the hash of PBKDF2 and HMAC
+   * @param keyLength the key length in bytes, which the parameters need not contain
    */
   static byte[] withPbmac1(
       PBKDF2Params derivation, AlgorithmIdentifier mac, Supplier<Digest> hash, int keyLength)

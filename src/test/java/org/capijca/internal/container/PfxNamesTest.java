@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Friendly names and other attributes of bags, as real files have them. */
+/** Tests friendly names and other attributes of bags, as found in files of other programs. */
 class PfxNamesTest {
   private static final ASN1ObjectIdentifier CSP_NAME =
       new ASN1ObjectIdentifier("1.3.6.1.4.1.311.17.1");
@@ -109,7 +109,7 @@ class PfxNamesTest {
 
   @ParameterizedTest
   @MethodSource("unusable")
-  void unusableName_isReplacedByOneThatIsAlwaysTheSame(ASN1Encodable attribute) throws Exception {
+  void unusableName_isReplacedDeterministically(ASN1Encodable attribute) throws Exception {
     KeyPair pair = PfxMaker.rsa();
     byte[] file = PfxMaker.withMac(PfxMaker.key(pair.getPrivate(), attribute));
 
@@ -120,7 +120,7 @@ class PfxNamesTest {
   }
 
   @Test
-  void longNames_areCutAndStayDifferent() throws Exception {
+  void longNames_areShortenedAndRemainDistinct() throws Exception {
     String common = "n".repeat(300);
     String pairs = "\ud83d\udd11".repeat(200);
     KeyStore store =
@@ -141,7 +141,7 @@ class PfxNamesTest {
   }
 
   @Test
-  void sameName_isNumbered() throws Exception {
+  void duplicateName_isNumbered() throws Exception {
     KeyStore store =
         TestStores.load(
             PfxMaker.withMac(

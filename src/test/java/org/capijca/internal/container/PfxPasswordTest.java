@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which passwords open which files: none, empty, beyond ASCII, wrong. */
+/** Tests which passwords open which files: absent, empty, non-ASCII and wrong passwords. */
 class PfxPasswordTest {
   private static final String TRIPLE_DES = "PBEWithSHA1AndDESede";
   private static final String AES = "PBEWithHmacSHA256AndAES_256";
@@ -63,7 +63,9 @@ class PfxPasswordTest {
           "PBEWithMD5AndDES",
           PKCSObjectIdentifiers.pbeWithMD5AndDES_CBC);
 
-  /** Encrypted by the JDK, in whose PKCS #12 schemes one zero character stands for no password. */
+  /**
+   * Encrypts with the JDK, whose PKCS #12 schemes treat one zero character as an absent password.
+   */
   private static EncryptedPrivateKeyInfo encrypt(byte[] plain, String scheme, char[] password)
       throws Exception {
     Cipher cipher = Cipher.getInstance(scheme, "SunJCE");
@@ -110,12 +112,12 @@ class PfxPasswordTest {
     char[] empty = {};
     return Stream.of(
         Arguments.of(
-            "MAC over no bytes, in the clear",
+            "MAC over no bytes, unencrypted",
             PfxMaker.ofSafes(NO_BYTES, PfxMaker.safe(PfxMaker.key(pair.getPrivate())))),
         Arguments.of(
-            "MAC over 00 00, in the clear",
+            "MAC over 00 00, unencrypted",
             PfxMaker.ofSafes(ZEROS, PfxMaker.safe(PfxMaker.key(pair.getPrivate())))),
-        Arguments.of("no MAC, in the clear", PfxMaker.file(PfxMaker.key(pair.getPrivate()))),
+        Arguments.of("no MAC, unencrypted", PfxMaker.file(PfxMaker.key(pair.getPrivate()))),
         Arguments.of(
             "MAC and key over no bytes",
             PfxMaker.ofSafes(NO_BYTES, PfxMaker.safe(shrouded(pair, TRIPLE_DES, none)))),
@@ -149,7 +151,7 @@ class PfxPasswordTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("filesWithoutPassword")
-  void fileWithoutPassword_opensWithNoneAndWithTheEmptyOne(String kind, byte[] file)
+  void fileWithoutPassword_opensWithNullAndEmptyPassword(String kind, byte[] file)
       throws Exception {
     for (char[] password : Arrays.asList(new char[0], null)) {
       assertThat(load(file, password).size()).as(kind).isEqualTo(1);
@@ -171,7 +173,7 @@ class PfxPasswordTest {
         "PBEWithHmacSHA384AndAES_256",
         "PBEWithHmacSHA512AndAES_128",
       })
-  void everySchemeOfTheJdk_isReadWithAndWithoutMac(String scheme) throws Exception {
+  void everySchemeOfJdk_isReadWithAndWithoutMac(String scheme) throws Exception {
     KeyPair pair = pair();
     SafeBag bag = shrouded(pair, scheme, TestStores.PASSWORD);
     ContentInfo safe =
@@ -184,7 +186,7 @@ class PfxPasswordTest {
   }
 
   @Test
-  void wrongPasswordOfAFileWithoutMac_isAWrongPassword() throws Exception {
+  void wrongPasswordForFileWithoutMac_isReportedAsWrongPassword() throws Exception {
     for (String scheme : List.of(TRIPLE_DES, AES, "PBEWithSHA1AndRC4_128")) {
       byte[] file = PfxMaker.file(shrouded(pair(), scheme, "other".toCharArray()));
       for (char[] password : Arrays.asList(TestStores.PASSWORD, new char[0], null)) {
@@ -197,10 +199,10 @@ class PfxPasswordTest {
     }
   }
 
-  /** OpenSSL before 1.1.0 took each byte of UTF-8 for a character. */
+  /** OpenSSL before 1.1.0 treated each byte of UTF-8 as a character. */
   @ParameterizedTest
   @ValueSource(strings = {"p\u00e4ssw\u00f6rd", "\u20ac", "\u5bc6\u7801", "\ud83d\udd11"})
-  void passwordBeyondAscii_opensBothForms(String password) throws Exception {
+  void nonAsciiPassword_opensBothEncodings(String password) throws Exception {
     KeyPair pair = pair();
     String bytes =
         new String(password.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);

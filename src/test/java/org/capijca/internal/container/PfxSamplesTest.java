@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** PFX files as Windows exports them load with CSP and slot kept. */
+/** Tests that PFX files exported by Windows load with their CSP and slot. */
 class PfxSamplesTest {
   @ParameterizedTest
   @CsvSource({
@@ -43,7 +43,7 @@ class PfxSamplesTest {
   }
 
   @Test
-  void keyWithoutNameAndCertificate_getsTheSameNameEachTime() throws Exception {
+  void keyWithoutNameAndCertificate_isNamedDeterministically() throws Exception {
     KeyStore first = TestStores.load(TestStores.sample("openssl-rsa-only.pfx"));
     KeyStore second = TestStores.load(TestStores.sample("openssl-rsa-only.pfx"));
 
@@ -54,14 +54,14 @@ class PfxSamplesTest {
   }
 
   @Test
-  void keyOfNoCsp_isRefused() {
+  void keyUnsupportedByAnyCsp_isRefused() {
     assertThatThrownBy(() -> TestStores.load(TestStores.sample("foreign-ec.pfx")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("EC (1.2.840.10045.2.1)")
         .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
   }
 
-  /** Protection that OpenSSL can be told to use, and Windows does not know. */
+  /** Encryption schemes that OpenSSL supports and Windows does not. */
   @ParameterizedTest
   @ValueSource(strings = {"foreign-rc4.pfx", "foreign-pbes2-rc2.pfx"})
   void unusualEncryption_isRead(String file) throws Exception {
@@ -69,7 +69,7 @@ class PfxSamplesTest {
   }
 
   @Test
-  void refusedFile_leavesWhatWasLoaded() throws Exception {
+  void refusedFile_doesNotChangeLoadedStore() throws Exception {
     KeyStore store = TestStores.load(TestStores.sample("windows-rsa-signature.pfx"));
 
     assertThatThrownBy(() ->

@@ -25,7 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Slot and CSP of a key in a PFX file: by the key's own attributes (PFXImportCertStore page). */
+/**
+ * Tests the slot and CSP of a key in a PFX file, determined by the key's own attributes
+ * (PFXImportCertStore page).
+ */
 class PfxSlotTest {
   private static Attribute usage(int bits) {
     return PfxMaker.attribute(Extension.keyUsage, new DERBitString(new byte[] {(byte) bits}));
@@ -43,20 +46,20 @@ class PfxSlotTest {
   @CsvSource({
     "0x10, AT_KEYEXCHANGE, dataEncipherment",
     "0x20, AT_KEYEXCHANGE, keyEncipherment",
-    "0x30, AT_KEYEXCHANGE, both of them",
+    "0x30, AT_KEYEXCHANGE, both usages",
     "0x38, AT_KEYEXCHANGE, with keyAgreement",
     "0x80, AT_SIGNATURE, digitalSignature",
     "0x04, AT_SIGNATURE, keyCertSign",
     "0x02, AT_SIGNATURE, cRLSign",
-    "0x86, AT_SIGNATURE, all of them",
+    "0x86, AT_SIGNATURE, all usages",
     "0xC0, AT_SIGNATURE, with nonRepudiation",
-    "0xA0, AT_KEYEXCHANGE, 'of each kind, which is a choice'",
-    "0xF0, AT_KEYEXCHANGE, 'of each kind, which is a choice'",
-    "0x40, AT_KEYEXCHANGE, of none",
-    "0x09, AT_KEYEXCHANGE, of none",
+    "0xA0, AT_KEYEXCHANGE, 'usages of both slots, where the order is inferred'",
+    "0xF0, AT_KEYEXCHANGE, 'usages of both slots, where the order is inferred'",
+    "0x40, AT_KEYEXCHANGE, neither slot",
+    "0x09, AT_KEYEXCHANGE, neither slot",
     "0x00, AT_KEYEXCHANGE, none",
   })
-  void usageOfTheKey_choosesTheSlotByMasks(String bits, String slot, String what) throws Exception {
+  void keyUsageOfKey_selectsSlotByMasks(String bits, String slot, String what) throws Exception {
     KeyPair pair = PfxMaker.rsa();
     Attribute usage = usage(Integer.decode(bits));
 
@@ -69,7 +72,7 @@ class PfxSlotTest {
   }
 
   @Test
-  void usageOfTheKey_ranksBeforeThatOfTheBag() throws Exception {
+  void keyUsageOfKey_precedesKeyUsageOfBag() throws Exception {
     assertThat(
             slot(
                 PfxMaker.withMac(
@@ -78,9 +81,9 @@ class PfxSlotTest {
         .isEqualTo("AT_SIGNATURE");
   }
 
-  /** The certificate here is for signatures only. */
+  /** The certificate is for signatures only. */
   @Test
-  void usageOfTheCertificate_isNotAsked() throws Exception {
+  void keyUsageOfCertificate_isIgnored() throws Exception {
     KeyPair pair = PfxMaker.rsa();
     byte[] certificate =
         PfxMaker.certificate(
@@ -101,7 +104,7 @@ class PfxSlotTest {
 
   @ParameterizedTest
   @CsvSource({"DSA, AT_SIGNATURE", "DH, AT_KEYEXCHANGE"})
-  void kindWithOneSlot_fillsThat(String algorithm, String slot) throws Exception {
+  void kindWithOneSlot_isStoredInThatSlot(String algorithm, String slot) throws Exception {
     KeyPair pair = PfxMaker.keys(algorithm, 1024);
 
     assertThat(slot(PfxMaker.withMac(PfxMaker.key(pair.getPrivate())))).isEqualTo(slot);
@@ -125,7 +128,7 @@ class PfxSlotTest {
 
   @ParameterizedTest
   @MethodSource("damagedUsages")
-  void usageThatCannotBeRead_isNone(ASN1Encodable attribute) throws Exception {
+  void malformedKeyUsage_isIgnored(ASN1Encodable attribute) throws Exception {
     assertThat(
             slot(
                 PfxMaker.withMac(PfxMaker.key(PfxMaker.rsa().getPrivate(), new DERSet(attribute)))))
@@ -140,7 +143,7 @@ class PfxSlotTest {
     "Microsoft Software Key Storage Provider, 2048, MS_STRONG_PROV",
     "Microsoft Base DSS and Diffie-Hellman Cryptographic Provider, 2048, MS_STRONG_PROV",
   })
-  void cspOfTheFile_isTakenWhereItHasSuchKeys(String name, int bits, Csp csp) throws Exception {
+  void cspOfFile_isUsedIfItSupportsKey(String name, int bits, Csp csp) throws Exception {
     KeyStore store =
         TestStores.load(
             PfxMaker.withMac(

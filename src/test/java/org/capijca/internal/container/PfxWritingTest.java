@@ -47,7 +47,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How files are protected that are written. */
+/** Tests the protection of files that are written. */
 @ResourceLock("java.security.Security")
 class PfxWritingTest {
   private static final int CRYPT_EXPORTABLE = 1;
@@ -60,7 +60,10 @@ class PfxWritingTest {
     Security.setProperty(PfxSettings.REQUIRE_MAC, "");
   }
 
-  /** What a file says about its protection: algorithms, counts of encryption, count of the MAC. */
+  /**
+   * The protection of a file: algorithms, iteration counts of encryption, and iteration count of
+   * the MAC.
+   */
   private record Protection(List<AlgorithmIdentifier> algorithms, MacData mac) {
     static Protection of(byte[] file) {
       Pfx pfx = Pfx.getInstance(file);
@@ -110,8 +113,8 @@ class PfxWritingTest {
   }
 
   /**
-   * A store of as many exportable keys, with a certificate for the first, not loaded from our own
-   * file.
+   * Returns a store with this number of exportable keys, with a certificate for the first, that was
+   * not loaded from a file of this provider.
    */
   private static KeyStore filled(CspContext context, int keys) throws Exception {
     List<ASN1Encodable> bags = new ArrayList<>();
@@ -143,10 +146,10 @@ class PfxWritingTest {
     return Files.readAllBytes(file);
   }
 
-  /** Pkcs12LoaderLimits.Defaults of .NET 9: 300,000 for each, 1,000,000 together. */
+  /** Pkcs12LoaderLimits.Defaults of .NET 9: 300,000 for each derivation, 1,000,000 in total. */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 7, 200})
-  void defaultCounts_areWithinTheLimitsOfDotnet(int keys) throws Exception {
+  void defaultIterationCounts_areWithinLimitsOfDotNet(int keys) throws Exception {
     Protection protection = Protection.of(stored(filled(CspContext.DEFAULT, keys)));
 
     assertThat(protection.algorithms())
@@ -159,13 +162,13 @@ class PfxWritingTest {
   }
 
   @Test
-  void moreKeysThanDotnetReads_keepTheCountOf200() throws Exception {
+  void moreKeysThanDotNetReads_useIterationCountFor200() throws Exception {
     assertThat(Protection.of(stored(filled(CspContext.DEFAULT, 400))).macCount()).isEqualTo(4950);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 5})
-  void tripleDes_isForOldReaders(int keys) throws Exception {
+  void tripleDes_usesIterationCountsOfWindows(int keys) throws Exception {
     byte[] file =
         stored(filled(CspContext.DEFAULT, keys), PfxProtection.of(Encryption.TRIPLEDES_SHA1));
     Protection protection = Protection.of(file);
@@ -201,7 +204,8 @@ class PfxWritingTest {
         "AES256_SHA256, iterations=5000, mac=none | 5000 | 0",
         "TripleDES_SHA1, mac=NONE | 2000 | 0",
       })
-  void text_choosesAlgorithmsAndCounts(String text, int iterations, int mac) throws Exception {
+  void protectionText_selectsAlgorithmsAndIterationCounts(String text, int iterations, int mac)
+      throws Exception {
     PfxProtection chosen = PfxProtection.parse(text);
     assertThat(PfxProtection.parse(chosen.toString())).isEqualTo(chosen);
     Security.setProperty(PfxSettings.PROTECTION, "TripleDES_SHA1, iterations=3");
@@ -234,7 +238,7 @@ class PfxWritingTest {
         "AES256_SHA256, iterations=x",
         "TripleDES_SHA1; mac=none",
       })
-  void otherText_isRefused(String text) {
+  void invalidProtectionText_isRefused(String text) {
     assertThatThrownBy(() -> PfxProtection.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
         .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PARAMETER));
@@ -246,7 +250,7 @@ class PfxWritingTest {
   }
 
   @Test
-  void badProperty_isRefusedWhenAFileIsWritten() throws Exception {
+  void invalidSecurityProperty_isRefusedWhenFileIsWritten() throws Exception {
     Security.setProperty(PfxSettings.PROTECTION, "DES");
     KeyStore store = filled(CspContext.DEFAULT, 1);
 
@@ -257,7 +261,7 @@ class PfxWritingTest {
   }
 
   @Test
-  void fileWithoutMac_isRefusedWhereOneIsRequired() throws Exception {
+  void fileWithoutMac_isRefusedIfMacIsRequired() throws Exception {
     byte[] file =
         stored(
             filled(CspContext.DEFAULT, 1),
@@ -283,9 +287,9 @@ class PfxWritingTest {
         .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA));
   }
 
-  /** Without a MAC any password would open the first file of a store. */
+  /** Without a MAC, any password would open the header of a store. */
   @Test
-  void directory_isNotOpenedByAHeaderWithoutMac() throws Exception {
+  void storeHeaderWithoutMac_isRefused() throws Exception {
     KeyStore store = TestStores.inDirectory(folder);
     store.load(null, TestStores.PASSWORD);
     store.setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000001)), null);

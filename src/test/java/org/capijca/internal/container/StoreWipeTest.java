@@ -35,13 +35,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Private numbers that a store has read or was given are overwritten when it is done with them. */
+/** Tests that private numbers that a store has read or received are wiped after use. */
 class StoreWipeTest {
   private static final Set<ContainerFamily> FAMILIES = EnumSet.allOf(ContainerFamily.class);
 
   @TempDir private Path folder;
 
-  /** Containers of a directory that remember what they gave. */
+  /** Containers of a directory that record the containers they return. */
   private static final class Recorded implements Containers {
     private final DirectoryContainers directory;
     private final List<StoredKeyPair> given = new ArrayList<>();
@@ -86,7 +86,7 @@ class StoreWipeTest {
         .of(pair.getPrivate(), Optional.empty(), List.of());
   }
 
-  /** The secret exponent is behind the public numbers; wiped bodies end in zeros. */
+  /** The private exponent follows the public numbers, so that wiped data end in zeros. */
   private static boolean isWiped(StoredKeyPair pair) {
     PrivateKeyData body = pair.body();
     byte[] blob = body.toBlob(pair.row().algId());
@@ -96,7 +96,7 @@ class StoreWipeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"AT_KEYEXCHANGE", "AT_SIGNATURE", "CALG_DSS_SIGN"})
-  void readPairs_areWiped(String algorithm) throws Exception {
+  void readKeyPairs_areWiped(String algorithm) throws Exception {
     SlotWriter.put(directory(), "c", pair(algorithm));
     Recorded containers = new Recorded(directory());
     StoreEntries entries = new StoreEntries(FAMILIES, containers);
@@ -112,11 +112,11 @@ class StoreWipeTest {
                 .orElseThrow();
 
     assertThat(containers.given).hasSize(5).allMatch(StoreWipeTest::isWiped);
-    assertThat(key.getEncoded()).as("the key that was handed out").isNotNull();
+    assertThat(key.getEncoded()).as("the returned key").isNotNull();
   }
 
   @Test
-  void pairThatWasPutIntoADirectory_isWiped() throws Exception {
+  void keyPairStoredInDirectory_isWiped() throws Exception {
     StoredKeyPair pair = pair("AT_SIGNATURE");
     assertThat(isWiped(pair)).isFalse();
     SlotWriter.put(directory(), "c", pair);
@@ -125,7 +125,7 @@ class StoreWipeTest {
   }
 
   @Test
-  void pairThatCouldNotBePut_isWiped() throws Exception {
+  void keyPairThatCannotBeStored_isWiped() throws Exception {
     Files.createDirectories(folder.resolve("store/RSA"));
     Files.createDirectory(folder.resolve("store/store.lock"));
     StoredKeyPair pair = pair("AT_SIGNATURE");
@@ -142,7 +142,7 @@ class StoreWipeTest {
   }
 
   @Test
-  void pairInMemory_isKept() throws Exception {
+  void keyPairInMemory_isNotWiped() throws Exception {
     StoredKeyPair pair = pair("AT_SIGNATURE");
     MemoryContainers containers = new MemoryContainers(List.of());
     SlotWriter.put(containers, "c", pair);
@@ -161,23 +161,23 @@ class StoreWipeTest {
     return new PfxContents(List.of(keys), List.of(), List.of());
   }
 
-  /** Exceptions leave a single key out; what ends the import is an error of the virtual machine. */
+  /** Exceptions skip a single key; only an error of the virtual machine ends the import. */
   @Test
-  void importThatFailsHalfway_wipesWhatItRead() throws Exception {
+  void failingImport_wipesKeysAlreadyRead() throws Exception {
     StoredKeyPair first = pair("AT_SIGNATURE");
     KeyPairEntryImport pairs = mock(KeyPairEntryImport.class);
     when(pairs.ofFile(any(), any()))
         .thenReturn(first)
-        .thenThrow(new OutOfMemoryError("the second"));
+        .thenThrow(new OutOfMemoryError("second key"));
 
     assertThatThrownBy(
             () -> PfxImport.read(contents(bag("a"), bag("b")), CspContext.DEFAULT, pairs))
-        .hasMessage("the second");
+        .hasMessage("second key");
     assertThat(isWiped(first)).isTrue();
   }
 
   @Test
-  void keyThatIsLeftOut_isWiped() throws Exception {
+  void skippedKey_isWiped() throws Exception {
     KeyPairEntryImport pairs = mock(KeyPairEntryImport.class);
     List<StoredKeyPair> refused = new ArrayList<>();
     when(pairs.ofFile(any(), any()))
@@ -195,7 +195,7 @@ class StoreWipeTest {
   }
 
   @Test
-  void pairThatCannotBeAdded_isWipedWithThoseBefore() throws Exception {
+  void keyPairThatCannotBeAdded_isWipedWithPrecedingOnes() throws Exception {
     StoredKeyPair first = pair("AT_SIGNATURE");
     KeyPairEntryImport pairs = mock(KeyPairEntryImport.class);
     StoredKeyPair unnamed = mock(StoredKeyPair.class);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Containers in one file. */
+/** Tests containers in one file. */
 class StreamStoreTest {
   private final KeyStore store = TestStores.create();
 
@@ -42,7 +42,7 @@ class StreamStoreTest {
     "CALG_DSS_SIGN, AT_SIGNATURE, 0x02000001",
     "CALG_DH_SF, AT_KEYEXCHANGE, 0x02000001",
   })
-  void pair_comesBackAsItWas(String algorithm, String slot, int dwFlags) throws Exception {
+  void keyPair_isLoadedAsStored(String algorithm, String slot, int dwFlags) throws Exception {
     KeyPair pair = TestStores.pair(algorithm, dwFlags);
     store.setEntry("My Container", new CapiKeyPairEntry(pair), null);
 
@@ -68,7 +68,7 @@ class StreamStoreTest {
 
     assertThat(Collections.list(store.aliases()))
         .containsExactly("c/AT_KEYEXCHANGE", "c/AT_SIGNATURE");
-    assertThat(store.getKey("c", null)).as("no telling which").isNull();
+    assertThat(store.getKey("c", null)).as("ambiguous alias").isNull();
     assertThat(store.getKey("C/at_keyexchange", null)).isEqualTo(first);
     assertThat(store.getKey("c/CALG_RSA_KEYX", null)).isEqualTo(first);
     assertThatThrownBy(() -> store.deleteEntry("c"))
@@ -83,7 +83,7 @@ class StreamStoreTest {
   }
 
   @Test
-  void familiesWithTheSameName_areToldApart() throws Exception {
+  void sameNameInBothFamilies_hasDistinctAliases() throws Exception {
     store.setEntry("c", new CapiKeyPairEntry(TestStores.pair("CALG_DSS_SIGN", 0x02000000)), null);
     store.setEntry("c", new CapiKeyPairEntry(TestStores.pair("CALG_RSA_SIGN", 0x02000000)), null);
 
@@ -95,7 +95,7 @@ class StreamStoreTest {
   }
 
   @Test
-  void replacing_takesTheSlotOnly() throws Exception {
+  void replacement_changesOneSlotOnly() throws Exception {
     store.setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_KEYEXCHANGE", 0x02000000)), null);
     store.setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
     Key signature = store.getKey("c/AT_SIGNATURE", null);
@@ -108,7 +108,7 @@ class StreamStoreTest {
   }
 
   @Test
-  void archivableKey_comesBackNotExportable() throws Exception {
+  void archivableKey_isLoadedAsNonExportable() throws Exception {
     KeyPair pair = TestStores.pair("AT_SIGNATURE", 0x02004000);
     store.setEntry("c", new CapiKeyPairEntry(pair), null);
 
@@ -118,7 +118,7 @@ class StreamStoreTest {
   }
 
   @Test
-  void destroyedCopy_leavesTheStoredKey() throws Exception {
+  void destroyingCopy_doesNotAffectStoredKey() throws Exception {
     store.setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000001)), null);
     CapiPrivateKey key = (CapiPrivateKey) store.getKey("c", null);
     byte[] encoded = key.getEncoded();
@@ -158,7 +158,7 @@ class StreamStoreTest {
   }
 
   @Test
-  void foreignKeys_areImportedNotExportable() throws Exception {
+  void keysOfOtherProviders_areImportedAsNonExportable() throws Exception {
     KeyStore jdk = jdkStore();
     Key key = jdk.getKey("signing", TestStores.PASSWORD);
     Certificate[] chain = jdk.getCertificateChain("signing");
@@ -179,7 +179,7 @@ class StreamStoreTest {
   }
 
   @Test
-  void foreignKey_replacesThePairThatItsAliasFinds() throws Exception {
+  void keyOfOtherProvider_replacesKeyPairOfAlias() throws Exception {
     KeyStore jdk = jdkStore();
     store.setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
 
@@ -191,7 +191,7 @@ class StreamStoreTest {
   }
 
   @Test
-  void certificateOfAnotherKey_isRefused() throws Exception {
+  void certificateOfOtherKey_isRefused() throws Exception {
     Certificate[] chain =
         TestStores.load(TestStores.sample("windows-rsa-signature.pfx"))
             .getCertificateChain("Signing");
@@ -203,7 +203,7 @@ class StreamStoreTest {
   }
 
   @Test
-  void wrongPassword_leavesWhatWasLoaded() throws Exception {
+  void wrongPassword_doesNotChangeLoadedStore() throws Exception {
     store.setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000001)), null);
     byte[] file = TestStores.stored(store);
 

@@ -16,7 +16,7 @@ import org.capijca.CapiProvider;
 import org.capijca.internal.csp.CspContext;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 
-/** Stores whose passwords are stretched so little that tests are quick, and sample files. */
+/** Stores with few password iterations, so that tests are quick, and sample files. */
 final class TestStores {
   static final char[] PASSWORD = "Geheim".toCharArray();
   private static final int FEW_ITERATIONS = 10;
@@ -27,12 +27,12 @@ final class TestStores {
     return create(CspContext.DEFAULT);
   }
 
-  /** A store of type CAPI-PFX. */
+  /** Returns a store of the type CAPI-PFX. */
   static KeyStore create(CspContext context) {
     return create(context, false);
   }
 
-  /** A store of type CAPI, whose own store is that directory. */
+  /** Returns a store of the type CAPI that uses this directory as the user's own store. */
   static KeyStore inDirectory(Path directory) {
     return create(CspContext.DEFAULT.withStore(directory), true);
   }
@@ -44,7 +44,7 @@ final class TestStores {
         "CAPI") {};
   }
 
-  /** A store that holds what is in a file. */
+  /** Returns a store with the contents of a file. */
   static KeyStore load(byte[] file) throws IOException, GeneralSecurityException {
     KeyStore store = create();
     store.load(new ByteArrayInputStream(file), PASSWORD);
@@ -57,7 +57,9 @@ final class TestStores {
     return out.toByteArray();
   }
 
-  /** A file that OpenSSL wrote as Windows does; the password is {@link #PASSWORD}. */
+  /**
+   * Returns a file written by OpenSSL in the layout of Windows; the password is {@link #PASSWORD}.
+   */
   static byte[] sample(String name) {
     try (InputStream in = TestStores.class.getResourceAsStream("/pfx/" + name)) {
       return in.readAllBytes();

@@ -13,14 +13,14 @@ class UniqueNameTest {
   private static final String HASH = "9d20fd8d05ed2b8455d125d0bf6d6a70";
 
   @Test
-  void uniqueName_isOne() {
+  void uniqueName_isRecognized() {
     String unique = UniqueName.of("winetest", GUID);
 
     assertThat(unique).isEqualTo(HASH + "_" + GUID);
     assertThat(UniqueName.isOne(unique, GUID)).isTrue();
   }
 
-  /** The name of a file is made of it. */
+  /** The name becomes part of a file name. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -31,7 +31,7 @@ class UniqueNameTest {
         "_" + GUID,
         HASH + "_5a9c2a3e-1a67-4f6b-9d3f-0a5e7d1c2b35"
       })
-  void anythingElse_isNone(String name) {
+  void otherName_isNotUniqueName(String name) {
     assertThat(UniqueName.isOne(name, GUID)).isFalse();
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CspContextTest {
   @ParameterizedTest
   @EnumSource(KeyFlag.class)
-  void importFlags_areThoseThatAKeyStoreAccepts(KeyFlag flag) {
+  void importFlags_areLimitedToThoseOfKeyStore(KeyFlag flag) {
     CapiLoadStoreParameter.Builder builder = CapiLoadStoreParameter.builder();
 
     if (CspContext.DEFAULT.withDefaultFlags(flag.value()).importFlags().contains(flag)) {

@@ -60,7 +60,7 @@ class HashDigestTest {
 
   @ParameterizedTest
   @MethodSource("values")
-  void value_isThatOfTheRecording(JsonNode vector) throws Exception {
+  void hashValue_equalsRecordedValue(JsonNode vector) throws Exception {
     byte[] data = bytes(vector.get("data"));
     int cut = vector.get("cut").asInt();
     MessageDigest digest = digest(vector);
@@ -79,7 +79,7 @@ class HashDigestTest {
 
   @ParameterizedTest
   @MethodSource("duplicates")
-  void clone_goesItsOwnWay(JsonNode vector) throws Exception {
+  void clone_isIndependent(JsonNode vector) throws Exception {
     MessageDigest digest = digest(vector);
     digest.update(bytes(vector.get("data")));
     MessageDigest copy = (MessageDigest) digest.clone();
@@ -90,7 +90,7 @@ class HashDigestTest {
 
   @ParameterizedTest
   @MethodSource("sessionKeys")
-  void sessionKey_isHashedReversedOrAsItIs(JsonNode vector) throws Exception {
+  void sessionKey_isHashedInEitherByteOrder(JsonNode vector) throws Exception {
     MessageDigest digest = digest(vector);
     CapiSecretKey key = PlainKeys.key(Csp.MS_ENH_RSA_AES_PROV, vector.get("sessionKeyBlob"));
     ((CapiMessageDigest) digest).updateSessionKey(key, vector.get("flags").asInt());
@@ -98,13 +98,13 @@ class HashDigestTest {
     assertThat(hex(digest.digest())).isEqualTo(vector.get("value").asText());
   }
 
-  /** The Platform SDK's "Hashing Session Keys" sample; the salt of the key is left out. */
+  /** The sample "Hashing Session Keys" of the Platform SDK; the salt of the key is not hashed. */
   @ParameterizedTest
   @CsvSource({
     "CALG_MD5, 0b15550aa003f93f7582f7e79132bc8c",
     "CALG_SHA1, 3c37729353ff2a4fef1254185b3ac46303fd075d"
   })
-  void sessionKey_hashesAsInTheSample(String hash, String value) throws Exception {
+  void sessionKeyHash_equalsSample(String hash, String value) throws Exception {
     MessageDigest digest = MessageDigest.getInstance(hash, new CapiProvider());
     byte[] bytes = HexFormat.of().parseHex("4a3aee7737");
     CapiSecretKey key = PlainKeys.key(Csp.MS_DEF_PROV, AlgId.CALG_RC4, bytes);
@@ -115,7 +115,7 @@ class HashDigestTest {
   }
 
   @Test
-  void sessionKey_isRefusedWithItsCode() throws Exception {
+  void unusableSessionKey_isRefusedWithCode() throws Exception {
     CapiMessageDigest digest = new HashDigest(HashAlgorithm.MD5);
     CapiSecretKey key = PlainKeys.key(Csp.MS_STRONG_PROV, AlgId.CALG_RC4, new byte[16]);
 
@@ -131,10 +131,13 @@ class HashDigestTest {
         .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY_STATE));
   }
 
-  /** Which CSP has which hash; Wine's SSL3_SHAMD5 and MD2 and MD4 answers agree with the table. */
+  /**
+   * The hashes supported by each CSP; Wine's results for SSL3_SHAMD5, MD2 and MD4 agree with the
+   * table.
+   */
   @ParameterizedTest
   @MethodSource("creations")
-  void hashes_areThoseOfTheCsp(JsonNode vector) {
+  void supportedHashes_matchCsp(JsonNode vector) {
     boolean digest =
         AlgId.fromName(vector.get("create").asText())
             .flatMap(
@@ -156,7 +159,7 @@ class HashDigestTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"CALG_SHA1", "CALG_SHA", "calg_sha", "0x8004", "32772"})
-  void everyName_leadsToTheHash(String name) throws Exception {
+  void everyName_selectsHash(String name) throws Exception {
     MessageDigest digest = MessageDigest.getInstance(name, new CapiProvider());
 
     assertThat(((CapiMessageDigest) digest).getAlgId()).isEqualTo(AlgId.CALG_SHA1);
@@ -165,7 +168,7 @@ class HashDigestTest {
 
   @ParameterizedTest
   @EnumSource(HashAlgorithm.class)
-  void length_isThatOfTheTable(HashAlgorithm algorithm) {
+  void digestLength_matchesTable(HashAlgorithm algorithm) {
     if (algorithm.jcaName().isPresent()) {
       HashDigest digest = new HashDigest(algorithm);
       digest.update(new byte[100]);

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** CNG BLOBs and .NET's XML keys, laid out here a second time from the numbers of the keys. */
+/** Tests CNG BLOBs and .NET's XML keys against an independent encoding of the numbers. */
 class CngAndXmlKeysTest {
   private static final int EXPORTABLE = 1;
 
@@ -79,7 +79,7 @@ class CngAndXmlKeysTest {
 
   @ParameterizedTest
   @ValueSource(ints = {384, 512, 1000, 1024, 2048})
-  void rsaBlobs_haveTheLayoutOfCng_andGoBothWays(int bits) throws Exception {
+  void rsaCngBlobs_haveDocumentedLayout_andAreReadAgain(int bits) throws Exception {
     KeyPair pair = pair("CALG_RSA_KEYX", bits);
     RSAPrivateCrtKey key = (RSAPrivateCrtKey) pair.getPrivate();
     byte[] e = {1, 0, 1};
@@ -121,7 +121,7 @@ class CngAndXmlKeysTest {
 
   @ParameterizedTest
   @ValueSource(ints = {512, 1024})
-  void dsaBlobs_haveTheLayoutOfCng_inBothVersions(int bits) throws Exception {
+  void dsaCngBlobs_haveDocumentedLayout_inBothVersions(int bits) throws Exception {
     KeyPair pair = pair("CALG_DSS_SIGN", bits);
     DSAPublicKey publicKey = (DSAPublicKey) pair.getPublic();
     int width = bits / 8;
@@ -130,7 +130,7 @@ class CngAndXmlKeysTest {
     byte[] g = fixed(publicKey.getParams().getG(), width);
     byte[] y = fixed(publicKey.getY(), width);
     byte[] x = fixed(((DSAPrivateKey) pair.getPrivate()).getX(), 20);
-    // DSSSEED of the BLOB: counter and SEED, both little-endian; CNG has both big-endian.
+    // DSSSEED in the BLOB: counter and SEED, both little-endian; in CNG both are big-endian.
     byte[] blob = blob("CALG_DSS_SIGN", pair.getPublic());
     byte[] seed = new byte[24];
     for (int i = 0; i < 4; i++) {
@@ -161,7 +161,7 @@ class CngAndXmlKeysTest {
   }
 
   @Test
-  void diffieHellmanBlobs_haveTheLayoutOfCng() throws Exception {
+  void diffieHellmanCngBlobs_haveDocumentedLayout() throws Exception {
     KeyPair pair = pair("CALG_DH_SF", 512);
     DHPublicKey publicKey = (DHPublicKey) pair.getPublic();
     byte[] p = fixed(publicKey.getParams().getP(), 64);
@@ -191,7 +191,7 @@ class CngAndXmlKeysTest {
     "CALG_RSA_SIGN, 1000",
     "CALG_DSS_SIGN, 512"
   })
-  void xmlKeys_goBothWays(String algorithm, int bits) throws Exception {
+  void xmlKeys_areWrittenAndReadAgain(String algorithm, int bits) throws Exception {
     KeyPair pair = pair(algorithm, bits);
     KeyFactory factory = factory(algorithm);
     CapiXmlKeySpec privateXml = factory.getKeySpec(pair.getPrivate(), CapiXmlKeySpec.class);
@@ -204,7 +204,9 @@ class CngAndXmlKeysTest {
         .isEqualTo(blob(algorithm, pair.getPrivate()));
     assertThat(factory.generatePublic(publicXml)).isEqualTo(pair.getPublic());
     assertThat(factory.generatePublic(privateXml)).isEqualTo(pair.getPublic());
-    assertThat(factory.generatePrivate(privateXml).getEncoded()).as("no flag").isNull();
+    assertThat(factory.generatePrivate(privateXml).getEncoded())
+        .as("encoding without CRYPT_EXPORTABLE")
+        .isNull();
     CapiXmlKeySpec inside =
         new CapiXmlKeySpec(
             "<?xml version=\"1.0\"?>\n<ds:KeyValue xmlns:ds=\"urn:x\">\n"
@@ -218,7 +220,7 @@ class CngAndXmlKeysTest {
   }
 
   @Test
-  void rsaXml_isWhatToXmlStringWrites() throws Exception {
+  void rsaXml_equalsOutputOfToXmlString() throws Exception {
     KeyPair pair = pair("CALG_RSA_KEYX", 512);
     RSAPrivateCrtKey key = (RSAPrivateCrtKey) pair.getPrivate();
     String expected =
@@ -243,7 +245,7 @@ class CngAndXmlKeysTest {
   }
 
   @Test
-  void keysWithoutAnAlgId_areThoseOfTheFactory_andOfNoOtherKind() throws Exception {
+  void keysWithoutAlgId_haveAlgIdOfFactory_andItsKind() throws Exception {
     KeyPair pair = pair("CALG_RSA_KEYX", 512);
     for (Class<? extends KeySpec> type : List.of(CapiCngBlobSpec.class, CapiXmlKeySpec.class)) {
       KeySpec spec = factory("CALG_RSA_KEYX").getKeySpec(pair.getPublic(), type);
@@ -275,12 +277,12 @@ class CngAndXmlKeysTest {
         "AQAB",
         ""
       })
-  void badXml_isBadData(String xml) {
+  void malformedXml_isRefusedWithBadData(String xml) {
     refused("CALG_RSA_KEYX", new CapiXmlKeySpec(xml), CapiError.NTE_BAD_DATA);
   }
 
   @Test
-  void cutAndAlteredCngBlobs_areRefusedOrRead_withACode() throws Exception {
+  void truncatedAndAlteredCngBlobs_areReadOrRefusedWithCode() throws Exception {
     byte[] blob =
         factory("CALG_RSA_KEYX")
             .getKeySpec(pair("CALG_RSA_KEYX", 512).getPrivate(), CapiCngBlobSpec.class)
@@ -299,7 +301,7 @@ class CngAndXmlKeysTest {
   }
 
   @Test
-  void specs_compareByContent_andShowNoSecret() throws Exception {
+  void specs_compareByContent_andRevealNoSecret() throws Exception {
     KeyPair pair = pair("CALG_RSA_KEYX", 512);
     KeyFactory factory = factory("CALG_RSA_KEYX");
     CapiCngBlobSpec cng = factory.getKeySpec(pair.getPrivate(), CapiCngBlobSpec.class);

@@ -33,14 +33,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Key files through the JCA: PVK, strong names, and BLOBs of version 3. */
+/** Tests key files through the JCA: PVK files, strong-name keys, and version 3 BLOBs. */
 class KeyFileFormatsTest {
   private static final char[] PASSWORD = "Geheim".toCharArray();
   private static final int EXPORTABLE = 1;
 
   /**
-   * The strong-name public key of Microsoft's later frameworks, as InternalsVisibleTo attributes
-   * spell it out; its token is known from every assembly name.
+   * The strong-name public key of Microsoft's later frameworks, as in InternalsVisibleTo
+   * attributes; its token appears in their assembly names.
    */
   private static final String MICROSOFT_KEY =
       "002400000480000094000000060200000024000052534131000400000100010007D1FA57C4AED9F0"
@@ -73,7 +73,7 @@ class KeyFileFormatsTest {
 
   @ParameterizedTest
   @CsvSource({"CALG_RSA_SIGN, 2", "CALG_RSA_KEYX, 1", "CALG_DSS_SIGN, 2"})
-  void pvkFile_holdsTheKey_inEachProtection(String algorithm, int keyType) throws Exception {
+  void pvkFile_containsKey_withEachProtection(String algorithm, int keyType) throws Exception {
     KeyPair pair = pair(algorithm, 512);
     byte[] expected = blob(pair.getPrivate(), algorithm);
     for (PvkProtection protection : PvkProtection.values()) {
@@ -95,13 +95,13 @@ class KeyFileFormatsTest {
   }
 
   @Test
-  void pvkFileInTheClear_isWhatGetKeySpecGives() throws Exception {
+  void getKeySpec_returnsUnencryptedPvkFile() throws Exception {
     KeyPair pair = pair("CALG_RSA_SIGN", 512);
 
     CapiPvkSpec file = factory("CALG_RSA_SIGN").getKeySpec(pair.getPrivate(), CapiPvkSpec.class);
 
     PrivateKey read = factory("CALG_RSA_SIGN").generatePrivate(new CapiPvkSpec(file.getEncoded()));
-    assertThat(read.getEncoded()).as("not exportable without the flag").isNull();
+    assertThat(read.getEncoded()).as("encoding without CRYPT_EXPORTABLE").isNull();
     assertThat(file.toString()).doesNotContain(HexFormat.of().formatHex(file.getEncoded()));
   }
 
@@ -109,7 +109,8 @@ class KeyFileFormatsTest {
   @EnumSource(
       value = PvkProtection.class,
       names = {"WEAK", "STRONG"})
-  void wrongPassword_isBadData_andNoneIsAskedFor(PvkProtection protection) throws Exception {
+  void wrongPassword_failsWithBadData_andMissingOneIsReported(PvkProtection protection)
+      throws Exception {
     KeyPair pair = pair("CALG_RSA_SIGN", 512);
     byte[] file =
         pvk(Cipher.WRAP_MODE, PASSWORD, new CapiPvkParameterSpec(protection))
@@ -130,7 +131,7 @@ class KeyFileFormatsTest {
   }
 
   @Test
-  void diffieHellmanKeys_haveNoPvkFiles() throws Exception {
+  void diffieHellmanKey_isRefusedForPvkFile() throws Exception {
     KeyPair pair = pair("CALG_DH_SF", 512);
 
     refused(
@@ -139,7 +140,7 @@ class KeyFileFormatsTest {
   }
 
   @Test
-  void keyThatIsNotExportable_leavesInNoFile() throws Exception {
+  void nonExportableKey_isWrittenToNoFile() throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("CALG_RSA_SIGN", provider);
     generator.initialize(new CapiKeyGenParameterSpec(512 << 16));
     PrivateKey key = generator.generateKeyPair().getPrivate();
@@ -160,7 +161,7 @@ class KeyFileFormatsTest {
   }
 
   @Test
-  void strongNamePair_isABareBlob_andGivesItsPublicKeyToo() throws Exception {
+  void strongNameKeyPair_isBlobWithoutPrefix_andIncludesPublicKey() throws Exception {
     KeyPair pair = pair("CALG_RSA_SIGN", 1024);
     KeyFactory factory = factory("CALG_RSA_SIGN");
 
@@ -177,7 +178,7 @@ class KeyFileFormatsTest {
   }
 
   @Test
-  void publicKeyToken_isTheOneInAssemblyNames() throws Exception {
+  void publicKeyToken_matchesAssemblyNames() throws Exception {
     KeyFactory factory = factory("CALG_RSA_SIGN");
     byte[] file = HexFormat.of().parseHex(MICROSOFT_KEY);
     PublicKey key = factory.generatePublic(new CapiSnkSpec(file));
@@ -191,7 +192,7 @@ class KeyFileFormatsTest {
   }
 
   @Test
-  void ecmaKey_standsForAKey_butIsNone() throws Exception {
+  void ecmaKey_hasToken_butIsNotReadAsKey() throws Exception {
     byte[] ecma = new byte[16];
     ecma[8] = 4;
 
@@ -202,7 +203,7 @@ class KeyFileFormatsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"CALG_DSS_SIGN", "CALG_DH_SF"})
-  void version3_holdsTheWholeKey(String algorithm) throws Exception {
+  void version3Blob_containsWholeKey(String algorithm) throws Exception {
     KeyPair pair = pair(algorithm, 512);
     KeyFactory factory = factory(algorithm);
 
@@ -221,7 +222,7 @@ class KeyFileFormatsTest {
   }
 
   @Test
-  void version3_isNotForRsa() throws Exception {
+  void version3Blob_isRefusedForRsa() throws Exception {
     KeyPair pair = pair("CALG_RSA_SIGN", 512);
 
     refused(
@@ -230,7 +231,7 @@ class KeyFileFormatsTest {
   }
 
   @Test
-  void filesCutOrChangedAnywhere_giveAKeyOrSayWhyNot() throws Exception {
+  void truncatedAndAlteredFiles_areReadOrRefusedWithCode() throws Exception {
     KeyPair pair = pair("CALG_RSA_SIGN", 512);
     KeyFactory factory = factory("CALG_RSA_SIGN");
     byte[] clear = factory.getKeySpec(pair.getPrivate(), CapiPvkSpec.class).getEncoded();
@@ -265,7 +266,7 @@ class KeyFileFormatsTest {
     }
   }
 
-  /** A call that should fail. */
+  /** A call that is expected to fail. */
   private interface Call {
     void run() throws Exception;
   }

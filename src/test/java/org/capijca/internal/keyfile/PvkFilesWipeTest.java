@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.mockito.MockedStatic;
 import org.mockito.Mockito;
 
-/** Keys in the clear are wiped once a PVK file has been read or written. */
+/** Tests that unencrypted keys are wiped after a PVK file has been read or written. */
 @SuppressWarnings("try") // the mocks are active until they are closed
 class PvkFilesWipeTest {
   private static final AlgId ALG_ID = AlgId.CALG_RSA_SIGN;
@@ -41,7 +41,9 @@ class PvkFilesWipeTest {
     void run(PrivateKeyData recorded) throws Exception;
   }
 
-  /** Runs the action and checks every BLOB of the key and every file in the clear it has used. */
+  /**
+   * Runs the action, and checks every BLOB of the key and every unencrypted file that it has used.
+   */
   private static void assertWiped(int blobsWritten, int filesInTheClear, Action action)
       throws Exception {
     List<byte[]> blobs = new ArrayList<>();
@@ -82,12 +84,12 @@ class PvkFilesWipeTest {
   }
 
   @Test
-  void fileInTheClear_isTheOnlyCopyWritten() throws Exception {
+  void unencryptedFile_isOnlyCopyWritten() throws Exception {
     assertWiped(1, 1, recorded -> PvkFiles.inTheClear(ALG_ID, recorded));
   }
 
   @Test
-  void lockedFile_leavesNoKeyInTheClear() throws Exception {
+  void encryptedFile_leavesNoPlaintextKey() throws Exception {
     assertWiped(
         1,
         1,
@@ -97,7 +99,7 @@ class PvkFilesWipeTest {
   }
 
   @Test
-  void openedFile_isWipedOnceTheKeyHasBeenRead() throws Exception {
+  void decryptedFile_isWipedAfterKeyIsRead() throws Exception {
     byte[] file = PvkFiles.inTheClear(ALG_ID, body);
 
     assertWiped(
@@ -110,7 +112,7 @@ class PvkFilesWipeTest {
 
   /** The salt is random, so that equal keys and passwords give different files. */
   @Test
-  void lockedFile_hasASaltOfItsOwn() throws Exception {
+  void encryptedFile_hasNewSalt() throws Exception {
     assertThat(locked()).isNotEqualTo(locked());
     assertThat(PvkFiles.open(locked(), PASSWORD).body().toBlob(ALG_ID))
         .isEqualTo(body.toBlob(ALG_ID));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lengths that a key pair generator accepts, and the public key of the pair. */
+/** Tests the lengths that a key pair generator accepts, and the public key of the pair. */
 class CapiKeyPairGeneratorSpiTest {
   private static KeyPair pair(CapiProvider provider, int bits) throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("CALG_RSA_SIGN", provider);
@@ -25,7 +25,7 @@ class CapiKeyPairGeneratorSpiTest {
   }
 
   @Test
-  void lengthInBits_isThatOfBothKeys() throws Exception {
+  void generatedKeys_haveRequestedLength() throws Exception {
     KeyPair pair = pair(new CapiProvider(), 512);
 
     assertThat(((CapiPrivateKey) pair.getPrivate()).getKeyLength()).isEqualTo(512);
@@ -34,13 +34,16 @@ class CapiKeyPairGeneratorSpiTest {
   }
 
   @Test
-  void defaultFlags_areThoseOfTheProvider() throws Exception {
+  void defaultFlags_areTakenFromProvider() throws Exception {
     CapiProvider exportable = new CapiProvider().configure("flags=CRYPT_EXPORTABLE");
 
     assertThat(((CapiPrivateKey) pair(exportable, 512).getPrivate()).isExportable()).isTrue();
   }
 
-  /** A length that does not fit into the high word of dwFlags must not become another one. */
+  /**
+   * A length that does not fit into the high word of dwFlags must not be truncated to another
+   * length.
+   */
   @ParameterizedTest
   @ValueSource(ints = {-1, Integer.MIN_VALUE, 65535, 65536, 65536 + 512, 513})
   void otherLength_isRefused(int bits) {

@@ -7,16 +7,16 @@ import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.csp.UserConsent;
 
-/** Key material for tests, which stand beside the key classes for it. */
+/** Access to key material for tests, through the package of the key classes. */
 public final class KeyBytes {
   private KeyBytes() {}
 
-  /** The numbers of a private key. */
+  /** Returns the numbers of a private key. */
   public static PrivateKeyData numbers(PrivateKey key) {
     return ((KeyPairPrivateKey<?>) key).numbers(KeyUse.STORE, IllegalStateException::new);
   }
 
-  /** Another key with the same attributes and numbers. */
+  /** Returns another key with the same attributes and numbers. */
   public static CapiPrivateKey copy(PrivateKey key) {
     KeyPairPrivateKey<?> own = (KeyPairPrivateKey<?>) key;
     return KeyPairFamilies.of(own.kind())

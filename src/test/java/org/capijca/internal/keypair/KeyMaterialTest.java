@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is checked before key material is handed out, and what is wiped. */
+/** Tests the checks before key material is returned, and what is wiped. */
 class KeyMaterialTest {
   private static final Csp RSA = Csp.MS_ENH_RSA_AES_PROV;
 
@@ -36,7 +36,7 @@ class KeyMaterialTest {
     return (KeyPairPrivateKey<?>) pair.getPrivate();
   }
 
-  /** The same numbers under flags of a protected key, with nobody to ask. */
+  /** Returns a key with the same numbers and the flags of a protected key, in a silent context. */
   private static KeyPairPrivateKey<?> protectedCopy(KeyPairPrivateKey<?> key) {
     KeyPairRow row = AlgorithmTable.row(RSA, AlgId.CALG_RSA_SIGN, KeyPairRow.class).orElseThrow();
     Set<KeyFlag> flags = Set.of(KeyFlag.CRYPT_EXPORTABLE, KeyFlag.CRYPT_USER_PROTECTED);
@@ -50,7 +50,7 @@ class KeyMaterialTest {
 
   @ParameterizedTest
   @EnumSource(KeyUse.class)
-  void numbers_ofNonExportableKey_areRefusedForExportAlone(KeyUse use) throws Exception {
+  void numbersOfNonExportableKey_areRefusedForExportOnly(KeyUse use) throws Exception {
     KeyPairPrivateKey<?> key = rsa(0);
     if (use == KeyUse.EXPORT) {
       assertCode(() -> key.numbers(use, InvalidKeyException::new), CapiError.NTE_BAD_KEY_STATE);
@@ -61,7 +61,7 @@ class KeyMaterialTest {
 
   @ParameterizedTest
   @EnumSource(KeyUse.class)
-  void numbers_ofProtectedKey_needConsentForAllButStoring(KeyUse use) throws Exception {
+  void numbersOfProtectedKey_requireConsentExceptForStoring(KeyUse use) throws Exception {
     KeyPairPrivateKey<?> key = protectedCopy(rsa(1));
     if (use == KeyUse.STORE) {
       assertThat(key.numbers(use, ProviderException::new)).isNotNull();
@@ -72,7 +72,7 @@ class KeyMaterialTest {
 
   @ParameterizedTest
   @EnumSource(KeyUse.class)
-  void numbers_ofDestroyedKey_areRefused(KeyUse use) throws Exception {
+  void numbersOfDestroyedKey_areRefused(KeyUse use) throws Exception {
     KeyPairPrivateKey<?> key = rsa(1);
     key.destroy();
 
@@ -112,7 +112,7 @@ class KeyMaterialTest {
     assertThat((Object) same).isNotEqualTo(key);
   }
 
-  /** CRYPT_ARCHIVABLE is for the key object alone, CRYPT_EXPORTABLE for stored copies as well. */
+  /** CRYPT_ARCHIVABLE applies only to the key object, CRYPT_EXPORTABLE also to stored copies. */
   @Test
   void archivableKey_isNotPermanentlyExportable() throws Exception {
     assertThat(rsa(0x4000).isPermanentlyExportable()).isFalse();
@@ -120,7 +120,7 @@ class KeyMaterialTest {
   }
 
   @Test
-  void wipedCopy_leavesTheKeyUsable() throws Exception {
+  void wipingCopy_doesNotAffectKey() throws Exception {
     KeyPairPrivateKey<?> key = rsa(1);
     byte[] encoded = key.getEncoded();
     KeyBytes.numbers(key).wipe();

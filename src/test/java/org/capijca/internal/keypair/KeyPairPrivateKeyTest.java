@@ -27,12 +27,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 
-/** What a private key reveals, and what is left of its numbers after each use. */
+/** Tests what a private key reveals, and that copies of its numbers are wiped after each use. */
 class KeyPairPrivateKeyTest {
   private static final Csp CSP = Csp.MS_ENH_RSA_AES_PROV;
   private static RsaPrivateKeyData numbers;
 
-  /** Copies of the numbers and BLOBs of them, as they are handed out by the key's body. */
+  /** Copies of the numbers, and BLOBs of them, that the key's data object has returned. */
   private final List<RsaPrivateKeyData> copies = new ArrayList<>();
 
   private final List<byte[]> blobs = new ArrayList<>();
@@ -138,9 +138,12 @@ class KeyPairPrivateKeyTest {
         .isEqualTo(numbers.primeP());
   }
 
-  /** An archivable key is exported for archiving, but no copy is exportable for good. */
+  /**
+   * An archivable key can be exported for archiving, but none of its copies is permanently
+   * exportable.
+   */
   @Test
-  void archivableKey_isNotSerialised() {
+  void archivableKey_isNotSerialized() {
     KeyPairPrivateKey<RsaPrivateKeyData> key = key(KeyFlag.CRYPT_ARCHIVABLE);
 
     assertThat(key.isPermanentlyExportable()).isFalse();
@@ -149,9 +152,9 @@ class KeyPairPrivateKeyTest {
     assertThat(copies).isEmpty();
   }
 
-  /** Without a user only STORE, which reveals nothing, is allowed. */
+  /** In a silent context only STORE, which reveals nothing, is allowed. */
   @Test
-  void protectedKeyWithoutAUser_isStoredOnly() {
+  void protectedKeyInSilentContext_canOnlyBeStored() {
     KeyPairPrivateKey<RsaPrivateKeyData> key =
         key(KeyFlag.CRYPT_EXPORTABLE, KeyFlag.CRYPT_USER_PROTECTED);
 
@@ -185,7 +188,7 @@ class KeyPairPrivateKeyTest {
   }
 
   @Test
-  void comparison_wipesTheBlobsItCompares() {
+  void comparison_wipesComparedBlobs() {
     KeyPairPrivateKey<RsaPrivateKeyData> key = key(KeyFlag.CRYPT_EXPORTABLE);
     KeyPairPrivateKey<RsaPrivateKeyData> same = key();
 
@@ -216,7 +219,7 @@ class KeyPairPrivateKeyTest {
   }
 
   @Test
-  void importOfAnotherLength_wipesTheNumbers() {
+  void importWithUnsupportedLength_wipesTheNumbers() {
     KeyPairRow row = AlgorithmTable.row(CSP, AlgId.CALG_RSA_SIGN, KeyPairRow.class).orElseThrow();
     Mockito.doReturn(8).when(body).bitLength();
 
@@ -229,9 +232,9 @@ class KeyPairPrivateKeyTest {
     assertWiped(body);
   }
 
-  /** Destruction is reported before the user is asked. */
+  /** Destruction is reported before consent is requested. */
   @Test
-  void destroyedProtectedKey_asksNobody() {
+  void destroyedProtectedKey_requestsNoConsent() {
     KeyPairPrivateKey<RsaPrivateKeyData> key =
         key(KeyFlag.CRYPT_EXPORTABLE, KeyFlag.CRYPT_USER_PROTECTED);
     key.destroy();
@@ -247,7 +250,7 @@ class KeyPairPrivateKeyTest {
   }
 
   @Test
-  void keysOfOtherNumbers_areNotEqual() throws Exception {
+  void keysWithOtherNumbers_areNotEqual() throws Exception {
     KeyPairPrivateKey<RsaPrivateKeyData> key = key();
     Object other = CapiCalls.keyPair(CSP, "CALG_RSA_SIGN", 512 << 16 | 1).getPrivate();
 

@@ -27,7 +27,7 @@ import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** CRYPT_PREGEN: pairs for domain parameters from outside, and the groups that are refused. */
+/** Tests CRYPT_PREGEN: key pairs with given domain parameters, and groups that are refused. */
 class PregenTest {
   private static final BigInteger ONE = BigInteger.ONE;
   private static final BigInteger TWO = BigInteger.TWO;
@@ -63,7 +63,7 @@ class PregenTest {
   }
 
   @Test
-  void dhParameters_haveTheFormThatWindowsMakes() {
+  void dhParameters_haveFormOfWindows() {
     assertThat(dh.getP().isProbablePrime(50)).isTrue();
     assertThat(dh.getP().bitLength()).isEqualTo(512);
     assertThat(dh.getG().modPow(dhOrder, dh.getP())).isEqualTo(ONE);
@@ -82,7 +82,7 @@ class PregenTest {
   }
 
   @Test
-  void givenDhGroup_isUsedWithTheExponentLengthItAsksFor() throws Exception {
+  void givenDhGroup_isUsedWithItsExponentLength() throws Exception {
     KeyPair pair = pair("CALG_DH_EPHEM", spec(0, new DHParameterSpec(dh.getP(), dh.getG(), 160)));
     DHPrivateKey key = (DHPrivateKey) pair.getPrivate();
 
@@ -92,14 +92,14 @@ class PregenTest {
   }
 
   @Test
-  void orderOfADhGroup_canBeGivenByADsaSpec() throws Exception {
+  void dsaSpec_givesOrderOfDhGroup() throws Exception {
     KeyPair pair =
         pair("CALG_DH_SF", spec(512, new DSAParameterSpec(dh.getP(), dhOrder, dh.getG())));
     assertThat(((DHPrivateKey) pair.getPrivate()).getX()).isLessThan(dhOrder);
   }
 
   @Test
-  void jdkSpecs_areTakenAsTheyAre() throws Exception {
+  void jdkSpecs_areAcceptedUnchanged() throws Exception {
     assertThat(((DSAKey) pair("AT_SIGNATURE", "MS_DEF_DSS_PROV", dss).getPublic()).getParams())
         .satisfies(params -> assertThat(params.getQ()).isEqualTo(dss.getQ()));
     CapiPrivateKey key =
@@ -111,7 +111,7 @@ class PregenTest {
   }
 
   @Test
-  void specsOfAnotherKind_areRefused() {
+  void otherSpecs_areRefused() {
     assertRefused("CALG_RSA_SIGN", dss, CapiError.ERROR_INVALID_PARAMETER);
     assertRefused("CALG_RSA_SIGN", null, CapiError.ERROR_INVALID_PARAMETER);
     assertRefused(
@@ -128,7 +128,7 @@ class PregenTest {
   }
 
   @Test
-  void lengthWordThatIsNotThatOfP_isRefused() {
+  void lengthDifferentFromP_isRefused() {
     assertRefused("CALG_DSS_SIGN", spec(576, dss), CapiError.NTE_BAD_DATA);
   }
 
@@ -152,7 +152,7 @@ class PregenTest {
   }
 
   @Test
-  void generatorOfTinyOrOutOfRange_isRefused() {
+  void generatorOfSmallOrderOrOutOfRange_isRefused() {
     BigInteger p = dh.getP();
     BigInteger tiny = BigInteger.valueOf(3).modPow(p.subtract(ONE).divide(smallFactor), p);
     for (BigInteger g : new BigInteger[] {BigInteger.ZERO, ONE, p.subtract(ONE), p, tiny}) {
@@ -162,7 +162,7 @@ class PregenTest {
   }
 
   @Test
-  void orderThatIsNotOfG_isRefused() {
+  void wrongOrderOfG_isRefused() {
     BigInteger p = dss.getP();
     BigInteger q = dss.getQ();
     for (DSAParameterSpec bad :
@@ -178,7 +178,7 @@ class PregenTest {
   }
 
   @Test
-  void refusedInitialisation_leavesTheGeneratorAsItWas() throws Exception {
+  void refusedInitialization_doesNotChangeGenerator() throws Exception {
     KeyPairGenerator generator = generator("CALG_DSS_SIGN");
     generator.initialize(spec(0, dss));
     assertThatThrownBy(() -> generator.initialize(new CapiKeyGenParameterSpec(513 << 16)))

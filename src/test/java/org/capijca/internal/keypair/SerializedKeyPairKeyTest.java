@@ -20,14 +20,14 @@ import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What key pairs keep on their way through an ObjectOutputStream. */
+/** Tests that key pairs keep all their properties in serialization. */
 class SerializedKeyPairKeyTest {
   private final CapiProvider provider = new CapiProvider();
 
-  /** Q, J and the seed are in BLOBs of version 3 only. */
+  /** Only BLOBs of version 3 contain Q, J and the seed. */
   @ParameterizedTest
   @ValueSource(strings = {"CALG_DH_SF", "CALG_DH_EPHEM", "CALG_DSS_SIGN"})
-  void discreteLogPair_keepsAllItsParameters(String name) throws Exception {
+  void discreteLogKeyPair_keepsAllParameters(String name) throws Exception {
     KeyPair pair = pair(name);
     KeyFactory factory = KeyFactory.getInstance(name, provider);
 
@@ -41,7 +41,7 @@ class SerializedKeyPairKeyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"CALG_RSA_KEYX", "CALG_RSA_SIGN", "CALG_DH_SF", "CALG_DSS_SIGN"})
-  void pair_keepsItsBlob(String name) throws Exception {
+  void keyPair_keepsItsBlob(String name) throws Exception {
     KeyPair pair = pair(name);
     KeyFactory factory = KeyFactory.getInstance(name, provider);
 

@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** CRYPT_USER_PROTECTED and CRYPT_FORCE_KEY_PROTECTION_HIGH. */
+/** Tests CRYPT_USER_PROTECTED and CRYPT_FORCE_KEY_PROTECTION_HIGH. */
 class UserProtectionTest {
   private final List<String> questions = new ArrayList<>();
 
   @ParameterizedTest
   @ValueSource(ints = {0x02000003, 0x02008001})
-  void user_isAskedWhenThePairIsMadeAndWhenItIsExported(int dwFlags) throws Exception {
+  void consent_isRequestedForGenerationAndExport(int dwFlags) throws Exception {
     CapiPrivateKey key = generate(answering(ConfirmationCallback.YES), dwFlags);
 
     assertThat(key.isUserProtected()).isTrue();
@@ -37,7 +37,7 @@ class UserProtectionTest {
   }
 
   @Test
-  void unprotectedKey_asksNobody() throws Exception {
+  void unprotectedKey_requestsNoConsent() throws Exception {
     CapiPrivateKey key = generate(answering(ConfirmationCallback.NO), 0x02000001);
 
     assertThat(key.isUserProtected()).isFalse();
@@ -46,14 +46,14 @@ class UserProtectionTest {
   }
 
   @Test
-  void userWhoSaysNo_getsNoPair() {
+  void withoutConsent_noKeyPairIsGenerated() {
     assertThatThrownBy(() -> generate(answering(ConfirmationCallback.NO), 0x02000003))
         .isInstanceOf(ProviderException.class)
         .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_PERM));
   }
 
   @Test
-  void handlerThatCannotAsk_isASilentContext() {
+  void handlerWithoutConfirmation_isTreatedAsSilentContext() {
     CallbackHandler handler =
         callbacks -> {
           throw new UnsupportedCallbackException(callbacks[0]);

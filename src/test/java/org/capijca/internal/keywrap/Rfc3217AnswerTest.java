@@ -20,7 +20,7 @@ import org.capijca.vectors.CapiCalls;
 import org.capijca.vectors.SessionKeyFacts;
 import org.junit.jupiter.api.Test;
 
-/** The examples of RFC 3217, sections 3.4 and 4.4, as SYMMETRICWRAPKEYBLOBs. */
+/** Tests the examples of RFC 3217, sections 3.4 and 4.4, as SYMMETRICWRAPKEYBLOBs. */
 class Rfc3217AnswerTest {
   private static final Csp CSP = Csp.MS_ENHANCED_PROV;
   private static final int CRYPT_EXPORTABLE = 1;
@@ -43,7 +43,7 @@ class Rfc3217AnswerTest {
   }
 
   @Test
-  void tripleDes_unwrapsTheExample() throws Exception {
+  void tripleDesKey_unwrapsExample() throws Exception {
     CapiSecretKey wrapping =
         key(AlgId.CALG_3DES, "255e0d1c07b646df b3134cc843ba8aa7 1f025b7c0838251f");
     byte[] blob =
@@ -61,7 +61,7 @@ class Rfc3217AnswerTest {
   }
 
   @Test
-  void rc2_unwrapsTheExample_withItsEffectiveLength() throws Exception {
+  void rc2Key_unwrapsExample_withItsEffectiveLength() throws Exception {
     CapiSecretKey wrapping =
         key(AlgId.CALG_RC2, "fd04fd08060707fb 0003fefffd02fe05").withEffectiveKeyLength(40);
     byte[] blob =
@@ -81,7 +81,7 @@ class Rfc3217AnswerTest {
   }
 
   @Test
-  void eachWrap_hasItsOwnIv_andComesBack() throws Exception {
+  void eachWrap_usesNewIv_andIsUnwrapped() throws Exception {
     CapiSecretKey wrapping = CapiCalls.sessionKey(CSP, "CALG_3DES_112", CRYPT_EXPORTABLE);
     CapiSecretKey wrapped = CapiCalls.sessionKey(CSP, "CALG_3DES", CRYPT_EXPORTABLE);
     Cipher cipher = Cipher.getInstance("SYMMETRICWRAPKEYBLOB", provider);
@@ -97,7 +97,7 @@ class Rfc3217AnswerTest {
   }
 
   @Test
-  void rc4Key_doesNotWrap() throws Exception {
+  void rc4Key_cannotWrap() throws Exception {
     Cipher cipher = Cipher.getInstance("SYMMETRICWRAPKEYBLOB", provider);
     Key rc4 = CapiCalls.sessionKey(CSP, "CALG_RC4", 0);
 
@@ -107,7 +107,7 @@ class Rfc3217AnswerTest {
   }
 
   @Test
-  void fiveByteKey_isNoWholeBlockFor3Des() throws Exception {
+  void fiveByteKey_isRefusedBy3Des() throws Exception {
     Cipher cipher = Cipher.getInstance("SYMMETRICWRAPKEYBLOB", provider);
     cipher.init(Cipher.WRAP_MODE, CapiCalls.sessionKey(CSP, "CALG_3DES", 0));
     Key rc4 = CapiCalls.sessionKey(CSP, "CALG_RC4", 40 << 16 | CRYPT_EXPORTABLE);

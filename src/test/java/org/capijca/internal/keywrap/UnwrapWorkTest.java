@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Unwrapping does the same with what it has decrypted, whatever is wrong with it. */
+/** Tests that unwrapping does the same work with decrypted data, whatever is wrong with them. */
 class UnwrapWorkTest {
-  /** A wrapping key that decrypts to given bytes, and counts how often it does. */
+  /** A wrapping key that decrypts to given bytes and counts decryptions. */
   private static final class Given implements WrappingKey {
     private final UnwrappedData opened;
     private int calls;
@@ -78,9 +78,12 @@ class UnwrapWorkTest {
         .unwrap(blob, wrapping, Set.of(), CspContext.DEFAULT, "RC4", Cipher.SECRET_KEY);
   }
 
-  /** What does not decrypt has no bytes, and must be refused as any key of a wrong length is. */
+  /**
+   * Data that cannot be decrypted are treated as an empty key, and must be refused like any key of
+   * a wrong length.
+   */
   @Test
-  void noAlgorithm_hasKeysOfNoBytes() {
+  void emptyKey_isRefusedByEveryAlgorithm() {
     for (Csp csp : Csp.values()) {
       for (SessionKeyRow row : AlgorithmTable.rows(csp, SessionKeyRow.class)) {
         assertThat(row.unwrapsKey(0)).as("%s of %s", row.algId(), csp).isFalse();

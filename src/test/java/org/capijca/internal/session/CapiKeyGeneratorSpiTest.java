@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lengths and flags that a key generator accepts, and what a refused one leaves. */
+/** Tests the lengths and flags that a key generator accepts, and its state after a refusal. */
 class CapiKeyGeneratorSpiTest {
   private static final CapiProvider STRONG =
       new CapiProvider().configure(Csp.MS_STRONG_PROV.name());
@@ -29,7 +29,7 @@ class CapiKeyGeneratorSpiTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 40, 56, 128})
-  void lengthInBits_isThatOfTheKey(int bits) throws Exception {
+  void generatedKey_hasRequestedLength(int bits) throws Exception {
     KeyGenerator generator = generator("CALG_RC2");
     generator.init(bits);
 
@@ -38,7 +38,10 @@ class CapiKeyGeneratorSpiTest {
     assertThat(key.isExportable()).isFalse();
   }
 
-  /** A length that does not fit into the high word of dwFlags must not become another one. */
+  /**
+   * A length that does not fit into the high word of dwFlags must not be truncated to another
+   * length.
+   */
   @ParameterizedTest
   @ValueSource(ints = {-1, Integer.MIN_VALUE, 65535, 65536, 65536 + 128, 129})
   void otherLength_isRefusedAndChangesNothing(int bits) throws Exception {
@@ -53,7 +56,7 @@ class CapiKeyGeneratorSpiTest {
   }
 
   @Test
-  void defaultFlags_areThoseOfTheProvider() throws Exception {
+  void defaultFlags_areTakenFromProvider() throws Exception {
     CapiProvider exportable = new CapiProvider().configure("flags=CRYPT_EXPORTABLE");
     KeyGenerator generator = KeyGenerator.getInstance("CALG_RC2", exportable);
     generator.init(128);
@@ -63,7 +66,7 @@ class CapiKeyGeneratorSpiTest {
   }
 
   @Test
-  void cspWithoutTheAlgorithm_isRefused() throws Exception {
+  void cspWithoutAlgorithm_isRefused() throws Exception {
     KeyGenerator generator = generator("CALG_RC2");
     CapiKeyGenParameterSpec spec =
         CapiKeyGenParameterSpec.builder().csp(Csp.MS_DEF_DSS_PROV).build();

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CapiSecretKeyFactorySpiTest {
   private static final CapiProvider PROVIDER = new CapiProvider();
 
-  /** The .NET test suite's exported keys for the password PasswordGoesHere. */
+  /** Keys exported in the .NET test suite for the password PasswordGoesHere. */
   @ParameterizedTest
   @CsvSource({
     "CALG_3DES, 192, CALG_SHA1, 97628a641949d99dced35db0abce20f21ff4da9b46e00bce",
@@ -30,7 +30,7 @@ class CapiSecretKeyFactorySpiTest {
     "CALG_RC2, 128, CALG_SHA1, b0695d8d98f5844b9650a9f68eff105b",
     "CALG_RC2, 128, CALG_MD5, 84f4b6854cdf896a86fb493b852b6e1f"
   })
-  void derivedKey_isExportedAsInTheDotNetTests(AlgId algId, int bits, AlgId hash, String key)
+  void derivedKey_isExportedAsInDotNetTests(AlgId algId, int bits, AlgId hash, String key)
       throws Exception {
     SecretKeyFactory factory = SecretKeyFactory.getInstance(algId.name(), PROVIDER);
     CapiDeriveKeySpec spec =
@@ -49,7 +49,7 @@ class CapiSecretKeyFactorySpiTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"RC4", "ARCFOUR", "arcfour", "CALG_RC4"})
-  void otherProvidersKeys_areKnownByTheJdksNames(String name) throws Exception {
+  void keysOfOtherProviders_areAcceptedByJdkNames(String name) throws Exception {
     SecretKeyFactory factory = SecretKeyFactory.getInstance("0x6801", PROVIDER);
 
     assertThat(factory.translateKey(new SecretKeySpec(new byte[16], name)).getAlgorithm())
@@ -57,7 +57,7 @@ class CapiSecretKeyFactorySpiTest {
   }
 
   @Test
-  void specsOfTheSameBlob_areEqualAndSayNothingOfIt() {
+  void specsOfSameBlob_areEqualAndRevealNothing() {
     byte[] blob = {8, 2, 0, 0, 1, 0x68, 0, 0, 1, 0, 0, 0, 0x5A};
     CapiKeyBlobSpec spec = new CapiKeyBlobSpec(blob, 0x11);
     blob[12] = 0;
@@ -73,7 +73,7 @@ class CapiSecretKeyFactorySpiTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0x4, 0x8, 0x20, 0x80, 0x200, 0x4000, 0x10000, 0x80000000})
-  void flagsThatAreNoneOfCryptImportKey_areRefused(int dwFlags) {
+  void flagsUnknownToCryptImportKey_areRefused(int dwFlags) {
     assertThatThrownBy(() -> new CapiKeyBlobSpec(new byte[12], dwFlags))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("NTE_BAD_FLAGS");

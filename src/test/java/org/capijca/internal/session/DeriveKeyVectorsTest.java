@@ -35,7 +35,7 @@ import org.capijca.vectors.Vectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The recorded grid of CryptDeriveKey: CSP, hash, algorithm, length, flags. */
+/** The recorded combinations of CryptDeriveKey: CSP, hash, algorithm, length, flags. */
 class DeriveKeyVectorsTest {
   static Stream<JsonNode> made() {
     return Vectors.load("derivekey").stream().filter(vector -> !vector.has("error"));
@@ -47,7 +47,7 @@ class DeriveKeyVectorsTest {
 
   @ParameterizedTest
   @MethodSource("made")
-  void key_isThatOfTheRecording(JsonNode vector) throws Exception {
+  void derivedKey_equalsRecordedKey(JsonNode vector) throws Exception {
     SessionKey key = derive(vector, spec(vector));
 
     assertThat(hex(SessionKeyBytes.of(key))).isEqualTo(hex(expectedValue(vector)));
@@ -68,7 +68,7 @@ class DeriveKeyVectorsTest {
     }
   }
 
-  /** Windows sets odd parity in derived DES keys; Wine leaves the bits of the hash. */
+  /** Windows sets odd parity in derived DES keys; Wine keeps the bits of the hash. */
   private static byte[] expectedValue(JsonNode vector) {
     byte[] value = PlainKeys.value(vector.get("plaintextKeyBlob"));
     if (quirks(vector).contains("des-parity")) {
@@ -97,8 +97,8 @@ class DeriveKeyVectorsTest {
   }
 
   /**
-   * Where Windows has another salt or effective length than Wine: 11 bytes for any key length in
-   * Strong, none in Enhanced and AES; 40 effective bits for any RC2 key in Base.
+   * Differences of salt and effective length between Windows and Wine: an 11-byte salt for any key
+   * length in Strong, none in Enhanced and AES; 40 effective bits for any RC2 key in Base.
    */
   private static boolean differsFromWine(JsonNode vector, SessionKey key) {
     boolean createdSalt = (flags(vector) & KeyFlag.CRYPT_CREATE_SALT.value()) != 0;
@@ -121,12 +121,12 @@ class DeriveKeyVectorsTest {
 
   @ParameterizedTest
   @MethodSource("refused")
-  void refusal_hasTheCodeOfTheRecording(JsonNode vector) {
+  void refusal_hasRecordedCode(JsonNode vector) {
     if (vector.get("hash").isNull()) {
       assertThatThrownBy(() -> CapiDeriveKeySpec.builder().build())
           .satisfies(e -> assertThat(CapiError.of(e)).contains(error(vector)));
     } else {
-      assertThat(row(vector)).as("a CSP without the key algorithm").isEmpty();
+      assertThat(row(vector)).as("row of an unsupported algorithm").isEmpty();
     }
   }
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** CryptDeriveKey against values that were published or hold on Windows. */
+/** Tests CryptDeriveKey against values that were published or verified on Windows. */
 class KeyDerivationTest {
   private static final byte[] P2000 = pattern(2000);
 
@@ -62,7 +62,10 @@ class KeyDerivationTest {
     return HexFormat.of().formatHex(bytes);
   }
 
-  /** Wine test suite (rsaenh), assertions that hold on Windows; base MD2 of 2000 bytes. */
+  /**
+   * Wine test suite (rsaenh), assertions verified on Windows; the base data are 2000 bytes hashed
+   * with MD2.
+   */
   @ParameterizedTest
   @CsvSource({
     "MS_DEF_PROV, CALG_RC2, 40, ECB, 23, c09ae42f0a476711f2b25d5f08ff49a4453a6814ca18e5f4",
@@ -77,7 +80,7 @@ class KeyDerivationTest {
     "MS_ENHANCED_PROV, CALG_3DES_112, 0, CBC, 13, 8e0c3ca305885f7a32a1065264d2441c",
     "MS_ENHANCED_PROV, CALG_3DES, 0, CBC, 13, 7bbadda239d37bb3c751814153e8cfeb"
   })
-  void ciphertext_isThatOfWindows(
+  void ciphertext_equalsCiphertextOfWindows(
       Csp csp, AlgId algId, int bits, String mode, int length, String ciphertext) throws Exception {
     SessionKey key = derive(csp, algId, md2OfPattern(bits << 16));
     if (mode != null) {
@@ -87,14 +90,14 @@ class KeyDerivationTest {
   }
 
   @Test
-  void effectiveLength_mayExceedTheKey() throws Exception {
+  void effectiveLength_mayExceedKeyLength() throws Exception {
     SessionKey key = derive(Csp.MS_ENHANCED_PROV, AlgId.CALG_RC2, md2OfPattern(56 << 16));
 
     assertThat(encrypt(key.withEffectiveKeyLength(128), pattern(13)))
         .isEqualTo("8281f7ffddd7888c2a2ac0ce4c89b666");
   }
 
-  /** As above, of a text of two blocks. */
+  /** The same for a text of two blocks. */
   @ParameterizedTest
   @CsvSource({
     "CALG_AES_128, fe853be1f5e15875d5a974e309eaa5042335a23b5cf16c6fb9cd64063e4183ef"
@@ -104,14 +107,16 @@ class KeyDerivationTest {
     "CALG_AES_256, 2057170b1776d83b26908b4cf2007933292b139ce29509c1cd20872232709d75"
         + "9a94f5765cb1622ce1767c8673e67a23"
   })
-  void aesCiphertext_isThatOfWindows(AlgId algId, String ciphertext) throws Exception {
+  void aesCiphertext_equalsCiphertextOfWindows(AlgId algId, String ciphertext) throws Exception {
     SessionKey key = derive(Csp.MS_ENH_RSA_AES_PROV, algId, md2OfPattern(0));
     byte[] text = "AES Test With 2 Blocks Of Data.\0".getBytes(StandardCharsets.US_ASCII);
 
     assertThat(encrypt(key, text)).isEqualTo(ciphertext);
   }
 
-  /** The matrix of the Wine test suite: hash and plaintext are the bytes from {@code row} on. */
+  /**
+   * The combinations of the Wine test suite: hash and plaintext are the bytes from {@code row} on.
+   */
   @ParameterizedTest
   @CsvSource({
     "0, CALG_DES, CALG_MD2, 5dda25a6b5c443fb",
@@ -155,7 +160,7 @@ class KeyDerivationTest {
     "58, CALG_AES_192, CALG_SHA_256, 35f220c76cb28e513ec76b3e64a505df",
     "59, CALG_AES_256, CALG_SHA_256, 8ceb1fd37877f5bf7ade8d2ca516cce9"
   })
-  void matrix_isThatOfWindows(int row, AlgId algId, AlgId hash, String ciphertext)
+  void combination_equalsResultOfWindows(int row, AlgId algId, AlgId hash, String ciphertext)
       throws Exception {
     byte[] data = Arrays.copyOfRange(pattern(row + 512), row, row + 512);
     SessionKey key =
@@ -164,7 +169,7 @@ class KeyDerivationTest {
     assertThat(encrypt(key, Arrays.copyOf(data, 4))).isEqualTo(ciphertext);
   }
 
-  /** Created salt in the Wine test suite; plaintext of sixteen bytes AF. */
+  /** Created salt in the Wine test suite; the plaintext is sixteen bytes AF. */
   @ParameterizedTest
   @CsvSource({
     "MS_ENHANCED_PROV, CALG_RC2, 4f13a17547d397b99f02f6ad3b941d24, '',"
@@ -180,7 +185,7 @@ class KeyDerivationTest {
     "MS_STRONG_PROV, CALG_RC4, 9be5897a856106bf8fc9ef292366a3ac, 6106bf8fc9ef292366a3ac,"
         + " 2faceaeaff687e77f4b9487c4e79a6b5"
   })
-  void createdSalt_followsTheKeyInTheHash(
+  void createdSalt_followsKeyInHashValue(
       Csp csp, AlgId algId, String value, String salt, String ciphertext) throws Exception {
     byte[] text = new byte[16];
     Arrays.fill(text, (byte) 0xAF);
@@ -194,7 +199,7 @@ class KeyDerivationTest {
     return CapiDeriveKeySpec.builder().hash(AlgId.CALG_MD5).hashValue(HexFormat.of().parseHex(hex));
   }
 
-  /** The Platform SDK's "Key Derivation Sample". */
+  /** The sample "Key Derivation Sample" of the Platform SDK. */
   @ParameterizedTest
   @CsvSource({
     "0, 0000000000000000000000,"
@@ -214,7 +219,7 @@ class KeyDerivationTest {
     assertThat(encrypt(key, pattern(32))).isEqualTo(ciphertext);
   }
 
-  /** The .NET test suite, run on Windows; the last is a published AES key. */
+  /** The .NET test suite, which runs on Windows; the last row is a published AES key. */
   @ParameterizedTest
   @CsvSource({
     "CALG_3DES, 192, CALG_SHA1, 97628a641949d99dced35db0abce20f21ff4da9b46e00bce",
@@ -223,7 +228,7 @@ class KeyDerivationTest {
     "CALG_RC2, 128, CALG_SHA_256, cf4a1ca60093e71d6b740dbb962b3c66",
     "CALG_RC2, 128, CALG_MD5, 84f4b6854cdf896a86fb493b852b6e1f"
   })
-  void passwordDeriveBytes_givesTheKeyOfDotNet(AlgId algId, int bits, AlgId hash, String key)
+  void passwordDeriveBytes_derivesKeyOfDotNet(AlgId algId, int bits, AlgId hash, String key)
       throws Exception {
     CapiDeriveKeySpec spec =
         CapiDeriveKeySpec.passwordDeriveBytes("PasswordGoesHere".toCharArray(), hash, bits);
@@ -266,16 +271,16 @@ class KeyDerivationTest {
     "MS_ENHANCED_PROV, 0x04, 0",
     "MS_DEF_PROV, 0x08, 11"
   })
-  void salt_ofAFortyBitKeyFollowsTheFlags(Csp csp, String flags, int length) throws Exception {
+  void saltOf40BitKey_dependsOnFlags(Csp csp, String flags, int length) throws Exception {
     int dwFlags = 0x00280000 | Integer.decode(flags);
     SessionKey key = derive(csp, AlgId.CALG_RC4, md2OfPattern(dwFlags));
 
     assertThat(key.getSalt()).isEqualTo(new byte[length]);
   }
 
-  /** Seven bytes of key leave nine of an MD5 value for the eleven of the salt. */
+  /** After seven key bytes, nine of the 16 bytes of an MD5 value are left for the 11-byte salt. */
   @Test
-  void createdSalt_isFilledUpWithZeros() throws Exception {
+  void createdSalt_isPaddedWithZeros() throws Exception {
     SessionKey key =
         derive(
             Csp.MS_DEF_PROV,
@@ -286,7 +291,7 @@ class KeyDerivationTest {
   }
 
   @Test
-  void fortyBitDesKey_hasTheShapeOfTheAlgorithm() throws Exception {
+  void fortyBitDesKey_hasLengthAndParityOfAlgorithm() throws Exception {
     SessionKey key =
         derive(
             Csp.MS_DEF_DSS_DH_PROV,
@@ -310,7 +315,7 @@ class KeyDerivationTest {
     "MS_DEF_RSA_SCHANNEL_PROV, CALG_TLS1_MASTER, CALG_MD5, 0, NTE_BAD_ALGID",
     "MS_STRONG_PROV, CALG_RC4, CALG_MD5, 0x40, NTE_BAD_FLAGS"
   })
-  void refusal_carriesTheCode(Csp csp, AlgId algId, AlgId hash, String dwFlags, CapiError code) {
+  void refusal_hasCode(Csp csp, AlgId algId, AlgId hash, String dwFlags, CapiError code) {
     CapiDeriveKeySpec.Builder builder =
         CapiDeriveKeySpec.builder().hash(hash).data(P2000).dwFlags(Integer.decode(dwFlags));
 
@@ -320,7 +325,7 @@ class KeyDerivationTest {
   }
 
   @Test
-  void specsCsp_winsOverTheProviders() throws Exception {
+  void cspOfSpec_overridesCspOfProvider() throws Exception {
     CapiDeriveKeySpec.Builder builder = md2OfPattern(0).csp(Csp.MS_DEF_PROV);
     assertThat(derive(Csp.MS_STRONG_PROV, AlgId.CALG_RC4, builder).getKeyLength()).isEqualTo(40);
 
@@ -331,7 +336,7 @@ class KeyDerivationTest {
   }
 
   @Test
-  void hashValue_hasTheLengthOfItsHash() {
+  void hashValueOfWrongLength_isRefused() {
     assertThatThrownBy(() -> derive(Csp.MS_STRONG_PROV, AlgId.CALG_RC4, md5Value("00112233")))
         .isInstanceOf(InvalidKeySpecException.class)
         .hasMessageContaining("4 bytes")
@@ -339,7 +344,7 @@ class KeyDerivationTest {
   }
 
   @Test
-  void destroyedSpec_derivesNothing() {
+  void destroyedSpec_isRefused() {
     CapiDeriveKeySpec spec = md2OfPattern(0).build();
     spec.destroy();
     SessionKeyRow row =
@@ -350,9 +355,9 @@ class KeyDerivationTest {
         .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY_STATE));
   }
 
-  /** A plan made for one spec must not be used for a spec that asks for something else. */
+  /** A cached plan must not be used for a spec with other parameters. */
   @Test
-  void derivationInUse_takesSpecsOfEveryKindInAnyOrder() throws Exception {
+  void reusedDerivation_acceptsSpecsInAnyOrder() throws Exception {
     SessionKeyRow row =
         AlgorithmTable.row(Csp.MS_ENH_RSA_AES_PROV, AlgId.CALG_RC2, SessionKeyRow.class)
             .orElseThrow();
@@ -387,7 +392,7 @@ class KeyDerivationTest {
   }
 
   @Test
-  void oneDerivation_servesThreadsAtOnce() throws Exception {
+  void derivation_isThreadSafe() throws Exception {
     SessionKeyRow row =
         AlgorithmTable.row(Csp.MS_ENH_RSA_AES_PROV, AlgId.CALG_AES_256, SessionKeyRow.class)
             .orElseThrow();
@@ -416,9 +421,9 @@ class KeyDerivationTest {
         .build();
   }
 
-  /** The finished value and the data it is of lead to the same key, for every hash. */
+  /** The finished hash value and its data lead to the same key, for every hash. */
   @Test
-  void everyHash_derivesFromDataAsFromItsValue() throws Exception {
+  void hashValueAndHashedData_deriveSameKey() throws Exception {
     for (HashAlgorithm hash : HashAlgorithm.values()) {
       Optional<String> name = hash.jcaName();
       if (name.isPresent()) {

@@ -19,7 +19,9 @@ import org.capijca.KeyFlag;
 import org.capijca.vectors.PlainKeys;
 import org.junit.jupiter.api.Test;
 
-/** CryptSetKeyParam on keys that have no such parameter, are destroyed, or get no value. */
+/**
+ * Tests CryptSetKeyParam for keys that lack the parameter or are destroyed, and for null values.
+ */
 class ParameterChecksTest {
   private static final byte[] IV = new byte[8];
 
@@ -48,7 +50,7 @@ class ParameterChecksTest {
   }
 
   @Test
-  void everyParameter_isTakenByAnRc2Key() {
+  void everyParameter_isAcceptedByRc2Key() {
     changes()
         .forEach((what, change) ->
             assertThatCode(() -> change.accept(key(AlgId.CALG_RC2)))
@@ -57,7 +59,7 @@ class ParameterChecksTest {
   }
 
   @Test
-  void destroyedKey_takesNone() {
+  void destroyedKey_refusesEveryParameter() {
     SessionKey destroyed = key(AlgId.CALG_RC2);
     destroyed.destroy();
 
@@ -71,7 +73,7 @@ class ParameterChecksTest {
   }
 
   @Test
-  void streamCipher_hasNoParametersOfBlocks() {
+  void streamCipher_refusesBlockParameters() {
     for (String what :
         new String[] {"KP_IV", "KP_MODE", "KP_MODE_BITS", "KP_PADDING", "KP_EFFECTIVE_KEYLEN"}) {
       refused(
@@ -83,7 +85,7 @@ class ParameterChecksTest {
   }
 
   @Test
-  void nothing_isNoValue() {
+  void nullValue_isRefused() {
     SessionKey key = key(AlgId.CALG_RC2);
     Map<String, ThrowingCallable> calls =
         Map.of(
@@ -96,9 +98,9 @@ class ParameterChecksTest {
         refused(what, call, NullPointerException.class, CapiError.ERROR_INVALID_PARAMETER));
   }
 
-  /** What a serialised key brings is checked parameter by parameter. */
+  /** The state of a serialized key is validated parameter by parameter. */
   @Test
-  void wholeState_isCheckedInEveryPart() {
+  void everyParameterOfState_isValidated() {
     SessionKey key = key(AlgId.CALG_RC2);
     CipherMode cbc = CipherMode.CRYPT_MODE_CBC;
 

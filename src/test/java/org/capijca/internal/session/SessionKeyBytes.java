@@ -4,7 +4,7 @@ package org.capijca.internal.session;
 
 import java.security.Key;
 
-/** Key values of session keys for tests. */
+/** Access to the values of session keys for tests. */
 public final class SessionKeyBytes {
   private SessionKeyBytes() {}
 

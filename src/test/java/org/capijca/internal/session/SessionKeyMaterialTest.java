@@ -14,7 +14,7 @@ import org.capijca.vectors.CapiCalls;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What destroying a session key wipes, and what engines are given. */
+/** Tests what destroying a session key wipes, and the bytes passed to cipher engines. */
 class SessionKeyMaterialTest {
   private static final Csp RSA = Csp.MS_ENH_RSA_AES_PROV;
 
@@ -39,10 +39,10 @@ class SessionKeyMaterialTest {
     assertCode(key::getSalt, CapiError.NTE_BAD_KEY_STATE);
   }
 
-  /** A two-key 3DES key is given to engines as K1, K2, K1; other keys as they are. */
+  /** A two-key 3DES key is passed to engines as K1, K2, K1; other keys are passed unchanged. */
   @ParameterizedTest
   @ValueSource(strings = {"CALG_3DES_112", "CALG_3DES", "CALG_AES_128"})
-  void cipherKey_isCompletedWhereEnginesTakeMore(String algorithm) throws Exception {
+  void cipherKey_isExtendedForTwoKey3Des(String algorithm) throws Exception {
     SessionKey key = (SessionKey) CapiCalls.sessionKey(RSA, algorithm, 1);
     byte[] value = key.keyValue();
     byte[] cipherKey = key.cipherKey();

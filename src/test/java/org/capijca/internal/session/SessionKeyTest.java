@@ -33,7 +33,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a session key lets be read and changed: CryptGetKeyParam and CryptSetKeyParam. */
+/**
+ * Tests the readable and changeable properties of a session key: CryptGetKeyParam and
+ * CryptSetKeyParam.
+ */
 class SessionKeyTest {
   private static final int EXPORTABLE = 0x1;
   private static final int ARCHIVABLE = 0x4000;
@@ -77,7 +80,7 @@ class SessionKeyTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 8, 11, 23})
-  void saltOfUpTo23Bytes_isAppendedToTheKey(int length) throws Exception {
+  void saltOfUpTo23Bytes_isAppendedToKey(int length) throws Exception {
     CapiSecretKey key = rc2();
     CapiSecretKey salted = key.withSalt(bytes(length));
 
@@ -102,7 +105,7 @@ class SessionKeyTest {
   }
 
   @Test
-  void kpSalt_takesElevenBytesAndIsDroppedByEnhanced() throws Exception {
+  void kpSalt_uses11Bytes_andEnhancedDropsThem() throws Exception {
     assertThat(rc2().withKpSalt(bytes(20)).getSalt()).isEqualTo(bytes(11));
     assertThat(
             key(Csp.MS_ENHANCED_PROV, AlgId.CALG_RC2, EXPORTABLE).withKpSalt(bytes(20)).getSalt())
@@ -110,7 +113,7 @@ class SessionKeyTest {
   }
 
   @Test
-  void iv_isCopiedInAndOutAndExtraBytesAreIgnored() throws Exception {
+  void iv_isCopied_andExtraBytesAreIgnored() throws Exception {
     byte[] iv = bytes(10);
     CapiSecretKey key = rc2().withIV(iv);
     iv[0] = 99;
@@ -138,7 +141,7 @@ class SessionKeyTest {
   }
 
   @Test
-  void modeBits_areOneToTheBlockLength() throws Exception {
+  void modeBits_areOneToBlockLength() throws Exception {
     CapiSecretKey key = rc2();
 
     assertThat(key.withModeBits(64).getModeBits()).isEqualTo(64);
@@ -156,7 +159,7 @@ class SessionKeyTest {
   }
 
   @Test
-  void effectiveLength_followsTheCsp() throws Exception {
+  void effectiveLength_dependsOnCsp() throws Exception {
     CapiSecretKey strong = rc2();
     CapiSecretKey base = key(Csp.MS_DEF_PROV, AlgId.CALG_RC2, EXPORTABLE);
     CapiSecretKey aes = aes();
@@ -180,7 +183,7 @@ class SessionKeyTest {
   }
 
   @Test
-  void exportPermission_isNeitherGainedNorLost() throws Exception {
+  void exportPermission_cannotBeAddedOrRemoved() throws Exception {
     CapiSecretKey exportable = rc2();
     CapiSecretKey locked = key(Csp.MS_STRONG_PROV, AlgId.CALG_RC2, 0);
 
@@ -196,7 +199,7 @@ class SessionKeyTest {
   }
 
   @Test
-  void parameterSpec_isWhatAnotherProvidersCipherNeeds() throws Exception {
+  void parameterSpec_configuresCipherOfOtherProvider() throws Exception {
     RC2ParameterSpec rc2 = (RC2ParameterSpec) rc2().withIV(bytes(8)).getParameterSpec();
     assertThat(rc2.getEffectiveKeyBits()).isEqualTo(128);
     assertThat(rc2.getIV()).isEqualTo(bytes(8));
@@ -225,18 +228,18 @@ class SessionKeyTest {
   }
 
   @Test
-  void destroyedKeys_equalThemselvesOnly() throws Exception {
+  void destroyedKey_equalsItselfOnly() throws Exception {
     CapiSecretKey key = rc2();
     CapiSecretKey copy = key.withIV(new byte[8]);
     copy.destroy();
 
     assertThat(copy).isEqualTo(copy).isNotEqualTo(key);
     assertThat(key).isNotEqualTo(copy);
-    assertThat(key.getEncoded()).as("a copy has bytes of its own").hasSize(16);
+    assertThat(key.getEncoded()).as("encoding of the copy").hasSize(16);
   }
 
   @Test
-  void text_namesTheKeyAndHidesItsBytes() throws Exception {
+  void toString_describesKeyWithoutItsBytes() throws Exception {
     CapiSecretKey key = rc2().withSalt(bytes(11));
 
     assertThat(key.toString())
@@ -249,7 +252,7 @@ class SessionKeyTest {
   }
 
   @Test
-  void exportableKey_isSerialisedWithAllItCarries() throws Exception {
+  void exportableKey_isSerializedWithItsState() throws Exception {
     CapiSecretKey key =
         rc2()
             .withSalt(bytes(5))
@@ -268,21 +271,21 @@ class SessionKeyTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, ARCHIVABLE})
-  void otherKeys_areNotSerialised(int dwFlags) throws Exception {
+  void nonExportableKeys_areNotSerialized(int dwFlags) throws Exception {
     CapiSecretKey key = key(Csp.MS_STRONG_PROV, AlgId.CALG_RC2, dwFlags);
 
     refused(CapiError.NTE_BAD_KEY_STATE, NotSerializableException.class, () -> write(key));
   }
 
   @Test
-  void destroyedKey_isNotSerialised() throws Exception {
+  void destroyedKey_isNotSerialized() throws Exception {
     CapiSecretKey key = rc2();
     key.destroy();
 
     refused(CapiError.NTE_BAD_KEY_STATE, IllegalStateException.class, () -> write(key));
   }
 
-  /** A stream may hold anything; the numbers stand in it in the order of their names. */
+  /** A stream may contain any values; the fields are written in the order of their names. */
   @ParameterizedTest
   @CsvSource({
     "effectiveBits, 0",
@@ -291,7 +294,7 @@ class SessionKeyTest {
     "modeBits, 0",
     "modeBits, 65"
   })
-  void serialisedKey_isReadOnlyWithWhatCanBeSet(String field, int value) throws Exception {
+  void serializedKeyWithInvalidState_isRefused(String field, int value) throws Exception {
     byte[] stream = write(rc2().withEffectiveKeyLength(1003));
     ByteBuffer numbers = ByteBuffer.wrap(stream);
     int start = 0;

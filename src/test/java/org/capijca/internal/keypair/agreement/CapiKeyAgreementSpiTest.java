@@ -66,7 +66,7 @@ class CapiKeyAgreementSpiTest {
   private static final BigInteger B = secret("CAPI DH b");
   private static final BigInteger YB = G.modPow(B, P);
 
-  /** X as the SHA-512 of a text, so that anybody can make the same keys. */
+  /** Returns X as the SHA-512 of a text, so that the keys are reproducible. */
   private static BigInteger secret(String text) {
     try {
       return new BigInteger(1, MessageDigest.getInstance("SHA-512").digest(text.getBytes()));
@@ -75,7 +75,7 @@ class CapiKeyAgreementSpiTest {
     }
   }
 
-  /** Z of two secrets, as long as P. */
+  /** Returns Z of two secrets, as long as P. */
   private static byte[] z(BigInteger a, BigInteger b) {
     byte[] bytes = G.modPow(a, P).modPow(b, P).toByteArray();
     byte[] padded = new byte[LENGTH];
@@ -127,7 +127,7 @@ class CapiKeyAgreementSpiTest {
   }
 
   @Test
-  void bothSides_agreeOnTheNumber_inTheOrderOfTheName() throws Exception {
+  void bothParties_computeSameSecret_inByteOrderOfName() throws Exception {
     PublicKey ya = publicKey(G.modPow(A, P));
     byte[] z = z(A, B);
 
@@ -138,10 +138,10 @@ class CapiKeyAgreementSpiTest {
     assertThat(agreement("DiffieHellman", privateKey(B), ya).generateSecret()).isEqualTo(z);
   }
 
-  /** With a Z that begins with a zero byte, which the rules treat differently. */
+  /** Uses a Z that begins with a zero byte, which the rules treat differently. */
   @ParameterizedTest
   @CsvSource({"LE_PREFIX, true, 0", "BE_PREFIX, false, 0", "BE_STRIPPED_PREFIX, false, 1"})
-  void eachRule_cutsTheKeyWhereItSays(AgreedKeyRule rule, boolean reversed, int from)
+  void eachRule_takesItsPartOfSecret(AgreedKeyRule rule, boolean reversed, int from)
       throws Exception {
     BigInteger x = A;
     while (z(x, B)[0] != 0 || z(x, B)[1] == 0) {
@@ -156,7 +156,7 @@ class CapiKeyAgreementSpiTest {
   }
 
   @Test
-  void hashedRule_isCryptDeriveKeyFromSha1() throws Exception {
+  void hashedRule_derivesKeyFromSha1() throws Exception {
     CapiSecretKey key =
         agreed(privateKey(A), publicKey(YB), "CALG_RC4", 0x00800001, AgreedKeyRule.SHA1_LE);
 
@@ -166,7 +166,7 @@ class CapiKeyAgreementSpiTest {
 
   @ParameterizedTest
   @EnumSource(AgreedKeyRule.class)
-  void withoutTheFlag_theAgreedKeyStays(AgreedKeyRule rule) throws Exception {
+  void withoutCryptExportable_agreedKeyIsNotExportable(AgreedKeyRule rule) throws Exception {
     CapiSecretKey key = agreed(privateKey(A), publicKey(YB), "CALG_3DES", 0, rule);
 
     assertThat(key.getEncoded()).isNull();
@@ -174,7 +174,7 @@ class CapiKeyAgreementSpiTest {
   }
 
   @Test
-  void peersBlob_ofEitherVersion_isEnough() throws Exception {
+  void peerBlobOfEitherVersion_isAccepted() throws Exception {
     KeyPair peer = pair(PROVIDER, "CALG_DH_EPHEM");
     PrivateKey own = privateKey(A);
     KeyFactory factory = KeyFactory.getInstance("CALG_DH_EPHEM", PROVIDER);
@@ -201,7 +201,7 @@ class CapiKeyAgreementSpiTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, -1, -2})
-  void peerOutsideTheGroup_isBadData(int offset) throws Exception {
+  void peerKeyOutsideGroup_isRefusedWithBadData(int offset) throws Exception {
     BigInteger y = offset < 0 ? P.add(BigInteger.valueOf(offset + 1)) : BigInteger.valueOf(offset);
     KeyAgreement agreement = KeyAgreement.getInstance("CALG_DH_SF", PROVIDER);
     agreement.init(privateKey(A));
@@ -213,7 +213,7 @@ class CapiKeyAgreementSpiTest {
   }
 
   @Test
-  void peerOutsideTheSubgroup_isBadData() throws Exception {
+  void peerKeyOutsideSubgroup_isRefusedWithBadData() throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("CALG_DH_SF", PROVIDER);
     generator.initialize(512);
     KeyPair own = generator.generateKeyPair();
@@ -230,7 +230,7 @@ class CapiKeyAgreementSpiTest {
   }
 
   @Test
-  void peerInAnotherGroup_isBadData() throws Exception {
+  void peerKeyOfOtherGroup_isRefusedWithBadData() throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("CALG_DH_SF", PROVIDER);
     generator.initialize(512);
     PublicKey stranger = generator.generateKeyPair().getPublic();
@@ -241,7 +241,7 @@ class CapiKeyAgreementSpiTest {
   }
 
   @Test
-  void otherKeys_areBadKeys() throws Exception {
+  void otherKeys_areRefusedWithBadKey() throws Exception {
     KeyPairGenerator rsa = KeyPairGenerator.getInstance("AT_KEYEXCHANGE", PROVIDER);
     KeyPair pair = rsa.generateKeyPair();
     KeyAgreement agreement = KeyAgreement.getInstance("CALG_DH_SF", PROVIDER);
@@ -258,7 +258,7 @@ class CapiKeyAgreementSpiTest {
   }
 
   @Test
-  void threeParties_areTooMany() throws Exception {
+  void thirdParty_isRefused() throws Exception {
     KeyAgreement agreement = KeyAgreement.getInstance("CALG_DH_SF", PROVIDER);
     agreement.init(privateKey(A));
 
@@ -274,7 +274,7 @@ class CapiKeyAgreementSpiTest {
     "CALG_AES_128, 0, NTE_BAD_ALGID",
     "AES, 0, NTE_BAD_ALGID"
   })
-  void whatTheCspDoesNotMake_isRefused(String algorithm, String dwFlags, CapiError error)
+  void unsupportedAlgorithmOrFlags_areRefused(String algorithm, String dwFlags, CapiError error)
       throws Exception {
     assertThatThrownBy(() ->
             agreed(
@@ -288,7 +288,7 @@ class CapiKeyAgreementSpiTest {
   }
 
   @Test
-  void numbersAreNames_ofServiceAndKey() throws Exception {
+  void algIdNumber_namesServiceAndKey() throws Exception {
     PublicKey peer = publicKey(YB);
 
     SecretKey key = agreement("0xaa01", privateKey(A), peer).generateSecret("0x6801");
@@ -297,7 +297,7 @@ class CapiKeyAgreementSpiTest {
   }
 
   @Test
-  void standardAgreement_isThatOfTheJdkAndOfBouncyCastle() throws Exception {
+  void standardAgreement_matchesJdkAndBouncyCastle() throws Exception {
     KeyPair ours = pair(PROVIDER, "CALG_DH_SF");
     BouncyCastleProvider bouncyCastle = new BouncyCastleProvider();
     for (Provider other : new Provider[] {Security.getProvider("SunJCE"), bouncyCastle}) {
@@ -317,7 +317,7 @@ class CapiKeyAgreementSpiTest {
   }
 
   @Test
-  void tlsPremasterSecret_hasNoLeadingZeros_andNothingElseIsMade() throws Exception {
+  void tlsPremasterSecret_hasNoLeadingZeros_andOtherKeysAreRefused() throws Exception {
     PublicKey peer = publicKey(YB);
     KeyAgreement agreement = agreement("DiffieHellman", privateKey(A), peer);
 
@@ -330,7 +330,7 @@ class CapiKeyAgreementSpiTest {
   }
 
   @Test
-  void secretIntoAnArray_needsRoom_andStartsTheAgreementOver() throws Exception {
+  void generateSecretIntoArray_requiresLength_andResetsAgreement() throws Exception {
     KeyAgreement agreement = agreement("CALG_DH_SF", privateKey(A), publicKey(YB));
 
     assertThatThrownBy(() -> agreement.generateSecret(new byte[LENGTH], 1))
@@ -354,7 +354,7 @@ class CapiKeyAgreementSpiTest {
   }
 
   @Test
-  void protectedKey_asksForEachAgreement() throws Exception {
+  void protectedKey_requestsConsentForEachAgreement() throws Exception {
     int[] asked = {0};
     boolean[] yes = {true};
     CallbackHandler user =

@@ -58,7 +58,7 @@ class RsaCipherSpiTest {
     return cipher;
   }
 
-  /** The JDK's cipher with our public key, which it takes as it is, or its encoding. */
+  /** Returns the JDK's cipher with a public key of this provider or its encoding. */
   private static Cipher jdk(String transformation, int opmode, Key key) throws Exception {
     Cipher cipher = Cipher.getInstance(transformation, "SunJCE");
     cipher.init(opmode, key);
@@ -75,7 +75,7 @@ class RsaCipherSpiTest {
         "RSA/ECB/OAEPWithSHA1AndMGF1Padding",
         "RSA/ECB/OAEPWithSHA-256AndMGF1Padding"
       })
-  void standardNames_areThoseOfTheJdk_inBothDirections(String transformation) throws Exception {
+  void standardTransformations_matchJdk_inBothDirections(String transformation) throws Exception {
     Key jdkKey =
         KeyFactory.getInstance("RSA", "SunRsaSign")
             .generatePublic(new X509EncodedKeySpec(PAIR.getPublic().getEncoded()));
@@ -89,7 +89,7 @@ class RsaCipherSpiTest {
   }
 
   @Test
-  void algIdName_isTheStandardOneReversed() throws Exception {
+  void algIdTransformation_isLittleEndian() throws Exception {
     byte[] littleEndian =
         cipher("CALG_RSA_KEYX", Cipher.ENCRYPT_MODE, PAIR.getPublic()).doFinal(MESSAGE);
 
@@ -101,7 +101,7 @@ class RsaCipherSpiTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0xa400", "41984"})
-  void numbers_areNames(String name) throws Exception {
+  void algIdNumber_namesCipher(String name) throws Exception {
     byte[] encrypted = cipher(name, Cipher.ENCRYPT_MODE, PAIR.getPublic()).doFinal(MESSAGE);
 
     assertThat(cipher(name, Cipher.DECRYPT_MODE, PAIR.getPrivate()).doFinal(encrypted))
@@ -109,7 +109,7 @@ class RsaCipherSpiTest {
   }
 
   @Test
-  void oaepLabel_comesWithTheParameters() throws Exception {
+  void oaepLabel_isTakenFromParameters() throws Exception {
     OAEPParameterSpec labelled =
         new OAEPParameterSpec(
             "SHA-1", "MGF1", MGF1ParameterSpec.SHA1, new PSource.PSpecified(new byte[] {5}));
@@ -126,7 +126,7 @@ class RsaCipherSpiTest {
   }
 
   @Test
-  void cryptOaep_isSha1Only() throws Exception {
+  void cryptOaep_requiresSha1() throws Exception {
     assertThatThrownBy(
             () -> Cipher.getInstance("CALG_RSA_KEYX/ECB/OAEPWithSHA-256AndMGF1Padding", PROVIDER))
         .satisfies(failure -> assertThat(CapiError.of(failure)).isPresent());
@@ -141,7 +141,7 @@ class RsaCipherSpiTest {
   }
 
   @Test
-  void parametersOfAnotherKind_areRefused_whenUnwrappingAsTheKeysFault() throws Exception {
+  void otherParameters_areRefused_withInvalidKeyExceptionInUnwrapMode() throws Exception {
     Cipher cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding", PROVIDER);
     IvParameterSpec other = new IvParameterSpec(new byte[8]);
 
@@ -152,7 +152,7 @@ class RsaCipherSpiTest {
   }
 
   @Test
-  void withoutPadding_decryptsToTheBlock() throws Exception {
+  void noPadding_decryptsWholeBlock() throws Exception {
     byte[] encrypted =
         cipher("CALG_RSA_KEYX", Cipher.ENCRYPT_MODE, PAIR.getPublic()).doFinal(MESSAGE);
 
@@ -168,7 +168,7 @@ class RsaCipherSpiTest {
   }
 
   @Test
-  void privateKeySigns_andPublicKeyRecovers_underTheStandardNameOnly() throws Exception {
+  void privateKeyEncryption_isSupportedWithStandardNameOnly() throws Exception {
     KeyPair signing = pair(PROVIDER, "AT_SIGNATURE");
     byte[] signed =
         cipher("RSA/ECB/PKCS1Padding", Cipher.ENCRYPT_MODE, signing.getPrivate()).doFinal(MESSAGE);
@@ -200,7 +200,7 @@ class RsaCipherSpiTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"CALG_RSA_KEYX", "RSA"})
-  void strangersKeys_areRefused(String name) throws Exception {
+  void keysOfOtherProviders_areRefused(String name) throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA", "SunRsaSign");
     generator.initialize(1024);
 
@@ -223,7 +223,7 @@ class RsaCipherSpiTest {
   }
 
   @Test
-  void wrongKeyAndBadPadding_areToldTheSame() throws Exception {
+  void wrongKeyAndBadPadding_failIdentically() throws Exception {
     byte[] forAnother =
         cipher("RSA", Cipher.ENCRYPT_MODE, pair(PROVIDER, "AT_KEYEXCHANGE").getPublic())
             .doFinal(MESSAGE);
@@ -242,7 +242,7 @@ class RsaCipherSpiTest {
   }
 
   @Test
-  void tooMuchInput_isRefused_andTheCipherGoesOn() throws Exception {
+  void excessInput_isRefused_andCipherRemainsUsable() throws Exception {
     Cipher encrypting = cipher("RSA", Cipher.ENCRYPT_MODE, PAIR.getPublic());
     encrypting.update(new byte[100]);
     encrypting.update(new byte[10_000]);
@@ -278,7 +278,7 @@ class RsaCipherSpiTest {
   }
 
   @Test
-  void protectedKey_asksForEachDecryption() throws Exception {
+  void protectedKey_requestsConsentForEachDecryption() throws Exception {
     int[] asked = {0};
     boolean[] yes = {true};
     CallbackHandler user =

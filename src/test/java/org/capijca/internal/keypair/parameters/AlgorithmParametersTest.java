@@ -56,7 +56,7 @@ class AlgorithmParametersTest {
     return generator.generateParameters();
   }
 
-  /** Service, JCA name of the same parameters, a spec of them, and its class. */
+  /** Service, JCA name of the same parameters, a matching spec, and its class. */
   static Stream<Arguments> specs() throws Exception {
     return Stream.of(
         Arguments.of("CALG_RC2", "RC2", new RC2ParameterSpec(40, IV), RC2ParameterSpec.class),
@@ -86,7 +86,7 @@ class AlgorithmParametersTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("specs")
-  void encodings_areThoseOfTheJdkAndOfBouncyCastle(
+  void encodings_matchJdkAndBouncyCastle(
       String name, String jcaName, AlgorithmParameterSpec spec, Class<?> type) throws Exception {
     AlgorithmParameters own = AlgorithmParameters.getInstance(name, PROVIDER);
     own.init(spec);
@@ -103,7 +103,7 @@ class AlgorithmParametersTest {
     }
   }
 
-  /** What a spec says, as specs have no equality. */
+  /** Returns the values of a spec, since these specs have no equals method. */
   private static String numbers(AlgorithmParameters parameters, Class<?> type) throws Exception {
     AlgorithmParameterSpec spec =
         parameters.getParameterSpec(type.asSubclass(AlgorithmParameterSpec.class));
@@ -127,7 +127,7 @@ class AlgorithmParametersTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("specs")
-  void encodingsCutOrChangedAnywhere_areReadOrRefused(
+  void truncatedOrChangedEncodings_areReadOrRefused(
       String name, String jcaName, AlgorithmParameterSpec spec, Class<?> type) throws Exception {
     AlgorithmParameters own = AlgorithmParameters.getInstance(name, PROVIDER);
     own.init(spec);
@@ -146,7 +146,7 @@ class AlgorithmParametersTest {
   }
 
   @Test
-  void rc2Parameters_goIntoACipher_andComeOut() throws Exception {
+  void rc2Parameters_areUsedAndReturnedByCipher() throws Exception {
     SecretKey key = KeyGenerator.getInstance("CALG_RC2", PROVIDER).generateKey();
     AlgorithmParameters parameters = AlgorithmParameters.getInstance("CALG_RC2", PROVIDER);
     parameters.init(new RC2ParameterSpec(64, IV));
@@ -163,7 +163,7 @@ class AlgorithmParametersTest {
   }
 
   @Test
-  void dssParameters_keepTheirSeed_throughBlobFormAndPair() throws Exception {
+  void dssParameters_keepSeed_inBlobAndKeyPair() throws Exception {
     AlgorithmParameters parameters = generated("CALG_DSS_SIGN", 512);
     CapiDssParameterSpec spec = parameters.getParameterSpec(CapiDssParameterSpec.class);
     assertThat(spec.getSeed().orElseThrow()).hasSize(20);
@@ -184,7 +184,7 @@ class AlgorithmParametersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"CALG_DH_SF", "CALG_DH_EPHEM"})
-  void dhParameters_keepQAndJ_throughBlobFormAndPair(String algorithm) throws Exception {
+  void dhParameters_keepQAndJ_inBlobAndKeyPair(String algorithm) throws Exception {
     AlgorithmParameters parameters = generated(algorithm, 512);
     CapiDhParameterSpec spec = parameters.getParameterSpec(CapiDhParameterSpec.class);
     BigInteger q = spec.getQ().orElseThrow();
@@ -208,7 +208,7 @@ class AlgorithmParametersTest {
   }
 
   @Test
-  void blobForm_cutOrChangedAnywhere_isReadOrRefused() throws Exception {
+  void truncatedOrChangedBlob_isReadOrRefused() throws Exception {
     byte[] blob = generated("CALG_DH_SF", 512).getEncoded("CAPI");
     for (int i = 0; i < blob.length; i++) {
       byte[] changed = blob.clone();
@@ -231,7 +231,8 @@ class AlgorithmParametersTest {
     "CALG_DH_SF, 1040, NTE_BAD_FLAGS",
     "CALG_DH_EPHEM, 4160, NTE_BAD_FLAGS"
   })
-  void lengths_areThoseOfCryptGenKey(String algorithm, int bits, CapiError error) throws Exception {
+  void lengths_areLimitedAsInCryptGenKey(String algorithm, int bits, CapiError error)
+      throws Exception {
     AlgorithmParameterGenerator generator =
         AlgorithmParameterGenerator.getInstance(algorithm, PROVIDER);
 
@@ -245,7 +246,7 @@ class AlgorithmParametersTest {
   }
 
   @Test
-  void generator_takesTheJdksSpecs_andNoOthers() throws Exception {
+  void generator_acceptsOnlySpecsOfJdk() throws Exception {
     AlgorithmParameterGenerator generator =
         AlgorithmParameterGenerator.getInstance("0xaa01", PROVIDER);
     generator.init(new DHGenParameterSpec(576, 160));
@@ -260,7 +261,7 @@ class AlgorithmParametersTest {
   }
 
   @Test
-  void specsOfAnotherKind_areRefused() throws Exception {
+  void otherSpecs_areRefused() throws Exception {
     AlgorithmParameters dss = AlgorithmParameters.getInstance("CALG_DSS_SIGN", PROVIDER);
     AlgorithmParameters rc2 = AlgorithmParameters.getInstance("CALG_RC2", PROVIDER);
 
@@ -279,7 +280,7 @@ class AlgorithmParametersTest {
   }
 
   @Test
-  void rc2Encoding_isThatOfTheRfc() throws Exception {
+  void rc2Encoding_followsRfc() throws Exception {
     AlgorithmParameters parameters = AlgorithmParameters.getInstance("CALG_RC2", PROVIDER);
     parameters.init(new RC2ParameterSpec(40, IV));
 

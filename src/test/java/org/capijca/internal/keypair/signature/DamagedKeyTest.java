@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Keys whose numbers are no key: nothing is computed with a faulty private key. */
+/** Tests inconsistent keys: a faulty private key computes nothing. */
 class DamagedKeyTest {
   private final CapiProvider provider = new CapiProvider();
 
@@ -31,7 +31,10 @@ class DamagedKeyTest {
     return KeyBytes.numbers(pair.getPrivate()).toBlob(AlgId.CALG_RSA_SIGN);
   }
 
-  /** A bit of dP, dQ or qInv changed: one signature from such a key would factor the modulus. */
+  /**
+   * Changes a bit of dP, dQ or qInv: one signature by such a key would reveal the factors of the
+   * modulus.
+   */
   @ParameterizedTest
   @CsvSource({"384, 2", "384, 3", "384, 4", "1024, 2", "1024, 3", "1024, 4"})
   void faultyPrivateKey_isNotImported(int bits, int field) throws Exception {
@@ -45,7 +48,10 @@ class DamagedKeyTest {
         .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA));
   }
 
-  /** The CSPs do not look at the numbers of a public key (Wine test suite), and neither do we. */
+  /**
+   * The CSPs do not check the numbers of a public key (Wine test suite), and neither does this
+   * provider.
+   */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 0x10000, 0x7FFFFFFF, -1})
   void publicKeyWithAnyExponent_verifiesNothing(int exponent) throws Exception {

@@ -24,8 +24,8 @@ import org.capijca.vectors.CapiCalls;
 import org.junit.jupiter.api.Test;
 
 /**
- * Blocks that a parser might take for a signature, signed with the right key: none is taken, under
- * the standard name or CryptoAPI's.
+ * Tests malformed blocks that a lenient parser might accept, signed with the right key: all are
+ * refused by the standard and the CryptoAPI algorithm.
  */
 class ForgedSignatureTest {
   private static final int BITS = 1024;
@@ -39,7 +39,7 @@ class ForgedSignatureTest {
     return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(MESSAGE));
   }
 
-  /** 00, the type, FF up to the separator, 00, content, and what follows the content. */
+  /** Returns 00, the block type, FF up to the separator, 00, the content, and trailing bytes. */
   private static byte[] block(String type, String content, String rest) {
     int padding = LENGTH - 3 - (content.length() + rest.length()) / 2;
     return HexFormat.of().parseHex("00" + type + "ff".repeat(padding) + "00" + content + rest);
@@ -58,7 +58,7 @@ class ForgedSignatureTest {
     blocks.put(
         "parameters hide garbage",
         block("01", "30313019" + SHA1 + "0510" + "aa".repeat(16) + "0414" + hash, ""));
-    blocks.put("bytes behind the sequence", block("01", right, "aa".repeat(8)));
+    blocks.put("bytes after the sequence", block("01", right, "aa".repeat(8)));
     blocks.put(
         "bytes inside the sequence", block("01", "3029" + right.substring(4) + "aa".repeat(8), ""));
     blocks.put(
@@ -91,8 +91,12 @@ class ForgedSignatureTest {
     KeyPair pair = CapiCalls.keyPair(Csp.MS_STRONG_PROV, "CALG_RSA_SIGN", BITS << 16 | 1);
     RSAPrivateCrtKey key = (RSAPrivateCrtKey) pair.getPrivate();
     byte[] right = block("01", "3021300906052b0e03021a05000414" + hash(), "");
-    assertThat(standard(pair.getPublic(), signed(key, right))).as("the method").isTrue();
-    assertThat(capi(pair.getPublic(), signed(key, right))).as("the method").isTrue();
+    assertThat(standard(pair.getPublic(), signed(key, right)))
+        .as("well-formed block, standard name")
+        .isTrue();
+    assertThat(capi(pair.getPublic(), signed(key, right)))
+        .as("well-formed block, CryptoAPI name")
+        .isTrue();
     for (Map.Entry<String, byte[]> forgery : forgeries().entrySet()) {
       byte[] signature = signed(key, forgery.getValue());
       assertThat(forgery.getValue()).hasSize(LENGTH);
@@ -101,9 +105,11 @@ class ForgedSignatureTest {
     }
   }
 
-  /** The bare hash value is a signature to CryptoAPI, and none to anybody else. */
+  /**
+   * CryptoAPI accepts the hash value without DigestInfo as a signature; no other algorithm does.
+   */
   @Test
-  void bareHash_isCryptoApisAlone() throws Exception {
+  void hashWithoutDigestInfo_isAcceptedByCryptoApiNameOnly() throws Exception {
     KeyPair pair = CapiCalls.keyPair(Csp.MS_STRONG_PROV, "CALG_RSA_SIGN", BITS << 16 | 1);
     byte[] signature = signed((RSAPrivateCrtKey) pair.getPrivate(), block("01", hash(), ""));
 
@@ -111,9 +117,9 @@ class ForgedSignatureTest {
     assertThat(capi(pair.getPublic(), signature)).isTrue();
   }
 
-  /** The number plus the modulus is the same to arithmetic. */
+  /** A signature plus the modulus is congruent to the signature. */
   @Test
-  void numberBeyondTheModulus_isRefused() throws Exception {
+  void numberAboveModulus_isRefused() throws Exception {
     KeyPair pair = CapiCalls.keyPair(Csp.MS_STRONG_PROV, "CALG_RSA_SIGN", BITS << 16 | 1);
     RSAPrivateCrtKey key = (RSAPrivateCrtKey) pair.getPrivate();
     Signature signing = Signature.getInstance("SHA1withRSA", provider);

@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Signatures under the standard names, against those of the JDK and of Bouncy Castle. */
+/** Tests signatures with standard names against the JDK and Bouncy Castle. */
 class StandardSignatureTest {
   private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
   private static final int EXPORTABLE = 1;
@@ -67,7 +67,7 @@ class StandardSignatureTest {
     return name.contains("DSA") ? dss : rsa;
   }
 
-  /** Our standard names that another provider has, with that provider. */
+  /** Returns the standard names that another provider supports, too, with that provider. */
   static Stream<Arguments> shared() {
     return Stream.of(Security.getProvider("SunRsaSign"), Security.getProvider("SUN"), BOUNCY_CASTLE)
         .flatMap(other ->
@@ -80,7 +80,7 @@ class StandardSignatureTest {
                     .map(name -> Arguments.of(name, other)));
   }
 
-  /** Bouncy Castle's NONEwithRSA wants a DigestInfo. */
+  /** Bouncy Castle's NONEwithRSA expects a DigestInfo. */
   private static byte[] message(String name, int seed) {
     byte[] message = new byte[name.startsWith("NONE") ? 20 : 100];
     new Random(seed).nextBytes(message);
@@ -107,7 +107,8 @@ class StandardSignatureTest {
 
   @ParameterizedTest
   @MethodSource("shared")
-  void others_takeOurSignatures_andTheReverse(String name, Provider other) throws Exception {
+  void signatures_areVerifiedByOtherProviders_andViceVersa(String name, Provider other)
+      throws Exception {
     if (name.equals("NONEwithRSA")) {
       return;
     }
@@ -136,7 +137,7 @@ class StandardSignatureTest {
   }
 
   @Test
-  void namesOfTheJdk_areAllServed_withItsAliases() {
+  void jdkNamesAndAliases_areSupported() {
     for (String other : List.of("SunRsaSign", "SUN")) {
       for (Provider.Service service : Security.getProvider(other).getServices()) {
         String name = service.getAlgorithm();
@@ -157,7 +158,7 @@ class StandardSignatureTest {
     }
   }
 
-  /** What JSSE's MD5andSHA1withRSA is made of in TLS 1.0: any bytes that fit. */
+  /** The input of JSSE's MD5andSHA1withRSA in TLS 1.0: any bytes that fit. */
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 36, 245})
   void noneWithRsa_padsAnyBytes(int length) throws Exception {
@@ -178,7 +179,7 @@ class StandardSignatureTest {
   }
 
   @Test
-  void noneWithRsa_refusesWhatDoesNotFit() throws Exception {
+  void noneWithRsa_refusesTooLongInput() throws Exception {
     Signature signature = Signature.getInstance("NONEwithRSA", provider);
     signature.initSign(opaqueRsa.getPrivate());
     signature.update(new byte[246]);
@@ -189,7 +190,7 @@ class StandardSignatureTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 19, 21})
-  void noneWithDsa_takesTwentyBytes(int length) throws Exception {
+  void noneWithDsa_requiresTwentyBytes(int length) throws Exception {
     Signature signature = Signature.getInstance("NONEwithDSA", provider);
     signature.initSign(dss.getPrivate());
     signature.update(new byte[length]);
@@ -199,12 +200,12 @@ class StandardSignatureTest {
   }
 
   /**
-   * Nobody names CAPI: the key finds it, wherever it stands in the list. PSS parameters come after
-   * the key, as before it they make the JDK take the first provider.
+   * Without a provider name, the key selects the provider at any position in the list. PSS
+   * parameters are set after the key, since before it they make the JDK choose the first provider.
    */
   @ParameterizedTest
   @ValueSource(ints = {1, 99})
-  void delayedSelection_givesEachKeyItsProvider(int position) throws Exception {
+  void delayedSelection_findsProviderOfKey(int position) throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(1024);
     KeyPair foreign = generator.generateKeyPair();
@@ -236,7 +237,7 @@ class StandardSignatureTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 20, 32, 64, 94, 189, 190, 221, 222})
-  void pss_takesEverySaltLengthThatFits(int saltLength) throws Exception {
+  void pss_acceptsEverySaltLengthThatFits(int saltLength) throws Exception {
     PSSParameterSpec spec =
         new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, saltLength, 1);
     Signature ours = Signature.getInstance("RSASSA-PSS", provider);
@@ -259,11 +260,11 @@ class StandardSignatureTest {
     ours.setParameter(
         new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, saltLength ^ 1, 1));
     ours.update(new byte[10]);
-    assertThat(ours.verify(answer)).as("another salt length").isFalse();
+    assertThat(ours.verify(answer)).as("verification with another salt length").isFalse();
   }
 
   @Test
-  void pss_saltThatDoesNotFit_isABadLength() throws Exception {
+  void pss_tooLongSalt_isRefusedWithBadLength() throws Exception {
     Signature signature = Signature.getInstance("RSASSA-PSS", provider);
     signature.initSign(rsa.getPrivate());
     for (int saltLength : new int[] {223, 1000, Integer.MAX_VALUE}) {
@@ -280,10 +281,12 @@ class StandardSignatureTest {
     }
   }
 
-  /** A modulus whose length is 1 more than whole bytes leaves the first byte of a block unused. */
+  /**
+   * If the length of the modulus is one more than whole bytes, the first byte of a block is unused.
+   */
   @ParameterizedTest
   @ValueSource(ints = {1024, 1017, 1018, 1023})
-  void pss_ofModuliOfAnyLength_agreesWithBouncyCastle(int bits) throws Exception {
+  void pss_withAnyModulusLength_matchesBouncyCastle(int bits) throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA", "SunRsaSign");
     generator.initialize(bits);
     KeyPair pair = generator.generateKeyPair();
@@ -310,7 +313,7 @@ class StandardSignatureTest {
   }
 
   @Test
-  void pss_parametersAreEncodedAsTheJdkDoes() throws Exception {
+  void pss_parametersAreEncodedAsInJdk() throws Exception {
     Signature ours = Signature.getInstance("SHA384withRSAandMGF1", provider);
     AlgorithmParameters parameters = ours.getParameters();
     AlgorithmParameters expected = AlgorithmParameters.getInstance("RSASSA-PSS");
@@ -321,7 +324,7 @@ class StandardSignatureTest {
   }
 
   @Test
-  void pss_withoutParameters_cannotSign() throws Exception {
+  void pss_withoutParameters_isRefused() throws Exception {
     Signature signature = Signature.getInstance("RSASSA-PSS", provider);
     signature.initSign(rsa.getPrivate());
     assertThatThrownBy(() -> signature.update(new byte[1]))
@@ -354,7 +357,7 @@ class StandardSignatureTest {
   }
 
   @Test
-  void parameters_ofOtherSchemes_areRefused() throws Exception {
+  void parametersOfOtherSchemes_areRefused() throws Exception {
     for (String name : List.of("SHA256withRSA", "SHA1withDSA")) {
       Signature signature = Signature.getInstance(name, provider);
       signature.setParameter(null);
@@ -375,7 +378,7 @@ class StandardSignatureTest {
   }
 
   @Test
-  void message_comesInPieces() throws Exception {
+  void messageInParts_isSigned() throws Exception {
     Signature whole = Signature.getInstance("SHA256withRSA", provider);
     whole.initSign(rsa.getPrivate());
     whole.update(new byte[] {1, 2, 3, 4, 5, 6});
@@ -392,7 +395,7 @@ class StandardSignatureTest {
   }
 
   @Test
-  void init_forgetsTheMessage() throws Exception {
+  void init_resetsMessage() throws Exception {
     Signature signature = Signature.getInstance("SHA256withRSA", provider);
     signature.initSign(rsa.getPrivate());
     byte[] empty = signature.sign();
@@ -401,9 +404,9 @@ class StandardSignatureTest {
     assertThat(signature.sign()).isEqualTo(empty);
   }
 
-  /** A generator that gives the same bytes for ever does not repeat the secret number of DSA. */
+  /** A generator with constant output does not repeat the secret number of DSA. */
   @Test
-  void dsa_withABrokenGenerator_doesNotRepeatR() throws Exception {
+  void dsa_withBrokenGenerator_doesNotRepeatR() throws Exception {
     SecureRandom broken =
         new SecureRandom() {
           private static final long serialVersionUID = 1L;
@@ -425,7 +428,7 @@ class StandardSignatureTest {
     }
   }
 
-  /** Tags that Bouncy Castle takes on trust where they stand for r or s. */
+  /** Tags that Bouncy Castle accepts in place of r or s. */
   @ParameterizedTest
   @ValueSource(ints = {0x00, 0x03, 0x04, 0x05, 0x0C, 0x22, 0x30, 0x42, 0xA0, 0xE2})
   void dsa_withoutIntegers_isRefused(int tag) throws Exception {
@@ -440,7 +443,7 @@ class StandardSignatureTest {
   }
 
   @Test
-  void keysOfTheOtherKind_areRefused() throws Exception {
+  void keysOfOtherType_areRefused() throws Exception {
     for (Map.Entry<String, KeyPair> wrong :
         Map.of("SHA1withRSA", dss, "SHA1withDSA", rsa).entrySet()) {
       Signature signature = Signature.getInstance(wrong.getKey(), provider);

@@ -37,24 +37,24 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The signature vectors of the C2SP Wycheproof project, from the folder in the system property
- * {@code capi.wycheproof}: whatever of RSA and DSA it holds, told apart by the kind of its groups.
+ * The RSA and DSA signature vectors of the C2SP Wycheproof project, from the directory in the
+ * system property {@code capi.wycheproof}, distinguished by the type of their groups.
  *
- * <p>Weak keys and hashes ("acceptable" for their weakness) are CryptoAPI's daily bread and must
- * work. A signature whose form is only acceptable to some is refused, but for the exceptions named
- * here.
+ * <p>Keys and hashes marked "acceptable" because they are weak are common in CryptoAPI and must
+ * work. A signature marked "acceptable" because of its encoding is refused, with the exceptions
+ * named here.
  */
 class WycheproofSignatureTest {
-  /** Flags of what is unwise, not wrong. */
+  /** Flags of weaknesses that do not make a vector invalid. */
   private static final Set<String> WEAKNESSES =
       Set.of("SmallModulus", "SmallPublicKey", "WeakHash", "WeakHash1", "WeakParameters");
 
-  /** DSA keys that a DSS CSP has: Q of 160 bits, P of 1024 at most. */
+  /** DSA keys that a DSS CSP supports: Q of 160 bits, P of at most 1024 bits. */
   private static final int LARGEST_DSS_KEY = 1024;
 
   /**
-   * Tests whose private key no Microsoft CSP can hold: one of its primes has two thirds of the bits
-   * of the modulus, and a PRIVATEKEYBLOB has room for half of them. The import is refused; their
+   * Tests with private keys that no Microsoft CSP can hold: one prime has two thirds of the bits of
+   * the modulus, and a PRIVATEKEYBLOB field holds half of them. The import is refused; the
    * signatures are verified. 153: 681 and 343 bits of 1024. 154, 158: 1364 and 684, 155: 1365 and
    * 684 bits of 2048. 156, 157: 2047 and 1025 bits of 3072.
    */
@@ -65,7 +65,9 @@ class WycheproofSignatureTest {
   @TestFactory
   Stream<DynamicTest> vectors_agree() throws IOException {
     String folder = System.getProperty("capi.wycheproof");
-    assumeThat(folder).as("system property capi.wycheproof, the vectors' folder").isNotBlank();
+    assumeThat(folder)
+        .as("system property capi.wycheproof, the directory of the vectors")
+        .isNotBlank();
     List<Path> files;
     try (Stream<Path> all = Files.list(Path.of(folder))) {
       files =
@@ -109,7 +111,7 @@ class WycheproofSignatureTest {
   }
 
   /**
-   * Every signature is made again, under the standard name and, where there is one, CryptoAPI's.
+   * Also makes every signature, with the standard name and, if there is one, the CryptoAPI name.
    */
   private void generate(Path file, JsonNode group) throws Exception {
     KeyFactory factory = KeyFactory.getInstance("CALG_RSA_KEYX", provider);
@@ -120,7 +122,7 @@ class WycheproofSignatureTest {
       return;
     }
     PrivateKey key = factory.generatePrivate(encoded);
-    assertThat(key.getEncoded()).as("the keys are not exportable").isNull();
+    assertThat(key.getEncoded()).as("encoding of the key").isNull();
     Signature signature = pkcs1(group);
     for (JsonNode test : group.get("tests")) {
       signature.initSign(key);
@@ -152,7 +154,7 @@ class WycheproofSignatureTest {
         .generatePublic(new X509EncodedKeySpec(bytes(der)));
   }
 
-  /** CryptoAPI's keys carry no parameters; those of the group are set. */
+  /** Keys of this provider carry no parameters, so that those of the group are set. */
   private PublicKey rsaKeyWithoutParameters(JsonNode group) throws GeneralSecurityException {
     JsonNode numbers = group.get("publicKey");
     return KeyFactory.getInstance("CALG_RSA_KEYX", provider)
@@ -175,7 +177,7 @@ class WycheproofSignatureTest {
       signature.setParameter(spec);
       verify(group, key, signature);
     } else {
-      // SHAKE in place of MGF1: neither the JDK nor CryptoAPI has it.
+      // The mask function is SHAKE in place of MGF1, which neither the JDK nor CryptoAPI supports.
       assertThatThrownBy(() -> signature.setParameter(spec))
           .isInstanceOf(InvalidAlgorithmParameterException.class);
     }

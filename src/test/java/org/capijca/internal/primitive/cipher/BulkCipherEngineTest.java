@@ -52,7 +52,7 @@ class BulkCipherEngineTest {
   }
 
   @Test
-  void shortMessages_neverLoadTheBulkEngine() throws Exception {
+  void shortMessages_doNotLoadBulkEngine() throws Exception {
     longBytes.set(Long.MAX_VALUE / 2);
     for (int i = 0; i < 100; i++) {
       engine.doFinal(new byte[1000], 0, 1000);
@@ -61,7 +61,7 @@ class BulkCipherEngineTest {
   }
 
   @Test
-  void longMessages_loadItOnceTheyHavePaid() throws Exception {
+  void longMessages_loadBulkEngineAfterThreshold() throws Exception {
     byte[] plain = bytes(MIB);
     byte[] encrypted = reference.doFinal(plain, 0, plain.length);
     for (int mib = 1; mib <= 20; mib++) {
@@ -71,7 +71,7 @@ class BulkCipherEngineTest {
   }
 
   @Test
-  void anyOrderOfMessages_givesTheSame() throws Exception {
+  void anyOrderOfMessages_givesSameResult() throws Exception {
     longBytes.set(16 * MIB);
     for (int i = 0; i < 500; i++) {
       byte[] plain = bytes(random.nextInt(3000));
@@ -90,7 +90,7 @@ class BulkCipherEngineTest {
   }
 
   @Test
-  void anotherKey_reachesBoth() throws Exception {
+  void newKey_isUsedByBothEngines() throws Exception {
     longBytes.set(16 * MIB);
     byte[] plain = bytes(2000);
     engine.doFinal(plain, 0, plain.length);

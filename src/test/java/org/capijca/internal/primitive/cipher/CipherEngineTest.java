@@ -18,14 +18,14 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Both sources of ciphers keep the same promises. */
+/** Tests that the engines of both sources fulfil the same contract. */
 class CipherEngineTest {
   private static final int EFFECTIVE_BITS = 77;
   private static final int MESSAGES = 400;
 
   private final Random random = new Random(20);
 
-  /** An engine to be asked for. */
+  /** An engine to be requested. */
   record Asked(CipherEngines source, String algorithm, String mode, boolean padded) {
     int keyBytes() {
       return algorithm.equals("DES") ? 8 : algorithm.equals("DESede") ? 24 : 16;
@@ -69,7 +69,7 @@ class CipherEngineTest {
 
   @ParameterizedTest
   @MethodSource("engines")
-  void pieces_giveWhatTheWholeGives(Asked asked) throws Exception {
+  void inputInParts_givesSameResult(Asked asked) throws Exception {
     byte[] key = bytes(asked.keyBytes());
     byte[] iv = asked.hasIv() ? bytes(asked.blockBytes()) : null;
     CipherEngine encryption = asked.engine(true, key, iv);
@@ -107,7 +107,7 @@ class CipherEngineTest {
 
   @ParameterizedTest
   @MethodSource("engines")
-  void aShortBuffer_takesNothing(Asked asked) throws Exception {
+  void shortBuffer_consumesNoInput(Asked asked) throws Exception {
     byte[] key = bytes(asked.keyBytes());
     byte[] iv = asked.hasIv() ? bytes(asked.blockBytes()) : null;
     CipherEngine encryption = asked.engine(true, key, iv);
@@ -125,7 +125,7 @@ class CipherEngineTest {
 
   @ParameterizedTest
   @MethodSource("engines")
-  void everyBadPadding_isFound(Asked asked) throws Exception {
+  void everyBadPadding_isDetected(Asked asked) throws Exception {
     if (!asked.padded()) {
       return;
     }
@@ -188,21 +188,21 @@ class CipherEngineTest {
     return out.toByteArray();
   }
 
-  /** Asks each time first with as much room as there must not be. */
+  /** Requests each result first with an output buffer that is too short. */
   private byte[] withRefusals(CipherEngine engine, byte[] in, int total) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int first = random.nextInt(in.length + 1);
-    byte[] room = new byte[200];
-    int written = engine.update(in, 0, first, room, 0);
-    out.write(room, 0, written);
+    byte[] buffer = new byte[200];
+    int written = engine.update(in, 0, first, buffer, 0);
+    out.write(buffer, 0, written);
     int second = random.nextInt(in.length - first + 1);
     try {
       written = engine.update(in, first, second, new byte[0], 0);
       assertThat(written).isZero();
     } catch (ShortBufferException e) {
-      written = engine.update(in, first, second, room, 0);
+      written = engine.update(in, first, second, buffer, 0);
     }
-    out.write(room, 0, written);
+    out.write(buffer, 0, written);
     int rest = first + second;
     int missing = total - out.size();
     if (missing > 0) {
@@ -216,7 +216,7 @@ class CipherEngineTest {
     return out.toByteArray();
   }
 
-  /** The mode without padding, by the JDK in one piece, of the message padded here. */
+  /** Computes the expected result with the JDK in NoPadding mode from a message padded here. */
   private static byte[] expected(Asked asked, byte[] key, byte[] iv, byte[] plain)
       throws Exception {
     byte[] input = plain;

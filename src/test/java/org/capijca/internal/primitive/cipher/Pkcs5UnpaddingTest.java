@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class Pkcs5UnpaddingTest {
   @ParameterizedTest
   @ValueSource(ints = {8, 16})
-  void everyPadding_isTakenOff_andNothingElse(int block) {
+  void everyPadding_isRemoved_andOtherBytesAreKept(int block) {
     for (int blocks = 1; blocks <= 3; blocks++) {
       for (int count = 0; count < 256; count++) {
         byte[] padded = new byte[blocks * block];

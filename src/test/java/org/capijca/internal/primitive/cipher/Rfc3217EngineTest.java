@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class Rfc3217EngineTest {
   @Test
-  void everyLengthThatIsWrapped_comesBack() {
+  void everyWrappedLength_isUnwrapped() {
     Rfc3217Engine rc2 = Rfc3217Engine.of("RC2", new byte[16], 128);
     Rfc3217Engine tripleDes =
         Rfc3217Engine.of(

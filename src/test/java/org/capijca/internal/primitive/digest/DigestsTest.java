@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DigestsTest {
-  /** Of the bytes 0 to 255, eight times over: Wine test suite (rsaenh). */
+  /** Hash values of the bytes 0 to 255, repeated eight times: Wine test suite (rsaenh). */
   @ParameterizedTest
   @CsvSource({
     "MD2, 12cb1b08c848a4a9aaf3f19ffc292868",
@@ -22,7 +22,7 @@ class DigestsTest {
     "SHA-1, f10ccfde60c17db26e7d85d35665c7661dbbeb2c",
     "MD5andSHA1, 1576a94d6cb334dd126cb1c27f19e0f2f10ccfde60c17db26e7d85d35665c7661dbbeb2c"
   })
-  void value_isThatOfWindows(String name, String value) {
+  void hashValue_equalsValueOfWindows(String name, String value) {
     assertThat(HexFormat.of().formatHex(Digests.of(name).digest(pattern(2048)))).isEqualTo(value);
   }
 
@@ -36,7 +36,7 @@ class DigestsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"MD2", "MD4", "MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512"})
-  void fallback_hashesAsTheJdkDoes(String name) throws Exception {
+  void fallback_matchesJdk(String name) throws Exception {
     MessageDigest one = Digests.of(name);
     MessageDigest other = BouncyCastleDigest.of(name);
 
@@ -60,7 +60,7 @@ class DigestsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"MD4", "MD5", "MD5andSHA1"})
-  void reset_forgetsTheData(String name) {
+  void reset_discardsData(String name) {
     MessageDigest digest = Digests.of(name);
     byte[] ofNothing = digest.digest();
     digest.update(pattern(100));

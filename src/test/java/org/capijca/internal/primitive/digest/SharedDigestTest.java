@@ -12,12 +12,12 @@ class SharedDigestTest {
   private final SharedDigest loan = new SharedDigest("SHA-256");
 
   @Test
-  void digestThatIsOut_isLentToNobodyElse() {
+  void digestInUse_isNotShared() {
     assertThat(loan.take()).isNotSameAs(loan.take());
   }
 
   @Test
-  void digestGivenBack_isLentAgainUnfed() throws Exception {
+  void returnedDigest_isResetAndReused() throws Exception {
     MessageDigest digest = loan.take();
     digest.update("rest of another message".getBytes(UTF_8));
     loan.giveBack(digest);

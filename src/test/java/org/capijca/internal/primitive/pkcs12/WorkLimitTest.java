@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A file cannot make its reader compute for hours. */
+/** Tests the limits on the computation that a file can cause. */
 class WorkLimitTest {
   @Test
-  void limit_isForAllCountsTogether() throws Exception {
+  void limit_appliesToSumOfCounts() throws Exception {
     WorkLimit limit = new WorkLimit();
 
     assertThat(limit.spend(BigInteger.valueOf(1_000_000))).isEqualTo(1_000_000);

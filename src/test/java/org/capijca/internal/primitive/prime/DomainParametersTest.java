@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Parameters of DSS and Diffie-Hellman, and pairs for them. */
+/** Tests domain parameters of DSS and Diffie-Hellman, and key pairs with them. */
 class DomainParametersTest {
   private static final BigInteger ONE = BigInteger.ONE;
 
-  /** A 512-bit generation by FIPS 186 appendix 2.2, computed by independent arithmetic. */
+  /** A 512-bit generation as in FIPS 186 appendix 2.2, computed by independent arithmetic. */
   @Test
-  void dssSeed_leadsToItsParameters() {
+  void dssSeed_reproducesParameters() {
     DomainParameters domain =
         new DomainParameters(
             littleEndian(
@@ -54,7 +54,7 @@ class DomainParametersTest {
 
   @ParameterizedTest
   @ValueSource(ints = {512, 576, 704, 1024})
-  void dssParameters_haveTheirForm(int bits) {
+  void dssParameters_haveRequiredForm(int bits) {
     DomainParameters domain = DssParameterSearch.generate(bits, null);
 
     assertThat(domain.p().bitLength()).isEqualTo(bits);
@@ -66,7 +66,7 @@ class DomainParametersTest {
 
   @ParameterizedTest
   @ValueSource(ints = {512, 576, 1024, 2048})
-  void dhParameters_haveTheFormThatWindowsMakes(int bits) {
+  void dhParameters_haveFormOfWindows(int bits) {
     DomainParameters domain = DhParameterSearch.generate(bits, null);
 
     assertThat(domain.p().bitLength()).isEqualTo(bits);
@@ -78,7 +78,7 @@ class DomainParametersTest {
   }
 
   @Test
-  void pairs_followTheirGroup() {
+  void keyPairs_belongToTheirGroup() {
     DomainParameters domain = DhParameterSearch.generate(512, null);
     DomainParameters withoutQ = new DomainParameters(domain.p(), null, domain.g(), null, null);
     for (int i = 0; i < 50; i++) {
@@ -93,7 +93,7 @@ class DomainParametersTest {
   }
 
   @Test
-  void callersGenerator_decidesTheParameters() throws Exception {
+  void suppliedRandom_determinesParameters() throws Exception {
     assertThat(DssParameterSearch.generate(512, fixed()).p())
         .isEqualTo(DssParameterSearch.generate(512, fixed()).p());
     assertThat(DhParameterSearch.generate(512, fixed()).p())

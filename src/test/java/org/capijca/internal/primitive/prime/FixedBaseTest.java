@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Powers by tables, against modPow. */
+/** Tests exponentiation with tables against modPow. */
 class FixedBaseTest {
   private static final BigInteger ONE = BigInteger.ONE;
   private final Random random = new Random(7);
 
   @ParameterizedTest
   @ValueSource(ints = {2, 31, 32, 33, 63, 64, 65, 160, 512, 1000, 1024, 1537, 2048, 4096})
-  void power_isThatOfModPow(int bits) {
+  void power_equalsModPow(int bits) {
     for (int round = 0; round < 6; round++) {
       BigInteger modulus = new BigInteger(bits, random).setBit(bits - 1).setBit(0);
       BigInteger base = new BigInteger(bits, random);
@@ -37,7 +37,7 @@ class FixedBaseTest {
     }
   }
 
-  /** Six rows of ten blocks with four columns each have 240 bits. */
+  /** Six rows of ten blocks with four columns each hold 240 bits. */
   @Test
   void tables_refuseLongerExponents() {
     FixedBase tables = new FixedBase(BigInteger.TWO, BigInteger.valueOf(1_000_003), 225);

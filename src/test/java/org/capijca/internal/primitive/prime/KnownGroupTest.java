@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is known about the groups that pairs are made in again and again. */
+/** Tests cached properties of groups for which many key pairs are generated. */
 class KnownGroupTest {
   private static final BigInteger TWO = BigInteger.TWO;
 
@@ -33,7 +33,7 @@ class KnownGroupTest {
 
   @ParameterizedTest
   @MethodSource("published")
-  void publishedPrime_getsShortExponents(DHParameters group, int exponentBits) {
+  void publishedPrime_allowsShortExponents(DHParameters group, int exponentBits) {
     DomainParameters domain = domain(group.getP(), null);
 
     assertThat(SafePrimes.isPublished(group.getP())).isTrue();
@@ -49,7 +49,7 @@ class KnownGroupTest {
   }
 
   @Test
-  void safePrime_isFoundByTest() {
+  void safePrime_isRecognized() {
     BigInteger q = new BigInteger("5926535897932384626433832795028841971693993751058209749");
     do {
       q = q.nextProbablePrime();
@@ -61,9 +61,9 @@ class KnownGroupTest {
     assertThat(SafePrimes.isSafe(q.shiftLeft(3).nextProbablePrime(), RandomBytes.own())).isFalse();
   }
 
-  /** P - 1 has a prime factor of 480 bits and others: a short X would leak its remainders. */
+  /** P - 1 has a 480-bit prime factor and others, so that a short X would reveal residues. */
   @Test
-  void otherPrime_getsLongExponents() {
+  void otherPrime_requiresLongExponents() {
     DomainParameters made = DhParameterSearch.generate(512, null);
     DomainParameters domain = domain(made.p(), null);
 
@@ -76,7 +76,7 @@ class KnownGroupTest {
   }
 
   @Test
-  void givenSubgroup_boundsTheExponent() {
+  void givenSubgroup_limitsExponent() {
     BigInteger p = DHStandardGroups.rfc3526_2048.getP();
     BigInteger q = p.shiftRight(1);
 
@@ -86,7 +86,7 @@ class KnownGroupTest {
   }
 
   @Test
-  void repeatedUse_keepsThePairsRight() {
+  void repeatedUse_givesValidKeyPairs() {
     BigInteger p = DHStandardGroups.rfc3526_1536.getP();
     DomainParameters domain = domain(p, null);
     for (int i = 0; i < 50; i++) {
@@ -96,7 +96,7 @@ class KnownGroupTest {
   }
 
   @Test
-  void groups_areKeptUntilOthersComeIn() {
+  void cachedGroups_areEvictedByOthers() {
     DomainParameters domain = domain(BigInteger.valueOf(1_000_003), null);
     KnownGroup group = KnownGroup.of(domain);
 

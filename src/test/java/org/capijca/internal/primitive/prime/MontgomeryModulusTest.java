@@ -11,21 +11,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Products without a division, against those of BigInteger. */
+/** Tests Montgomery products against BigInteger. */
 class MontgomeryModulusTest {
   private static final BigInteger ONE = BigInteger.ONE;
 
-  /** Lengths in bits of the moduli: all up to two limbs, then around the ends of limbs. */
+  /** Lengths of the moduli in bits: all up to two limbs, then lengths near multiples of a limb. */
   static IntStream lengths() {
     return IntStream.concat(
         IntStream.rangeClosed(2, 130),
         IntStream.of(512, 1022, 1023, 1024, 1025, 1791, 1822, 1823, 2046, 2047, 2048, 4094, 4096));
   }
 
-  /** The greatest sums come of numbers and moduli whose bits are all ones. */
+  /** Numbers and moduli whose bits are all ones cause the largest sums. */
   @ParameterizedTest
   @MethodSource("lengths")
-  void product_isRightAtTheEdges(int bits) {
+  void product_isCorrectForExtremeValues(int bits) {
     BigInteger least = ONE.shiftLeft(bits - 1).add(ONE);
     BigInteger most = ONE.shiftLeft(bits).subtract(ONE);
     for (BigInteger modulus : new BigInteger[] {least, most.subtract(BigInteger.TWO), most}) {
@@ -46,10 +46,10 @@ class MontgomeryModulusTest {
     return modulus.leave(product);
   }
 
-  /** Results are not brought below the modulus, so that errors would build up. */
+  /** Results are not reduced below the modulus, so that errors would accumulate. */
   @ParameterizedTest
   @MethodSource("lengths")
-  void longChainsOfProducts_stayRight(int bits) {
+  void longChainsOfProducts_areCorrect(int bits) {
     Random random = new Random(bits);
     BigInteger number = new BigInteger(bits, random).setBit(bits - 1).setBit(0);
     MontgomeryModulus modulus = new MontgomeryModulus(number);
@@ -66,9 +66,12 @@ class MontgomeryModulusTest {
     assertThat(modulus.leave(power)).isEqualTo(expected);
   }
 
-  /** Sums fit with so many limbs of 58, 57, 56 and 55 bits, and with no more. */
+  /**
+   * The sums of this number of limbs fit with 58, 57, 56 and 55 bits per limb; one limb more would
+   * not.
+   */
   @Test
-  void limbs_areShorterWhereThereAreMore() {
+  void limbLength_decreasesWithNumberOfLimbs() {
     assertThat(IntStream.of(16, 32, 64, 128).map(n -> n * (Long.SIZE - 2 - log2(n)) - 2))
         .allSatisfy(bits -> {
           int limbs = new MontgomeryModulus(ONE.shiftLeft(bits - 1).add(ONE)).length();
@@ -83,7 +86,7 @@ class MontgomeryModulusTest {
   }
 
   @Test
-  void wipe_leavesNoTrace() throws ReflectiveOperationException {
+  void wipe_clearsAllArrays() throws ReflectiveOperationException {
     MontgomeryModulus modulus = new MontgomeryModulus(BigInteger.valueOf(1_000_003));
     MontgomeryModulus.Multiplier multiplier = modulus.new Multiplier();
     long[] number = modulus.enter(BigInteger.valueOf(4711));

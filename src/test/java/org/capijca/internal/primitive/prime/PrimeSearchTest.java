@@ -14,19 +14,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The sieve, and the tests of candidates. */
+/** Tests the sieve and the primality tests of candidates. */
 class PrimeSearchTest {
   private static final BigInteger ALL_ONES =
       BigInteger.ONE.shiftLeft(4096).subtract(BigInteger.ONE);
 
-  /** Repeatable bytes. */
+  /** Returns reproducible bytes. */
   private static RandomBytes seeded(long seed) {
     return new Random(seed)::nextBytes;
   }
 
   @ParameterizedTest
   @ValueSource(ints = {9, 31, 32, 33, 64, 200, 511, 1024})
-  void remainders_areThoseOfBigInteger(int bits) {
+  void remainders_equalBigInteger(int bits) {
     Random random = new Random(bits);
     for (int round = 0; round < 20; round++) {
       BigInteger number = new BigInteger(bits, random);
@@ -38,10 +38,10 @@ class PrimeSearchTest {
     }
   }
 
-  /** The largest primes of each limit are where a double would first be too short. */
+  /** At the largest primes below each limit a double would lose precision first. */
   @ParameterizedTest
   @ValueSource(ints = {15, 16, 17, 19, 20, 21, 22, 23})
-  void remainders_areRightForTheLargestPrimes(int limitBits) {
+  void remainders_areCorrectForLargestPrimes(int limitBits) {
     SmallPrimes small = SmallPrimes.below(limitBits);
     int count = small.primes.length;
     for (BigInteger number : new BigInteger[] {new BigInteger(4096, new Random(7)), ALL_ONES}) {
@@ -55,7 +55,7 @@ class PrimeSearchTest {
 
   @ParameterizedTest
   @ValueSource(longs = {2, 6, 4_000_000_014L})
-  void progression_leavesOutExactlyTheMultiplesOfSmallPrimes(long step) {
+  void progression_skipsExactlyMultiplesOfSmallPrimes(long step) {
     BigInteger oddFactors = BigInteger.valueOf(5 * 7 * 11);
     BigInteger first = new BigInteger(300, new Random(step)).setBit(0).multiply(oddFactors);
     Progression progression = new Progression(first, BigInteger.valueOf(step), SmallPrimes.FEW);
@@ -80,7 +80,7 @@ class PrimeSearchTest {
   }
 
   @Test
-  void millerRabin_knowsPrimesFromPseudoprimes() {
+  void millerRabin_distinguishesPrimesFromPseudoprimes() {
     for (String pseudoprime : new String[] {"3215031751", "3825123056546413051", "2047", "561"}) {
       BigInteger number = new BigInteger(pseudoprime);
       assertThat(new MillerRabin(number).passes(20, seeded(1))).isFalse();
@@ -93,17 +93,17 @@ class PrimeSearchTest {
     assertThat(Primality.isPrime(prime.negate(), seeded(1))).isFalse();
   }
 
-  /** An interval ends with a power of two, which is a bit longer than the primes in it. */
+  /** An interval ends at a power of two, which is one bit longer than the primes in it. */
   @ParameterizedTest
   @CsvSource({"256, 10", "512, 17", "1024, 29", "1536, 41", "2048, 52", "8192, 200"})
-  void sieve_isAsWideAsThePrimesAreLong(int bits, int testsForAPrime) {
+  void sieveWidth_dependsOnLengthOfPrimes(int bits, int testsForAPrime) {
     BigInteger low = BigInteger.ONE.shiftLeft(bits - 1);
     PrimeSearch search = new PrimeSearch(low, low.shiftLeft(1), p -> true, seeded(1), false);
     assertThat(search.expectedTests()).isEqualTo(testsForAPrime);
   }
 
   @Test
-  void unwantedPrimes_areNotFound() {
+  void rejectedPrimes_areNotReturned() {
     BigInteger low = BigInteger.ONE.shiftLeft(63);
     PrimeSearch search =
         new PrimeSearch(low, low.shiftLeft(1), p -> !p.testBit(1), seeded(3), false);
@@ -113,7 +113,7 @@ class PrimeSearchTest {
   }
 
   @Test
-  void interruptedThread_givesUp() {
+  void interruptedThread_endsSearch() {
     Thread.currentThread().interrupt();
     try {
       assertThatThrownBy(() -> RsaKeyPairSearch.generate(1024, null))

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The conditions of FIPS 186-5 A.1.1 where random bytes would violate them, which they hardly ever
- * do by chance.
+ * Tests the conditions of FIPS 186-5 A.1.1 with bytes that would violate them, which random bytes
+ * rarely do.
  */
 class RsaConditionsTest {
   private static final int BITS = 1024;
@@ -23,13 +23,15 @@ class RsaConditionsTest {
   private static final BigInteger ONE = BigInteger.ONE;
   private static final BigInteger EXPONENT = BigInteger.valueOf(65537);
 
-  /** The least number that a search may find. */
+  /** The lowest number that a search may return. */
   private static final BigInteger LOW = BigInteger.valueOf(3).shiftLeft(PRIME_BITS - 2);
 
-  /** Calls more than two primes take: starts, and bases of their tests. */
+  /**
+   * More random numbers than the search for two primes consumes: start values and bases of tests.
+   */
   private static final int CALLS = 60;
 
-  /** Gives bytes for the worst, a number of times, and then random ones. */
+  /** Returns the most unfavourable bytes a number of times, and then random ones. */
   private static final class Malicious extends SecureRandom {
     private static final long serialVersionUID = 1L;
 
@@ -75,21 +77,24 @@ class RsaConditionsTest {
     assertThat(leastExponent.multiply(EXPONENT).mod(q1)).isEqualTo(ONE);
   }
 
-  /** Starts at either end of the interval; from the upper one no prime is left. */
+  /** Starts at either end of the interval; above the upper one there is no prime. */
   @ParameterizedTest
   @ValueSource(ints = {0x00, 0xFF})
-  void startsAtTheEnds_leadToPrimesInBetween(int value) {
+  void startsAtEndsOfInterval_givePrimesInside(int value) {
     generate(CALLS, (bytes, call) -> Arrays.fill(bytes, (byte) value));
   }
 
   @Test
-  void oneStartForBoth_leadsToTwoPrimes() {
+  void sameStartForBoth_givesTwoPrimes() {
     generate(CALLS, (bytes, call) -> Arrays.fill(bytes, (byte) 0x2A));
   }
 
-  /** Starts that differ below bit 408, where the 412 highest of 512 bits must. */
+  /**
+   * Start values that differ only below bit 408, although the primes must differ in the highest 412
+   * bits of 512.
+   */
   @Test
-  void startsCloseToEachOther_leadToPrimesFarApart() {
+  void closeStarts_givePrimesFarApart() {
     generate(
         CALLS,
         (bytes, call) -> {
@@ -98,9 +103,9 @@ class RsaConditionsTest {
         });
   }
 
-  /** A start that is prime, and one more than a multiple of the public exponent. */
+  /** The start value is a prime that is 1 modulo the public exponent. */
   @Test
-  void primeOneMoreThanAMultipleOfTheExponent_isPassedOver() {
+  void primeCongruentOneModuloExponent_isSkipped() {
     BigInteger step = EXPONENT.shiftLeft(1);
     BigInteger prime = LOW.divide(step).add(ONE).multiply(step).add(ONE);
     while (!prime.isProbablePrime(80)) {

@@ -16,7 +16,7 @@ class RsaKeyPairSearchTest {
 
   @ParameterizedTest
   @ValueSource(ints = {384, 392, 512, 520, 1000, 1024, 1032, 1536, 2048, 2056})
-  void numbers_fulfilTheConditions(int bits) {
+  void numbers_satisfyConditions(int bits) {
     RsaNumbers pair = RsaKeyPairSearch.generate(bits, null);
     BigInteger p = pair.primeP();
     BigInteger q = pair.primeQ();
@@ -37,9 +37,12 @@ class RsaKeyPairSearchTest {
     assertThat(pair.crtCoefficient().multiply(q).mod(p)).isEqualTo(ONE);
   }
 
-  /** ln(2^1023) / (1.781 ln 2^20) for each prime says 57; a seed makes the count repeatable. */
+  /**
+   * The expected number for each prime is ln(2^1023) / (1.781 ln 2^20) = 57; the seed makes it
+   * reproducible.
+   */
   @Test
-  void sieve_leavesAtMost70TestsForA2048BitKey() {
+  void sieve_leavesAtMost70TestsFor2048BitKey() {
     Random bytes = new Random(2026);
     RsaKeyPairSearch search =
         new RsaKeyPairSearch(2048, bytes::nextBytes, false, false, SearchListener.NONE);
@@ -72,7 +75,7 @@ class RsaKeyPairSearchTest {
   }
 
   @Test
-  void callersGenerator_decidesThePair() throws Exception {
+  void suppliedRandom_determinesKeyPair() throws Exception {
     for (int bits : new int[] {1024, 2048}) {
       assertThat(RsaKeyPairSearch.generate(bits, fixed()).modulus())
           .isEqualTo(RsaKeyPairSearch.generate(bits, fixed()).modulus());

@@ -16,20 +16,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Where a search starts, and how far from there it finds: statistics over seeded bytes, whose
- * verdict does not change from run to run.
+ * Statistical tests of the start of a search and its distance from the result, with seeded bytes,
+ * so that the outcome is reproducible.
  */
 class SearchSpreadTest {
   private static final int BUCKETS = 16;
 
-  /** Of 15 degrees of freedom, exceeded by chance in one case of a thousand. */
+  /** Critical value for 15 degrees of freedom, exceeded by chance in one of a thousand cases. */
   private static final double LIMIT = 37.7;
 
   private static RandomBytes seeded(long seed) {
     return new Random(seed)::nextBytes;
   }
 
-  /** Pearson's statistic of that many draws of a number from 0 to 15. */
+  /** Returns Pearson's statistic of draws of a number from 0 to 15. */
   private static double chiSquare(int draws, IntSupplier bucket) {
     int[] counts = new int[BUCKETS];
     for (int i = 0; i < draws; i++) {
@@ -43,7 +43,7 @@ class SearchSpreadTest {
     return sum;
   }
 
-  /** Which sixteenth of the interval the number lies in. */
+  /** Returns the sixteenth of the interval in which the number lies. */
   private static int sixteenth(BigInteger number, BigInteger low, BigInteger high) {
     return number
         .subtract(low)
@@ -53,8 +53,8 @@ class SearchSpreadTest {
   }
 
   /**
-   * What the search looks at first, which is the start but for the few numbers that small primes
-   * divide.
+   * Returns the first candidate of the search, which is the start value except for numbers
+   * divisible by small primes.
    */
   private static Supplier<BigInteger> starts(BigInteger low, BigInteger high, boolean strict) {
     AtomicReference<BigInteger> first = new AtomicReference<>();
@@ -75,7 +75,7 @@ class SearchSpreadTest {
     };
   }
 
-  /** The quarter below 2^64, as for RSA, and intervals that are no power of two. */
+  /** The quarter below 2^64, as for RSA, and intervals whose length is not a power of two. */
   @ParameterizedTest
   @CsvSource({
     "C000000000000000, 10000000000000000, false",
@@ -84,7 +84,7 @@ class SearchSpreadTest {
     "8000000000000000, E000000000000000, true",
     "8000000000000000, D123456789ABCDEF, false"
   })
-  void starts_areUniformInTheInterval(String lowHex, String highHex, boolean strict) {
+  void starts_areUniformInInterval(String lowHex, String highHex, boolean strict) {
     BigInteger low = new BigInteger(lowHex, 16);
     BigInteger high = new BigInteger(highHex, 16);
     Supplier<BigInteger> starts = starts(low, high, strict);
@@ -92,19 +92,19 @@ class SearchSpreadTest {
     assertThat(chiSquare(8000, () -> sixteenth(starts.get(), low, high))).isLessThan(LIMIT);
   }
 
-  /** Odd numbers modulo 32; the sieve, whose primes are odd, has no say in them. */
+  /** Uses odd numbers modulo 32, which the sieve does not influence because its primes are odd. */
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void starts_areUniformInTheirLowBits(boolean strict) {
+  void starts_areUniformInLowBits(boolean strict) {
     BigInteger low = BigInteger.ONE.shiftLeft(63);
     Supplier<BigInteger> starts = starts(low, low.shiftLeft(1), strict);
 
     assertThat(chiSquare(8000, () -> starts.get().intValue() >> 1 & 15)).isLessThan(LIMIT);
   }
 
-  /** The statistic sees a start that is made to fit by a remainder. */
+  /** The statistic detects a start value that is reduced modulo the interval. */
   @Test
-  void remaindersInstead_wouldNotBeUniform() {
+  void startsByRemainder_areNotUniform() {
     BigInteger range = BigInteger.valueOf(3).shiftLeft(61);
     RandomBytes random = seeded(11);
     IntSupplier bucket =
@@ -115,7 +115,7 @@ class SearchSpreadTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void primes_areSpreadOverTheInterval(boolean strict) {
+  void primes_areSpreadOverInterval(boolean strict) {
     BigInteger low = BigInteger.ONE.shiftLeft(63);
     BigInteger high = low.shiftLeft(1);
     PrimeSearch search = new PrimeSearch(low, high, p -> true, seeded(11), strict);
@@ -131,12 +131,12 @@ class SearchSpreadTest {
   }
 
   /**
-   * The first prime from the start on is found, so that a prime is the likelier the longer the gap
-   * before it: by no more than random numbers would have it, whose gaps are exponential with mean
+   * The search returns the first prime from the start value on, so that a prime after a longer gap
+   * is more likely, but no more than for random numbers with exponentially distributed gaps of mean
    * ln N.
    */
   @Test
-  void distances_areThoseToTheNextPrime() {
+  void distanceToNextPrime_isExponentiallyDistributed() {
     BigInteger low = BigInteger.valueOf(3).shiftLeft(126);
     BigInteger high = low.add(BigInteger.ONE.shiftLeft(126));
     double meanGap = 128 * Math.log(2);

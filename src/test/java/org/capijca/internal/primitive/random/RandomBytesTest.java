@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 
 class RandomBytesTest {
   @Test
-  void ownSupply_standsForNoGeneratorAndForThoseOfTheSystem() throws Exception {
+  void nullAndSystemGenerators_areReplacedBySharedSource() throws Exception {
     assertThat(RandomBytes.from(null)).isSameAs(RandomBytes.own());
     for (Map.Entry<String, String> system : RandomBytes.SYSTEM_GENERATORS.entrySet()) {
       SecureRandom random = fromProvider(system.getValue(), system.getKey());
@@ -27,7 +27,7 @@ class RandomBytesTest {
   }
 
   @Test
-  void othersThatCallThemselvesTheSystems_areUsedAsTheyAre() throws Exception {
+  void otherGeneratorsWithSystemNames_areUsedDirectly() throws Exception {
     byte[] bytes = new byte[3];
     for (String name : RandomBytes.SYSTEM_GENERATORS.keySet()) {
       RandomBytes.from(fromProvider("Other", name)).fill(bytes);
@@ -38,7 +38,7 @@ class RandomBytesTest {
     assertThat(RandomBytes.isOwnSupply(SecureRandom.getInstance("SHA1PRNG"))).isFalse();
   }
 
-  /** As getInstance makes them, from a provider of that name. */
+  /** Returns a generator from a provider with that name, as getInstance would. */
   private static SecureRandom fromProvider(String provider, String algorithm) throws Exception {
     return SecureRandom.getInstance(algorithm, new ConstantProvider(provider, algorithm));
   }
@@ -52,7 +52,7 @@ class RandomBytesTest {
     }
   }
 
-  /** A generator that nobody takes for random. */
+  /** A generator with constant output. */
   public static final class Constant extends SecureRandomSpi {
     private static final long serialVersionUID = 1L;
     private static final byte VALUE = 7;
@@ -83,7 +83,7 @@ class RandomBytesTest {
   }
 
   @Test
-  void callersGenerator_isUsedAsItIs() throws Exception {
+  void suppliedGenerator_isUsedDirectly() throws Exception {
     SecureRandom callers = SecureRandom.getInstance("SHA1PRNG");
     callers.setSeed(1);
     SecureRandom same = SecureRandom.getInstance("SHA1PRNG");
@@ -97,7 +97,7 @@ class RandomBytesTest {
   }
 
   @Test
-  void threads_neverGetTheSameBytes() {
+  void threads_receiveDifferentBytes() {
     Set<String> seen = ConcurrentHashMap.newKeySet();
     IntStream.range(0, 64)
         .parallel()
@@ -137,7 +137,7 @@ class RandomBytesTest {
   }
 
   @Test
-  void sharedBatches_giveManyThreadsBytesOfTheirOwn() {
+  void sharedBatches_giveThreadsDifferentBytes() {
     SharedBatches shared = new SharedBatches();
     SystemSource source = SystemSource.find();
     Set<String> seen = ConcurrentHashMap.newKeySet();
@@ -152,10 +152,13 @@ class RandomBytesTest {
         });
   }
 
-  /** Runs where there are virtual threads, and shows that one is told from a platform thread. */
+  /**
+   * Runs if the JDK has virtual threads, and verifies that they are distinguished from platform
+   * threads.
+   */
   @Test
   @EnabledForJreRange(minVersion = 21)
-  void virtualThread_isToldFromOthers_andGetsItsBytes() throws Exception {
+  void virtualThread_isRecognized_andReceivesBytes() throws Exception {
     boolean[] virtual = {false};
     byte[] bytes = new byte[16];
     Thread thread =

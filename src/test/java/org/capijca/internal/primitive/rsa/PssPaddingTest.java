@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PssPaddingTest {
   private static final byte[] HASH = new byte[20];
 
-  /** A number of that many bits; the encoding asks for no more. */
+  /** Returns a number of this length in bits, which is all that the encoding depends on. */
   private static BigInteger modulus(int bits) {
     return BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {512, 513, 514, 519, 520})
-  void block_isAsLongAsTheModulus_andMatches(int bits) {
+  void block_hasLengthOfModulus_andMatches(int bits) {
     PssPadding padding = PssPadding.of("SHA-1", "SHA-256", 20);
     byte[] block = padding.pad(HASH, modulus(bits), RandomBytes.own());
 
@@ -54,7 +54,7 @@ class PssPaddingTest {
     "176, 0, true",
     "512, 2147483647, false"
   })
-  void saltAndHash_mustFit(int bits, int saltLength, boolean fits) {
+  void saltAndHash_mustFitInModulus(int bits, int saltLength, boolean fits) {
     PssPadding padding = PssPadding.of("SHA-1", "SHA-1", saltLength);
 
     assertThat(padding.fits(modulus(bits))).isEqualTo(fits);

@@ -26,7 +26,7 @@ class RsaPaddingTest {
 
   @ParameterizedTest
   @MethodSource("paddings")
-  void everyLength_comesBack(RsaPadding padding) {
+  void everyLength_isPaddedAndUnpadded(RsaPadding padding) {
     for (int length = 0; length <= padding.maxLength(BLOCK); length++) {
       byte[] message = new byte[length];
       Arrays.fill(message, (byte) (length & 1));
@@ -68,7 +68,7 @@ class RsaPaddingTest {
   }
 
   @Test
-  void type2_padsWithOtherBytesEachTime_noneOfThemZero() {
+  void type2_padsWithNewNonzeroBytes() {
     byte[] one = Pkcs1Padding.TYPE_2.pad(new byte[0], BLOCK, RANDOM);
     byte[] other = Pkcs1Padding.TYPE_2.pad(new byte[0], BLOCK, RANDOM);
 
@@ -78,7 +78,7 @@ class RsaPaddingTest {
   }
 
   @Test
-  void type2_replacesZerosOfTheSupply() {
+  void type2_replacesZeroBytesOfRandom() {
     int[] calls = {0};
     RandomBytes poor = bytes -> Arrays.fill(bytes, (byte) (calls[0]++ < 2 ? 0 : 5));
 
@@ -88,7 +88,7 @@ class RsaPaddingTest {
   }
 
   @Test
-  void type1_padsWithFF_andTakesNothingElse() {
+  void type1_padsWithFF_andRefusesOtherPadding() {
     byte[] block = Pkcs1Padding.TYPE_1.pad(new byte[] {1}, BLOCK, RANDOM);
     assertThat(Arrays.copyOfRange(block, 2, BLOCK - 2)).containsOnly(0xFF);
 
@@ -98,7 +98,7 @@ class RsaPaddingTest {
   }
 
   @Test
-  void ssl2Fallback_endsItsPaddingWithEightThrees() {
+  void ssl2Fallback_endsPaddingWithEightThrees() {
     byte[] block = Pkcs1Padding.SSL2_FALLBACK.pad(new byte[5], BLOCK, RANDOM);
 
     assertThat(Arrays.copyOfRange(block, BLOCK - 6 - 8, BLOCK - 6)).containsOnly(3);
@@ -106,7 +106,7 @@ class RsaPaddingTest {
   }
 
   @Test
-  void oaep_withAnotherLabel_isRefused() {
+  void oaep_withOtherLabel_isRefused() {
     byte[] block =
         OaepPadding.of("SHA-1", "SHA-1", new byte[] {1})
             .orElseThrow()
@@ -116,7 +116,7 @@ class RsaPaddingTest {
   }
 
   @Test
-  void oaep_withUnknownHash_isEmpty() {
+  void oaep_withUnknownHash_isNotSupported() {
     assertThat(OaepPadding.of("WHIRLPOOL", "SHA-1", new byte[0])).isEmpty();
   }
 

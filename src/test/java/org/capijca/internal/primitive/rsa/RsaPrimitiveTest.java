@@ -22,7 +22,7 @@ class RsaPrimitiveTest {
 
   @ParameterizedTest
   @ValueSource(ints = {384, 392, 504, 512, 1000, 1024, 1032})
-  void privateAndPublic_undoEachOther(int bits) throws BadPaddingException {
+  void privateAndPublicOperation_areInverse(int bits) throws BadPaddingException {
     RSAPrivateCrtKeySpec key = key(bits);
     byte[] block = new byte[bits / 8];
     new SecureRandom().nextBytes(block);
@@ -38,7 +38,7 @@ class RsaPrimitiveTest {
 
   @ParameterizedTest
   @ValueSource(ints = {384, 1024})
-  void resultWithLeadingZeros_isAsLongAsTheModulus(int bits) throws BadPaddingException {
+  void resultWithLeadingZeros_hasLengthOfModulus(int bits) throws BadPaddingException {
     RSAPrivateCrtKeySpec key = key(bits);
     byte[] small = new byte[bits / 8];
     small[small.length - 1] = 2;
@@ -50,7 +50,7 @@ class RsaPrimitiveTest {
 
   @ParameterizedTest
   @ValueSource(ints = {384, 512})
-  void exponentOne_leavesTheBlock(int bits) throws BadPaddingException {
+  void exponentOne_returnsBlock(int bits) throws BadPaddingException {
     byte[] block = new byte[bits / 8];
     block[block.length - 1] = 42;
     RSAPublicKeySpec key = new RSAPublicKeySpec(key(bits).getModulus(), BigInteger.ONE);
@@ -60,7 +60,7 @@ class RsaPrimitiveTest {
 
   @ParameterizedTest
   @ValueSource(ints = {384, 1024})
-  void numberNotBelowTheModulus_isBadData(int bits) {
+  void numberNotBelowModulus_isRefusedWithBadData(int bits) {
     RSAPrivateCrtKeySpec key = key(bits);
     byte[] block = new byte[bits / 8];
     Arrays.fill(block, (byte) 0xFF);
@@ -74,7 +74,7 @@ class RsaPrimitiveTest {
 
   @ParameterizedTest
   @ValueSource(ints = {384, 1024})
-  void faultyNumbers_giveNoResult(int bits) {
+  void inconsistentNumbers_giveNoResult(int bits) {
     RSAPrivateCrtKeySpec good = key(bits);
     RSAPrivateCrtKeySpec faulty =
         new RSAPrivateCrtKeySpec(
@@ -95,7 +95,7 @@ class RsaPrimitiveTest {
   }
 
   @Test
-  void primesInEitherOrder_giveTheSameResult() throws BadPaddingException {
+  void primesInEitherOrder_giveSameResult() throws BadPaddingException {
     RSAPrivateCrtKeySpec key = key(1024);
     RSAPrivateCrtKeySpec swapped = key(key.getPrimeQ(), key.getPrimeP());
     byte[] block = new byte[128];

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DigestInfoTest {
-  /** The bytes before the hash value, as RFC 8017 section 9.2 lists them. */
+  /** The prefixes of hash values in RFC 8017 section 9.2. */
   @ParameterizedTest
   @CsvSource({
     "1.2.840.113549.2.2, 16, 3020300c06082a864886f70d020205000410",
@@ -24,13 +24,13 @@ class DigestInfoTest {
     "2.16.840.1.101.3.4.2.5, 28, 302d300d06096086480165030402050500041c",
     "2.16.840.1.101.3.4.2.6, 32, 3031300d060960864801650304020605000420"
   })
-  void prefixes_areThoseOfTheRfc(String oid, int length, String prefix) {
+  void prefixes_matchRfc(String oid, int length, String prefix) {
     assertThat(HexFormat.of().formatHex(DigestInfo.of(oid, new byte[length])))
         .isEqualTo(prefix + "00".repeat(length));
   }
 
   @Test
-  void arcs_ofAnyLength_areWrittenToBase128() {
+  void arcsOfAnyLength_areEncodedInBase128() {
     assertThat(
             HexFormat.of()
                 .formatHex(DigestInfo.of("2.5.0.127.128.16383.16384.2147483647", new byte[1])))

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** DSA, and above all that its secret numbers neither repeat nor follow from the generator. */
+/**
+ * Tests DSA, in particular that its secret numbers neither repeat nor depend on the generator
+ * alone.
+ */
 class DsaPrimitiveTest {
   private static final int PART = 20;
 
@@ -43,7 +46,7 @@ class DsaPrimitiveTest {
     publicKey = factory.getKeySpec((DSAPublicKey) pair.getPublic(), DSAPublicKeySpec.class);
   }
 
-  /** What a broken generator fills arrays with. */
+  /** Fill values of a broken generator. */
   private static RandomBytes constant(int value) {
     return bytes -> Arrays.fill(bytes, (byte) value);
   }
@@ -57,7 +60,7 @@ class DsaPrimitiveTest {
     return new BigInteger(1, Arrays.copyOfRange(signature, index * PART, (index + 1) * PART));
   }
 
-  /** k = s^-1 (h + x r) mod q. */
+  /** Computes k = s^-1 (h + x r) mod q. */
   private static BigInteger secretNumber(byte[] hash, byte[] signature) {
     BigInteger q = privateKey.getQ();
     return part(signature, 1)
@@ -74,13 +77,13 @@ class DsaPrimitiveTest {
       byte[] hash = hash(message);
       byte[] signature = DsaPrimitive.sign(privateKey, hash, constant(output));
       assertThat(DsaPrimitive.verify(publicKey, hash, signature)).isTrue();
-      assertThat(all.add(part(signature, 0))).as("r of message %s is new", message).isTrue();
+      assertThat(all.add(part(signature, 0))).as("new r of message %s", message).isTrue();
     }
   }
 
-  /** An attacker who knows all that the generator gave does not know k. */
+  /** An attacker who knows the output of the generator does not know k. */
   @Test
-  void brokenGenerator_secretNumberDependsOnTheKey() throws Exception {
+  void brokenGenerator_secretNumberDependsOnKey() throws Exception {
     byte[] hash = hash(1);
     DSAPrivateKeySpec other =
         new DSAPrivateKeySpec(
@@ -97,7 +100,7 @@ class DsaPrimitiveTest {
         .isNotEqualTo(BigInteger.ZERO);
   }
 
-  /** The two-messages attack, which recovers x wherever k repeats, finds something else. */
+  /** The attack with two messages, which recovers x if k repeats, fails. */
   @Test
   void brokenGenerator_privateKeyIsNotRecovered() throws Exception {
     BigInteger q = privateKey.getQ();
@@ -120,16 +123,16 @@ class DsaPrimitiveTest {
     assertThat(x).isNotEqualTo(privateKey.getX());
   }
 
-  /** As two calls of CryptSignHash do (Wine test suite). */
+  /** Two calls of CryptSignHash give different signatures (Wine test suite). */
   @Test
   void oneHashTwice_givesDifferentSignatures() throws Exception {
     assertThat(DsaPrimitive.sign(privateKey, hash(1), RandomBytes.own()))
         .isNotEqualTo(DsaPrimitive.sign(privateKey, hash(1), RandomBytes.own()));
   }
 
-  /** 1,000 secret numbers: every bit is set in about half of them. */
+  /** In 1,000 secret numbers every bit is set in about half of them. */
   @Test
-  void secretNumbers_areSpreadOverTheWholeRange() throws Exception {
+  void secretNumbers_areSpreadOverWholeRange() throws Exception {
     int[] set = new int[Byte.SIZE * PART - 1];
     int count = 1000;
     for (int message = 0; message < count; message++) {
@@ -146,7 +149,7 @@ class DsaPrimitiveTest {
   }
 
   @Test
-  void signatures_agreeWithTheJdk() throws Exception {
+  void signatures_agreeWithJdk() throws Exception {
     KeyFactory factory = KeyFactory.getInstance("DSA");
     Signature jdk = Signature.getInstance("NONEwithDSAinP1363Format");
     for (int message = 0; message < 50; message++) {
@@ -162,7 +165,7 @@ class DsaPrimitiveTest {
     }
   }
 
-  /** Of a long hash value the leftmost bits count, of a short one all. */
+  /** The leftmost bits of a long hash value are used, and all bits of a short one. */
   @ParameterizedTest
   @ValueSource(ints = {1, 16, 19, 20, 21, 28, 32, 64})
   void hashOfAnyLength_isSigned(int length) throws SignatureException {
@@ -177,7 +180,7 @@ class DsaPrimitiveTest {
   }
 
   @Test
-  void numbersOutOfRange_areNoSignature() throws Exception {
+  void numbersOutOfRange_areRefused() throws Exception {
     byte[] good = DsaPrimitive.sign(privateKey, hash(1), RandomBytes.own());
     byte[] q = Arrays.copyOfRange(privateKey.getQ().toByteArray(), 1, 1 + PART);
     for (byte[] bad : new byte[][] {new byte[PART], q, ones()}) {
@@ -197,9 +200,9 @@ class DsaPrimitiveTest {
     return ones;
   }
 
-  /** A public BLOB can hold any numbers. */
+  /** A public key BLOB can contain any numbers. */
   @Test
-  void numbersThatAreNoKey_verifyNothing() throws Exception {
+  void invalidKeyNumbers_verifyNothing() throws Exception {
     byte[] signature = DsaPrimitive.sign(privateKey, hash(1), RandomBytes.own());
     for (BigInteger p : new BigInteger[] {BigInteger.ZERO, BigInteger.ONE, BigInteger.TWO}) {
       assertThat(
@@ -212,7 +215,7 @@ class DsaPrimitiveTest {
   }
 
   @Test
-  void der_isReadToTheLetter() throws Exception {
+  void der_isParsedStrictly() throws Exception {
     byte[] signature = DsaPrimitive.sign(privateKey, hash(3), RandomBytes.own());
     byte[] der = DsaEncoding.toDer(signature);
     assertThat(DsaEncoding.fromDer(der, 2 * PART)).hasValue(signature);
@@ -225,7 +228,7 @@ class DsaPrimitiveTest {
     assertThat(DsaEncoding.fromDer(Arrays.copyOf(der, der.length + 1), 2 * PART)).isEmpty();
     assertThat(DsaEncoding.fromDer(Arrays.copyOf(der, der.length - 1), 2 * PART)).isEmpty();
     assertThat(DsaEncoding.fromDer(new byte[0], 2 * PART)).isEmpty();
-    assertThat(DsaEncoding.fromDer(der, 2)).as("numbers without place").isEmpty();
+    assertThat(DsaEncoding.fromDer(der, 2)).as("numbers longer than the given length").isEmpty();
     byte[] negative = {0x30, 6, 2, 1, (byte) 0xFF, 2, 1, 1};
     assertThat(DsaEncoding.fromDer(negative, 2 * PART)).isEmpty();
     byte[] small = {0x30, 6, 2, 1, 1, 2, 1, 2};
@@ -234,9 +237,9 @@ class DsaPrimitiveTest {
         .satisfies(p1363 -> assertThat(part(p1363, 1)).isEqualTo(BigInteger.TWO));
   }
 
-  /** Each bit of a signature, and each byte as the tag or length of something else. */
+  /** Changes each bit of a signature, and each byte to the tag or length of another element. */
   @Test
-  void damagedDer_isNoSignatureOrAnother() throws SignatureException {
+  void damagedDer_isRefusedOrAnotherSignature() throws SignatureException {
     byte[] der = DsaEncoding.toDer(DsaPrimitive.sign(privateKey, new byte[PART], constant(1)));
     for (int position = 0; position < der.length; position++) {
       for (int value = 0; value < 1 << Byte.SIZE; value++) {
@@ -257,7 +260,7 @@ class DsaPrimitiveTest {
         "30080201013003020102", // a SEQUENCE
         "3008020101a003020102" // a tagged INTEGER
       })
-  void elementsThatAreNoIntegers_areNoSignature(String der) {
+  void elementsOtherThanIntegers_areRefused(String der) {
     assertThat(DsaEncoding.fromDer(HexFormat.of().parseHex(der), 2 * PART)).isEmpty();
   }
 }

@@ -68,14 +68,14 @@ class CapiCipherSpiTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"CALG_RC2", "0x6602", "26114", "calg_rc2"})
-  void aNumber_isAsGoodAsTheName(String name) throws Exception {
+  void algIdNumber_namesCipher(String name) throws Exception {
     assertThat(encrypt(name, rc2, null)).isEqualTo(encrypt("CALG_RC2", rc2, null));
     assertThat(encrypt(name + "/ECB/PKCS5Padding", rc2, null))
         .isEqualTo(encrypt("CALG_RC2", rc2.withMode(CipherMode.CRYPT_MODE_ECB), null));
   }
 
   @Test
-  void transformation_overridesTheKey() throws Exception {
+  void transformation_overridesModeOfKey() throws Exception {
     byte[] cbc = encrypt("CALG_RC2", rc2, null);
 
     assertThat(encrypt("CALG_RC2/CBC/PKCS5Padding", rc2.withMode(CipherMode.CRYPT_MODE_ECB), null))
@@ -90,7 +90,7 @@ class CapiCipherSpiTest {
   }
 
   @Test
-  void parameters_overrideTheKey() throws Exception {
+  void parameters_overrideStateOfKey() throws Exception {
     assertThat(encrypt("CALG_RC2", rc2, new IvParameterSpec(IV)))
         .isEqualTo(encrypt("CALG_RC2", rc2.withIV(IV), null))
         .isNotEqualTo(encrypt("CALG_RC2", rc2, null));
@@ -146,7 +146,7 @@ class CapiCipherSpiTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"OFB", "CTS", "CTR", "GCM", "CFB64", "PCBC"})
-  void anUnknownMode_isBadAlgId(String mode) {
+  void unknownMode_isRefusedWithBadAlgId(String mode) {
     refuses(
         () -> Cipher.getInstance("CALG_RC2/" + mode + "/NoPadding", CAPI),
         NoSuchAlgorithmException.class,
@@ -158,7 +158,7 @@ class CapiCipherSpiTest {
   }
 
   @Test
-  void anUnknownPadding_isBadData() {
+  void unknownPadding_isRefusedWithBadData() {
     refuses(
         () -> Cipher.getInstance("CALG_RC2/CBC/ISO10126Padding", CAPI),
         NoSuchPaddingException.class,
@@ -170,7 +170,7 @@ class CapiCipherSpiTest {
   }
 
   @Test
-  void aKeyInAModeThatIsNot_isBadAlgId() {
+  void unsupportedModeOfKey_isRefusedWithBadAlgId() {
     refuses(
         () -> encrypt("CALG_RC2", rc2.withMode(CipherMode.CRYPT_MODE_OFB), null),
         InvalidKeyException.class,
@@ -182,7 +182,7 @@ class CapiCipherSpiTest {
   }
 
   @Test
-  void badParameters_haveTheirCode() {
+  void badParameters_areRefusedWithCode() {
     record Refusal(Key key, AlgorithmParameterSpec params, CapiError code) {}
     Refusal[] refusals = {
       new Refusal(rc2, new GCMParameterSpec(96, IV), CapiError.ERROR_INVALID_PARAMETER),
@@ -218,7 +218,7 @@ class CapiCipherSpiTest {
   }
 
   @Test
-  void anotherKey_isBadKey() throws Exception {
+  void otherKey_isRefusedWithBadKey() throws Exception {
     KeyPair pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
     for (Key foreign : new Key[] {new SecretKeySpec(new byte[16], "RC2"), rc4, pair.getPublic()}) {
       refuses(
@@ -238,7 +238,7 @@ class CapiCipherSpiTest {
   }
 
   @Test
-  void aRefusedInit_leavesNothingBehind() throws Exception {
+  void refusedInit_leavesCipherUninitialized() throws Exception {
     Cipher cipher = Cipher.getInstance("CALG_RC2", CAPI);
     cipher.init(Cipher.ENCRYPT_MODE, rc2);
     SessionKey tooShort = key(AlgId.CALG_RC2, 4).withMode(CipherMode.CRYPT_MODE_ECB);
@@ -271,7 +271,7 @@ class CapiCipherSpiTest {
 
   @ParameterizedTest
   @MethodSource("providers")
-  void noPadding_wantsWholeBlocksButInCfb(Provider provider) throws Exception {
+  void noPadding_requiresWholeBlocksExceptInCfb(Provider provider) throws Exception {
     for (String mode : new String[] {"CBC", "ECB"}) {
       for (int opmode : new int[] {Cipher.ENCRYPT_MODE, Cipher.DECRYPT_MODE}) {
         Cipher cipher = Cipher.getInstance("CALG_RC2/" + mode + "/NoPadding", provider);
@@ -293,7 +293,7 @@ class CapiCipherSpiTest {
   }
 
   @Test
-  void cipher_ofADestroyedKey_staysUnusable() throws Exception {
+  void cipherOfDestroyedKey_remainsUnusable() throws Exception {
     Cipher cipher = Cipher.getInstance("CALG_RC2", CAPI);
     cipher.init(Cipher.DECRYPT_MODE, rc2);
     rc2.destroy();
@@ -306,7 +306,7 @@ class CapiCipherSpiTest {
   }
 
   @Test
-  void wrap_isEncryptionOfTheEncoding() throws Exception {
+  void wrap_encryptsEncodedKey() throws Exception {
     Cipher cipher = Cipher.getInstance("CALG_RC2", CAPI);
     KeyPair pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
     Key[] keys = {new SecretKeySpec(PLAIN, "HmacSHA1"), pair.getPublic(), pair.getPrivate(), rc4};

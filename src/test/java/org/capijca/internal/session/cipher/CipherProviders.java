@@ -10,7 +10,7 @@ import org.capijca.CapiProvider;
 import org.capijca.internal.csp.SessionAlgorithm;
 import org.capijca.internal.primitive.cipher.CipherEngines;
 
-/** The ciphers on each source of engines: what holds on one must hold on the other. */
+/** The ciphers with each source of engines, for tests that apply to both. */
 final class CipherProviders {
   private CipherProviders() {}
 
@@ -18,7 +18,7 @@ final class CipherProviders {
     return Stream.of(new CapiProvider(), new WithoutTheJdk());
   }
 
-  /** What is left of our Cipher services where the JDK's provider is missing. */
+  /** The Cipher services of a process without the JDK's provider. */
   private static final class WithoutTheJdk extends Provider {
     private static final long serialVersionUID = 1L;
 

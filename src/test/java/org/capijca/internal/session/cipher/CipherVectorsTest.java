@@ -35,11 +35,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The recorded answers of CryptEncrypt and CryptDecrypt, on each source of ciphers. */
+/** Tests the recorded results of CryptEncrypt and CryptDecrypt with each source of ciphers. */
 class CipherVectorsTest {
   /**
-   * What a Cipher object does as an HCRYPTKEY does. The others are the register that encryption and
-   * decryption share, CryptDuplicateKey, and Final FALSE refusing what update keeps for later.
+   * Sequences in which a Cipher object behaves like an HCRYPTKEY. The others depend on the register
+   * that encryption and decryption share, on CryptDuplicateKey, or on Final FALSE refusing partial
+   * blocks, which update buffers.
    */
   private static final Set<String> SAME_STATES =
       Set.of(
@@ -60,14 +61,14 @@ class CipherVectorsTest {
         .filter(vector -> vector.get("kind").asText().equals(kind));
   }
 
-  /** Wine's KP_SALT forgets the salt at the first Final TRUE. */
+  /** Wine's KP_SALT drops the salt at the first Final TRUE. */
   static Stream<Arguments> ciphers() {
     return onEach(
         kind("cipher")
             .filter(vector -> !quirks(vector).contains("kp-salt") && !isRefusedHere(vector)));
   }
 
-  /** What Wine takes to some effect and this provider refuses. */
+  /** Calls that Wine accepts and this provider refuses. */
   static Stream<Arguments> refusedCiphers() {
     return onEach(kind("cipher").filter(CipherVectorsTest::isRefusedHere));
   }
@@ -91,7 +92,7 @@ class CipherVectorsTest {
 
   @ParameterizedTest
   @MethodSource({"ciphers", "states"})
-  void steps_giveTheRecordedBytes(JsonNode vector, Provider provider) throws Exception {
+  void steps_giveRecordedBytes(JsonNode vector, Provider provider) throws Exception {
     Replay replay = new Replay(vector, provider);
     for (JsonNode set : vector.path("set")) {
       if (set.has("error")) {
@@ -116,7 +117,7 @@ class CipherVectorsTest {
 
   @ParameterizedTest
   @MethodSource("refusedCiphers")
-  void whatNoMicrosoftCspIsKnownToDo_isRefused(JsonNode vector, Provider provider)
+  void operationUnknownInMicrosoftCsps_isRefused(JsonNode vector, Provider provider)
       throws Exception {
     CapiCipherParameterSpec.Builder all = CapiCipherParameterSpec.builder();
     elements(vector.get("set")).forEach(set -> with(all, set));
@@ -129,7 +130,7 @@ class CipherVectorsTest {
 
   @ParameterizedTest
   @MethodSource("hashes")
-  void aHash_changesNothing(JsonNode vector, Provider provider) throws Exception {
+  void hash_doesNotChangeCiphertext(JsonNode vector, Provider provider) throws Exception {
     Cipher cipher = new Replay(vector, provider).init(Cipher.ENCRYPT_MODE, null);
 
     assertThat(hex(cipher.doFinal(bytes(vector.get("in"))))).isEqualTo(vector.get("out").asText());
@@ -137,13 +138,13 @@ class CipherVectorsTest {
 
   @ParameterizedTest
   @MethodSource("buffers")
-  void aBuffer_hasToHoldTheResult(JsonNode vector, Provider provider) throws Exception {
+  void bufferShorterThanResult_isRefused(JsonNode vector, Provider provider) throws Exception {
     String algorithm = vector.get("alg").asText();
     Cipher cipher = Cipher.getInstance(algorithm, provider);
     cipher.init(
         Cipher.ENCRYPT_MODE, KeyGenerator.getInstance(algorithm, new CapiProvider()).generateKey());
     int length = vector.get("inLen").asInt();
-    byte[] room = new byte[vector.get("bufLen").asInt()];
+    byte[] buffer = new byte[vector.get("bufLen").asInt()];
     boolean last = vector.get("final").asBoolean();
     boolean stream = algorithm.equals("CALG_RC4");
 
@@ -154,12 +155,12 @@ class CipherVectorsTest {
     Throwable failure =
         catchThrowable(() -> {
           if (last) {
-            cipher.doFinal(new byte[length], 0, length, room, 0);
+            cipher.doFinal(new byte[length], 0, length, buffer, 0);
           } else {
-            cipher.update(new byte[length], 0, length, room, 0);
+            cipher.update(new byte[length], 0, length, buffer, 0);
           }
         });
-    boolean fits = stream ? length <= room.length : vector.get("result").asText().equals("ok");
+    boolean fits = stream ? length <= buffer.length : vector.get("result").asText().equals("ok");
     if (fits) {
       assertThat(failure).isNull();
     } else {
@@ -186,7 +187,7 @@ class CipherVectorsTest {
     return ByteBuffer.wrap(value).order(ByteOrder.LITTLE_ENDIAN).getInt();
   }
 
-  /** One handle: a cipher for each direction. */
+  /** One handle, represented by a cipher for each direction. */
   private static final class Replay {
     private final Provider provider;
     private final SessionKey key;
@@ -249,7 +250,7 @@ class CipherVectorsTest {
                   .isEqualTo(CapiError.fromName(step.get("errorName").asText())));
     }
 
-    /** A decryption may give a block later than CryptDecrypt does: compared at the end. */
+    /** Compares at the end, since a decryption may return a block later than CryptDecrypt. */
     private void call(Cipher cipher, JsonNode step) throws Exception {
       byte[] in = bytes(step.get("in"));
       boolean last = step.get("final").asBoolean();

@@ -17,7 +17,7 @@ class KeyStateChangeTest {
   private final KeyStateChange copy = new KeyStateChange(original);
 
   @Test
-  void obsoleteCopies_areWipedAndTheOriginalIsNot() {
+  void obsoleteCopies_areWiped_andOriginalIsNot() {
     copy.change(key -> key.withMode(CipherMode.CRYPT_MODE_ECB));
     SessionKey first = copy.result();
     copy.change(key -> key.withEffectiveKeyLength(40));
@@ -31,7 +31,7 @@ class KeyStateChangeTest {
   }
 
   @Test
-  void noChange_leavesTheOriginal() {
+  void withoutChange_originalIsReturned() {
     copy.change(key -> key.withPadding(1));
     assertThat(copy.result()).isSameAs(original);
     copy.release();
@@ -39,7 +39,7 @@ class KeyStateChangeTest {
   }
 
   @Test
-  void changeToItself_isNoCopy() {
+  void changeReturningItself_isNotWiped() {
     copy.change(key -> key.withMode(CipherMode.CRYPT_MODE_CFB));
     SessionKey changed = copy.result();
     copy.change(key -> key.withPadding(1));

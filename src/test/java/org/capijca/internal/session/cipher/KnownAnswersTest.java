@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Ciphertexts of real Windows CSPs, from the Wine test suite (rsaenh). */
+/** Ciphertexts of Windows CSPs, from the Wine test suite (rsaenh). */
 class KnownAnswersTest {
   private static final HexFormat HEX = HexFormat.of();
 
@@ -51,7 +51,7 @@ class KnownAnswersTest {
         + " CRYPT_MODE_CBC, 13, 7bbadda239d37bb3c751814153e8cfeb",
     "MS_STRONG_PROV, CALG_RC4, d5e1a7e9ac38c1, 0, , 16, 170c448eae90cdb07f87f57aecb22e35",
   })
-  void encrypt_givesWhatWindowsGives(
+  void ciphertext_equalsCiphertextOfWindows(
       Csp csp, AlgId algId, String key, int salt, CipherMode mode, int length, String expected)
       throws Exception {
     CapiSecretKey fresh = key(csp, algId, HEX.parseHex(key), salt);
@@ -67,9 +67,9 @@ class KnownAnswersTest {
     assertThat(cipher.doFinal(HEX.parseHex(expected))).as("again").isEqualTo(plain);
   }
 
-  /** Sixteen bytes with Final FALSE, then seven with Final TRUE. */
+  /** Encrypts 16 bytes with Final FALSE, then 7 with Final TRUE. */
   @Test
-  void cfb_hasEightBitsOfFeedbackAndPadsToABlock() throws Exception {
+  void cfb_usesEightBitFeedbackAndPadsLastBlock() throws Exception {
     Key key =
         key(Csp.MS_DEF_PROV, AlgId.CALG_RC2, HEX.parseHex("d5e1a7e9ac"), 11)
             .withMode(CipherMode.CRYPT_MODE_CFB);
@@ -89,7 +89,7 @@ class KnownAnswersTest {
   }
 
   @Test
-  void effectiveLength_canExceedTheKey() throws Exception {
+  void effectiveLength_canExceedKeyLength() throws Exception {
     Key key =
         key(Csp.MS_ENHANCED_PROV, AlgId.CALG_RC2, HEX.parseHex("d5e1a7e9ac38c1"), 0)
             .withEffectiveKeyLength(128);
@@ -100,7 +100,7 @@ class KnownAnswersTest {
         .isEqualTo("8281f7ffddd7888c2a2ac0ce4c89b666");
   }
 
-  /** The text has a zero byte behind it, and so two whole blocks. */
+  /** The text ends in a zero byte and has exactly two blocks. */
   @ParameterizedTest
   @CsvSource({
     "CALG_AES_128, 1d2879e482f2d02ed400ef4f6fff4d54,"
@@ -113,7 +113,8 @@ class KnownAnswersTest {
         + " 2057170b1776d83b26908b4cf2007933292b139ce29509c1cd20872232709d75"
         + "9a94f5765cb1622ce1767c8673e67a23"
   })
-  void aes_padsWholeBlocksWithAnother(AlgId algId, String value, String expected) throws Exception {
+  void aes_addsPaddingBlockToWholeBlocks(AlgId algId, String value, String expected)
+      throws Exception {
     byte[] plain = "AES Test With 2 Blocks Of Data.\0".getBytes(StandardCharsets.US_ASCII);
     Key key = key(Csp.MS_ENH_RSA_AES_PROV, algId, HEX.parseHex(value), 0);
     for (Provider provider : CipherProviders.all().toList()) {
@@ -125,7 +126,7 @@ class KnownAnswersTest {
     }
   }
 
-  /** Keys of 40 bits from the first bytes of a hash value, their salt from the next. */
+  /** 40-bit keys from the first bytes of a hash value, with their salt from the following bytes. */
   @ParameterizedTest
   @CsvSource({
     "MS_ENHANCED_PROV, CALG_RC2, 4f13a17547, a3d741877ad018dbd46a4feef3cacd34",
@@ -136,8 +137,7 @@ class KnownAnswersTest {
     "MS_DEF_PROV, CALG_RC4, 9be5897a856106bf8fc9ef292366a3ac, 2faceaeaff687e77f4b9487c4e79a6b5",
     "MS_STRONG_PROV, CALG_RC4, 9be5897a856106bf8fc9ef292366a3ac, 2faceaeaff687e77f4b9487c4e79a6b5"
   })
-  void salt_followsTheKey(Csp csp, AlgId algId, String keyAndSalt, String expected)
-      throws Exception {
+  void salt_followsKey(Csp csp, AlgId algId, String keyAndSalt, String expected) throws Exception {
     byte[] material = HEX.parseHex(keyAndSalt);
     CapiSecretKey key =
         key(csp, algId, Arrays.copyOf(material, 5), 0)
@@ -151,14 +151,14 @@ class KnownAnswersTest {
     }
   }
 
-  /** Keys beyond the limit of the CSP, as a SIMPLEBLOB brings them. */
+  /** Keys above the limit of the CSP, as imported from a SIMPLEBLOB. */
   @ParameterizedTest
   @CsvSource({
     "17, e21b7eb34870d61e, 05ffc448900b889d",
     "32, 040b7d7c76bb743a, 2906eecfa104abfe",
     "64, 2c23fd7b4f2cd593, 6c33c9236eb2677f"
   })
-  void anOversizedKey_decryptsOnly(int length, String expected, String expectedOfBase)
+  void oversizedKey_decryptsOnly(int length, String expected, String expectedOfBase)
       throws Exception {
     byte[] bytes = new byte[length];
     Arrays.fill(bytes, (byte) 0xCC);

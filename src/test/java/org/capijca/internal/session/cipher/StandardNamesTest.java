@@ -32,7 +32,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Programs that know nothing of CryptoAPI, with a key that never leaves this provider. */
+/** Tests programs that use standard JCA names only, with a non-exportable key. */
 class StandardNamesTest {
   private static final byte[] KEY = new byte[16];
   private static final byte[] IV = new byte[16];
@@ -57,7 +57,7 @@ class StandardNamesTest {
 
   @ParameterizedTest
   @MethodSource("providers")
-  void callDecidesModePaddingAndIv_notTheKey(Provider provider) throws Exception {
+  void modePaddingAndIv_areTakenFromCall_notFromKey(Provider provider) throws Exception {
     SecretKeySpec known = new SecretKeySpec(KEY, "AES");
     SessionKey inCfb = aes.withMode(CipherMode.CRYPT_MODE_CFB).withIV(new byte[16]);
     IvParameterSpec iv = new IvParameterSpec(IV);
@@ -75,7 +75,7 @@ class StandardNamesTest {
 
   @ParameterizedTest
   @MethodSource("providers")
-  void withoutAnIv_encryptionDrawsOneAndDecryptionFails(Provider provider) throws Exception {
+  void withoutIv_encryptionGeneratesOne_andDecryptionFails(Provider provider) throws Exception {
     Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding", provider);
     cipher.init(Cipher.ENCRYPT_MODE, aes);
     byte[] iv = cipher.getIV();
@@ -91,7 +91,7 @@ class StandardNamesTest {
   }
 
   @Test
-  void anIvInEcb_isRefused() throws Exception {
+  void ivInEcb_isRefused() throws Exception {
     Cipher cipher = Cipher.getInstance("AES/ECB/PKCS5Padding", new CapiProvider());
     assertThatThrownBy(() -> cipher.init(Cipher.ENCRYPT_MODE, aes, new IvParameterSpec(IV)))
         .isInstanceOf(InvalidAlgorithmParameterException.class)
@@ -100,7 +100,7 @@ class StandardNamesTest {
 
   @ParameterizedTest
   @MethodSource("providers")
-  void rc2_keepsItsEffectiveLengthUnlessTold(Provider provider) throws Exception {
+  void rc2_usesEffectiveLengthOfKeyByDefault(Provider provider) throws Exception {
     SessionKey rc2 = PlainKeys.key(Csp.MS_STRONG_PROV, AlgId.CALG_RC2, Arrays.copyOf(KEY, 5));
     byte[] iv = Arrays.copyOf(IV, 8);
     Cipher cipher = Cipher.getInstance("RC2/CBC/PKCS5Padding", provider);
@@ -113,7 +113,7 @@ class StandardNamesTest {
   }
 
   @Test
-  void gcmAndCtr_areTheJdksOwn() throws Exception {
+  void gcmAndCtr_areImplementedByJdk() throws Exception {
     SecretKeySpec known = new SecretKeySpec(KEY, "AES");
     AlgorithmParameterSpec[] params = {
       new GCMParameterSpec(128, Arrays.copyOf(IV, 12)), new IvParameterSpec(IV)
@@ -131,7 +131,7 @@ class StandardNamesTest {
   }
 
   @Test
-  void gcm_refusesWithCodes() throws Exception {
+  void gcmFailures_haveCodes() throws Exception {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding", new CapiProvider());
     GCMParameterSpec params = new GCMParameterSpec(128, Arrays.copyOf(IV, 12));
     refuses(
@@ -164,7 +164,7 @@ class StandardNamesTest {
   }
 
   @Test
-  void rc4_hasItsOtherName() throws Exception {
+  void rc4_isAlsoNamedArcfour() throws Exception {
     SessionKey rc4 = PlainKeys.key(Csp.MS_STRONG_PROV, AlgId.CALG_RC4, KEY);
     Cipher cipher = Cipher.getInstance("ARCFOUR", new CapiProvider());
     cipher.init(Cipher.ENCRYPT_MODE, rc4);
@@ -174,7 +174,7 @@ class StandardNamesTest {
 
   @Test
   @ResourceLock("java.security.Security")
-  void installedLast_itServesItsOwnKeysAndNoOthers() throws Exception {
+  void providerInstalledLast_servesItsOwnKeysOnly() throws Exception {
     Security.addProvider(new CapiProvider());
     try {
       Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
@@ -191,7 +191,7 @@ class StandardNamesTest {
 
   @Test
   @ResourceLock("java.security.Security")
-  void installedFirst_itLeavesOtherKeysAlone() throws Exception {
+  void providerInstalledFirst_doesNotServeOtherKeys() throws Exception {
     Security.insertProviderAt(new CapiProvider(), 1);
     try {
       Cipher others = Cipher.getInstance("AES/CBC/PKCS5Padding");

@@ -17,7 +17,9 @@ import javax.crypto.spec.IvParameterSpec;
 import org.capijca.CapiProvider;
 import org.junit.jupiter.api.Test;
 
-/** A process that never had the JDK's ciphers, as on a trimmed or FIPS run time. */
+/**
+ * Tests a process without the JDK's ciphers, as with a custom runtime image or FIPS configuration.
+ */
 class WithoutTheJdkTest {
   private static final List<String> NAMES =
       List.of("CALG_AES_256", "CALG_DES", "CALG_3DES", "CALG_3DES_112", "CALG_RC2", "CALG_RC4");
@@ -39,7 +41,9 @@ class WithoutTheJdkTest {
     assertThat(output).isEqualToIgnoringNewLines(String.join("", NAMES) + "AES");
   }
 
-  /** The other process; javax.crypto.Cipher itself wants the SecureRandom of SUN. */
+  /**
+   * The program of the other process; javax.crypto.Cipher itself requires the SecureRandom of SUN.
+   */
   static final class Alone {
     private static final byte[] PLAIN = new byte[5000];
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The AES-CBC vectors of the C2SP Wycheproof project, from the folder in the system property {@code
- * capi.wycheproof}.
+ * The AES-CBC vectors of the C2SP Wycheproof project, from the directory in the system property
+ * {@code capi.wycheproof}.
  */
 class WycheproofAesCbcTest {
   static Provider[] providers() {
@@ -35,7 +35,9 @@ class WycheproofAesCbcTest {
   @MethodSource("providers")
   void vectors_agree(Provider provider) throws Exception {
     String folder = System.getProperty("capi.wycheproof");
-    assumeThat(folder).as("system property capi.wycheproof, the vectors' folder").isNotBlank();
+    assumeThat(folder)
+        .as("system property capi.wycheproof, the directory of the vectors")
+        .isNotBlank();
     JsonNode all =
         new ObjectMapper().readTree(Files.readAllBytes(Path.of(folder, "aes_cbc_pkcs5_test.json")));
     int tests = 0;

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The RSA decryption vectors of the C2SP Wycheproof project, from the folder in the system property
- * {@code capi.wycheproof}.
+ * The RSA decryption vectors of the C2SP Wycheproof project, from the directory in the system
+ * property {@code capi.wycheproof}.
  */
 class WycheproofRsaTest {
   private final CapiProvider provider = new CapiProvider();
@@ -54,7 +54,7 @@ class WycheproofRsaTest {
       }
     }
     assertThat(tests).isEqualTo(all.get("numberOfTests").asInt());
-    assertThat(refusals).as("what bad blocks are told").hasSizeLessThanOrEqualTo(1);
+    assertThat(refusals).as("distinct failures of bad blocks").hasSizeLessThanOrEqualTo(1);
   }
 
   @ParameterizedTest
@@ -81,12 +81,14 @@ class WycheproofRsaTest {
       }
     }
     assertThat(tests).isEqualTo(all.get("numberOfTests").asInt());
-    assertThat(refusals).as("what bad blocks are told").hasSize(1);
+    assertThat(refusals).as("distinct failures of bad blocks").hasSize(1);
   }
 
   private static JsonNode read(String file) throws Exception {
     String folder = System.getProperty("capi.wycheproof");
-    assumeThat(folder).as("system property capi.wycheproof, the vectors' folder").isNotBlank();
+    assumeThat(folder)
+        .as("system property capi.wycheproof, the directory of the vectors")
+        .isNotBlank();
     return new ObjectMapper().readTree(Files.readAllBytes(Path.of(folder, file + ".json")));
   }
 
@@ -94,7 +96,7 @@ class WycheproofRsaTest {
     PrivateKey key =
         KeyFactory.getInstance("CALG_RSA_KEYX", provider)
             .generatePrivate(new PKCS8EncodedKeySpec(bytes(group.get("privateKeyPkcs8"))));
-    assertThat(key.getEncoded()).as("the keys are not exportable").isNull();
+    assertThat(key.getEncoded()).as("encoding of the key").isNull();
     return key;
   }
 

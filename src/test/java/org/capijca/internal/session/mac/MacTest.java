@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** CALG_MAC and CALG_HMAC against the Wine test suite's values that hold on Windows. */
+/** Tests CALG_MAC and CALG_HMAC against values of the Wine test suite verified on Windows. */
 class MacTest {
   private static final CapiProvider PROVIDER = new CapiProvider();
   private static final String MD2_OF_PATTERN = "d5e1a7e9ac38c127f7731dba811698e0";
@@ -60,7 +60,7 @@ class MacTest {
   }
 
   @Test
-  void mac_ofASaltedKeyIsThatOfWindows() throws Exception {
+  void macOfSaltedKey_equalsValueOfWindows() throws Exception {
     Mac mac = mac("CALG_MAC", rc2(Csp.MS_ENHANCED_PROV, 5), null);
     assertThat(hex(mac.doFinal(pattern(256)))).isEqualTo("b7a246e91131e0ad");
 
@@ -73,14 +73,14 @@ class MacTest {
   }
 
   @Test
-  void hmac_isThatOfWindows() throws Exception {
+  void hmac_equalsValueOfWindows() throws Exception {
     CapiHmacParameterSpec md5 = new CapiHmacParameterSpec(AlgId.CALG_MD5);
     Mac mac = mac("CALG_HMAC", rc2(Csp.MS_ENHANCED_PROV, 7), md5);
 
     assertThat(hex(mac.doFinal(pattern(256)))).isEqualTo("1a7d49c59b2d0b9ccf106bb67d0f1332");
   }
 
-  /** RC2 keys longer than any CSP makes, of bytes CC; inner and outer string of zeros. */
+  /** RC2 keys longer than any CSP generates, filled with CC; inner and outer string are zeros. */
   @ParameterizedTest
   @CsvSource({
     "17, 136, cf5036c1fb3ee9a3, 44a2947e17aea912, 6d58442f9f4cd07603fce8dabd70e827",
@@ -102,7 +102,7 @@ class MacTest {
     assertThat(hex(mac("CALG_HMAC", key, info).doFinal(new byte[1]))).isEqualTo(hmac);
   }
 
-  /** RFC 2202, cases 1 to 7, with the keys that Windows imports as CRYPT_IPSEC_HMAC_KEY. */
+  /** RFC 2202, cases 1 to 7, with keys that Windows imports with CRYPT_IPSEC_HMAC_KEY. */
   @ParameterizedTest
   @CsvSource({
     "20, 0b, 4869205468657265, b617318655057264e28bc0b6fb378c8ef146be00",
@@ -110,7 +110,7 @@ class MacTest {
     "80, aa, 54657374205573696e67204c6172676572205468616e20426c6f636b2d53697a65204b6579202d2048617368"
         + "204b6579204669727374, aa4ae5e15272d00e95705637ce8a3b55ed402112"
   })
-  void hmac_isThatOfTheRfc(int length, String fill, String data, String value) throws Exception {
+  void hmac_equalsValueOfRfc(int length, String fill, String data, String value) throws Exception {
     byte[] bytes = new byte[length];
     for (int i = 0; i < length; i++) {
       bytes[i] = (byte) (fill.equals("01") ? i + 1 : Integer.parseInt(fill, 16));
@@ -125,7 +125,7 @@ class MacTest {
   }
 
   @Test
-  void salt_isNoPartOfTheHmacKey() throws Exception {
+  void salt_isNotPartOfHmacKey() throws Exception {
     SessionKey salted = rc2(Csp.MS_ENHANCED_PROV, 5);
     CapiHmacParameterSpec md5 = new CapiHmacParameterSpec(AlgId.CALG_MD5);
 
@@ -134,7 +134,7 @@ class MacTest {
         .isEqualTo(mac("CALG_HMAC", salted.withSalt(new byte[0]), md5).doFinal(pattern(9)));
   }
 
-  /** Before Windows 8 an unfinished CryptEncrypt left its last block in the key's register. */
+  /** Before Windows 8 an unfinished CryptEncrypt kept its last block in the register of the key. */
   @Test
   void register_continuesAnEncryption() throws Exception {
     SessionKey key = rc2(Csp.MS_ENHANCED_PROV, 16);
@@ -150,7 +150,7 @@ class MacTest {
   }
 
   @Test
-  void macWithoutRegister_startsFromTheKeysIv() throws Exception {
+  void macWithoutRegister_startsWithIvOfKey() throws Exception {
     SessionKey key = rc2(Csp.MS_ENHANCED_PROV, 16).withIV(pattern(8));
 
     assertThat(mac("CALG_MAC", key, null).doFinal(pattern(3)))
@@ -159,7 +159,7 @@ class MacTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 4095, 4096, 4097, 10_000})
-  void macInPieces_isTheMacOfTheWhole(int length) throws Exception {
+  void macInParts_equalsMacOfWholeMessage(int length) throws Exception {
     SessionKey key = PlainKeys.key(Csp.MS_ENH_RSA_AES_PROV, AlgId.CALG_AES_128, pattern(16));
     byte[] data = pattern(length);
     Mac mac = mac("CALG_MAC", key, null);
@@ -174,7 +174,7 @@ class MacTest {
   }
 
   @Test
-  void hmacClone_goesItsOwnWay() throws Exception {
+  void hmacClone_isIndependent() throws Exception {
     SessionKey key = rc2(Csp.MS_ENHANCED_PROV, 16);
     Mac mac = mac("CALG_HMAC", key, new CapiHmacParameterSpec(AlgId.CALG_SHA1));
     mac.update(pattern(10));
@@ -184,10 +184,10 @@ class MacTest {
     assertThat(copy.doFinal()).isEqualTo(mac.doFinal(pattern(10)));
   }
 
-  /** The JDK's own HMAC with the bytes of an exportable key. */
+  /** Compares with the JDK's HMAC of the bytes of an exportable key. */
   @ParameterizedTest
   @ValueSource(strings = {"HmacMD5", "HmacSHA1", "HmacSHA256", "HmacSHA384", "HmacSHA512"})
-  void standardName_isTheHmacOfTheJdk(String name) throws Exception {
+  void standardName_matchesHmacOfJdk(String name) throws Exception {
     for (int length : new int[] {1, 16, 63, 64, 65, 127, 128, 129, 200}) {
       SessionKey key = PlainKeys.key(Csp.MS_STRONG_PROV, AlgId.CALG_RC4, pattern(length));
       Mac jdk = Mac.getInstance(name, "SunJCE");
@@ -224,7 +224,7 @@ class MacTest {
   }
 
   @Test
-  void standardNames_areForOurKeysOnly() {
+  void standardNames_serveKeysOfThisProviderOnly() {
     for (Provider.Service service : PROVIDER.getServices()) {
       if (service.getType().equals("Mac")) {
         boolean standard = !service.getAlgorithm().startsWith("CALG_");
@@ -314,7 +314,7 @@ class MacTest {
         .satisfies(e -> assertThat(CapiError.of(e)).contains(code));
   }
 
-  /** A refused init leaves the key and data of before. */
+  /** A refused init keeps the previous key and data. */
   @Test
   void refusedInit_changesNothing() throws Exception {
     Mac mac = mac("HmacSHA1", rc2(Csp.MS_STRONG_PROV, 16), null);
@@ -326,7 +326,7 @@ class MacTest {
   }
 
   @Test
-  void macs_areThoseOfTheCsp() {
+  void supportedMacs_matchCsp() {
     CapiProvider dss = new CapiProvider().configure("MS_DEF_DSS_PROV");
     CapiProvider strong = new CapiProvider().configure("MS_STRONG_PROV");
 

@@ -30,7 +30,7 @@ import org.capijca.vectors.Vectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The recorded answers of CALG_MAC and CALG_HMAC. */
+/** Tests the recorded results of CALG_MAC and CALG_HMAC. */
 class MacVectorsTest {
   private static final Csp CSP = Csp.MS_ENH_RSA_AES_PROV;
   private static final CapiProvider PROVIDER = new CapiProvider().configure(CSP.name());
@@ -51,14 +51,14 @@ class MacVectorsTest {
     return vectors("CALG_HMAC").filter(vector -> vector.has("value") && !isOverMac(vector));
   }
 
-  /** Wine takes CALG_MAC as the hash of an HMAC, without a key, and answers nothing. */
+  /** Wine accepts CALG_MAC as the hash of an HMAC without a key, and returns an empty value. */
   private static boolean isOverMac(JsonNode vector) {
     return vector.path("hash").asText().equals("CALG_MAC");
   }
 
   @ParameterizedTest
   @MethodSource("macs")
-  void mac_isThatOfTheRecording(JsonNode vector) throws Exception {
+  void mac_equalsRecordedValue(JsonNode vector) throws Exception {
     SessionKey key = PlainKeys.key(CSP, vector.get("keyBlob"));
     if (vector.has("KP_IV")) {
       key = key.withIV(bytes(vector.get("KP_IV")));
@@ -77,7 +77,7 @@ class MacVectorsTest {
 
   @ParameterizedTest
   @MethodSource("refusedMacs")
-  void refusal_hasTheCodeOfTheRecording(JsonNode vector) throws Exception {
+  void refusal_hasRecordedCode(JsonNode vector) throws Exception {
     Mac mac = Mac.getInstance("CALG_MAC", PROVIDER);
 
     assertThatThrownBy(() -> mac.init(PlainKeys.key(CSP, vector.get("keyBlob"))))
@@ -88,7 +88,7 @@ class MacVectorsTest {
 
   @ParameterizedTest
   @MethodSource("hmacs")
-  void hmac_isThatOfTheRecording(JsonNode vector) throws Exception {
+  void hmac_equalsRecordedValue(JsonNode vector) throws Exception {
     SessionKey key =
         vector.has("keyBlob")
             ? PlainKeys.key(CSP, vector.get("keyBlob"), KeyFlag.CRYPT_EXPORTABLE)
@@ -110,7 +110,7 @@ class MacVectorsTest {
     }
   }
 
-  /** Wine has 64-byte strings for SHA-384 and SHA-512 too, and DES keys without parity. */
+  /** Wine also uses 64-byte strings for SHA-384 and SHA-512, and DES keys without parity. */
   private static boolean differsFromWine(JsonNode vector, SessionKey key) {
     boolean otherStrings =
         quirks(vector).contains("hmac-block") && !vector.get("hash").asText().equals("CALG_MD2");

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The HMAC vectors of the C2SP Wycheproof project, from the folder in the system property {@code
+ * The HMAC vectors of the C2SP Wycheproof project, from the directory in the system property {@code
  * capi.wycheproof}.
  */
 class WycheproofHmacTest {
@@ -33,7 +33,9 @@ class WycheproofHmacTest {
   })
   void vectors_agree(String file, String name) throws Exception {
     String folder = System.getProperty("capi.wycheproof");
-    assumeThat(folder).as("system property capi.wycheproof, the vectors' folder").isNotBlank();
+    assumeThat(folder)
+        .as("system property capi.wycheproof, the directory of the vectors")
+        .isNotBlank();
     JsonNode all = new ObjectMapper().readTree(Files.readAllBytes(Path.of(folder, file)));
     Mac mac = Mac.getInstance(name, new CapiProvider());
     int tests = 0;

@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** TLS 1.0 keys as the SChannel CSPs derive them. */
+/** Tests TLS 1.0 keys as derived by the SChannel CSPs. */
 class SchannelDerivationTest {
   private static final Csp CSP = Csp.MS_DEF_RSA_SCHANNEL_PROV;
   private static final CapiProvider PROVIDER = CapiCalls.provider(CSP);
@@ -72,7 +72,7 @@ class SchannelDerivationTest {
     return mac.doFinal(seed);
   }
 
-  /** The Wine test suite's chain, which holds on Windows before 8. */
+  /** The key chain of the Wine test suite, verified on Windows before version 8. */
   private static CapiSchannelKeySpec.Builder chain() {
     byte[] preMaster =
         HexFormat.of()
@@ -88,7 +88,7 @@ class SchannelDerivationTest {
   }
 
   @Test
-  void chain_isThatOfWindows() throws Exception {
+  void derivedKeys_equalKeysOfWindows() throws Exception {
     CapiSecretKey master = key("CALG_SCHANNEL_MASTER_HASH", chain().build());
     CapiSecretKey cipherKey = key("CALG_SCHANNEL_ENC_KEY", chain().build());
     CapiSecretKey macKey = key("CALG_SCHANNEL_MAC_KEY", chain().build());
@@ -126,7 +126,7 @@ class SchannelDerivationTest {
 
   @ParameterizedTest
   @MethodSource("tls")
-  void keys_areThoseOfTheRecording(JsonNode vector) throws Exception {
+  void derivedKeys_equalRecordedKeys(JsonNode vector) throws Exception {
     CapiSecretKey master = key("CALG_SCHANNEL_MASTER_HASH", recorded(vector).build());
     for (String side : new String[] {"client", "server"}) {
       CapiSchannelKeySpec spec =
@@ -163,14 +163,20 @@ class SchannelDerivationTest {
     }
   }
 
-  /** Wine gives a DES key of 56 or 168 bits 7 or 21 bytes and zeros, and the rest moves up. */
+  /**
+   * Wine reads a DES key of 56 or 168 bits as 7 or 21 bytes and zeros, which shifts the following
+   * keys.
+   */
   private static boolean isCutShort(JsonNode vector) {
     return vector.get("bits").asInt() == 56 || vector.get("bits").asInt() == 168;
   }
 
-  /** Wine refuses what RFC 6101 defines; {@link Ssl3DerivationTest} has other witnesses. */
+  /**
+   * Wine refuses the derivation defined in RFC 6101; {@link Ssl3DerivationTest} compares with other
+   * implementations.
+   */
   @Test
-  void ssl3_isDerivedThoughWineRefuses() throws Exception {
+  void ssl3Keys_areDerivedUnlikeInWine() throws Exception {
     Comparison comparison = new Comparison("schannel");
     for (JsonNode vector : Vectors.load("schannel")) {
       AlgId master = AlgId.fromName(vector.get("master").asText()).orElseThrow();
@@ -198,7 +204,7 @@ class SchannelDerivationTest {
   }
 
   @Test
-  void desKey_isWholeWhicheverLengthIsAskedFor() throws Exception {
+  void desKey_isCompleteForEveryRequestedLength() throws Exception {
     CapiSecretKey asked =
         key("CALG_SCHANNEL_ENC_KEY", chain().encryption(AlgId.CALG_DES, 56).build());
 
@@ -287,7 +293,7 @@ class SchannelDerivationTest {
   }
 
   @Test
-  void prfOfPieces_isThePrfOfTheWhole() throws Exception {
+  void prfInParts_equalsPrfOfWholeSeed() throws Exception {
     CapiSecretKey master = PlainKeys.key(CSP, AlgId.CALG_TLS1_MASTER, new byte[48]);
     Mac mac = Mac.getInstance("CALG_TLS1PRF", PROVIDER);
     mac.init(master, new CapiTls1PrfParameterSpec(new byte[] {1}, 100));
@@ -303,7 +309,7 @@ class SchannelDerivationTest {
   }
 
   @Test
-  void chain_existsInTheSchannelCspsOnly() {
+  void derivation_existsInSchannelCspsOnly() {
     for (Csp csp : Csp.values()) {
       boolean schannel = csp == CSP || csp == Csp.MS_DEF_DH_SCHANNEL_PROV;
       assertThat(
@@ -316,7 +322,7 @@ class SchannelDerivationTest {
         .endsWith("UnsupportedService");
   }
 
-  /** As CryptGenKey and every other derivation of a session key answer. */
+  /** Same refusal as in CryptGenKey and every other derivation of a session key. */
   @ParameterizedTest
   @ValueSource(
       strings = {"CALG_SCHANNEL_MASTER_HASH", "CALG_SCHANNEL_ENC_KEY", "CALG_SCHANNEL_MAC_KEY"})

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** SSL 3.0 keys as the SChannel CSPs derive them: RFC 6101, section 6. */
+/** Tests SSL 3.0 keys as derived by the SChannel CSPs: RFC 6101, section 6. */
 class Ssl3DerivationTest {
   private static final String PRE_MASTER =
       "030018d154c323693a3eb86534985ecf4e10c43f3be6fa4faa09b588f86e587e"
@@ -56,7 +56,7 @@ class Ssl3DerivationTest {
         .serverRandom(SERVER);
   }
 
-  /** The master secret, then the parts of the key block in its order. */
+  /** The master secret, followed by the parts of the key block in order. */
   private static List<String> keys(Csp csp, AlgId cipher, int bits, AlgId hash, int macBits)
       throws Exception {
     List<String> all = new ArrayList<>();
@@ -74,12 +74,12 @@ class Ssl3DerivationTest {
     return all;
   }
 
-  /** Computed by hand from the formulas of the RFC, with Python's hashlib. */
+  /** Values computed from the formulas of the RFC with Python's hashlib. */
   @ParameterizedTest
   @EnumSource(
       value = Csp.class,
       names = {"MS_DEF_RSA_SCHANNEL_PROV", "MS_DEF_DH_SCHANNEL_PROV"})
-  void keys_areThoseOfTheFormulas(Csp csp) throws Exception {
+  void derivedKeys_followFormulas(Csp csp) throws Exception {
     assertThat(keys(csp, AlgId.CALG_3DES, 192, AlgId.CALG_SHA1, 160))
         .containsExactly(
             "bdf875a97533e29e84f20bd543e81daf885568765c545eec54ea903d8e63182a"
@@ -110,7 +110,7 @@ class Ssl3DerivationTest {
     "CALG_AES_128, 128, CALG_SHA1, 160, 16, 16",
     "CALG_AES_256, 256, CALG_SHA1, 160, 32, 16"
   })
-  void keys_areThoseOfTheJdk(
+  void derivedKeys_equalKeysOfJdk(
       AlgId cipher, int bits, AlgId hash, int macBits, int keyLength, int ivLength)
       throws Exception {
     ForkedJvm.Outcome jdk =
@@ -136,9 +136,9 @@ class Ssl3DerivationTest {
         .isEqualTo(expected);
   }
 
-  /** There are 26 labels of 16 bytes, A to Z. */
+  /** The 26 labels, A to Z, give 26 blocks of 16 bytes. */
   @Test
-  void keyBlock_endsWithTheLettersOfTheAlphabet() throws Exception {
+  void keyBlock_isLimitedByNumberOfLabels() throws Exception {
     Csp csp = Csp.MS_DEF_RSA_SCHANNEL_PROV;
     CapiSchannelKeySpec.Builder longest =
         connection(csp).encryption(AlgId.CALG_RC4, 128).mac(AlgId.CALG_MD5, 192 * 8);
@@ -149,9 +149,9 @@ class Ssl3DerivationTest {
         .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA));
   }
 
-  /** The PRF is that of TLS. */
+  /** CALG_TLS1PRF is defined for TLS only. */
   @Test
-  void master_isNotForTls1Prf() throws Exception {
+  void masterSecret_isRefusedByTls1Prf() throws Exception {
     Csp csp = Csp.MS_DEF_RSA_SCHANNEL_PROV;
     SessionKey master = key(csp, "CALG_SCHANNEL_MASTER_HASH", connection(csp).build());
     Mac mac = Mac.getInstance("CALG_TLS1PRF", CapiCalls.provider(csp));
