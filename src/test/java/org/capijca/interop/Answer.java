@@ -6,13 +6,13 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * One answer of the oracle.
+ * An answer of the oracle.
  *
- * @param kind how the call ended
- * @param text what stands after the kind: values, or the code and name of an error
+ * @param kind the outcome of the call
+ * @param text the text after the kind: values, or the code and name of an error
  */
 public record Answer(Kind kind, String text) {
-  /** How a call can end. */
+  /** Outcomes of a call. */
   public enum Kind {
     /** The call succeeded. */
     OK,
@@ -20,13 +20,13 @@ public record Answer(Kind kind, String text) {
     ERR,
     /** The CSP raised an exception inside the call. */
     CRASH,
-    /** The command was not understood. */
+    /** The oracle did not understand the command. */
     BAD,
-    /** The process ended in place of an answer. */
+    /** The process ended without an answer. */
     DEAD
   }
 
-  /** The answer in this line; null is the end of the stream. */
+  /** Parses an answer line; null means the end of the stream. */
   static Answer parse(String line) {
     if (line == null) {
       return new Answer(Kind.DEAD, "");
@@ -40,23 +40,23 @@ public record Answer(Kind kind, String text) {
     return kind == Kind.OK;
   }
 
-  /** The bytes of a successful call that answers bytes. */
+  /** Returns the bytes that a successful call returned. */
   public byte[] bytes() {
     String hex = value();
     return hex.equals("-") ? new byte[0] : HexFormat.of().parseHex(hex);
   }
 
-  /** The id of a handle that a successful call made. */
+  /** Returns the id of the handle that a successful call returned. */
   public int id() {
     return Integer.parseInt(value());
   }
 
-  /** The DWORD that a successful CryptGetKeyParam answers. */
+  /** Returns the DWORD that a successful CryptGetKeyParam returned. */
   public int dword() {
     return Integer.reverseBytes(HexFormat.fromHexDigits(value()));
   }
 
-  /** The values of a successful call. */
+  /** Returns the values of a successful call. */
   public String value() {
     if (!isOk()) {
       throw new IllegalStateException("the oracle's call failed: " + this);
@@ -64,7 +64,10 @@ public record Answer(Kind kind, String text) {
     return text;
   }
 
-  /** {@code NTE_BAD_DATA} and the like; for other kinds than errors the kind's name. */
+  /**
+   * Returns the name of the error, such as {@code NTE_BAD_DATA}; for other outcomes the name of the
+   * kind.
+   */
   public String outcome() {
     return kind == Kind.ERR ? text.split(" ")[1] : kind.name();
   }

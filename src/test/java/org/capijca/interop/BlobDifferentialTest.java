@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** BLOBs go from here to the second implementation and back, and the other way, unchanged. */
+/** Tests that BLOBs are exchanged unchanged with the second implementation in both directions. */
 @RequiresOracle
 class BlobDifferentialTest {
   private static final int CRYPT_EXPORTABLE = 1;
@@ -38,7 +38,7 @@ class BlobDifferentialTest {
   private static final long SEED = 20010;
 
   /**
-   * Lengths in bytes at which Wine takes DES keys without their parity bits, which the
+   * Lengths in bytes at which Wine accepts DES keys without their parity bits, which the
    * CryptImportKey page does not allow.
    */
   private static final Map<AlgId, Integer> WITHOUT_PARITY =
@@ -50,7 +50,7 @@ class BlobDifferentialTest {
         384, 392, 400, 448, 512, 520, 576, 640, 768, 896, 1000, 1016, 1024, 1032, 1040, 1152, 1280,
         1536, 1792, 2048
       })
-  void rsaBlobs_areTheSameOnBothSides(int bits, Oracle oracle) throws Exception {
+  void rsaBlobs_areEqualInBothImplementations(int bits, Oracle oracle) throws Exception {
     for (AlgId algId : List.of(AlgId.CALG_RSA_KEYX, AlgId.CALG_RSA_SIGN)) {
       int context = oracle.context(Csp.MS_ENHANCED_PROV);
       PrivateKeyData ours = generate(Csp.MS_ENHANCED_PROV, algId, bits);
@@ -70,10 +70,10 @@ class BlobDifferentialTest {
     }
   }
 
-  /** Private keys only: exporting an imported public DSS key ends Wine's process. */
+  /** Private keys only: exporting an imported public DSS key crashes Wine's process. */
   @ParameterizedTest
   @ValueSource(ints = {512, 768, 1024})
-  void dssBlobs_areTheSameOnBothSides(int bits, Oracle oracle) throws Exception {
+  void dssBlobs_areEqualInBothImplementations(int bits, Oracle oracle) throws Exception {
     for (Csp csp : List.of(Csp.MS_DEF_DSS_PROV, Csp.MS_ENH_DSS_DH_PROV)) {
       byte[] blob = generate(csp, AlgId.CALG_DSS_SIGN, bits).toBlob(AlgId.CALG_DSS_SIGN);
       int key = oracle.call("importkey", oracle.context(csp), blob, 0, CRYPT_EXPORTABLE).id();
@@ -97,9 +97,9 @@ class BlobDifferentialTest {
     return new CapiProvider().configure(csp.name());
   }
 
-  /** Random keys of random, often wrong, lengths; Wine pads a key of no bytes with zeros. */
+  /** Random keys with random, often invalid, lengths; Wine pads an empty key with zeros. */
   @Test
-  void sessionKeys_areImportedAndExportedAlike(Oracle oracle) throws Exception {
+  void sessionKeys_areImportedAndExportedIdentically(Oracle oracle) throws Exception {
     Random random = new Random(SEED);
     int imported = 0;
     for (int i = 0; i < SESSION_KEYS; i++) {
@@ -138,7 +138,7 @@ class BlobDifferentialTest {
     return values.get(random.nextInt(values.size()));
   }
 
-  /** Null where the import is refused. */
+  /** Returns null if the import is refused. */
   private static byte[] importAndExport(Csp csp, AlgId algId, byte[] blob, int flags)
       throws Exception {
     SecretKeyFactory factory = SecretKeyFactory.getInstance(algId.name(), provider(csp));
@@ -150,9 +150,9 @@ class BlobDifferentialTest {
     }
   }
 
-  /** Every length of a private BLOB that one side takes, the other takes. */
+  /** Both implementations accept the same lengths of a private key BLOB. */
   @Test
-  void shortPrivateBlobs_areTakenAlike(Oracle oracle) throws Exception {
+  void shortPrivateBlobs_areAcceptedIdentically(Oracle oracle) throws Exception {
     int context = oracle.context(Csp.MS_ENHANCED_PROV);
     byte[] blob =
         generate(Csp.MS_ENHANCED_PROV, AlgId.CALG_RSA_KEYX, 512).toBlob(AlgId.CALG_RSA_KEYX);

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A C program encrypts files with a password, and the cookbook's Java opens them; files with their
- * key inside go both ways.
+ * Tests that the cookbook's Java code decrypts files encrypted by a C program with a password, and
+ * exchanges files with embedded keys in both directions.
  */
 @RequiresOracle
 class CookbookFilesTest {
@@ -65,7 +65,7 @@ class CookbookFilesTest {
 
   @ParameterizedTest(name = "{1} {0}")
   @MethodSource("recipes")
-  void fileOfTheCProgram_opensInJava(String options, Csp csp, Recipe recipe) throws Exception {
+  void fileOfCProgram_isDecryptedInJava(String options, Csp csp, Recipe recipe) throws Exception {
     Random random = new Random(options.hashCode());
     String password = "Pass " + random.nextInt() + " word";
     for (int length : LENGTHS) {
@@ -92,7 +92,7 @@ class CookbookFilesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {512, 1024, 2048})
-  void fileWithItsKeyInside_goesBothWays(int bits) throws Exception {
+  void fileWithEmbeddedKey_isExchangedInBothDirections(int bits) throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("AT_KEYEXCHANGE", CapiProvider.NAME);
     generator.initialize(new CapiKeyGenParameterSpec(bits << 16 | 1));
     KeyPair pair = generator.generateKeyPair();
@@ -131,7 +131,7 @@ class CookbookFilesTest {
         "-delete");
   }
 
-  /** The root directory of this system is Wine's drive Z. */
+  /** Wine maps the root directory of this system to drive Z. */
   private static String onDriveZ(Path path) {
     return "Z:" + path.toAbsolutePath().toString().replace('/', '\\');
   }

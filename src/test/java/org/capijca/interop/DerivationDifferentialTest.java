@@ -30,9 +30,9 @@ import org.capijca.vectors.Subject;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random derivations and hashes, here and there.
+ * Compares random derivations and hashes with the second implementation.
  *
- * <p>{@code -Dcapi.oracle.seed=} repeats a run, {@code -Dcapi.oracle.cases=} makes it longer.
+ * <p>{@code -Dcapi.oracle.seed=} repeats a run, {@code -Dcapi.oracle.cases=} sets its length.
  */
 @RequiresOracle
 class DerivationDifferentialTest {
@@ -41,7 +41,7 @@ class DerivationDifferentialTest {
   private static final List<Csp> CSPS =
       List.of(Csp.MS_DEF_PROV, Csp.MS_STRONG_PROV, Csp.MS_ENHANCED_PROV, Csp.MS_ENH_RSA_AES_PROV);
 
-  /** CRYPT_EXPORTABLE, and with it the flags of salt and one that does nothing. */
+  /** CRYPT_EXPORTABLE alone, and combined with the salt flags and a flag without effect. */
   private static final int[] FLAGS = {0x01, 0x01, 0x05, 0x11, 0x15, 0x09};
 
   private final Oracle oracle;
@@ -51,7 +51,7 @@ class DerivationDifferentialTest {
   }
 
   @Test
-  void randomDerivations_giveTheSameKeys() {
+  void randomDerivations_giveSameKeys() {
     Comparison comparison = new Comparison("derive");
     for (int i = 0; i < CASES; i++) {
       Random random = LiveRun.random("derivation", i);
@@ -75,7 +75,7 @@ class DerivationDifferentialTest {
     comparison.verify();
   }
 
-  /** Whether salt and effective length agree, without which the ciphertexts cannot. */
+  /** Returns whether salt and effective length agree; otherwise the ciphertexts differ. */
   private static boolean encryptsAlike(
       SessionKeyRow row, Map<String, String> wine, Map<String, String> ours) {
     return !row.saltRule().salts()
@@ -166,7 +166,7 @@ class DerivationDifferentialTest {
   }
 
   @Test
-  void randomHashes_haveTheSameValues() throws GeneralSecurityException {
+  void randomHashes_haveSameValues() throws GeneralSecurityException {
     Comparison comparison = new Comparison("hash");
     for (int i = 0; i < CASES / 3; i++) {
       Random random = LiveRun.random("hash", i);

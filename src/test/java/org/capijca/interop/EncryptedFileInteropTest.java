@@ -27,7 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The streams of EncryptedFile and the C programs encrypt-file and decrypt-file, both ways. */
+/**
+ * Tests the streams of EncryptedFile with the C programs encrypt-file and decrypt-file in both
+ * directions.
+ */
 @RequiresOracle
 class EncryptedFileInteropTest {
   private static final String AES_CSP = "Microsoft Enhanced RSA and AES Cryptographic Provider";
@@ -49,7 +52,7 @@ class EncryptedFileInteropTest {
     "CALG_AES_192, AES192, 0",
     "CALG_AES_256, AES256, 0"
   })
-  void files_goBothWays(AlgId algId, String name, int bits) throws Exception {
+  void files_areExchangedInBothDirections(AlgId algId, String name, int bits) throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("AT_KEYEXCHANGE", provider);
     generator.initialize(new CapiKeyGenParameterSpec(1024 << 16 | 1));
     KeyPair pair = generator.generateKeyPair();
@@ -119,7 +122,7 @@ class EncryptedFileInteropTest {
     WineHost.run(program, arguments);
   }
 
-  /** The root directory of this system is Wine's drive Z. */
+  /** Wine maps the root directory of this system to drive Z. */
   private static String onDriveZ(Path path) {
     return "Z:" + path.toAbsolutePath().toString().replace('/', '\\');
   }

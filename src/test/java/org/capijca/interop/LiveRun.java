@@ -12,16 +12,16 @@ import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.vectors.WineDeviations;
 
 /**
- * What the random comparisons of a run have in common.
+ * Shared settings of the random comparisons in a run.
  *
- * <p>{@code -Dcapi.oracle.seed=} repeats a run, {@code -Dcapi.oracle.cases=} makes it longer.
+ * <p>{@code -Dcapi.oracle.seed=} repeats a run, {@code -Dcapi.oracle.cases=} sets its length.
  */
 final class LiveRun {
   static final long SEED = Long.getLong("capi.oracle.seed", System.nanoTime() & 0xFFFFFFFFL);
 
   static final int CASES = Integer.getInteger("capi.oracle.cases", 12_000);
 
-  /** The CSPs whose session keys the other side has. */
+  /** The CSPs whose session keys the second implementation supports. */
   static final List<Csp> CSPS =
       List.of(
           Csp.MS_DEF_PROV,
@@ -33,14 +33,14 @@ final class LiveRun {
   private LiveRun() {}
 
   /**
-   * The random numbers of one case. The seed is mixed, as the first numbers of Randoms with
-   * neighbouring seeds hardly differ, and all cases would be of one CSP.
+   * Returns the random numbers of a case. The seed is mixed, because Randoms with consecutive seeds
+   * start with similar numbers, so that all cases would use the same CSP.
    */
   static Random random(String test, int number) {
     return new Random(new SplittableRandom(SEED * 31 + test.hashCode() + number).nextLong());
   }
 
-  /** The ciphers of a CSP that the other side has, too. */
+  /** Returns the ciphers of a CSP that the second implementation supports, too. */
   static Stream<SessionKeyRow> ciphers(Csp csp) {
     return AlgorithmTable.rows(csp).stream()
         .filter(SessionKeyRow.class::isInstance)

@@ -21,9 +21,9 @@ import org.capijca.vectors.Subject;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random CALG_MAC and CALG_HMAC values, here and there.
+ * Compares random CALG_MAC and CALG_HMAC values with the second implementation.
  *
- * <p>{@code -Dcapi.oracle.seed=} repeats a run, {@code -Dcapi.oracle.cases=} makes it longer.
+ * <p>{@code -Dcapi.oracle.seed=} repeats a run, {@code -Dcapi.oracle.cases=} sets its length.
  */
 @RequiresOracle
 class MacDifferentialTest {
@@ -31,7 +31,7 @@ class MacDifferentialTest {
 
   private static final Csp CSP = Csp.MS_ENH_RSA_AES_PROV;
 
-  /** A key algorithm and the bytes of its keys. */
+  /** A key algorithm and the key bytes. */
   private record KeyKind(AlgId algId, int minimum, int maximum) {
     int length(Random random) {
       return minimum + random.nextInt(maximum - minimum + 1);
@@ -71,7 +71,7 @@ class MacDifferentialTest {
   }
 
   @Test
-  void randomMacs_haveTheSameValues() throws GeneralSecurityException {
+  void randomMacs_haveSameValues() throws GeneralSecurityException {
     for (int i = 0; i < CASES; i++) {
       Random random = LiveRun.random("mac", i);
       String name = "case " + i + " of seed " + LiveRun.SEED;
@@ -133,7 +133,7 @@ class MacDifferentialTest {
     return oracle.call("createhash", oracle.context(CSP), algorithm, key, 0).id();
   }
 
-  /** Feeds both the same data in the same pieces. */
+  /** Passes the same data to both in the same parts. */
   private void compare(Subject subject, String what, int theirs, Mac ours, Random random) {
     for (int pieces = random.nextInt(4); pieces > 0; pieces--) {
       byte[] data = bytes(random, random.nextInt(150));

@@ -21,18 +21,18 @@ final class OpenSsl {
   private final Path directory;
 
   /**
-   * @param directory for what the command writes to its standard error
+   * @param directory the directory for the standard error output of the command
    */
   OpenSsl(Path directory) {
     this.directory = directory;
   }
 
-  /** Skips the test where the command is not installed. */
+  /** Skips the test if the command is not installed. */
   static void assumeInstalled() throws InterruptedException {
     assumeTrue(works("version"), "the openssl command is not installed");
   }
 
-  /** Whether the command ends well with these arguments. */
+  /** Returns whether the command succeeds with these arguments. */
   static boolean works(String... arguments) throws InterruptedException {
     try {
       Process process =
@@ -46,7 +46,7 @@ final class OpenSsl {
     }
   }
 
-  /** What the command writes to its standard output, if it ends well. */
+  /** Returns the standard output of the command, which must succeed. */
   byte[] run(Object... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(COMMAND));
     Arrays.stream(arguments).map(Object::toString).forEach(command::add);

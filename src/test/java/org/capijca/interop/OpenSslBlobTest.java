@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** BLOBs and PVK files against the {@code openssl} command: the same bytes, both ways. */
+/** Compares BLOBs and PVK files with those of the {@code openssl} command in both directions. */
 class OpenSslBlobTest {
   private static final String PASSWORD = "secret";
 
@@ -52,7 +52,7 @@ class OpenSslBlobTest {
         512, 520, 576, 640, 704, 768, 832, 896, 960, 1000, 1008, 1016, 1024, 1032, 1152, 1280, 1536,
         2048, 3072, 4096
       })
-  void rsaBlobs_areThoseOfOpenSsl(int bits) throws Exception {
+  void rsaBlobs_equalThoseOfOpenSsl(int bits) throws Exception {
     Path pem = generate("RSA", "rsa_keygen_bits:" + bits);
     RsaPrivateKeyData body = rsaBody(pem);
     byte[] privateBlob = openssl("rsa", "-in", pem, "-outform", "MSBLOB");
@@ -70,7 +70,7 @@ class OpenSslBlobTest {
 
   @ParameterizedTest
   @ValueSource(ints = {512, 576, 768, 960, 1024})
-  void dssBlobs_areThoseOfOpenSsl(int bits) throws Exception {
+  void dssBlobs_equalThoseOfOpenSsl(int bits) throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("DSA");
     generator.initialize(bits);
     DSAPrivateKey key = (DSAPrivateKey) generator.generateKeyPair().getPrivate();
@@ -90,7 +90,7 @@ class OpenSslBlobTest {
 
   @ParameterizedTest
   @EnumSource(PvkProtection.class)
-  void pvkFiles_openOnBothSides(PvkProtection protection) throws Exception {
+  void pvkFiles_areReadByBothImplementations(PvkProtection protection) throws Exception {
     assumeTrue(
         OpenSsl.works("list", "-provider", "legacy", "-provider", "default", "-providers"),
         "OpenSSL's legacy provider, which has RC4, is not installed");
@@ -153,7 +153,7 @@ class OpenSslBlobTest {
     return Files.write(directory.resolve("blob"), bytes);
   }
 
-  /** PKCS #8 of a key file. */
+  /** Returns the PKCS #8 encoding in a key file. */
   private byte[] pkcs8(String command, Path key, Object... options) throws Exception {
     Path pem = directory.resolve("converted.pem");
     List<Object> conversion = new ArrayList<>(List.of(command, "-in", key, "-out", pem));

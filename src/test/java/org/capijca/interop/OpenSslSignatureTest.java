@@ -24,7 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Signatures against the {@code openssl} command, both ways. */
+/**
+ * Verifies signatures of the {@code openssl} command, and signatures of this provider with the
+ * command.
+ */
 class OpenSslSignatureTest {
   private static final int EXPORTABLE = 1;
 
@@ -62,7 +65,7 @@ class OpenSslSignatureTest {
     "SHA256withDSA, sha256, ",
     "SHA512withDSA, sha512, "
   })
-  void signatures_verifyOnTheOtherSide(String name, String digest, String saltLength)
+  void signatures_areVerifiedByOtherImplementation(String name, String digest, String saltLength)
       throws Exception {
     List<KeyPair> pairs = name.endsWith("DSA") ? List.of(dss) : List.of(rsa, smallRsa);
     for (KeyPair pair : pairs) {
@@ -88,7 +91,7 @@ class OpenSslSignatureTest {
     }
   }
 
-  /** CryptSignHash's bytes, reversed, are OpenSSL's. */
+  /** The output of CryptSignHash is OpenSSL's signature in reverse byte order. */
   @ParameterizedTest
   @CsvSource({
     "CALG_MD5withCALG_RSA_SIGN, md5",
@@ -96,7 +99,7 @@ class OpenSslSignatureTest {
     "CALG_SHA_256withCALG_RSA_SIGN, sha256",
     "CALG_SHA_512withCALG_RSA_SIGN, sha512"
   })
-  void capiSignatures_areTheReverse(String name, String digest) throws Exception {
+  void capiSignatures_haveReverseByteOrder(String name, String digest) throws Exception {
     Path message = write("message", randomBytes(name.hashCode(), 100));
     Path privateKey = write("private.der", rsa.getPrivate().getEncoded());
     Signature signature = Signature.getInstance(name, provider);
@@ -109,9 +112,9 @@ class OpenSslSignatureTest {
                 List.of("dgst", "-" + digest, "-keyform", "DER"), "-sign", privateKey, message));
   }
 
-  /** The command's raw RSA signature of bytes that are no DigestInfo. */
+  /** The command signs raw bytes without a DigestInfo. */
   @Test
-  void noneWithRsa_isTheRawSignature() throws Exception {
+  void noneWithRsa_equalsRawSignature() throws Exception {
     Path data = write("data", randomBytes(1, 36));
     Path privateKey = write("private.der", rsa.getPrivate().getEncoded());
     Signature signature = Signature.getInstance("NONEwithRSA", provider);

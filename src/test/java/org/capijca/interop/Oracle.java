@@ -14,12 +14,12 @@ import java.util.concurrent.TimeUnit;
 import org.capijca.Csp;
 
 /**
- * The second implementation: CryptoAPI as Wine has it, call by call.
+ * The second implementation: Wine's CryptoAPI, call by call.
  *
- * <p>Speaks the line protocol of {@code src/test/oracle/capi-oracle.c}, whose head holds the
- * grammar. A process that has ended answers {@link Answer.Kind#DEAD} once and is started again at
- * the next call; ids of before are then gone. Tests get the one of their run by {@link
- * RequiresOracle}.
+ * <p>Speaks the line protocol of {@code src/test/oracle/capi-oracle.c}, whose header comment
+ * contains the grammar. If the process ends, the call returns {@link Answer.Kind#DEAD} once, and
+ * the next call starts a new process, in which previous ids are invalid. {@link RequiresOracle}
+ * passes the oracle of the test run to tests.
  */
 public final class Oracle implements AutoCloseable {
   private static final long PATIENCE = TimeUnit.MINUTES.toNanos(2);
@@ -37,7 +37,7 @@ public final class Oracle implements AutoCloseable {
   }
 
   /**
-   * One call.
+   * Makes a call.
    *
    * @param words the command and its arguments: strings (STR, names, HEX) and numbers; byte arrays
    *     are written as HEX
@@ -62,7 +62,7 @@ public final class Oracle implements AutoCloseable {
     }
   }
 
-  /** The id of a CRYPT_VERIFYCONTEXT context of this CSP. */
+  /** Returns the id of a CRYPT_VERIFYCONTEXT context of this CSP. */
   public synchronized int context(Csp csp) {
     return contexts.computeIfAbsent(
         csp,
@@ -71,7 +71,7 @@ public final class Oracle implements AutoCloseable {
                 .id());
   }
 
-  /** The answer line; null if the process ended in place of an answer. */
+  /** Reads the answer line; null if the process ended without an answer. */
   private String exchange(String line) {
     try {
       requests.write(line);
@@ -79,7 +79,7 @@ public final class Oracle implements AutoCloseable {
       requests.flush();
       return answers.readLine();
     } catch (IOException e) {
-      return null; // a pipe that broke is a stream that ended
+      return null; // a broken pipe is the end of the stream
     }
   }
 
@@ -123,7 +123,7 @@ public final class Oracle implements AutoCloseable {
     }
   }
 
-  /** Ends a process that takes too long, which ends the call that waits for it. */
+  /** Kills a process that takes too long, which ends the waiting call. */
   private void watch() {
     try {
       while (true) {
@@ -139,7 +139,7 @@ public final class Oracle implements AutoCloseable {
     }
   }
 
-  /** Ends the process and the background processes of its prefix. */
+  /** Ends the process and the background processes of its Wine prefix. */
   @Override
   public synchronized void close() {
     if (process != null) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.capijca.AlgId;
 import org.capijca.Csp;
 
-/** A session key on the other side. */
+/** A session key of the second implementation. */
 final class OracleKey implements AutoCloseable {
   private static final List<String> NUMBERS =
       List.of(
@@ -30,16 +30,16 @@ final class OracleKey implements AutoCloseable {
     this.id = id;
   }
 
-  /** What a call that makes a key answers: the key, or how the call failed. */
+  /** The result of a call that creates a key: the key, or how the call failed. */
   record Made(String outcome, OracleKey key) {}
 
-  /** CryptGenKey. */
+  /** Calls CryptGenKey. */
   static Made generate(Oracle oracle, Csp csp, AlgId algId, int dwFlags) {
     return made(
         oracle, oracle.call("genkey", oracle.context(csp), number(algId.value()), number(dwFlags)));
   }
 
-  /** CryptImportKey of a BLOB that is not encrypted. */
+  /** Calls CryptImportKey with a BLOB that is not encrypted. */
   static Made importKey(Oracle oracle, Csp csp, byte[] blob, int dwFlags) {
     return made(oracle, oracle.call("importkey", oracle.context(csp), blob, 0, number(dwFlags)));
   }
@@ -54,19 +54,19 @@ final class OracleKey implements AutoCloseable {
     return "0x" + Integer.toHexString(value);
   }
 
-  /** CryptSetKeyParam; KP_SALT_EX takes its bytes in a CRYPT_DATA_BLOB. */
+  /** Calls CryptSetKeyParam; KP_SALT_EX passes its bytes in a CRYPT_DATA_BLOB. */
   String set(String parameter, byte[] value) {
     String command = parameter.equals("KP_SALT_EX") ? "setkeyparamblob" : "setkeyparam";
     Answer answer = oracle.call(command, id, parameter, value);
     return answer.isOk() ? "ok" : answer.outcome();
   }
 
-  /** CryptGetKeyParam of a parameter that is bytes. */
+  /** Calls CryptGetKeyParam for a parameter of bytes. */
   byte[] get(String parameter) {
     return oracle.call("getkeyparam", id, parameter).bytes();
   }
 
-  /** The parameters as {@link org.capijca.vectors.SessionKeyFacts} writes them. */
+  /** Returns the parameters in the format of {@link org.capijca.vectors.SessionKeyFacts}. */
   Map<String, String> facts() {
     Map<String, String> facts = new LinkedHashMap<>();
     for (String parameter : NUMBERS) {
@@ -79,12 +79,12 @@ final class OracleKey implements AutoCloseable {
     return facts;
   }
 
-  /** CryptEncrypt: output in hex, or the name of the error. */
+  /** Calls CryptEncrypt; returns the output in hex, or the name of the error. */
   String encrypt(boolean last, byte[] data) {
     return bytesOrOutcome(oracle.call("encrypt", id, last ? 1 : 0, 0, data));
   }
 
-  /** CryptDecrypt: output in hex, or the name of the error. */
+  /** Calls CryptDecrypt; returns the output in hex, or the name of the error. */
   String decrypt(boolean last, byte[] data) {
     return bytesOrOutcome(oracle.call("decrypt", id, last ? 1 : 0, 0, data));
   }
@@ -93,12 +93,12 @@ final class OracleKey implements AutoCloseable {
     return answer.isOk() ? HexFormat.of().formatHex(answer.bytes()) : answer.outcome();
   }
 
-  /** CryptExportKey as PLAINTEXTKEYBLOB: in hex, or the name of the error. */
+  /** Calls CryptExportKey for a PLAINTEXTKEYBLOB; returns it in hex, or the name of the error. */
   String export() {
     return bytesOrOutcome(oracle.call("exportkey", id, 0, "PLAINTEXTKEYBLOB", 0));
   }
 
-  /** CryptDestroyKey. */
+  /** Calls CryptDestroyKey. */
   @Override
   public void close() {
     oracle.call("destroykey", id);

@@ -19,13 +19,13 @@ import org.capijca.vectors.Subject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
-/** The oracle's client says what the oracle says. */
+/** Tests the client of the oracle. */
 @RequiresOracle
 class OracleTest {
   private static final byte[] PASSWORD = HexFormat.of().parseHex("70617373776f7264");
 
   @Test
-  void derivedKey_isTheHashOfThePassword(Oracle oracle) {
+  void derivedKey_isHashOfPassword(Oracle oracle) {
     int context = oracle.context(Csp.MS_ENHANCED_PROV);
     int key =
         oracle
@@ -40,7 +40,7 @@ class OracleTest {
   }
 
   @Test
-  void refusedCall_carriesItsCode(Oracle oracle) {
+  void refusedCall_hasCode(Oracle oracle) {
     Answer answer = oracle.call("genkey", oracle.context(Csp.MS_ENHANCED_PROV), "CALG_AES_128", 0);
 
     assertThat(answer).hasToString("err 80090008 NTE_BAD_ALGID");
@@ -49,7 +49,7 @@ class OracleTest {
   }
 
   @Test
-  void exceptionInTheCsp_isACrash(Oracle oracle) {
+  void exceptionInCsp_isReportedAsCrash(Oracle oracle) {
     Answer answer = oracle.call("getkeyparam", dssKey(oracle), "KP_ALGID");
 
     assertThat(answer.outcome()).isEqualTo("CRASH");
@@ -61,7 +61,7 @@ class OracleTest {
   }
 
   @Test
-  void misspeltCommand_isTheTestsFault(Oracle oracle) {
+  void unknownCommand_isReportedAsIllegalArgument(Oracle oracle) {
     assertThatThrownBy(() -> oracle.call("genkee"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("genkee");
@@ -70,7 +70,7 @@ class OracleTest {
   }
 
   @Test
-  void endedProcess_saysSoOnceAndIsStartedAgain(Oracle oracle) {
+  void endedProcess_isReportedOnceAndRestarted(Oracle oracle) {
     oracle.call("quit");
 
     assertThat(oracle.call("version").outcome()).isEqualTo("DEAD");
@@ -79,7 +79,7 @@ class OracleTest {
   }
 
   @Test
-  void oneBitOfTheKey_isNoticed(Oracle oracle) throws Exception {
+  void keyThatDiffersInOneBit_isDetected(Oracle oracle) throws Exception {
     Csp csp = Csp.MS_ENH_RSA_AES_PROV;
     byte[] value = new byte[16];
     byte[] altered = value.clone();
@@ -92,7 +92,7 @@ class OracleTest {
         .hasMessageContaining("1 differences");
   }
 
-  /** Encrypts under one key there and under another here. */
+  /** Encrypts with one key in the second implementation and with another in this provider. */
   private static void compare(Oracle oracle, Csp csp, byte[] there, byte[] here, byte[] message)
       throws GeneralSecurityException {
     AlgId algId = AlgId.CALG_AES_128;

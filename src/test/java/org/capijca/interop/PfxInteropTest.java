@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** PFX files between this provider, the openssl command and the keytool command. */
+/** Exchanges PFX files between this provider, the openssl command and the keytool command. */
 class PfxInteropTest {
   private static final Pattern PRIVATE_KEY =
       Pattern.compile("-----BEGIN PRIVATE KEY-----(.*)-----END PRIVATE KEY-----", Pattern.DOTALL);
@@ -79,7 +79,7 @@ class PfxInteropTest {
     "CALG_DH_SF, AT_KEYEXCHANGE, -keyex, Key Attributes: <No Attributes>,"
         + " Microsoft Enhanced DSS and Diffie-Hellman Cryptographic Provider",
   })
-  void openssl_readsAndWritesTheSamePair(
+  void openssl_readsAndWritesSameKeyPair(
       String algorithm, String slot, String option, String usage, String csp) throws Exception {
     OpenSsl.assumeInstalled();
     CapiProvider provider = new CapiProvider();
@@ -133,7 +133,7 @@ class PfxInteropTest {
     "windows-dss.pfx, DSS key",
     "windows-dh.pfx, DH key",
   })
-  void keytool_takesPairsOverInBothDirections(String sample, String name) throws Exception {
+  void keytool_importsKeyPairsInBothDirections(String sample, String name) throws Exception {
     KeyStore store = load(SAMPLES.resolve(sample));
     Path ours = folder.resolve("ours.pfx");
     store.store(file(ours));

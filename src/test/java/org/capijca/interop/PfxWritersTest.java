@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * PFX files with the protection of every writer in the cookbook's table, made by openssl, keytool
- * and Bouncy Castle, are read; and what is written is read by these three.
+ * Reads PFX files with the protection of every program in the cookbook's table, written by openssl,
+ * keytool and Bouncy Castle, and reads files of this provider with these three.
  */
 class PfxWritersTest {
   private static final Path COOKBOOK =
@@ -38,7 +38,7 @@ class PfxWritersTest {
   private static final String OLD = "-legacy -macalg sha1 -keypbe PBE-SHA1-3DES -certpbe ";
   private static final String AES = "-keypbe AES-256-CBC -certpbe AES-256-CBC -macalg sha256 ";
 
-  /** The rows of the table, and the options of openssl that protect a file in the same way. */
+  /** The rows of the table, with the options of openssl for the same protection. */
   private static final Map<String, String> BY_OPENSSL =
       Map.of(
           "Windows XP to 8.1, Server 2003 to 2012 R2", OLD + "PBE-SHA1-RC2-40 -iter 2000",
@@ -156,7 +156,7 @@ class PfxWritersTest {
     return BY_KEYTOOL.keySet().stream();
   }
 
-  /** With a secret key beside the pair, as keytool can store one. */
+  /** With a secret key next to the key pair, as keytool can store one. */
   @ParameterizedTest
   @MethodSource("keytoolRows")
   void fileByKeytool_isRead(String row) throws Exception {
@@ -195,7 +195,7 @@ class PfxWritersTest {
     }
   }
 
-  /** Each algorithm that openssl has for keys and for certificates. */
+  /** Returns each encryption algorithm of openssl for keys and certificates. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -219,7 +219,7 @@ class PfxWritersTest {
         "RC2-64-CBC",
         "NONE",
       })
-  void everyEncryptionOfOpenssl_isRead(String algorithm) throws Exception {
+  void everyEncryptionOfOpenSsl_isRead(String algorithm) throws Exception {
     openssl("pbe.pfx", "-legacy -keypbe " + algorithm + " -certpbe " + algorithm);
     assertRead(algorithm, "pbe.pfx", PASSWORD);
   }
@@ -241,14 +241,14 @@ class PfxWritersTest {
         "sha3-384",
         "sha3-512",
       })
-  void everyMacOfOpenssl_isRead(String hash) throws Exception {
+  void everyMacOfOpenSsl_isRead(String hash) throws Exception {
     openssl("mac.pfx", "-macalg " + hash);
     assertRead(hash, "mac.pfx", PASSWORD);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"AES256_SHA256", "TripleDES_SHA1", "AES256_SHA256, mac=none"})
-  void whatIsWritten_isReadByOpensslKeytoolAndBouncyCastle(String protection) throws Exception {
+  void writtenFile_isReadByOpenSslKeytoolAndBouncyCastle(String protection) throws Exception {
     openssl("source.pfx", AES);
     KeyStore store = load("source.pfx", PASSWORD);
     store.store(
@@ -283,7 +283,7 @@ class PfxWritersTest {
   }
 
   @Test
-  void tableOfTheCookbook_hasTheseRows() throws Exception {
+  void tableOfCookbook_hasTheseRows() throws Exception {
     String section = Files.readString(COOKBOOK).split("### PFX files: who writes what", 2)[1];
     List<String> rows =
         Pattern.compile("\n\\| ([^|]+) \\|[^\n]*\\| (?:yes|PfxWritersTest)")

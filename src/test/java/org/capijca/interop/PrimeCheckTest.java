@@ -31,13 +31,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The primes of new pairs under the tests of others. A few of each search here; {@code mvn -Pprimes
- * test} takes 10,000.
+ * Verifies the primes of new key pairs with other implementations. A few primes of each search are
+ * checked here; {@code mvn -Pprimes test} checks 10,000.
  */
 class PrimeCheckTest {
   private static final int ROUNDS = 10;
 
-  /** With this certainty BigInteger adds a Lucas test to its rounds. */
+  /** With this certainty BigInteger adds a Lucas test to its Miller-Rabin rounds. */
   private static final int CERTAINTY = 100;
 
   private static final int NUMBERS_OF_A_COMMAND = 10;
@@ -46,7 +46,7 @@ class PrimeCheckTest {
 
   @TempDir private Path directory;
 
-  /** What finds two primes at a time; the length is that of the modulus or of P. */
+  /** Searches that return two primes at a time; the length is that of the modulus or of P. */
   enum Search {
     RSA_384(50, () -> rsa(384)),
     RSA_512(50, () -> rsa(512)),
@@ -88,7 +88,7 @@ class PrimeCheckTest {
 
   @ParameterizedTest
   @EnumSource
-  void primes_areSoForBouncyCastleAndTheJdk(Search search) {
+  void primes_areConfirmedByBouncyCastleAndJdk(Search search) {
     assertThat(primes(search)).isNotEmpty().doesNotHaveDuplicates();
     assertThat(primes(search).parallelStream().filter(number -> !isSoInJava(number))).isEmpty();
   }
@@ -101,7 +101,7 @@ class PrimeCheckTest {
 
   @ParameterizedTest
   @EnumSource
-  void primes_areSoForOpenSsl(Search search) throws Exception {
+  void primes_areConfirmedByOpenSsl(Search search) throws Exception {
     OpenSsl.assumeInstalled();
     List<BigInteger> primes = primes(search);
     List<Callable<List<String>>> calls = new ArrayList<>();
@@ -124,7 +124,7 @@ class PrimeCheckTest {
     }
   }
 
-  /** A line for each number. */
+  /** Returns a line for each number. */
   private List<String> verdicts(List<BigInteger> numbers) throws Exception {
     Stream<String> hex = numbers.stream().map(number -> number.toString(16));
     byte[] output =
@@ -132,9 +132,9 @@ class PrimeCheckTest {
     return new String(output, StandardCharsets.US_ASCII).lines().toList();
   }
 
-  /** Both would say so if the search let a composite without small factors through. */
+  /** Shows that the checks detect a composite number without small factors. */
   @Test
-  void composites_areNotSo() throws Exception {
+  void composites_areDetected() throws Exception {
     List<BigInteger> primes = primes(Search.RSA_512);
     BigInteger composite = primes.get(0).multiply(primes.get(1));
 

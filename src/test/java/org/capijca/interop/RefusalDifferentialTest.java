@@ -21,8 +21,8 @@ import org.capijca.vectors.Subject;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random calls that mostly must fail: wrong algorithms, lengths, flags, BLOBs and parameters end on
- * both sides with the same code, or with a deviation that is known.
+ * Makes random calls, most of which must fail: wrong algorithms, lengths, flags, BLOBs and
+ * parameters cause the same code in both implementations, or a known deviation.
  */
 @RequiresOracle
 class RefusalDifferentialTest {
@@ -37,7 +37,7 @@ class RefusalDifferentialTest {
   }
 
   @Test
-  void randomCalls_areRefusedAlike() throws Exception {
+  void randomCalls_areRefusedIdentically() throws Exception {
     for (int i = 0; i < CALLS; i++) {
       Csp csp = LiveRun.CSPS.get(random.nextInt(LiveRun.CSPS.size()));
       generate(csp, i);
@@ -47,7 +47,7 @@ class RefusalDifferentialTest {
     comparison.verify();
   }
 
-  /** CryptGenKey of any ALG_ID but those of pairs, which take too long. */
+  /** Calls CryptGenKey with any ALG_ID except those of key pairs, which take too long. */
   private void generate(Csp csp, int call) {
     AlgId algId = anyOf(AlgId.values());
     if (AlgorithmTable.row(csp, algId, KeyPairRow.class).isPresent()) {
@@ -63,7 +63,7 @@ class RefusalDifferentialTest {
         () -> CapiCalls.sessionKey(csp, algId.name(), dwFlags));
   }
 
-  /** CryptImportKey of a BLOB with a wrong length, sometimes with a wrong header. */
+  /** Calls CryptImportKey with a BLOB of a wrong length and sometimes a wrong header. */
   private void importKey(Csp csp, int call) {
     AlgId algId = anyRow(csp).algId();
     byte[] value = new byte[random.nextInt(40)];
@@ -93,7 +93,7 @@ class RefusalDifferentialTest {
     CapiSecretKey make() throws GeneralSecurityException;
   }
 
-  /** Compares how the calls ended, and the lengths of the keys where both made one. */
+  /** Compares the outcomes of the calls, and the key lengths if both succeeded. */
   private void compare(Subject subject, OracleKey.Made there, Maker here) {
     String ourOutcome = Comparison.OK;
     CapiSecretKey ours = null;
@@ -119,7 +119,7 @@ class RefusalDifferentialTest {
     return HexFormat.of().formatHex(bytes);
   }
 
-  /** CryptSetKeyParam with any value. */
+  /** Calls CryptSetKeyParam with arbitrary values. */
   private void setParameter(Csp csp, int call) throws GeneralSecurityException {
     AlgId algId = anyRow(csp).algId();
     String parameter =

@@ -9,10 +9,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Tests that ask the {@link Oracle}; they take it as a parameter.
+ * Marks tests with an {@link Oracle} parameter.
  *
- * <p>Skipped where Wine or the compiler for its programs is not installed, unless the system
- * property {@code capi.oracle.required} is true: then they fail.
+ * <p>They are skipped if Wine or the compiler for its programs is not installed, unless the system
+ * property {@code capi.oracle.required} is true, in which case they fail.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

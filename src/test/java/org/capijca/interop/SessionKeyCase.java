@@ -21,9 +21,9 @@ import org.capijca.vectors.SessionKeyFacts;
 import org.capijca.vectors.SessionKeyHandle;
 import org.capijca.vectors.Subject;
 
-/** Carries a plan out on both sides and compares what comes back. */
+/** Executes a plan in both implementations and compares the results. */
 final class SessionKeyCase {
-  /** CryptImportKey's flags for a key that is to have the salt it is then given, and no other. */
+  /** The flags of CryptImportKey for a key that gets only the salt that is set afterwards. */
   private static final int BARE = 0x11;
 
   private final Oracle oracle;
@@ -58,7 +58,7 @@ final class SessionKeyCase {
     }
   }
 
-  /** A BLOB carries no salt. */
+  /** A BLOB contains no salt. */
   private void giveSalt(CapiSecretKey key, OracleKey there) {
     if (plan.row().saltRule().salts()) {
       there.set("KP_SALT_EX", key.getSalt());
@@ -84,7 +84,7 @@ final class SessionKeyCase {
     }
   }
 
-  /** The facts of a generated key, its random bytes reduced to what they have in common. */
+  /** Returns the facts of a generated key, with random bytes replaced by their number. */
   private Map<String, String> generatedFacts(Map<String, String> facts, byte[] blob) {
     Map<String, String> common = new TreeMap<>(facts);
     common.computeIfPresent(
@@ -96,7 +96,9 @@ final class SessionKeyCase {
     return common;
   }
 
-  /** Random bytes are not all zero, unless they are so few that it happens by chance. */
+  /**
+   * Random bytes are assumed not to be all zero, unless they are so few that it occurs by chance.
+   */
   private static boolean isRandom(String salt) {
     return salt.matches("([0-9a-f]{2}){1,4}|[0-9a-f]*[1-9a-f][0-9a-f]*");
   }
@@ -154,12 +156,14 @@ final class SessionKeyCase {
     }
   }
 
-  /** The unit of what the calls are given. */
+  /** The block length that parts of the data are multiples of. */
   private int blockBytes() {
     return Math.max(1, plan.row().algorithm().blockBytes());
   }
 
-  /** Encrypts on both sides, then decrypts on each side what the other made, cut differently. */
+  /**
+   * Encrypts in both implementations, then decrypts each result in the other, divided differently.
+   */
   private void exchange(
       List<byte[]> message, SessionKeyHandle here, OracleKey there, Random random) {
     StringBuilder theirs = new StringBuilder();
@@ -177,7 +181,7 @@ final class SessionKeyCase {
       ours.append(ourCipher);
     }
     if (ours.isEmpty()) {
-      return; // Wine falls over an empty last call of CryptDecrypt.
+      return; // Wine crashes in an empty last call of CryptDecrypt.
     }
     String openedThere =
         decrypt(cut(ours.toString(), random), (last, chunk) -> there.decrypt(last, chunk));
@@ -202,7 +206,7 @@ final class SessionKeyCase {
     return plain.toString();
   }
 
-  /** Cuts a ciphertext at whole blocks; the last piece is not empty. */
+  /** Divides a ciphertext at block boundaries; the last part is not empty. */
   private List<byte[]> cut(String hex, Random random) {
     byte[] cipher = HexFormat.of().parseHex(hex);
     int unit = blockBytes();

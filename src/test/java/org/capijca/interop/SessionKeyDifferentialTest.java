@@ -13,8 +13,8 @@ import org.capijca.vectors.Comparison;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random session keys, made on one side and used on both: what is encrypted with our key opens
- * there, what is encrypted with theirs opens here, and the keys answer the same questions alike.
+ * Creates random session keys in one implementation and uses them in both: each decrypts the
+ * other's ciphertexts, and the keys have the same parameters.
  */
 @RequiresOracle
 class SessionKeyDifferentialTest {
@@ -25,7 +25,7 @@ class SessionKeyDifferentialTest {
     this.oracle = oracle;
   }
 
-  /** A length word that CryptGenKey takes for an algorithm of a CSP. */
+  /** Returns a key length that CryptGenKey accepts for an algorithm of a CSP. */
   private record Length(SessionKeyRow row, int lengthWord) {}
 
   private static List<Length> lengths() {
@@ -39,7 +39,7 @@ class SessionKeyDifferentialTest {
   }
 
   @Test
-  void randomKeysAndMessages_areTheSameOnBothSides() throws Exception {
+  void randomKeysAndMessages_haveSameResults() throws Exception {
     List<Length> lengths = lengths();
     assertThat(LiveRun.CASES).as("cases").isGreaterThan(lengths.size() * Origin.values().length);
     for (int i = 0; i < LiveRun.CASES; i++) {

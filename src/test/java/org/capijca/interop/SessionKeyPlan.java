@@ -15,14 +15,14 @@ import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.vectors.KeyParameters;
 
 /**
- * One random case: a key, what is set on it, and the messages it encrypts.
+ * A random case: a key, its parameters, and the messages it encrypts.
  *
- * @param origin where the key comes from
+ * @param origin where the key is created
  * @param row the algorithm in its CSP
- * @param dwFlags of the call that makes the key, length included
- * @param parameters what CryptSetKeyParam sets, in order
- * @param messages plaintexts, each cut into what the calls are given, the last with Final TRUE
- * @param garbage what is decrypted without having been encrypted; null for none
+ * @param dwFlags the dwFlags of the call that creates the key, including the length
+ * @param parameters the parameters set by CryptSetKeyParam, in order
+ * @param messages plaintexts, each divided into the data of the calls, the last with Final TRUE
+ * @param garbage random data to be decrypted; null for none
  */
 record SessionKeyPlan(
     Origin origin,
@@ -32,17 +32,17 @@ record SessionKeyPlan(
     List<List<byte[]>> messages,
     byte[] garbage) {
 
-  /** Where the key of a case comes from. */
+  /** Where the key of a case is created. */
   enum Origin {
-    /** CryptGenKey here; its BLOB is imported there. */
+    /** CryptGenKey of this provider; its BLOB is imported by the second implementation. */
     GENERATED_HERE,
-    /** CryptGenKey there; its BLOB is imported here. */
+    /** CryptGenKey of the second implementation; its BLOB is imported by this provider. */
     GENERATED_THERE,
-    /** A random BLOB, imported on both sides. */
+    /** A random BLOB, imported by both. */
     IMPORTED
   }
 
-  /** What the case is about, for a message: no two cases read the same. */
+  /** Describes the case uniquely for messages. */
   String describe() {
     StringBuilder text = new StringBuilder(origin.name());
     parameters.forEach((name, value) ->
@@ -56,10 +56,10 @@ record SessionKeyPlan(
   private static final int[] MODES = {1, 2, 4};
   private static final int[] MODES_NOT_IMPLEMENTED = {3, 5};
 
-  /** CryptGenKey flags that change nothing about a session key. */
+  /** CryptGenKey flags without effect on a session key. */
   private static final int[] IDLE_FLAGS = {0x2, 0x8, 0x80, 0x100, 0x200, 0x400, 0x800, 0x1000};
 
-  /** A case for this algorithm and length word; everything else is drawn. */
+  /** Returns a case for this algorithm and key length with random other values. */
   static SessionKeyPlan draw(Origin origin, SessionKeyRow row, int lengthWord, Random random) {
     int flags = KeyFlag.CRYPT_EXPORTABLE.value();
     if (origin == Origin.IMPORTED) {
@@ -86,7 +86,7 @@ record SessionKeyPlan(
     }
     EffectiveLengthRule rule = row.effectiveLengthRule();
     if (rule == EffectiveLengthRule.FORTY) {
-      // The default of the Base CSP, which Wine does not have before it is set.
+      // The default of the Base CSP, which differs in Wine unless it is set.
       drawn.put("KP_EFFECTIVE_KEYLEN", KeyParameters.bytes(rule.maximum()));
     } else if (rule != EffectiveLengthRule.NONE && random.nextBoolean()) {
       drawn.put("KP_EFFECTIVE_KEYLEN", KeyParameters.bytes(1 + random.nextInt(rule.maximum())));

@@ -34,17 +34,17 @@ import org.capijca.vectors.Vectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random signatures: RSA signatures are the same bytes here and there, and what one side makes, or
- * makes and damages, the other takes or refuses.
+ * Compares random signatures: RSA signatures have the same bytes in both implementations, and each
+ * accepts or refuses the valid and damaged signatures of the other.
  *
- * <p>{@code -Dcapi.oracle.seed=} repeats a run, {@code -Dcapi.oracle.cases=} makes it longer.
+ * <p>{@code -Dcapi.oracle.seed=} repeats a run, {@code -Dcapi.oracle.cases=} sets its length.
  */
 @RequiresOracle
 class SignatureDifferentialTest {
   private static final int CASES = Integer.getInteger("capi.oracle.cases", 2_000);
   private static final int DSS_CASES = 60;
 
-  /** Long keys are slow, in Wine above all, so they have one case in that many. */
+  /** Long keys are slow, above all in Wine, and are used once in this number of cases. */
   private static final int LONG_KEYS_SHARE = 12;
 
   private static final int LONG_KEY = 1536;
@@ -62,26 +62,26 @@ class SignatureDifferentialTest {
     this.oracle = oracle;
   }
 
-  /** One RSA pair on both sides. */
+  /** An RSA key pair of both implementations. */
   private record Pair(
       int bits, AlgId algId, int theirs, PrivateKey privateKey, PublicKey publicKey) {
     int slot() {
       return algId == AlgId.CALG_RSA_SIGN ? 2 : 1;
     }
 
-    /** Whether a value that is this long fits in a block with all that goes before it. */
+    /** Returns whether a hash value of this length fits in a block with the bytes before it. */
     boolean holds(int length) {
       return length + 11 <= bits / Byte.SIZE;
     }
   }
 
-  /** What is signed, and how. */
+  /** The data to sign and the way to sign them. */
   private record Case(Pair pair, HashAlgorithm hash, int flags, byte[] message, String name) {
     boolean finished() {
       return hash == HashAlgorithm.SSL3_SHAMD5;
     }
 
-    /** Whether a block for the hash, made under these flags, fits the key. */
+    /** Returns whether a block for the hash with these flags fits the key. */
     boolean fits(int flags) {
       byte[] value = new byte[hash.bits() / Byte.SIZE];
       return pair.holds(
@@ -96,7 +96,7 @@ class SignatureDifferentialTest {
   }
 
   @Test
-  void randomSignatures_areTheSame_andAreTakenAlike() throws Exception {
+  void randomSignatures_areEqual_andVerifiedIdentically() throws Exception {
     List<byte[]> blobs = blobs();
     List<byte[]> shorter = blobs.stream().filter(blob -> bits(blob) < LONG_KEY).toList();
     List<byte[]> longer = blobs.stream().filter(blob -> bits(blob) >= LONG_KEY).toList();
@@ -120,8 +120,8 @@ class SignatureDifferentialTest {
   }
 
   /**
-   * The keys of the recorded vectors, with exponents 3, 17 and 65537, one with its primes swapped,
-   * and two fresh ones.
+   * Returns the keys of the recorded vectors, with exponents 3, 17 and 65537, one with its primes
+   * swapped, and two new ones.
    */
   private static List<byte[]> blobs() throws Exception {
     List<byte[]> blobs =
@@ -139,7 +139,7 @@ class SignatureDifferentialTest {
     return blobs;
   }
 
-  /** The same key with the smaller prime first. */
+  /** Returns the same key with the smaller prime first. */
   private static byte[] swapped(byte[] blob) throws Exception {
     RsaPrivateKeyData body = (RsaPrivateKeyData) KeyPairBlobs.readPrivate(blob).body();
     return RsaPrivateKeyData.of(
@@ -182,7 +182,7 @@ class SignatureDifferentialTest {
     byte[] message = bytes(random, finished ? 36 : random.nextInt(200));
     Case one = new Case(pair, hash, random.nextInt(2), message, name);
     if (!one.fits(one.flags())) {
-      // Wine's process ends over it.
+      // Wine's process crashes.
       assertThat(sign(one)).isEqualTo("NTE_BAD_LEN");
       return;
     }
@@ -191,7 +191,7 @@ class SignatureDifferentialTest {
     comparison.check(one.subject(), "sign", hex(theirs), sign(one));
 
     byte[] presented = random.nextBoolean() ? theirs : damaged(theirs, random);
-    int flags = one.fits(0) ? random.nextInt(2) : NOHASHOID; // Wine crashes over it
+    int flags = one.fits(0) ? random.nextInt(2) : NOHASHOID; // otherwise Wine crashes
     Answer answer = oracle.call("verifysignature", theirHash, presented, pair.theirs(), flags);
     comparison.check(
         one.subject(),
@@ -257,9 +257,9 @@ class SignatureDifferentialTest {
     }
   }
 
-  /** Wine writes r and s big-endian, and signs zeros where HP_HASHVAL has not been read. */
+  /** Wine writes r and s big-endian, and signs zeros unless HP_HASHVAL was read before. */
   @Test
-  void dssSignatures_areTakenByTheOtherSide() throws Exception {
+  void dssSignatures_areAcceptedByOtherImplementation() throws Exception {
     Csp csp = Csp.MS_DEF_DSS_PROV;
     int[] lengths = {512, 768, 1024};
     for (int bits : lengths) {

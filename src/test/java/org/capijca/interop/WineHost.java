@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where Windows programs run: compiles those under {@code src/test/oracle} and starts them in a
- * Wine prefix of their own, both under {@code target}.
+ * Compiles the Windows programs under {@code src/test/oracle} and runs them in a separate Wine
+ * prefix, both under {@code target}.
  */
 final class WineHost {
   private static final String COMPILER = "x86_64-w64-mingw32-gcc";
@@ -35,7 +35,7 @@ final class WineHost {
 
   private WineHost() {}
 
-  /** The programs that are not installed here. */
+  /** Returns the required programs that are not installed. */
   static List<String> missing() {
     return Stream.of(WINE, WINE_SERVER, COMPILER).filter(name -> !installed(name)).toList();
   }
@@ -45,7 +45,7 @@ final class WineHost {
         .anyMatch(directory -> Files.isExecutable(Path.of(directory, name)));
   }
 
-  /** A program, compiled unless its source and headers are those of the last time. */
+  /** Returns a program, compiled again if its source or headers have changed. */
   static Path compile(String name) {
     try {
       Path program = PROGRAMS.resolve(digestOfSources()).resolve(name + ".exe");
@@ -75,7 +75,9 @@ final class WineHost {
     }
   }
 
-  /** A Windows program, to be started; its complaints go to {@code target/oracle/wine.log}. */
+  /**
+   * Prepares a Windows program; its standard error output goes to {@code target/oracle/wine.log}.
+   */
   static ProcessBuilder program(Path program, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(WINE, program.toString()));
     command.addAll(List.of(arguments));
@@ -83,11 +85,11 @@ final class WineHost {
   }
 
   /**
-   * Runs a Windows program to its end. The programs say what fails them; one that ends without a
-   * word is taken not to have begun, and started again. An exit code of 1 was seen once in
-   * thousands of starts, and is not explained.
+   * Runs a Windows program until it ends. The programs report failures; one that ends with an exit
+   * code and no output is assumed not to have started, and is run again. Such an exit code of 1 was
+   * observed once in thousands of starts and is unexplained.
    *
-   * @throws AssertionError if the program fails, with what it said
+   * @throws AssertionError if the program fails, with its output
    */
   static void run(String name, String... arguments) throws IOException, InterruptedException {
     ProcessBuilder builder = program(compile(name), arguments);
@@ -107,13 +109,13 @@ final class WineHost {
     }
   }
 
-  /** Whether all that was said was said by Wine. */
+  /** Returns whether all output was written by Wine itself. */
   private static boolean isSilent(Path complaints) throws IOException {
     return Files.readAllLines(complaints).stream()
         .allMatch(line -> line.isBlank() || line.startsWith("wine"));
   }
 
-  /** Ends the prefix's background processes. */
+  /** Ends the background processes of the Wine prefix. */
   static void shutDown() {
     try {
       inPrefix(WINE_SERVER, "-k").start().waitFor();

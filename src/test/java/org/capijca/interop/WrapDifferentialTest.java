@@ -19,7 +19,7 @@ import org.capijca.vectors.SessionKeyFacts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** RSA encryption and SIMPLEBLOBs go from here to the second implementation, and the other way. */
+/** Exchanges RSA ciphertexts and SIMPLEBLOBs with the second implementation in both directions. */
 @RequiresOracle
 class WrapDifferentialTest {
   private static final int CRYPT_EXPORTABLE = 1;
@@ -27,7 +27,7 @@ class WrapDifferentialTest {
   private static final int KEYS = 12;
   private static final Csp CSP = Csp.MS_ENH_RSA_AES_PROV;
 
-  /** DES keys are left out: Wine does not set their parity, which is compared elsewhere. */
+  /** DES keys are excluded: Wine does not set their parity, which another test compares. */
   private static final List<AlgId> ALGORITHMS =
       List.of(
           AlgId.CALG_RC2,
@@ -48,7 +48,7 @@ class WrapDifferentialTest {
         384, 392, 400, 448, 512, 520, 576, 640, 768, 896, 1000, 1016, 1024, 1032, 1040, 1152, 1280,
         1536, 2048, 4096
       })
-  void ciphertextsAndBlobs_openOnTheOtherSide(int bits) throws Exception {
+  void ciphertextsAndBlobs_areDecryptedByOtherImplementation(int bits) throws Exception {
     KeyPair pair = CapiCalls.keyPair(CSP, "CALG_RSA_KEYX", bits << 16 | CRYPT_EXPORTABLE);
     byte[] blob =
         KeyFactory.getInstance("CALG_RSA_KEYX", CapiCalls.provider(CSP))
@@ -65,13 +65,13 @@ class WrapDifferentialTest {
     oracle.call("destroykey", theirs);
   }
 
-  private static int room(int oaep, int bits) {
+  private static int maxLength(int oaep, int bits) {
     return bits / 8 - (oaep == 0 ? 11 : 42);
   }
 
   private void messages(Random random, KeyPair pair, int theirs, int oaep, int bits)
       throws Exception {
-    byte[] message = new byte[random.nextInt(room(oaep, bits) + 1)];
+    byte[] message = new byte[random.nextInt(maxLength(oaep, bits) + 1)];
     random.nextBytes(message);
     String name = oaep == 0 ? "CALG_RSA_KEYX" : "CALG_RSA_KEYX/ECB/OAEPPadding";
     Cipher cipher = Cipher.getInstance(name, CapiCalls.provider(CSP));
@@ -89,7 +89,7 @@ class WrapDifferentialTest {
     AlgId algId = ALGORITHMS.get(random.nextInt(ALGORITHMS.size()));
     CapiSecretKey key = CapiCalls.sessionKey(CSP, algId.name(), CRYPT_EXPORTABLE);
     byte[] value = SessionKeyFacts.keyValue(key);
-    if (value.length > room(oaep, bits)) {
+    if (value.length > maxLength(oaep, bits)) {
       return;
     }
     Cipher cipher = Cipher.getInstance("SIMPLEBLOB", CapiCalls.provider(CSP));

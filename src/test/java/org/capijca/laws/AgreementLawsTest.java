@@ -33,7 +33,10 @@ import org.capijca.vectors.CapiCalls;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Two pairs of a CSP agree on every session key it has, and read each other's text. */
+/**
+ * Laws of key agreement: two key pairs of a CSP agree on every session key algorithm of the CSP,
+ * and decrypt each other's messages.
+ */
 class AgreementLawsTest {
   static Stream<KeyPairRow> pairs() {
     return Arrays.stream(Csp.values())
@@ -53,7 +56,7 @@ class AgreementLawsTest {
 
   @ParameterizedTest
   @MethodSource("pairs")
-  void bothSides_haveTheSameSessionKeys(KeyPairRow row) throws Exception {
+  void bothParties_deriveSameSessionKeys(KeyPairRow row) throws Exception {
     KeyPair one = CapiCalls.keyPair(row.csp(), row.algId().name(), 512 << 16);
     KeyPairGenerator generator =
         KeyPairGenerator.getInstance(row.algId().name(), CapiCalls.provider(row.csp()));
@@ -96,7 +99,7 @@ class AgreementLawsTest {
     assertThat(cipher.doFinal(text)).containsExactly(1, 2, 3);
   }
 
-  /** CRYPT_PREGEN and lengths that the algorithm lacks, for all that an agreement makes. */
+  /** CRYPT_PREGEN, and lengths that the algorithm does not support, for every agreed key. */
   @ParameterizedTest
   @MethodSource("pairs")
   void flagsAndLengths_areCheckedForEveryKey(KeyPairRow row) throws Exception {

@@ -28,7 +28,7 @@ import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for the ciphers of every row of the table. */
+/** Laws of the ciphers of all rows of the table. */
 class CipherLawsTest {
   private static final List<CipherMode> MODES =
       List.of(CipherMode.CRYPT_MODE_CBC, CipherMode.CRYPT_MODE_ECB, CipherMode.CRYPT_MODE_CFB);
@@ -48,7 +48,7 @@ class CipherLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void exactlyTheAlgorithmsThatEncrypt_haveACipher(SessionKeyRow row) {
+  void encryptingAlgorithm_hasCipher_othersHaveNone(SessionKeyRow row) {
     assertThat(provider(row).getService("Cipher", row.algId().name()) != null)
         .isEqualTo(row.algorithm().isCipher());
     assertThat(provider(row).getService("Cipher", row.algorithm().jcaName()) != null)
@@ -67,7 +67,7 @@ class CipherLawsTest {
         int block = key.getBlockLength() / 8;
 
         assertThat(encrypted).hasSize(block == 0 ? length : length + block - length % block);
-        assertThat(encryption.doFinal(plain)).as("the same again").isEqualTo(encrypted);
+        assertThat(encryption.doFinal(plain)).as("second encryption").isEqualTo(encrypted);
         assertThat(decryption.doFinal(encrypted)).isEqualTo(plain);
       }
     }
@@ -75,7 +75,7 @@ class CipherLawsTest {
 
   @ParameterizedTest
   @MethodSource("ciphers")
-  void anotherProvider_decryptsWithTheEncodedKey(SessionKeyRow row) throws Exception {
+  void otherProvider_decryptsWithEncodedKey(SessionKeyRow row) throws Exception {
     for (CapiSecretKey key : inEveryMode(row)) {
       byte[] plain = bytes(29);
       byte[] encrypted = cipher(row, Cipher.ENCRYPT_MODE, key).doFinal(plain);
@@ -97,7 +97,7 @@ class CipherLawsTest {
 
   @ParameterizedTest
   @MethodSource("ciphers")
-  void anyPieces_giveTheWhole(SessionKeyRow row) throws Exception {
+  void inputInAnyParts_givesSameResult(SessionKeyRow row) throws Exception {
     for (CapiSecretKey key : inEveryMode(row)) {
       byte[] plain = bytes(50);
       Cipher encryption = cipher(row, Cipher.ENCRYPT_MODE, key);
@@ -119,7 +119,7 @@ class CipherLawsTest {
 
   @ParameterizedTest
   @MethodSource("ciphers")
-  void inPlaceAndInBuffers_isTheSame(SessionKeyRow row) throws Exception {
+  void inPlaceAndByteBuffers_giveSameResult(SessionKeyRow row) throws Exception {
     for (CapiSecretKey key : inEveryMode(row)) {
       byte[] plain = bytes(45);
       Cipher encryption = cipher(row, Cipher.ENCRYPT_MODE, key);
@@ -158,7 +158,7 @@ class CipherLawsTest {
 
   @ParameterizedTest
   @MethodSource("ciphers")
-  void aShortBuffer_takesNothing(SessionKeyRow row) throws Exception {
+  void shortBuffer_consumesNoInput(SessionKeyRow row) throws Exception {
     for (CapiSecretKey key : inEveryMode(row)) {
       byte[] plain = bytes(21);
       for (int opmode : new int[] {Cipher.ENCRYPT_MODE, Cipher.DECRYPT_MODE}) {
@@ -182,7 +182,7 @@ class CipherLawsTest {
 
   @ParameterizedTest
   @MethodSource("ciphers")
-  void afterAFailure_theCipherIsAsAfterInit(SessionKeyRow row) throws Exception {
+  void failure_resetsCipherToStateAfterInit(SessionKeyRow row) throws Exception {
     if (row.algorithm().blockBytes() == 0) {
       return;
     }
@@ -208,7 +208,7 @@ class CipherLawsTest {
     }
   }
 
-  /** Some blocks whose padding this cipher finds bad. */
+  /** Returns blocks whose padding this cipher refuses. */
   private byte[] badlyPadded(Cipher decryption, int length) throws Exception {
     while (true) {
       byte[] candidate = bytes(length);

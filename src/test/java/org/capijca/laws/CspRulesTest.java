@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rules in which the CSPs differ, each from the source that its row names. */
+/** Rules that differ between CSPs, each from the source named in its row. */
 class CspRulesTest {
   @ParameterizedTest
   @CsvSource({
@@ -62,7 +62,7 @@ class CspRulesTest {
     "MS_DEF_RSA_SCHANNEL_PROV, CALG_AES_256, 256, 256, 256",
     "MS_DEF_PROV, CALG_RSA_KEYX, 512, 384, 1024"
   })
-  void lengths_areThoseOfTheDocuments(Csp csp, AlgId algId, int length, int min, int max) {
+  void lengths_areAsDocumented(Csp csp, AlgId algId, int length, int min, int max) {
     CspAlgorithm row = CspAlgorithms.of(csp, algId).orElseThrow();
 
     assertThat(List.of(row.defaultLength(), row.minLength(), row.maxLength()))
@@ -71,7 +71,7 @@ class CspRulesTest {
   }
 
   @Test
-  void defaultLength_isThatOfTheKeysMade() throws Exception {
+  void defaultLength_isLengthOfGeneratedKeys() throws Exception {
     Csp csp = Csp.MS_DEF_DH_SCHANNEL_PROV;
 
     assertThat(CapiCalls.sessionKey(csp, "CALG_RC4", 0).getKeyLength()).isEqualTo(40);
@@ -90,12 +90,12 @@ class CspRulesTest {
     return cipher.doFinal(new byte[12]);
   }
 
-  /** Wine test suite (dssenh): a group of 512 bits, CALG_3DES and dwFlags 0. */
+  /** Wine test suite (dssenh): a 512-bit group, CALG_3DES and dwFlags 0. */
   @ParameterizedTest
   @EnumSource(
       value = Csp.class,
       names = {"MS_DEF_DSS_DH_PROV", "MS_ENH_DSS_DH_PROV", "MS_DEF_DH_SCHANNEL_PROV"})
-  void agreedKey_becomes3Des(Csp csp) throws Exception {
+  void agreedKey_isConvertedTo3Des(Csp csp) throws Exception {
     CapiProvider provider = CapiCalls.provider(csp);
     KeyPair pair = CapiCalls.keyPair(csp, "CALG_DH_EPHEM", 512 << 16);
     KeyAgreement agreement = KeyAgreement.getInstance("CALG_DH_EPHEM", provider);
@@ -111,9 +111,11 @@ class CspRulesTest {
     assertThat(encrypt(read, "CALG_3DES", csp)).isEqualTo(sealed).hasSize(16);
   }
 
-  /** The Base CSP neither lists nor generates what two keys agree on there. */
+  /**
+   * The Base CSP neither enumerates nor generates the algorithms that exist only for agreed keys.
+   */
   @Test
-  void agreedOnlyKey_isNotGeneratedOrListed() throws Exception {
+  void agreedOnlyAlgorithm_isNotGeneratedOrEnumerated() throws Exception {
     Csp csp = Csp.MS_DEF_DSS_DH_PROV;
     CapiProvider provider = CapiCalls.provider(csp);
 
@@ -148,10 +150,13 @@ class CspRulesTest {
         .filter(row -> row.algorithm().isCipher() && row.algorithm().blockBytes() > 0);
   }
 
-  /** The RSA CSPs let a program set OFB and refuse it in CryptEncrypt; the others at once. */
+  /**
+   * The RSA CSPs allow a program to set OFB and refuse it in CryptEncrypt; the others refuse to set
+   * it.
+   */
   @ParameterizedTest
   @MethodSource("blockCiphers")
-  void ofb_isRefusedWhereTheCspRefusesIt(SessionKeyRow row) throws Exception {
+  void ofb_isRefusedAtSameCallAsInCsp(SessionKeyRow row) throws Exception {
     CapiSecretKey key = CapiCalls.sessionKey(row.csp(), row.algId().name(), 0);
     List<ProviderType> dss =
         List.of(ProviderType.PROV_DSS, ProviderType.PROV_DSS_DH, ProviderType.PROV_DH_SCHANNEL);
@@ -175,10 +180,11 @@ class CspRulesTest {
   }
 
   /**
-   * A handle of 0 is ERROR_INVALID_PARAMETER, but NTE_BAD_KEY for a keyed hash (Wine test suite).
+   * A handle of 0 causes ERROR_INVALID_PARAMETER, but NTE_BAD_KEY for a keyed hash (Wine test
+   * suite).
    */
   @Test
-  void missingKey_hasItsCode() throws Exception {
+  void nullKey_isRefusedWithCode() throws Exception {
     CapiProvider provider = new CapiProvider();
     KeyPair dh = CapiCalls.keyPair(Csp.MS_ENH_DSS_DH_PROV, "CALG_DH_EPHEM", 512 << 16);
     KeyPair rsa = CapiCalls.keyPair(Csp.MS_STRONG_PROV, "CALG_RSA_KEYX", 512 << 16);
@@ -221,7 +227,7 @@ class CspRulesTest {
         .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PARAMETER));
   }
 
-  /** The reserved WORD of BLOBHEADER: Wine test suite, for a PLAINTEXTKEYBLOB. */
+  /** The reserved WORD of BLOBHEADER is ignored: Wine test suite, for a PLAINTEXTKEYBLOB. */
   @Test
   void reservedWord_isIgnoredInEveryBlob() throws Exception {
     Csp csp = Csp.MS_ENH_RSA_AES_PROV;

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for derived keys and hashes of every row of the table. */
+/** Laws of derived keys and hashes of all rows of the table. */
 class DerivationLawsTest {
   static Stream<SessionKeyRow> keyRows() {
     return rows(SessionKeyRow.class);
@@ -67,7 +67,7 @@ class DerivationLawsTest {
 
   @ParameterizedTest
   @MethodSource("keyRows")
-  void everyAcceptedLength_isDerivedFromEveryHash(SessionKeyRow row) throws Exception {
+  void everySupportedLength_isDerivedFromEveryHash(SessionKeyRow row) throws Exception {
     if (!row.algorithm().isCipher()) {
       assertThatThrownBy(() -> derive(row, AlgId.CALG_MD5, 0))
           .isInstanceOf(InvalidKeySpecException.class)
@@ -101,7 +101,7 @@ class DerivationLawsTest {
 
   @ParameterizedTest
   @MethodSource("hashRows")
-  void everyHash_isServedUnderItsNames(HashRow row) throws Exception {
+  void everyHash_isAvailableByItsNames(HashRow row) throws Exception {
     CapiProvider provider = new CapiProvider().configure(row.csp().name());
     AlgId algId = row.algId();
     String hex = "0x" + Integer.toHexString(algId.value());
@@ -121,7 +121,7 @@ class DerivationLawsTest {
 
   @ParameterizedTest
   @EnumSource(Csp.class)
-  void whatACspLacks_isRefusedWithItsCode(Csp csp) {
+  void algorithmUnsupportedByCsp_isRefusedWithCode(Csp csp) {
     CapiProvider provider = new CapiProvider().configure(csp.name());
     for (AlgId algId : AlgId.values()) {
       if (AlgorithmTable.rows(csp).stream().noneMatch(row -> row.algId() == algId)) {
@@ -139,7 +139,7 @@ class DerivationLawsTest {
   }
 
   @Test
-  void refusal_namesTheCspsThatHaveTheHash() {
+  void refusalMessage_namesCspsWithHash() {
     CapiProvider strong = new CapiProvider().configure("MS_STRONG_PROV");
 
     assertThatThrownBy(() -> MessageDigest.getInstance("CALG_SHA_256", strong))

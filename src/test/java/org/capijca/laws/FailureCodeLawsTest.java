@@ -76,7 +76,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every exported constructor and method either takes an argument or says with a code why not. */
+/**
+ * Law of all exported constructors and methods: each accepts an argument or refuses it with a code.
+ */
 class FailureCodeLawsTest {
   private static final int[] ODD_NUMBERS = {
     -1, 1, 7, 0x20, 0x10000, Integer.MIN_VALUE, Integer.MAX_VALUE
@@ -158,7 +160,7 @@ class FailureCodeLawsTest {
   }
 
   @Test
-  void callsThatAreTried_areMany() {
+  void numberOfTestedCalls_isLarge() {
     assertThat(
             exportedClasses()
                 .flatMap(type -> callables(type).stream())
@@ -166,9 +168,9 @@ class FailureCodeLawsTest {
         .hasSizeGreaterThan(80);
   }
 
-  /** A list by hand would miss a new class; the package says what there is. */
+  /** Lists the package, since a manual list would miss new classes. */
   @Test
-  void everySpec_isAmongTheClasses() throws Exception {
+  void everySpec_isTested() throws Exception {
     Path specs = Path.of("src/main/java/org/capijca/spec");
     try (Stream<Path> files = Files.list(specs)) {
       List<String> names = new ArrayList<>();
@@ -188,7 +190,7 @@ class FailureCodeLawsTest {
 
   @ParameterizedTest
   @MethodSource("exportedClasses")
-  void oddArgument_isTakenOrRefusedWithACode(Class<?> type) throws Exception {
+  void unusualArgument_isAcceptedOrRefusedWithCode(Class<?> type) throws Exception {
     for (Executable call : callables(type)) {
       Parameter[] parameters = call.getParameters();
       for (int odd = 0; odd < parameters.length; odd++) {
@@ -219,7 +221,7 @@ class FailureCodeLawsTest {
     return all;
   }
 
-  /** {@code CapiError.as} makes exceptions, and is given a constructor; valueOf is the JDK's. */
+  /** {@code CapiError.as} creates exceptions and takes a constructor; valueOf is the JDK's. */
   private static boolean isGenericFactory(Method method) {
     return List.of("as", "valueOf").contains(method.getName());
   }

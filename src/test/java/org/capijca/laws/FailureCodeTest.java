@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Failures of single calls, with the exception and the code that are documented for them. */
+/** Tests failures of single calls that document an exception and a code. */
 class FailureCodeTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 7, 9, 100})
@@ -40,14 +40,14 @@ class FailureCodeTest {
   /** BLOB types that no cipher wraps keys in. */
   @ParameterizedTest
   @ValueSource(strings = {"OPAQUEKEYBLOB", "PUBLICKEYBLOB", "PLAINTEXTKEYBLOB", "KEYSTATEBLOB"})
-  void cipherOfAnotherBlobType_saysWhyThereIsNone(String name) {
+  void cipherOfOtherBlobType_isRefusedWithReason(String name) {
     assertThatThrownBy(() -> Cipher.getInstance(name, new CapiProvider()))
         .isInstanceOf(NoSuchAlgorithmException.class)
         .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
   }
 
   @Test
-  void digestIntoAShortBuffer_saysHowMuchIsNeeded() throws Exception {
+  void digestIntoShortBuffer_isRefusedWithRequiredLength() throws Exception {
     CapiProvider provider = new CapiProvider();
     Map<String, Integer> lengths = new TreeMap<>();
     for (Provider.Service service : provider.getServices()) {

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.capijca.CapiError;
 
-/** What may come of a call: a value, or an exception that says what is wrong and has a code. */
+/** Checks the outcome of a call: a value, or an exception with a message and a code. */
 public final class Failures {
   private static final String TESTS = "org.capijca.laws";
   private static final String ATTACKS = "org.capijca.attacks";
 
   private Failures() {}
 
-  /** The result of a call; empty if the call was refused, as it should be. */
+  /** Returns the result of a call; empty if the call was refused with a code. */
   public static <T> Optional<T> refusalOrValue(String call, Callable<T> action) {
     try {
       return Optional.ofNullable(action.call());
@@ -33,7 +33,7 @@ public final class Failures {
     }
   }
 
-  /** The JDK refuses some calls itself, before the provider sees them. */
+  /** The JDK refuses some calls itself, before they reach the provider. */
   private static boolean isOfTheProvider(Throwable failure) {
     return Arrays.stream(failure.getStackTrace())
         .map(StackTraceElement::getClassName)

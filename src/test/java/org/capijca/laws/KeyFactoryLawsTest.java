@@ -46,7 +46,7 @@ import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** CryptExportKey and CryptImportKey for the key pairs of every row of the table. */
+/** Laws of CryptExportKey and CryptImportKey for the key pairs of all rows of the table. */
 class KeyFactoryLawsTest {
   private static final Map<Kind, List<Class<? extends KeySpec>>> JDK_SPECS =
       Map.of(
@@ -60,7 +60,7 @@ class KeyFactoryLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void privateBlob_roundTripsByteForByte(KeyPairRow row) throws Exception {
+  void privateBlob_isExportedAsImported(KeyPairRow row) throws Exception {
     KeyFactory factory = factory(row);
     KeyPair pair = pair(row, 1);
     CapiKeyBlobSpec blob = factory.getKeySpec(pair.getPrivate(), CapiKeyBlobSpec.class);
@@ -79,7 +79,7 @@ class KeyFactoryLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void publicBlob_roundTripsUnlessItIsYAlone(KeyPairRow row) throws Exception {
+  void publicBlob_isExportedAsImported_ifItContainsGroup(KeyPairRow row) throws Exception {
     KeyFactory factory = factory(row);
     KeyPair pair = pair(row, 0);
     CapiKeyBlobSpec blob = factory.getKeySpec(pair.getPublic(), CapiKeyBlobSpec.class);
@@ -112,10 +112,10 @@ class KeyFactoryLawsTest {
     }
   }
 
-  /** The default dwFlags are those of CryptGenKey, of which not all are for keys that come in. */
+  /** The default dwFlags are flags of CryptGenKey, not all of which apply to imported keys. */
   @ParameterizedTest
   @MethodSource("rows")
-  void keysWithoutFlags_getThoseDefaultsThatAKeyCanComeInWith(KeyPairRow row) throws Exception {
+  void importedKeysWithoutFlags_haveDefaultImportFlags(KeyPairRow row) throws Exception {
     String defaults = "; flags=CRYPT_ARCHIVABLE, CRYPT_CREATE_SALT, CRYPT_NO_SALT";
     KeyFactory factory =
         KeyFactory.getInstance(
@@ -153,7 +153,7 @@ class KeyFactoryLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void keysOfAnotherKind_areNotTranslated(KeyPairRow row) throws Exception {
+  void keysOfOtherType_areNotTranslated(KeyPairRow row) throws Exception {
     Kind other = row.algorithm().kind() == Kind.DH ? Kind.RSA : Kind.DH;
     KeyPairRow otherRow =
         rows().filter(each -> each.algorithm().kind() == other).findFirst().orElseThrow();
@@ -169,7 +169,7 @@ class KeyFactoryLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void keyThatIsNotExportable_givesNothingAway(KeyPairRow row) throws Exception {
+  void nonExportableKey_isNotExported(KeyPairRow row) throws Exception {
     KeyFactory factory = factory(row);
     KeyPair pair = pair(row, 0);
     for (Class<? extends KeySpec> type :
@@ -183,7 +183,7 @@ class KeyFactoryLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void specsOfAnotherKind_areRefused(KeyPairRow row) throws Exception {
+  void otherSpecs_areRefused(KeyPairRow row) throws Exception {
     KeyFactory factory = factory(row);
     KeyPair pair = pair(row, 1);
     KeySpec des = new DESKeySpec(new byte[8]);
@@ -199,10 +199,10 @@ class KeyFactoryLawsTest {
         () -> factory.generatePrivate(new PKCS8EncodedKeySpec(new byte[] {0x30, 0})), null);
   }
 
-  /** Specs of the JDK may hold any numbers. */
+  /** Specs of the JDK can contain any numbers. */
   @ParameterizedTest
   @MethodSource("rows")
-  void numbersThatMakeNoKey_areRefused(KeyPairRow row) throws Exception {
+  void invalidKeyNumbers_areRefused(KeyPairRow row) throws Exception {
     KeyFactory factory = factory(row);
     List<KeySpec> bad =
         switch (row.algorithm().kind()) {
@@ -229,7 +229,7 @@ class KeyFactoryLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void blobsThatAreCutShort_areRefusedWithTheirCode(KeyPairRow row) throws Exception {
+  void truncatedBlobs_areRefusedWithCode(KeyPairRow row) throws Exception {
     KeyFactory factory = factory(row);
     byte[] blob = factory.getKeySpec(pair(row, 1).getPrivate(), CapiKeyBlobSpec.class).getEncoded();
     for (int length = 0; length < 60; length++) {

@@ -34,9 +34,9 @@ import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for the key pairs of every row of the table. */
+/** Laws of the key pairs of all rows of the table. */
 class KeyPairLawsTest {
-  /** The classes that would give a private key away. */
+  /** The classes that would reveal a private key. */
   private static final Map<Kind, Class<?>> OPEN_CLASSES =
       Map.of(
           Kind.RSA, RSAPrivateKey.class,
@@ -52,7 +52,7 @@ class KeyPairLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void noParameters_giveTheDefaultLengthAndNoExport(KeyPairRow row) throws Exception {
+  void withoutParameters_keyHasDefaultLength_andIsNotExportable(KeyPairRow row) throws Exception {
     KeyPair pair = generator(row, row.algId().name()).generateKeyPair();
     CapiPrivateKey privateKey = (CapiPrivateKey) pair.getPrivate();
     CapiPublicKey publicKey = (CapiPublicKey) pair.getPublic();
@@ -72,7 +72,7 @@ class KeyPairLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void exportable_ifAndOnlyIfEncodedAndOpen(KeyPairRow row) throws Exception {
+  void exportableKey_hasEncodingAndJdkInterface_othersDoNot(KeyPairRow row) throws Exception {
     Class<?> open = OPEN_CLASSES.get(row.algorithm().kind());
     for (int flags : new int[] {0, 0x1, 0x4000, 0x4001}) {
       CapiPrivateKey key = (CapiPrivateKey) generate(row, 512 << 16 | flags).getPrivate();
@@ -86,7 +86,7 @@ class KeyPairLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void lengthsOutsideTheLimitsOrOffTheStep_areRefusedWithTheCodeOfTheKind(KeyPairRow row)
+  void lengthsOutsideLimitsOrBetweenSteps_areRefusedWithCodeOfKind(KeyPairRow row)
       throws Exception {
     int step = row.algorithm().kind() == Kind.RSA ? 8 : 64;
     int min = row.limits().minLength();
@@ -108,7 +108,7 @@ class KeyPairLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void smallestLengthAndOneStepMore_generate(KeyPairRow row) throws Exception {
+  void smallestLengths_areGenerated(KeyPairRow row) throws Exception {
     int step = row.algorithm().kind().step();
     for (int bits : new int[] {row.limits().minLength(), row.limits().minLength() + step}) {
       KeyPair pair = generate(row, bits << 16 | 1);
@@ -124,7 +124,7 @@ class KeyPairLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void keySpec_standsForTheAlgorithmOfItsSlot(KeyPairRow row) throws Exception {
+  void keySpec_selectsAlgorithmOfItsSlot(KeyPairRow row) throws Exception {
     if (row.algorithm().slot().isEmpty()) {
       return;
     }
@@ -139,7 +139,7 @@ class KeyPairLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void publicKey_isReadByTheJdk(KeyPairRow row) throws Exception {
+  void publicKey_isReadByJdk(KeyPairRow row) throws Exception {
     KeyPair pair = generate(row, 512 << 16 | 1);
     String algorithm = row.algorithm().kind().jcaName();
 
@@ -151,7 +151,7 @@ class KeyPairLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void userProtectedWithoutAUser_isRefused(KeyPairRow row) {
+  void userProtectedKeyInSilentContext_isRefused(KeyPairRow row) {
     for (KeyFlag flag :
         new KeyFlag[] {KeyFlag.CRYPT_USER_PROTECTED, KeyFlag.CRYPT_FORCE_KEY_PROTECTION_HIGH}) {
       assertThatThrownBy(() -> initialised(row, flag.value()))
@@ -170,7 +170,7 @@ class KeyPairLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void destroyed_cannotBeUsed(KeyPairRow row) throws Exception {
+  void destroyedKey_cannotBeUsed(KeyPairRow row) throws Exception {
     CapiPrivateKey key = (CapiPrivateKey) generate(row, 512 << 16 | 1).getPrivate();
     key.destroy();
 
@@ -183,7 +183,7 @@ class KeyPairLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void equality_isByNumbers(KeyPairRow row) throws Exception {
+  void equality_dependsOnNumbers(KeyPairRow row) throws Exception {
     KeyPair one = generate(row, 512 << 16 | 1);
     KeyPair two = generate(row, 512 << 16 | 1);
 
@@ -209,10 +209,10 @@ class KeyPairLawsTest {
     return KeyPairGenerator.getInstance(name, new CapiProvider().configure(row.csp().name()));
   }
 
-  /** The ids of the section "which algorithm each Algid means" that a CSP refuses. */
+  /** The ALG_IDs in the section "which algorithm each Algid means" that a CSP refuses. */
   @ParameterizedTest
   @MethodSource("rows")
-  void idsOfOtherCsps_areRefused(KeyPairRow row) {
+  void algIdsOfOtherCsps_areRefused(KeyPairRow row) {
     for (AlgId algId : AlgId.values()) {
       if (AlgorithmTable.row(row.csp(), algId, KeyPairRow.class).isEmpty()) {
         assertThatThrownBy(() -> generator(row, algId.name()))

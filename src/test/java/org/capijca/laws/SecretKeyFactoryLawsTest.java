@@ -32,7 +32,7 @@ import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for importing and exporting the session keys of every row of the table. */
+/** Laws of importing and exporting the session keys of all rows of the table. */
 class SecretKeyFactoryLawsTest {
   private static final int CRYPT_EXPORTABLE = 0x1;
   private static final int CRYPT_NO_SALT = 0x10;
@@ -44,7 +44,7 @@ class SecretKeyFactoryLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void exportedKey_isImportedTheSame(SessionKeyRow row) throws Exception {
+  void exportedKey_isImportedUnchanged(SessionKeyRow row) throws Exception {
     CapiSecretKey key = generate(row, CRYPT_EXPORTABLE);
     CapiKeyBlobSpec spec = export(row, key);
     CapiSecretKey imported = generateSecret(row, spec.getEncoded(), CRYPT_EXPORTABLE);
@@ -57,7 +57,7 @@ class SecretKeyFactoryLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void keyThatMayNotLeave_isNotExported(SessionKeyRow row) throws Exception {
+  void nonExportableKey_isNotExported(SessionKeyRow row) throws Exception {
     SecretKeyFactory factory = factory(row);
     byte[] blob = export(row, generate(row, CRYPT_EXPORTABLE)).getEncoded();
     for (CapiSecretKey key : new CapiSecretKey[] {generate(row, 0), generateSecret(row, blob, 0)}) {
@@ -72,7 +72,7 @@ class SecretKeyFactoryLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void exactlyTheLengthsOfTheCsp_areImported(SessionKeyRow row) throws Exception {
+  void onlyLengthsOfCsp_areImported(SessionKeyRow row) throws Exception {
     Set<Integer> allowed = allowedBytes(row);
     for (int length = 0; length <= 80; length++) {
       byte[] blob = blob(row, length);
@@ -90,7 +90,7 @@ class SecretKeyFactoryLawsTest {
     }
   }
 
-  /** CryptDeriveKey's length table, in bytes; DES keys with their parity bits. */
+  /** The length table of the CryptDeriveKey page, in bytes; DES keys include their parity bits. */
   private static Set<Integer> allowedBytes(SessionKeyRow row) {
     Set<Integer> allowed = new TreeSet<>();
     switch (row.algId()) {
@@ -121,10 +121,10 @@ class SecretKeyFactoryLawsTest {
     }
   }
 
-  /** A 40-bit RC2 or RC4 key gets 11 zero bytes, on every CSP (Wine test suite). */
+  /** A 40-bit RC2 or RC4 key has a salt of 11 zero bytes in every CSP (Wine test suite). */
   @ParameterizedTest
   @MethodSource("rows")
-  void salt_isZerosForFortyBitsOnly(SessionKeyRow row) throws Exception {
+  void salt_isZeros_for40BitKeysOnly(SessionKeyRow row) throws Exception {
     boolean salted = row.saltRule() != SaltRule.NO_SALT;
     for (int length : allowedBytes(row)) {
       byte[] blob = blob(row, length);
@@ -136,7 +136,7 @@ class SecretKeyFactoryLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void permissions_tellWhetherItMayLeave(SessionKeyRow row) throws Exception {
+  void permissions_matchExportability(SessionKeyRow row) throws Exception {
     byte[] blob = export(row, generate(row, CRYPT_EXPORTABLE)).getEncoded();
 
     assertThat(KeyPermission.toBits(generateSecret(row, blob, 0).getPermissions())).isEqualTo(0x3B);
@@ -145,7 +145,7 @@ class SecretKeyFactoryLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void keyOfAnotherAlgorithm_isRefused(SessionKeyRow row) throws Exception {
+  void keyOfOtherAlgorithm_isRefused(SessionKeyRow row) throws Exception {
     AlgId other = row.algId() == AlgId.CALG_RC4 ? AlgId.CALG_RC2 : AlgId.CALG_RC4;
     byte[] blob = PlaintextKeyBlob.write(other, new byte[5]);
 
@@ -168,7 +168,7 @@ class SecretKeyFactoryLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void secretKeySpec_isTakenAndGiven(SessionKeyRow row) throws Exception {
+  void secretKeySpec_isImportedAndExported(SessionKeyRow row) throws Exception {
     byte[] value = value(allowedBytes(row).stream().mapToInt(n -> n).max().getAsInt());
     SecretKeySpec spec = new SecretKeySpec(value, row.algorithm().jcaName());
     SecretKeyFactory factory = SecretKeyFactory.getInstance(row.algId().name(), exporting(row));
@@ -187,7 +187,7 @@ class SecretKeyFactoryLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void nullAndForeignSpecs_areRefused(SessionKeyRow row) throws Exception {
+  void nullAndUnsupportedSpecs_areRefused(SessionKeyRow row) throws Exception {
     SecretKeyFactory factory = factory(row);
     CapiSecretKey key = generate(row, CRYPT_EXPORTABLE);
     CapiError code = CapiError.ERROR_INVALID_PARAMETER;

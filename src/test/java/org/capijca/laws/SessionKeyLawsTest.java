@@ -29,7 +29,7 @@ import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for the session keys of every row of the table. */
+/** Laws of the session keys of all rows of the table. */
 class SessionKeyLawsTest {
   static Stream<SessionKeyRow> rows() {
     return Arrays.stream(Csp.values())
@@ -40,7 +40,8 @@ class SessionKeyLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void noParameters_giveTheDefaultLengthAndNoExport(SessionKeyRow row) throws Exception {
+  void withoutParameters_keyHasDefaultLength_andIsNotExportable(SessionKeyRow row)
+      throws Exception {
     CapiSecretKey key = (CapiSecretKey) generator(row).generateKey();
 
     assertThat(key.getAlgId()).isEqualTo(row.algId());
@@ -54,7 +55,7 @@ class SessionKeyLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void blockCiphers_startInCbcWithAZeroIv(SessionKeyRow row) throws Exception {
+  void blockCipherKey_hasCbcModeAndZeroIv(SessionKeyRow row) throws Exception {
     CapiSecretKey key = (CapiSecretKey) generator(row).generateKey();
     int blockBytes = row.algorithm().blockBytes();
 
@@ -67,7 +68,7 @@ class SessionKeyLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void exactlyTheAcceptedLengths_generate(SessionKeyRow row) throws Exception {
+  void onlySupportedLengths_areGenerated(SessionKeyRow row) throws Exception {
     Set<Integer> accepted = acceptedLengths(row);
     for (int bits = 0; bits <= 600; bits++) {
       int dwFlags = bits << 16 | KeyFlag.CRYPT_EXPORTABLE.value();
@@ -84,7 +85,7 @@ class SessionKeyLawsTest {
     }
   }
 
-  /** The rule of the CryptDeriveKey page's table, written down independently of the row's code. */
+  /** The rule of the table on the CryptDeriveKey page, written independently of the code. */
   private static Set<Integer> acceptedLengths(SessionKeyRow row) {
     Set<Integer> lengths = new TreeSet<>(Set.of(0));
     int min = row.limits().minLength();
@@ -126,7 +127,7 @@ class SessionKeyLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void exportable_ifAndOnlyIfEncoded(SessionKeyRow row) throws Exception {
+  void exportableKey_hasEncoding_othersHaveNone(SessionKeyRow row) throws Exception {
     for (int flags : new int[] {0, 0x1, 0x4000, 0x4001}) {
       CapiSecretKey key = generate(row, flags);
       assertThat(key.isExportable()).isEqualTo(flags != 0);
@@ -138,7 +139,7 @@ class SessionKeyLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void salt_followsTheRuleOfTheCsp(SessionKeyRow row) throws Exception {
+  void salt_followsRuleOfCsp(SessionKeyRow row) throws Exception {
     for (int bits = row.limits().minLength(); bits <= row.limits().maxLength(); bits += 8) {
       for (int flags : new int[] {0x01, 0x05, 0x11, 0x15}) {
         CapiSecretKey key = generate(row, bits << 16 | flags);
@@ -168,7 +169,7 @@ class SessionKeyLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void twoKeys_differAndHaveTheirShape(SessionKeyRow row) throws Exception {
+  void generatedKeys_differ_andHaveLengthAndParity(SessionKeyRow row) throws Exception {
     CapiSecretKey one = generate(row, 1);
     CapiSecretKey two = generate(row, 1);
 
@@ -180,7 +181,7 @@ class SessionKeyLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void destroyed_cannotBeUsed(SessionKeyRow row) throws Exception {
+  void destroyedKey_cannotBeUsed(SessionKeyRow row) throws Exception {
     CapiSecretKey key = generate(row, 1);
     key.destroy();
 
@@ -194,7 +195,7 @@ class SessionKeyLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void configuredProvider_servesTheRow(SessionKeyRow row) throws Exception {
+  void configuredProvider_supportsRow(SessionKeyRow row) throws Exception {
     CapiProvider provider = new CapiProvider().configure(row.csp().providerName());
     int value = row.algId().value();
 

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every Signature of every CSP. */
+/** Laws of every Signature of every CSP. */
 class SignatureLawsTest {
   private static final byte[] MESSAGE = "what is signed".getBytes(StandardCharsets.UTF_8);
 
@@ -66,7 +66,9 @@ class SignatureLawsTest {
     return ofCsp.get(kind);
   }
 
-  /** Bytes that a Signature of that name takes: of the right number, if it wants a hash value. */
+  /**
+   * Returns bytes that the Signature accepts: of the length of the hash value, if it requires one.
+   */
   private static byte[] message(String name) {
     return name.startsWith("NONE") || name.startsWith("CALG_") && !name.contains("with")
         ? Arrays.copyOf(MESSAGE, 20)
@@ -85,7 +87,7 @@ class SignatureLawsTest {
 
   @ParameterizedTest
   @MethodSource("services")
-  void signatures_areOfTheKeysLength_andVerify(Csp csp, String name) throws Exception {
+  void signatures_haveLengthOfKey_andAreVerified(Csp csp, String name) throws Exception {
     KeyPair pair = pair(csp, name);
     byte[] message = message(name);
     Signature signature = signature(csp, name);
@@ -105,7 +107,7 @@ class SignatureLawsTest {
     byte[] other = message.clone();
     other[0]++;
     signature.update(other);
-    assertThat(signature.verify(value)).as("of another message").isFalse();
+    assertThat(signature.verify(value)).as("signature of another message").isFalse();
     assertThat(verifies(signature, message, new byte[value.length])).as("zeros").isFalse();
     value[value.length / 2] ^= 1;
     assertThat(verifies(signature, message, value)).as("changed").isFalse();
@@ -126,7 +128,7 @@ class SignatureLawsTest {
 
   @ParameterizedTest
   @MethodSource("services")
-  void foreignKeys_areRefused(Csp csp, String name) throws Exception {
+  void keysOfOtherProviders_areRefused(Csp csp, String name) throws Exception {
     Signature signature = Signature.getInstance(name, CapiCalls.provider(csp));
     String algorithm = pair(csp, name).getPublic().getAlgorithm();
     KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
@@ -144,10 +146,10 @@ class SignatureLawsTest {
         .satisfies(e -> assertThat(CapiError.of(e)).contains(error));
   }
 
-  /** Written down a second time: RSA signs every hash without a key, DSS signs SHA-1. */
+  /** Independent of the code: RSA signs every hash without a key, DSS signs SHA-1. */
   @ParameterizedTest
   @MethodSource("csps")
-  void names_areThoseOfTheHashesAndPairsOfTheCsp(Csp csp) {
+  void names_areCombinationsOfHashesAndKeyPairsOfCsp(Csp csp) {
     List<String> hashes =
         AlgorithmTable.rows(csp).stream()
             .filter(HashRow.class::isInstance)

@@ -31,7 +31,10 @@ import org.capijca.vectors.CapiCalls;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every key of the table that can be wrapped comes back, and nothing else does. */
+/**
+ * Laws of wrapping: every key of the table that can be wrapped is unwrapped unchanged, and no
+ * other.
+ */
 class WrapLawsTest {
   private static final int EXPORTABLE = 1;
   private static final int RSA_512 = 512 << 16;
@@ -40,7 +43,7 @@ class WrapLawsTest {
     return rows(SessionKeyRow.class).filter(row -> row.algorithm().isCipher());
   }
 
-  /** Wrapping keys: ciphers of a CSP that has a pair to wrap. */
+  /** Wrapping keys: ciphers of a CSP that has a key pair to be wrapped. */
   static Stream<SessionKeyRow> ciphers() {
     return sessionKeys();
   }
@@ -74,7 +77,7 @@ class WrapLawsTest {
 
   @ParameterizedTest
   @MethodSource("sessionKeys")
-  void sessionKey_goesThroughSimpleBlob_underEachKindOfKey(SessionKeyRow row) throws Exception {
+  void sessionKey_isWrappedInSimpleBlob_byEachKindOfKey(SessionKeyRow row) throws Exception {
     CapiSecretKey key = generate(row, EXPORTABLE);
     CapiSecretKey wrappingKey = generate(row, 0);
     checkSecret("SIMPLEBLOB", row, key, wrappingKey, wrappingKey, 0);
@@ -89,7 +92,7 @@ class WrapLawsTest {
 
   @ParameterizedTest
   @MethodSource("sessionKeys")
-  void sessionKey_goesThroughSymmetricWrapBlob_whereRfc3217HasAWay(SessionKeyRow row)
+  void sessionKey_isWrappedInSymmetricWrapBlob_ifRfc3217SupportsIt(SessionKeyRow row)
       throws Exception {
     CapiSecretKey wrappingKey = generate(row, 0);
     if (row.algorithm().wrapsByRfc3217()) {
@@ -116,24 +119,24 @@ class WrapLawsTest {
     assertThat(back.getFlags())
         .isEqualTo(ImportedKeyFlags.of(List.of(ImportFlag.CRYPT_EXPORTABLE)));
 
-    CapiSecretKey stays =
+    CapiSecretKey nonExportable =
         (CapiSecretKey)
             cipher(form, row.csp(), Cipher.UNWRAP_MODE, unwrapping, flags)
                 .unwrap(blob, row.algorithm().jcaName(), Cipher.SECRET_KEY);
-    assertThat(stays.getEncoded()).isNull();
-    assertThatThrownBy(() -> wrap.wrap(stays))
+    assertThat(nonExportable.getEncoded()).isNull();
+    assertThatThrownBy(() -> wrap.wrap(nonExportable))
         .isInstanceOf(InvalidKeyException.class)
         .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY_STATE));
     nothingElseOpens(unwrap, blob, row.algId().name(), Cipher.SECRET_KEY);
   }
 
-  /** The encoding of a key with that value, imported: salt does not travel. */
+  /** The encoding of a key imported with that value: the salt is not part of the BLOB. */
   private static byte[] fresh(CapiSecretKey key) throws GeneralSecurityException {
     return CapiCalls.importKey(key.getCsp(), key.getAlgId(), CapiCalls.exportKey(key), EXPORTABLE)
         .getEncoded();
   }
 
-  /** Cut or changed anywhere, a BLOB gives another key or an InvalidKeyException with its code. */
+  /** A truncated or changed BLOB yields another key, or an InvalidKeyException with a code. */
   private static void nothingElseOpens(Cipher unwrap, byte[] blob, String algorithm, int type) {
     for (int length = 0; length < Math.min(blob.length, 24); length++) {
       opensOrSaysWhy(unwrap, Arrays.copyOf(blob, length), algorithm, type);
@@ -157,7 +160,7 @@ class WrapLawsTest {
 
   @ParameterizedTest
   @MethodSource("pairs")
-  void privateKey_goesThroughPrivateKeyBlob_underASessionKey(KeyPairRow row) throws Exception {
+  void privateKey_isWrappedInPrivateKeyBlob_bySessionKey(KeyPairRow row) throws Exception {
     int bits = row.algorithm().kind().takesDomainParameters() ? 512 << 16 : RSA_512;
     KeyPair pair = CapiCalls.keyPair(row.csp(), row.algId().name(), bits | EXPORTABLE);
     byte[] clear = blob(row, pair.getPrivate());
@@ -175,13 +178,14 @@ class WrapLawsTest {
       Key back = unwrap.unwrap(wrapped, row.algId().name(), Cipher.PRIVATE_KEY);
       assertThat(blob(row, back)).isEqualTo(clear);
 
-      CapiPrivateKey stays =
+      CapiPrivateKey nonExportable =
           (CapiPrivateKey)
               cipher("PRIVATEKEYBLOB", row.csp(), Cipher.UNWRAP_MODE, wrappingKey, 0)
                   .unwrap(wrapped, back.getAlgorithm(), Cipher.PRIVATE_KEY);
-      assertThat(stays.getEncoded()).isNull();
+      assertThat(nonExportable.getEncoded()).isNull();
       assertThatThrownBy(() ->
-              cipher("PRIVATEKEYBLOB", row.csp(), Cipher.WRAP_MODE, wrappingKey, 0).wrap(stays))
+              cipher("PRIVATEKEYBLOB", row.csp(), Cipher.WRAP_MODE, wrappingKey, 0)
+                  .wrap(nonExportable))
           .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY_STATE));
       nothingElseOpens(unwrap, wrapped, row.algId().name(), Cipher.PRIVATE_KEY);
     }
@@ -189,7 +193,7 @@ class WrapLawsTest {
 
   @ParameterizedTest
   @MethodSource("pairs")
-  void privateKeyInVersion3_isForDssAndDiffieHellman(KeyPairRow row) throws Exception {
+  void version3PrivateKeyBlob_isLimitedToDssAndDiffieHellman(KeyPairRow row) throws Exception {
     KeyPair pair = CapiCalls.keyPair(row.csp(), row.algId().name(), RSA_512 | EXPORTABLE);
     CapiSecretKey key =
         generate(sessionKeys().filter(c -> c.csp() == row.csp()).findFirst().orElseThrow(), 0);

@@ -11,15 +11,15 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /**
- * Which fields of a recorded vector are questions, and which are answers. Every field that is not
- * listed here is an answer and has to be compared.
+ * Distinguishes the inputs of a recorded vector from its results. Every field that is not listed
+ * here is a result and must be compared.
  */
 final class AnswerFields {
-  /** In every topic: what was called, and the tags of known deviations, which are comments. */
+  /** In every topic: the call, and the tags of known deviations, which are comments. */
   private static final String COMMON =
       "/(kind|csp|alg|what|quirk/\\d+|" + WineReadings.AS_WINE + ")";
 
-  /** The arguments of the recorded calls, by topic, as patterns of JSON pointers. */
+  /** The arguments of the recorded calls by topic, as patterns of JSON pointers. */
   private static final Map<String, Pattern> INPUTS =
       Map.of(
           "derivekey",
@@ -28,7 +28,7 @@ final class AnswerFields {
                       + "|second/(alg|flags)|encrypt/\\d+/in)"),
           "dss", inputs("/(bits|hash|data)"),
           "enumalgs", inputs("/csp"),
-          // The parity is that of one sample of random bytes: chance, and another in each run.
+          // The parity of one sample of random bytes, which differs in each run.
           "genkey", inputs("/(flags|oddParity)"),
           "hashes",
               inputs("/(hash|data|cut|duplicated|sessionKeyBlob|flags|create|key|steps/\\d+/call)"),
@@ -53,7 +53,7 @@ final class AnswerFields {
               inputs("/(rsa|e|keySpec|hash|flags|data|setHashValue|description|steps/\\d+/call)"),
           "simpleblob", inputs("/(rsa|flags|genFlags|exportFlags|encrypt/\\d+/in)"));
 
-  /** Inputs in the vectors of one kind that are answers in another, as topic and kind. */
+  /** Inputs in the vectors of one kind that are results in another, by topic and kind. */
   private static final Map<String, Pattern> INPUTS_OF_KIND =
       Map.of(
           "signatures verify", Pattern.compile("/signature"),
@@ -62,8 +62,8 @@ final class AnswerFields {
           "simpleblob damaged", Pattern.compile("/blob"));
 
   /**
-   * Answers that hold random bytes: a replay is given them too, and shows that they are right by
-   * decrypting or verifying them.
+   * Results with random bytes: the replay receives them and verifies them by decryption or
+   * signature verification.
    */
   private static final Map<String, Pattern> RANDOM =
       Map.of(
@@ -77,17 +77,17 @@ final class AnswerFields {
     return Pattern.compile(COMMON + "|" + pointers);
   }
 
-  /** Whether the field is an argument of the recorded call. */
+  /** Returns whether the field is an argument of the recorded call. */
   static boolean isInput(String topic, JsonNode vector, String pointer) {
     Pattern inputs = INPUTS.getOrDefault(topic, MORE_INPUTS.get(topic));
-    // Wine reads KP_IV of an RSA key beyond its buffer: the last bytes are those of other memory.
+    // Wine reads KP_IV of an RSA key beyond its buffer, so that the last bytes are undefined.
     boolean memory = vector.has("publicBitLen") && pointer.equals("/params/KP_IV");
     return memory
         || inputs.matcher(pointer).matches()
         || matches(INPUTS_OF_KIND, topic, vector, pointer);
   }
 
-  /** Whether the field is an answer that another run would give with other random bytes. */
+  /** Returns whether the field contains random bytes that differ in each run. */
   static boolean isRandom(String topic, JsonNode vector, String pointer) {
     return matches(RANDOM, topic, vector, pointer);
   }
@@ -98,7 +98,7 @@ final class AnswerFields {
     return pattern != null && pattern.matcher(pointer).matches();
   }
 
-  /** A copy without the answers, but for those of random bytes. */
+  /** Returns a copy without the results, except random bytes. */
   static ObjectNode withoutAnswers(String topic, JsonNode vector) {
     ObjectNode copy = vector.deepCopy();
     forEachLeaf(
@@ -119,7 +119,7 @@ final class AnswerFields {
     }
   }
 
-  /** The answers by JSON pointer. */
+  /** Returns the results by JSON pointer. */
   static Map<String, JsonNode> answers(String topic, JsonNode vector) {
     Map<String, JsonNode> answers = new TreeMap<>();
     forEachLeaf(

@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
 /**
- * Answers to one vector, by the JSON pointer of the call: what it gave, or the name of its error.
- * Each has the name by which {@link WineDeviations} knows it. The empty pointer is the outcome of
- * the recorded call as a whole.
+ * Results of one vector by the JSON pointer of the call: its output, or the name of its error. Each
+ * has the name used in {@link WineDeviations}. The empty pointer is the outcome of the recorded
+ * call as a whole.
  */
 final class Answers {
   /** The pointer of the outcome of the whole call. */
@@ -24,19 +24,22 @@ final class Answers {
     return pointer.isEmpty() ? Comparison.OUTCOME : pointer.substring(pointer.lastIndexOf('/') + 1);
   }
 
-  /** Adds an answer, named by the last part of its pointer. */
+  /** Adds a result, named by the last part of its pointer. */
   Answers put(String pointer, Object value) {
     return put(pointer, lastPart(pointer), value);
   }
 
-  /** Adds an answer. */
+  /** Adds a result. */
   Answers put(String pointer, String name, Object value) {
     names.put(pointer, name);
     values.put(pointer, String.valueOf(value));
     return this;
   }
 
-  /** Adds an answer, and the same computed without this provider as Windows does. */
+  /**
+   * Adds a result, and the same result computed with another implementation that works like
+   * Windows.
+   */
   Answers put(String pointer, String name, Object value, String byReference) {
     independent.put(pointer, byReference);
     return put(pointer, name, value);
@@ -48,12 +51,12 @@ final class Answers {
     return this;
   }
 
-  /** Makes a call: adds what it gives, or the name of its error. */
+  /** Makes a call and adds its output or the name of its error. */
   Answers call(String pointer, String name, Callable<?> call) {
     return put(pointer, name, outcome(call));
   }
 
-  /** The value of a call, or the name of its error. */
+  /** Returns the output of a call or the name of its error. */
   static String outcome(Callable<?> call) {
     try {
       return Objects.toString(call.call());
@@ -62,17 +65,17 @@ final class Answers {
     }
   }
 
-  /** The answers by pointer. */
+  /** Returns the results by pointer. */
   Map<String, String> values() {
     return values;
   }
 
-  /** The name of the answer at a pointer. */
+  /** Returns the name of the result at a pointer. */
   String name(String pointer) {
     return names.getOrDefault(pointer, lastPart(pointer));
   }
 
-  /** The answer computed without this provider; null if there is none. */
+  /** Returns the result of another implementation; null if there is none. */
   String independent(String pointer) {
     return independent.get(pointer);
   }

@@ -20,7 +20,7 @@ import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 
-/** The calls of CryptoAPI, made on this provider as a Java program makes them. */
+/** Functions of CryptoAPI, called on this provider as in a Java program. */
 public final class CapiCalls {
   private static final Map<Csp, CapiProvider> PROVIDERS = new EnumMap<>(Csp.class);
 
@@ -32,12 +32,12 @@ public final class CapiCalls {
 
   private CapiCalls() {}
 
-  /** The provider that stands for a context of this CSP. */
+  /** Returns the provider that represents a context of this CSP. */
   public static CapiProvider provider(Csp csp) {
     return PROVIDERS.get(csp);
   }
 
-  /** CryptGenKey for a session key. */
+  /** Calls CryptGenKey for a session key. */
   public static CapiSecretKey sessionKey(Csp csp, String algId, int dwFlags)
       throws GeneralSecurityException {
     KeyGenerator generator = KeyGenerator.getInstance(algId, provider(csp));
@@ -45,7 +45,7 @@ public final class CapiCalls {
     return (CapiSecretKey) generator.generateKey();
   }
 
-  /** CryptGenKey for a key pair. */
+  /** Calls CryptGenKey for a key pair. */
   public static KeyPair keyPair(Csp csp, String algId, int dwFlags)
       throws GeneralSecurityException {
     KeyPairGenerator generator = KeyPairGenerator.getInstance(algId, provider(csp));
@@ -53,21 +53,21 @@ public final class CapiCalls {
     return generator.generateKeyPair();
   }
 
-  /** CryptImportKey of a session key that is not encrypted. */
+  /** Calls CryptImportKey for a session key that is not encrypted. */
   public static CapiSecretKey importKey(Csp csp, AlgId algId, byte[] blob, int dwFlags)
       throws GeneralSecurityException {
     SecretKeyFactory factory = SecretKeyFactory.getInstance(algId.name(), provider(csp));
     return (CapiSecretKey) factory.generateSecret(new CapiKeyBlobSpec(blob, dwFlags));
   }
 
-  /** CryptExportKey of a session key as PLAINTEXTKEYBLOB. */
+  /** Calls CryptExportKey for a session key as PLAINTEXTKEYBLOB. */
   public static byte[] exportKey(CapiSecretKey key) throws GeneralSecurityException {
     SecretKeyFactory factory =
         SecretKeyFactory.getInstance(key.getAlgId().name(), provider(key.getCsp()));
     return ((CapiKeyBlobSpec) factory.getKeySpec(key, CapiKeyBlobSpec.class)).getEncoded();
   }
 
-  /** A PLAINTEXTKEYBLOB, put together as the CryptExportKey page lays it out. */
+  /** Returns a PLAINTEXTKEYBLOB in the layout of the CryptExportKey page. */
   public static byte[] plaintextKeyBlob(AlgId algId, byte[] key) {
     return ByteBuffer.allocate(12 + key.length)
         .order(ByteOrder.LITTLE_ENDIAN)
@@ -79,8 +79,8 @@ public final class CapiCalls {
   }
 
   /**
-   * How a failed call ended, in CryptoAPI's words. A number that names no algorithm at all has no
-   * service to carry a code; the exception then says it.
+   * Returns the CryptoAPI code of a failed call. If a number denotes no algorithm, there is no
+   * service to report a code, and the type of the exception determines it.
    */
   public static String outcome(Exception failure) {
     return CapiError.of(failure)

@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Compares answers of Wine, asked with random values, with this provider's. Every difference needs
- * an excuse from {@link WineDeviations}. Which excuses are needed depends on the seed, so none is
- * demanded here; {@link RecordedAnswersTest} demands those of its topics.
+ * Compares results of Wine for random inputs with those of this provider. Every difference must be
+ * explained by {@link WineDeviations}. Which deviations occur depends on the seed, so that none is
+ * required here; {@link RecordedAnswersTest} requires those of its topics.
  */
 public final class Comparison {
-  /** The fact that says whether a call succeeded. */
+  /** The fact for the outcome of a call. */
   public static final String OUTCOME = "outcome";
 
   /** The value of {@link #OUTCOME} for success. */
@@ -33,7 +33,7 @@ public final class Comparison {
     this.topic = topic;
   }
 
-  /** Compares all facts; where the outcomes differ there is nothing else to compare. */
+  /** Compares all facts; if the outcomes differ, nothing else is compared. */
   public void check(Subject subject, Map<String, String> wine, Map<String, String> ours) {
     if (!Objects.equals(wine.get(OUTCOME), ours.get(OUTCOME))) {
       check(subject, OUTCOME, wine.get(OUTCOME), ours.get(OUTCOME));
@@ -46,7 +46,7 @@ public final class Comparison {
     }
   }
 
-  /** Compares one fact. */
+  /** Compares a fact. */
   public void check(Subject subject, String what, String wine, String ours) {
     if (Objects.equals(wine, ours)) {
       agreed++;
@@ -58,7 +58,7 @@ public final class Comparison {
     }
   }
 
-  /** Fails if a difference has no excuse, or if nothing agreed. */
+  /** Fails if a difference is unexplained, or if no facts agreed. */
   public void verify() {
     assertThat(agreed).as("facts that agree").isPositive();
     assertThat(unexcused.stream().limit(SHOWN))

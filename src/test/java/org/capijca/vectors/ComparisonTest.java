@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The comparison fails where it must. */
+/** Tests that the comparison fails when it must. */
 class ComparisonTest {
   private static final Subject RC2 =
       new Subject(Csp.MS_ENHANCED_PROV, "CALG_RC2", 0x00280001, "a test");
@@ -39,7 +39,7 @@ class ComparisonTest {
   }
 
   @Test
-  void excuseOfOneTopic_isNoneInAnother() {
+  void deviationOfOneTopic_explainsNothingInAnother() {
     Difference lengthCode =
         new Difference(RC2, "outcome", "NTE_BAD_DATA", "ERROR_INVALID_PARAMETER");
 
@@ -48,7 +48,7 @@ class ComparisonTest {
   }
 
   @Test
-  void answerThatIsNotThatOfWindows_isNotExcused() {
+  void resultUnlikeWindows_isNotExplained() {
     assertThat(
             WineDeviations.of(
                 "genkey", new Difference(RC2, "outcome", "NTE_BAD_DATA", "NTE_BAD_LEN")))
@@ -56,7 +56,7 @@ class ComparisonTest {
   }
 
   @Test
-  void excuseThatASeedDoesNotNeed_isNotDemanded() {
+  void deviationThatDoesNotOccur_isNotRequired() {
     Comparison comparison = new Comparison("live");
     comparison.check(RC2, "KP_KEYLEN", "40", "40");
 
@@ -64,7 +64,7 @@ class ComparisonTest {
   }
 
   @Test
-  void rightCiphertext_isTheOnlyOneExcused() {
+  void onlyCorrectCiphertext_isExplained() {
     Subject base = new Subject(Csp.MS_DEF_PROV, "CALG_RC2", 0x00300001, "a test");
     Subject noSalt = new Subject(Csp.MS_STRONG_PROV, "CALG_RC4", 0x11, "a test");
 
@@ -81,14 +81,14 @@ class ComparisonTest {
   }
 
   @Test
-  void comparisonOfNothing_fails() {
+  void emptyComparison_fails() {
     assertThatThrownBy(() -> new Comparison("no topic").verify())
         .isInstanceOf(AssertionError.class);
   }
 
   @ParameterizedTest
   @EnumSource
-  void everyDeviation_saysWhatAndWhence(WineDeviations deviation) {
+  void everyDeviation_hasDescriptionAndSource(WineDeviations deviation) {
     assertThat(deviation.toString())
         .matches("[A-Z0-9_]+( \\([a-z0-9-]+\\))?: Wine: .{5,}; Windows: .{1,} \\[.{5,}\\]");
   }

@@ -9,7 +9,7 @@ import org.capijca.CapiProvider;
 import org.capijca.Csp;
 import org.capijca.CspAlgorithm;
 
-/** What PP_ENUMALGS_EX enumerates for a CSP. */
+/** The algorithms that PP_ENUMALGS_EX enumerates for a CSP. */
 public final class CspAlgorithms {
   private CspAlgorithms() {}
 

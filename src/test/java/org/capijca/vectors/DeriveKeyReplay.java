@@ -16,7 +16,7 @@ import org.capijca.interfaces.CapiMessageDigest;
 import org.capijca.internal.session.SessionKey;
 import org.capijca.spec.CapiDeriveKeySpec;
 
-/** CryptDeriveKey: CSP, hash, algorithm, length and flags. */
+/** Replays CryptDeriveKey: CSP, hash, algorithm, length and flags. */
 final class DeriveKeyReplay implements Replay {
   @Override
   public String topic(JsonNode vector) {
@@ -57,7 +57,7 @@ final class DeriveKeyReplay implements Replay {
     return answers;
   }
 
-  /** What the hash has behind the key, to 16 bytes. */
+  /** Returns the bytes of the hash value after the key, up to 16 bytes in total. */
   private static byte[] restOfHash(JsonNode vector, int keyLength) throws GeneralSecurityException {
     byte[] hash =
         MessageDigest.getInstance(
@@ -66,7 +66,9 @@ final class DeriveKeyReplay implements Replay {
     return Arrays.copyOfRange(hash, keyLength, Math.max(keyLength, 16));
   }
 
-  /** The bytes of a DES key before the parity is set: an RC4 or AES key of the same length. */
+  /**
+   * Returns the bytes of a DES key before parity is set, from an RC4 or AES key of the same length.
+   */
   private static String blobWithoutParity(JsonNode vector, JsonNode call)
       throws GeneralSecurityException {
     ObjectNode bytes = vector.deepCopy();

@@ -5,13 +5,13 @@ package org.capijca.vectors;
 import java.util.Arrays;
 
 /**
- * A fact on which Wine and this provider do not agree.
+ * A fact on which Wine and this provider disagree.
  *
- * @param subject what both were asked about
+ * @param subject the input of both
  * @param what the fact: {@code outcome} of the call, or the name of a parameter
- * @param wine Wine's answer; null where it has none
- * @param ours this provider's answer; null where it has none
- * @param independent what another implementation computes that works as Windows does; null if none
+ * @param wine Wine's result; null if it has none
+ * @param ours this provider's result; null if it has none
+ * @param independent the result of another implementation that works like Windows; null if none
  */
 public record Difference(
     Subject subject, String what, String wine, String ours, String independent) {
@@ -19,12 +19,14 @@ public record Difference(
     this(subject, what, wine, ours, null);
   }
 
-  /** Whether it is exactly this. */
+  /** Returns whether this is exactly the given difference. */
   boolean is(String fact, String wineAnswer, String ourAnswer) {
     return what.equals(fact) && wineAnswer.equals(wine) && ourAnswer.equals(ours);
   }
 
-  /** Whether the calls ended differently: here this way, in Wine one of these ways. */
+  /**
+   * Returns whether the outcomes differ: this provider's is the first, Wine's one of the others.
+   */
   boolean isOutcome(String ourOutcome, String... wineOutcomes) {
     return what.equals(Comparison.OUTCOME)
         && ourOutcome.equals(ours)

@@ -18,8 +18,9 @@ import org.capijca.Csp;
 import org.capijca.spec.CapiKeyBlobSpec;
 
 /**
- * DSS keys and signatures. Wine has r and s big-endian, as the JDK's P1363 format, and Windows
- * little-endian: what Wine verifies is compared with the former, and both orders are verified.
+ * Replays DSS keys and signatures. Wine has r and s big-endian, like the P1363 format of the JDK,
+ * and Windows little-endian: signatures that Wine verifies are compared with the former, and both
+ * orders are verified.
  */
 final class DssReplay implements Replay {
   private static final String BIG = "SHA1withDSAinP1363Format";

@@ -10,11 +10,11 @@ import org.capijca.Csp;
 import org.capijca.CspAlgorithm;
 import org.capijca.ProviderType;
 
-/** PP_ENUMALGS and PP_ENUMALGS_EX of each CSP, and its other parameters. */
+/** Replays PP_ENUMALGS and PP_ENUMALGS_EX of each CSP, and its other parameters. */
 final class EnumAlgsReplay implements Replay {
   private static final String TYPE_ERROR = "NTE_BAD_TYPE";
 
-  /** What a context of Wine answers, and no class of Java is asked. */
+  /** Results of a context of Wine for which Java has no call. */
   private static final Map<String, String> WINE_ONLY =
       Map.of(
           "PP_IMPTYPE", "02000000",
@@ -82,7 +82,7 @@ final class EnumAlgsReplay implements Replay {
     byte[] name = (vector.get("csp").asText() + "\0").getBytes(StandardCharsets.US_ASCII);
     return answers
         .put("/provParams/PP_NAME", Vectors.hex(name))
-        // Wine answers type 1 for the types 12 and 24 too.
+        // Wine also returns type 1 for the types 12 and 24.
         .put("/provParams/PP_PROVTYPE", dword(ProviderType.PROV_RSA_FULL.value()))
         .put("/provParams/PP_SIG_KEYSIZE_INC", dword(step(csp, AlgId.CALG_RSA_SIGN)))
         .put("/provParams/PP_KEYX_KEYSIZE_INC", dword(step(csp, AlgId.CALG_RSA_KEYX)));

@@ -12,7 +12,10 @@ import org.capijca.KeyPermission;
 import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.interfaces.CapiSecretKey;
 
-/** CryptGenKey: the error, or what the key is, its random bytes reduced to their number. */
+/**
+ * Replays CryptGenKey: the error, or the properties of the key, with random bytes replaced by their
+ * number.
+ */
 final class GenKeyReplay implements Replay {
   @Override
   public String topic(JsonNode vector) {
@@ -62,7 +65,7 @@ final class GenKeyReplay implements Replay {
     CapiPrivateKey key = (CapiPrivateKey) pair.getPrivate();
     Answers answers = new Answers();
     if (!(pair.getPublic() instanceof RSAPublicKey rsa)) {
-      return answers.put("/result", Comparison.OK); // Wine answers nothing else of DSS keys.
+      return answers.put("/result", Comparison.OK); // Wine returns nothing else for DSS keys.
     }
     answers.putAll("/params", SessionKeyFacts.ofPair(key));
     answers.put("/params/KP_PERMISSIONS", KeyPermission.toBits(key.getPermissions()));
@@ -73,7 +76,7 @@ final class GenKeyReplay implements Replay {
         .put("/publicExponent", rsa.getPublicExponent());
   }
 
-  /** Bytes as the recording names them, which are random or zero. */
+  /** Describes bytes as in the recordings: random or zero. */
   private static String anonymous(byte[] bytes) {
     boolean zero = Arrays.equals(bytes, new byte[bytes.length]);
     return zero ? Vectors.hex(bytes) : "random " + bytes.length;

@@ -10,19 +10,22 @@ import org.capijca.CapiError;
 import org.capijca.interfaces.CapiSecretKey;
 
 /**
- * An HCRYPTKEY built on Cipher objects, which answers call by call: encryption and decryption share
- * one feedback register or key stream, a call with Final FALSE takes whole blocks and gives as
- * much, and CryptDuplicateKey copies the state. A Cipher object itself has one direction and holds
- * partial blocks back; {@link SessionKeyHandle} is about that.
+ * An HCRYPTKEY built on Cipher objects with a result for each call: encryption and decryption share
+ * a feedback register or key stream, a call with Final FALSE processes whole blocks, and
+ * CryptDuplicateKey copies the state. A Cipher object itself has one direction and buffers partial
+ * blocks, which {@link SessionKeyHandle} tests.
  */
 final class HandleOnCiphers {
   private CapiSecretKey key;
   private byte[] register;
 
-  /** What encrypts in place of the key until the first call with Final TRUE; null for the key. */
+  /**
+   * The key used in place of the original until the first call with Final TRUE; null for the
+   * original.
+   */
   private CapiSecretKey first;
 
-  /** The bytes of key stream that a stream cipher has used. */
+  /** The number of key stream bytes that a stream cipher has used. */
   private int used;
 
   HandleOnCiphers(CapiSecretKey key) {
@@ -30,7 +33,7 @@ final class HandleOnCiphers {
     this.register = key.getIV();
   }
 
-  /** CryptDuplicateKey. */
+  /** Duplicates the handle, as CryptDuplicateKey does. */
   HandleOnCiphers duplicate() {
     HandleOnCiphers copy = new HandleOnCiphers(key);
     copy.register = register.clone();
@@ -38,7 +41,7 @@ final class HandleOnCiphers {
     return copy;
   }
 
-  /** Salts the key until the first call with Final TRUE, as KP_SALT does in Wine. */
+  /** Adds a salt to the key until the first call with Final TRUE, as KP_SALT does in Wine. */
   void saltOnce(byte[] salt) {
     first = key.withSalt(salt);
   }
@@ -47,7 +50,9 @@ final class HandleOnCiphers {
     return key;
   }
 
-  /** CryptSetKeyParam: KP_IV starts the feedback over, a salt or length makes another stream. */
+  /**
+   * Calls CryptSetKeyParam: KP_IV restarts the feedback; a salt or length restarts the key stream.
+   */
   void set(String parameter, byte[] value) {
     key = KeyParameters.set(parameter, value).orElseThrow().apply(key);
     if (parameter.equals("KP_IV")) {
@@ -55,7 +60,7 @@ final class HandleOnCiphers {
     }
   }
 
-  /** CryptEncrypt or CryptDecrypt. */
+  /** Calls CryptEncrypt or CryptDecrypt. */
   byte[] run(boolean encrypt, boolean last, byte[] data) throws GeneralSecurityException {
     int block = key.getBlockLength() / 8;
     byte[] output = block == 0 ? stream(encrypt, last, data) : blocks(encrypt, last, data, block);
@@ -83,7 +88,7 @@ final class HandleOnCiphers {
       throw CapiError.NTE_BAD_DATA.as(
           IllegalBlockSizeException::new, data.length + " bytes are not whole blocks");
     }
-    // A decryption holds the last block back, so it is given one more.
+    // A decryption keeps the last block back, so another block is appended.
     byte[] output = cipher.update(encrypt ? data : Arrays.copyOf(data, data.length + block));
     byte[] ciphertext = encrypt ? output : data;
     if (data.length > 0) {

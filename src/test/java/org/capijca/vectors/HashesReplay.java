@@ -12,7 +12,9 @@ import org.capijca.AlgId;
 import org.capijca.Csp;
 import org.capijca.interfaces.CapiMessageDigest;
 
-/** Hash values, CryptDuplicateHash, CryptHashSessionKey, and which CSP has which hash. */
+/**
+ * Replays hash values, CryptDuplicateHash, CryptHashSessionKey, and which CSP supports which hash.
+ */
 final class HashesReplay implements Replay {
   private static final Csp CSP = Csp.MS_ENH_RSA_AES_PROV;
 
@@ -71,7 +73,10 @@ final class HashesReplay implements Replay {
     }
   }
 
-  /** CryptCreateHash of what a MessageDigest is; the others take keys or are no hashes. */
+  /**
+   * Returns whether CryptCreateHash corresponds to a MessageDigest; the others require keys or are
+   * not hashes.
+   */
   private static Answers create(JsonNode vector) {
     String name = vector.get("create").asText();
     if (vector.get("flags").asInt() != 0 || WineOnlyAnswers.isNoDigest(name)) {
@@ -87,7 +92,7 @@ final class HashesReplay implements Replay {
         : new Answers().put(Answers.WHOLE, outcome);
   }
 
-  /** One hash object; here the digest of the same data, as often as it is asked for. */
+  /** Replays a hash object with a digest of the same data, computed for each query. */
   private static Answers steps(JsonNode vector, MessageDigest digest) {
     Answers answers = new Answers();
     byte[] data = {};

@@ -9,14 +9,15 @@ import javax.crypto.spec.RC2ParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.capijca.interfaces.CapiSecretKey;
 
-/** Salted RC2 and RC4 as the JDK's own provider computes them, to tell which answer is right. */
+/** Computes salted RC2 and RC4 with the JDK's provider, to determine which result is correct. */
 final class IndependentCiphers {
   private static final String PROVIDER = "SunJCE";
 
   private IndependentCiphers() {}
 
   /**
-   * A message under a key of this provider; null unless the key is an exportable RC2 or RC4 key.
+   * Encrypts a message with a key of this provider; null unless the key is an exportable RC2 or RC4
+   * key.
    */
   static String encrypt(CapiSecretKey key, byte[] message) {
     if (key.getEncoded() == null) {
@@ -30,13 +31,13 @@ final class IndependentCiphers {
         message);
   }
 
-  /** A message in one call, with the zero IV; null unless the algorithm is RC2 or RC4. */
+  /** Encrypts a message in one call with the zero IV; null unless the algorithm is RC2 or RC4. */
   static String encrypt(
       String algId, byte[] value, byte[] salt, int effectiveBits, byte[] message) {
     return run(Cipher.ENCRYPT_MODE, algId, value, salt, effectiveBits, message, true);
   }
 
-  /** The plaintext of a message, or of the whole blocks at its start. */
+  /** Decrypts a message, or the whole blocks at its start. */
   static String decrypt(
       String algId, byte[] value, byte[] salt, int effectiveBits, byte[] message, boolean last) {
     return run(Cipher.DECRYPT_MODE, algId, value, salt, effectiveBits, message, last);
@@ -69,7 +70,7 @@ final class IndependentCiphers {
       }
       return Vectors.hex(cipher.doFinal(message));
     } catch (GeneralSecurityException e) {
-      return null; // a length that the JDK does not take
+      return null; // a length that the JDK does not support
     }
   }
 }

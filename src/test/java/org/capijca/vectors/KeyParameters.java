@@ -11,7 +11,7 @@ import org.capijca.CipherMode;
 import org.capijca.KeyPermission;
 import org.capijca.interfaces.CapiSecretKey;
 
-/** CryptSetKeyParam by header name and bytes, through the {@code with…} methods of the keys. */
+/** Calls CryptSetKeyParam by header name and bytes, with the {@code with…} methods of the keys. */
 public final class KeyParameters {
   private static final Map<String, BiFunction<CapiSecretKey, byte[], CapiSecretKey>> SETTERS =
       Map.of(
@@ -28,10 +28,10 @@ public final class KeyParameters {
   private KeyParameters() {}
 
   /**
-   * A set parameter; empty where Java has no words for it: a parameter that no key has, or a mode
-   * that is none.
+   * Returns a change of the key; empty if Java cannot express it: a parameter that no key has, or
+   * an unknown mode.
    *
-   * @param value its bytes; null for a NULL pointer
+   * @param value the bytes of the parameter; null for a NULL pointer
    */
   public static Optional<Change> set(String parameter, byte[] value) {
     BiFunction<CapiSecretKey, byte[], CapiSecretKey> setter = SETTERS.get(parameter);
@@ -41,12 +41,12 @@ public final class KeyParameters {
         : Optional.of(key -> setter.apply(key, value));
   }
 
-  /** Makes the changed copy of a key. */
+  /** Returns the changed copy of a key. */
   public interface Change {
     CapiSecretKey apply(CapiSecretKey key);
   }
 
-  /** A DWORD as the API carries it. */
+  /** Returns a DWORD as little-endian bytes. */
   public static byte[] bytes(int dword) {
     return ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).putInt(dword).array();
   }

@@ -11,7 +11,9 @@ import javax.crypto.Cipher;
 import org.capijca.Csp;
 import org.capijca.interfaces.CapiSecretKey;
 
-/** CryptSetKeyParam and CryptGetKeyParam on session keys of the Enhanced RSA and AES CSP. */
+/**
+ * Replays CryptSetKeyParam and CryptGetKeyParam on session keys of the Enhanced RSA and AES CSP.
+ */
 final class KeyParamsReplay implements Replay {
   private static final Csp CSP = Csp.MS_ENH_RSA_AES_PROV;
   private static final Set<String> BYTES = Set.of("KP_IV", "KP_SALT");
@@ -30,7 +32,7 @@ final class KeyParamsReplay implements Replay {
           9, "KP_KEYLEN",
           19, "KP_EFFECTIVE_KEYLEN");
 
-  /** A ciphertext for a stream cipher, and none for a block cipher. */
+  /** Replays a ciphertext for a stream cipher, and none for a block cipher. */
   private static final byte[] GARBAGE = new byte[5];
 
   @Override
@@ -47,7 +49,9 @@ final class KeyParamsReplay implements Replay {
     return new Subject(CSP, vector.get("key").textValue().split(" ")[0], 1, asked);
   }
 
-  /** Whether a Java program can make this call; {@link WineOnlyAnswers} has the others. */
+  /**
+   * Returns whether a Java program can make this call; {@link WineOnlyAnswers} contains the others.
+   */
   static boolean canBeAsked(JsonNode vector) {
     if (vector.get("key").textValue().contains("RSA") || vector.path("get").isTextual()) {
       return false;
@@ -85,7 +89,7 @@ final class KeyParamsReplay implements Replay {
         .put("/get", parameter, read(changed, parameter.replace("KP_SALT_EX", "KP_SALT")));
   }
 
-  /** A value that Wine stores, or takes and forgets, to no effect on what the key encrypts. */
+  /** A value that Wine stores, or accepts and ignores, without effect on encryption. */
   private static Answers takenToNoEffect(JsonNode vector, CapiSecretKey key) {
     String parameter = vector.get("set").textValue().replace("KP_SALT_EX", "KP_SALT");
     boolean stored = Set.of("KP_MODE", "KP_MODE_BITS").contains(parameter);
@@ -109,7 +113,7 @@ final class KeyParamsReplay implements Replay {
     });
   }
 
-  /** The value, and what the calling convention of CryptGetKeyParam makes of its length. */
+  /** Adds the value, and its length as returned by the calling convention of CryptGetKeyParam. */
   private static Answers get(JsonNode vector, CapiSecretKey key) {
     String parameter = NAMES.get(vector.get("getNumber").intValue());
     String value = read(key, parameter);
@@ -127,7 +131,9 @@ final class KeyParamsReplay implements Replay {
     return SessionKeyFacts.of(key).get(parameter);
   }
 
-  /** A fresh key: {@code CALG_RC2} is of the default length, {@code CALG_RC2 40} of 40 bits. */
+  /**
+   * Returns a new key: {@code CALG_RC2} has the default length, {@code CALG_RC2 40} has 40 bits.
+   */
   private static CapiSecretKey key(String name) throws GeneralSecurityException {
     String[] words = name.split(" ");
     int length = words.length > 1 ? Integer.parseInt(words[1]) : 0;

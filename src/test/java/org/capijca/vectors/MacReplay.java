@@ -20,9 +20,12 @@ import org.capijca.internal.session.SessionKeyBytes;
 import org.capijca.spec.CapiDeriveKeySpec;
 import org.capijca.spec.CapiHmacParameterSpec;
 
-/** CALG_MAC and CALG_HMAC. */
+/** Replays CALG_MAC and CALG_HMAC. */
 final class MacReplay implements Replay {
-  /** Own strings shorter than a block are for exportable keys only; no MAC depends on the flag. */
+  /**
+   * Own strings shorter than a block require an exportable key; the MAC does not depend on the
+   * flag.
+   */
   private static final int EXPORTABLE = KeyFlag.CRYPT_EXPORTABLE.value();
 
   private static final Csp CSP = Csp.MS_ENH_RSA_AES_PROV;
@@ -79,7 +82,7 @@ final class MacReplay implements Replay {
         .put("/KP_KEYLEN", key.getKeyLength());
   }
 
-  /** The HMAC of RFC 2104 by the JDK; null for hashes it has none of. */
+  /** Computes the HMAC of RFC 2104 with the JDK; null for unsupported hashes. */
   private static String rfc2104(JsonNode vector, SessionKey key, byte[] data)
       throws GeneralSecurityException {
     String hash = vector.path("hash").asText();

@@ -15,26 +15,28 @@ import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.internal.session.SessionKey;
 
-/** Session keys of known bytes, also of lengths that no CSP would take. */
+/** Session keys with given bytes, also of lengths that no CSP supports. */
 public final class PlainKeys {
   private static final int HEADER = 12;
 
   private PlainKeys() {}
 
-  /** A key of these bytes, not exportable without flags; one of 40 bits has the zero salt. */
+  /**
+   * Returns a key with these bytes, not exportable without flags; a 40-bit key has the zero salt.
+   */
   public static SessionKey key(Csp csp, AlgId algId, byte[] value, KeyFlag... flags) {
     SessionKeyRow row = AlgorithmTable.row(csp, algId, SessionKeyRow.class).orElseThrow();
     return SessionKey.of(KeyAttributes.of(row, Set.of(flags)), value);
   }
 
-  /** The key in a PLAINTEXTKEYBLOB. */
+  /** Returns the key in a PLAINTEXTKEYBLOB. */
   public static SessionKey key(Csp csp, JsonNode plaintextKeyBlob, KeyFlag... flags) {
     byte[] blob = Vectors.bytes(plaintextKeyBlob);
     int algId = ByteBuffer.wrap(blob).order(ByteOrder.LITTLE_ENDIAN).getInt(4);
     return key(csp, AlgId.fromValue(algId).orElseThrow(), value(plaintextKeyBlob), flags);
   }
 
-  /** The key bytes in a PLAINTEXTKEYBLOB. */
+  /** Returns the key bytes in a PLAINTEXTKEYBLOB. */
   public static byte[] value(JsonNode plaintextKeyBlob) {
     byte[] blob = Vectors.bytes(plaintextKeyBlob);
     return Arrays.copyOfRange(blob, HEADER, blob.length);

@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.capijca.CapiError;
 
-/** The answers of a recorded vector in the form of {@link Answers}. */
+/** The results of a recorded vector in the form of {@link Answers}. */
 final class RecordedAnswers {
-  /** {@code err 80090006 NTE_BAD_SIGNATURE}, and what else the oracle said. */
+  /** {@code err 80090006 NTE_BAD_SIGNATURE}, and the rest of the oracle's answer. */
   private static final Pattern FAILURE = Pattern.compile("err ([0-9a-f]+) (\\w+)(.*)");
 
   private RecordedAnswers() {}
@@ -41,7 +41,7 @@ final class RecordedAnswers {
     return answers;
   }
 
-  /** A call has one answer: its output or the name of its error. */
+  /** A call has one result: its output or the name of its error. */
   private static String call(String topic, JsonNode vector, String pointer) {
     if (topic.equals("keyparams") && pointer.equals("/answer")) {
       return Answers.WHOLE;
@@ -52,7 +52,7 @@ final class RecordedAnswers {
     return pointer.replaceFirst("(?<=.)/out$", "").replaceFirst("/errorName$", "");
   }
 
-  /** CryptGetKeyParam's DWORDs in decimal, as the other topics have them. */
+  /** Converts DWORDs of CryptGetKeyParam to decimal, as in the other topics. */
   private static String decimal(JsonNode vector, String call, String text) {
     boolean bytes =
         vector.path("getNumber").asInt(3) < 3

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Replays every recorded vector and compares each of its answers. */
+/** Replays every recorded vector and compares each of its results. */
 class RecordedAnswersTest {
   private static final int SHOWN = 30;
 
@@ -28,10 +28,12 @@ class RecordedAnswersTest {
     return Replays.files().stream();
   }
 
-  /** Every difference needs an excuse, and every excuse of the topic must have been needed. */
+  /**
+   * Every difference must be explained by a deviation, and every deviation of the topic must occur.
+   */
   @ParameterizedTest
   @MethodSource("files")
-  void everyAnswer_isTheSameOrHasAnExcuse(String file) throws Exception {
+  void everyResult_isEqualOrExplained(String file) throws Exception {
     Map<String, Set<WineDeviations>> used = new TreeMap<>();
     List<Difference> unexcused = new ArrayList<>();
     for (JsonNode vector : Vectors.load(file)) {
@@ -50,10 +52,10 @@ class RecordedAnswersTest {
             .containsExactlyInAnyOrderElementsOf(WineDeviations.of(topic)));
   }
 
-  /** Each answer, altered by itself in memory, makes the replay of its vector fail. */
+  /** Alters each result in memory and requires the replay of its vector to fail. */
   @ParameterizedTest
   @MethodSource("files")
-  void everyRecordedAnswer_isCompared(String file) throws Exception {
+  void everyRecordedResult_isCompared(String file) throws Exception {
     int altered = 0;
     List<String> unseen = new ArrayList<>();
     List<JsonNode> vectors = Vectors.load(file);
@@ -91,7 +93,7 @@ class RecordedAnswersTest {
     return copy;
   }
 
-  /** Another value of the same type. */
+  /** Returns another value of the same type. */
   private static JsonNode alter(JsonNode value) {
     if (value.isBoolean()) {
       return BooleanNode.valueOf(!value.booleanValue());

@@ -16,9 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the documentation or a test run on Windows says of generated session keys. */
+/**
+ * Tests properties of generated session keys that documents state or that were observed on Windows.
+ */
 class ReferenceVectorsTest {
-  /** The outcome of a call whose code no source gives. */
+  /** The outcome of a call whose code no source states. */
   private static final String FAILS = "fails";
 
   static Stream<Arguments> vectors() {
@@ -31,7 +33,7 @@ class ReferenceVectorsTest {
 
   @ParameterizedTest
   @MethodSource("vectors")
-  void key_isWhatTheSourceSays(Csp csp, JsonNode vector) {
+  void key_hasPropertiesOfSource(Csp csp, JsonNode vector) {
     JsonNode expect = vector.get("expect");
     CapiSecretKey key;
     try {
@@ -83,7 +85,7 @@ class ReferenceVectorsTest {
     return fact.equals("KP_SALT") ? salt(key, value) : value;
   }
 
-  /** A salt that was set is told by its bytes, another by its kind. */
+  /** Describes a salt that was set by its bytes, another by its kind. */
   private static String salt(CapiSecretKey key, String hex) {
     byte[] salt = key.getSalt();
     byte[] counting = new byte[salt.length];

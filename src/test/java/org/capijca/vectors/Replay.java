@@ -5,18 +5,18 @@ package org.capijca.vectors;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.security.GeneralSecurityException;
 
-/** Makes the calls of the vectors of one topic on this provider. */
+/** Makes the calls of the vectors of a topic on this provider. */
 interface Replay {
-  /** Says what a vector asks about; its topic is where its deviations are looked up. */
+  /** Describes the input of a vector; its deviations are looked up by topic. */
   Subject subject(JsonNode vector);
 
-  /** The topic of {@link WineDeviations} that a vector belongs to. */
+  /** Returns the topic of {@link WineDeviations} that a vector belongs to. */
   String topic(JsonNode vector);
 
   /**
-   * Answers a vector.
+   * Returns the results for a vector.
    *
-   * @param vector the questions, without the recorded answers, but for those of random bytes
+   * @param vector the inputs, without recorded results except random bytes
    */
   Answers answers(JsonNode vector) throws GeneralSecurityException;
 }

@@ -29,7 +29,7 @@ final class Replays {
 
   private Replays() {}
 
-  /** The files that are replayed. */
+  /** Returns the files that are replayed. */
   static Set<String> files() {
     return REPLAYS.keySet();
   }

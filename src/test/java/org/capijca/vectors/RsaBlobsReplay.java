@@ -23,7 +23,7 @@ import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiWrapParameterSpec;
 
-/** PUBLICKEYBLOBs and PRIVATEKEYBLOBs of RSA keys, imported and exported again. */
+/** Replays import and export of PUBLICKEYBLOBs and PRIVATEKEYBLOBs of RSA keys. */
 final class RsaBlobsReplay implements Replay {
   private static final int SIGNATURE = 0x24;
   private static final int PRIVATEKEYBLOB = 7;
@@ -125,7 +125,7 @@ final class RsaBlobsReplay implements Replay {
     return imported.equals(exported) ? "same" : exported;
   }
 
-  /** The public half as the BLOB has it, whatever else is in there. */
+  /** Returns the public key in the BLOB, ignoring its other contents. */
   private static Answers unchecked(byte[] blob) {
     byte[] publicBlob = Arrays.copyOf(blob, 20 + 128);
     publicBlob[0] = 6;
@@ -137,7 +137,10 @@ final class RsaBlobsReplay implements Replay {
         .put("/exportPublic", hex(publicBlob));
   }
 
-  /** A PRIVATEKEYBLOB under a session key: everything after the BLOBHEADER is encrypted. */
+  /**
+   * Replays a PRIVATEKEYBLOB encrypted with a session key: the bytes after the BLOBHEADER are
+   * encrypted.
+   */
   private static Answers encrypted(JsonNode vector) throws GeneralSecurityException {
     byte[] blob = bytes(vector.get("privateKeyBlob"));
     if (vector.has(WineReadings.AS_WINE)) {

@@ -16,7 +16,7 @@ import org.capijca.CapiProvider;
 import org.capijca.Csp;
 import org.capijca.spec.CapiKeyBlobSpec;
 
-/** CryptEncrypt and CryptDecrypt with RSA keys. */
+/** Replays CryptEncrypt and CryptDecrypt with RSA keys. */
 final class RsaEncryptReplay implements Replay {
   private static final Csp CSP = Csp.MS_ENH_RSA_AES_PROV;
   private static final int CRYPT_OAEP = 0x40;
@@ -41,7 +41,10 @@ final class RsaEncryptReplay implements Replay {
             + vector.get("rsa"));
   }
 
-  /** Whether OAEP data are no longer than the modulus: CryptEncrypt then has a code of its own. */
+  /**
+   * Returns whether OAEP data are no longer than the modulus, for which CryptEncrypt has a separate
+   * code.
+   */
   private static boolean fitsTheModulus(JsonNode vector) {
     return vector.get("kind").asText().equals("encrypt")
         && (flags(vector) & CRYPT_OAEP) != 0
@@ -84,7 +87,7 @@ final class RsaEncryptReplay implements Replay {
   private Answers decryptError(JsonNode vector) {
     String what = vector.get("what").textValue();
     if ((flags(vector) & ~CRYPT_OAEP) != 0) {
-      return new Answers().put(Answers.WHOLE, "NTE_BAD_FLAGS"); // JCA has no flags to give
+      return new Answers().put(Answers.WHOLE, "NTE_BAD_FLAGS"); // JCA has no dwFlags argument
     }
     byte[] in = bytes(vector.get("in"));
     if (vector.has(WineReadings.AS_WINE)) {
@@ -98,7 +101,7 @@ final class RsaEncryptReplay implements Replay {
     return new Answers().put(outcome.startsWith("NTE") ? Answers.WHOLE : "/out", outcome);
   }
 
-  /** What Wine takes: padding of no bytes, and a byte too many. */
+  /** Replays inputs that Wine accepts: padding without bytes, and an extra byte. */
   private String asWine(JsonNode vector, byte[] in) {
     int length = vector.get("rsa").asInt() / 8;
     if (in.length > length) {
@@ -107,7 +110,7 @@ final class RsaEncryptReplay implements Replay {
     return Answers.outcome(() -> hex(block(vector, in)).substring(6));
   }
 
-  /** The padded block in a ciphertext, big-endian, computed with the numbers of the key. */
+  /** Returns the padded block of a ciphertext, big-endian, computed with the numbers of the key. */
   private byte[] block(JsonNode vector, byte[] littleEndian) throws GeneralSecurityException {
     RSAPrivateKey key = (RSAPrivateKey) keys.privateKey(vector, 1);
     byte[] bigEndian = new byte[littleEndian.length];
@@ -120,7 +123,7 @@ final class RsaEncryptReplay implements Replay {
     return Vectors.bytes("0".repeat(2 * bigEndian.length - text.length()) + text);
   }
 
-  /** A ciphertext of Wine decrypts here; ours is as long, and decrypts too. */
+  /** Decrypts a ciphertext of Wine, and a ciphertext of this provider of the same length. */
   private Answers encrypt(JsonNode vector) throws GeneralSecurityException {
     byte[] message = bytes(vector.get("in"));
     Cipher encrypting = cipher(vector, Cipher.ENCRYPT_MODE, keys.publicKey(vector));
@@ -159,7 +162,7 @@ final class RsaEncryptReplay implements Replay {
           cipher.doFinal(new byte[12], 0, 12, out);
           return Comparison.OK;
         });
-    // Wine leaves the length of the data in *pdwDataLen.
+    // Wine does not change the length in *pdwDataLen.
     return new Answers().put("/result", outcome).put("/result/len", 12);
   }
 

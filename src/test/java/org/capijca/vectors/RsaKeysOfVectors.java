@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.capijca.spec.CapiKeyBlobSpec;
 
-/** The fixed RSA keys that stand beside the vectors of a topic, by bits and public exponent. */
+/** The fixed RSA keys in the vector file of a topic, by bits and public exponent. */
 final class RsaKeysOfVectors {
   private final Map<String, byte[]> blobs;
   private final Provider provider;
@@ -32,13 +32,15 @@ final class RsaKeysOfVectors {
     return bits.asInt() + "/" + holder.path("e").asInt(65537);
   }
 
-  /** The private key a vector names, imported as an exchange key with these dwFlags. */
+  /**
+   * Returns the private key that a vector names, imported as a key exchange key with these dwFlags.
+   */
   PrivateKey privateKey(JsonNode vector, int dwFlags) throws GeneralSecurityException {
     return KeyFactory.getInstance("CALG_RSA_KEYX", provider)
         .generatePrivate(new CapiKeyBlobSpec(blob(vector), dwFlags));
   }
 
-  /** Its public half. */
+  /** Returns the public key of that key pair. */
   PublicKey publicKey(JsonNode vector) throws GeneralSecurityException {
     KeyFactory factory = KeyFactory.getInstance("CALG_RSA_KEYX", provider);
     RSAPrivateCrtKey pair = (RSAPrivateCrtKey) privateKey(vector, 1);
@@ -46,7 +48,7 @@ final class RsaKeysOfVectors {
         new RSAPublicKeySpec(pair.getModulus(), pair.getPublicExponent()));
   }
 
-  /** The PRIVATEKEYBLOB of the key a vector names. */
+  /** Returns the PRIVATEKEYBLOB of the key that a vector names. */
   byte[] blob(JsonNode vector) {
     return blobs.get(name(vector.get("rsa"), vector));
   }

@@ -11,13 +11,15 @@ import org.capijca.KeyPermission;
 import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.interfaces.CapiSecretKey;
 
-/** What CryptGetKeyParam says of a session key, written as the recordings write it. */
+/**
+ * Properties of a session key as CryptGetKeyParam returns them, in the format of the recordings.
+ */
 public final class SessionKeyFacts {
   private static final int TWO_KEYS = 16;
 
   private SessionKeyFacts() {}
 
-  /** The KP_ values: numbers in decimal, bytes in hex. */
+  /** Returns the KP_ values: numbers in decimal, bytes in hex. */
   public static Map<String, String> of(CapiSecretKey key) {
     Map<String, String> facts = new TreeMap<>();
     facts.put("KP_ALGID", "" + key.getAlgId().value());
@@ -34,8 +36,8 @@ public final class SessionKeyFacts {
   }
 
   /**
-   * The KP_ values of an RSA key. Wine keeps the parameters of session keys for every key and
-   * answers their defaults; a pair of this provider has only the first three.
+   * Returns the KP_ values of an RSA key. Wine stores the parameters of session keys for every key
+   * and returns their defaults; a key pair of this provider has only the first three.
    */
   static Map<String, String> ofPair(CapiPrivateKey key) {
     Map<String, String> facts = new TreeMap<>();
@@ -50,7 +52,7 @@ public final class SessionKeyFacts {
     return facts;
   }
 
-  /** Whether each byte has an odd number of bits, as DES keys have. */
+  /** Returns whether each byte has an odd number of one bits, as in DES keys. */
   public static boolean hasOddParity(byte[] key) {
     for (byte b : key) {
       if (Integer.bitCount(b & 0xFF) % 2 == 0) {
@@ -75,7 +77,7 @@ public final class SessionKeyFacts {
     return answers;
   }
 
-  /** The key's own bytes, as a BLOB holds them: without salt, two keys of two-key 3DES. */
+  /** Returns the key bytes as in a BLOB: without salt, two keys of two-key 3DES. */
   public static byte[] keyValue(CapiSecretKey key) {
     byte[] encoded = key.getEncoded();
     int length =

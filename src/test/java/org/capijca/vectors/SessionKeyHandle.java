@@ -7,11 +7,11 @@ import javax.crypto.Cipher;
 import org.capijca.interfaces.CapiSecretKey;
 
 /**
- * A session key used as an HCRYPTKEY is: calls of CryptEncrypt, CryptDecrypt and CryptSetKeyParam,
- * one after the other.
+ * A session key used like an HCRYPTKEY: successive calls of CryptEncrypt, CryptDecrypt and
+ * CryptSetKeyParam.
  *
- * <p>A Cipher that decrypts with padding keeps the last block back until {@code doFinal}, so the
- * output of CryptDecrypt compares by message, not by call.
+ * <p>A Cipher that decrypts with padding buffers the last block until {@code doFinal}, so that the
+ * output of CryptDecrypt is compared by message, not by call.
  */
 public final class SessionKeyHandle {
   private CapiSecretKey key;
@@ -22,19 +22,19 @@ public final class SessionKeyHandle {
     this.key = key;
   }
 
-  /** The key as the last CryptSetKeyParam left it. */
+  /** Returns the key after the last CryptSetKeyParam. */
   public CapiSecretKey key() {
     return key;
   }
 
-  /** CryptSetKeyParam; what is encrypted next starts from the IV. */
+  /** Calls CryptSetKeyParam; the next encryption starts with the IV. */
   public void set(String parameter, byte[] value) {
     key = KeyParameters.set(parameter, value).orElseThrow().apply(key);
     encryptor = null;
     decryptor = null;
   }
 
-  /** CryptEncrypt. */
+  /** Calls CryptEncrypt. */
   public byte[] encrypt(boolean last, byte[] data) throws GeneralSecurityException {
     if (encryptor == null) {
       encryptor = cipher(Cipher.ENCRYPT_MODE);
@@ -42,7 +42,7 @@ public final class SessionKeyHandle {
     return run(encryptor, last, data);
   }
 
-  /** CryptDecrypt. */
+  /** Calls CryptDecrypt. */
   public byte[] decrypt(boolean last, byte[] data) throws GeneralSecurityException {
     if (decryptor == null) {
       decryptor = cipher(Cipher.DECRYPT_MODE);

@@ -11,7 +11,7 @@ import javax.crypto.Cipher;
 import org.capijca.AlgId;
 import org.capijca.interfaces.CapiSecretKey;
 
-/** Session keys imported from PLAINTEXTKEYBLOBs: what they are, and what they encrypt to. */
+/** Replays session keys imported from PLAINTEXTKEYBLOBs: their properties and ciphertexts. */
 final class SessionKeysReplay implements Replay {
   private static final int EXPORTABLE = 1;
 
@@ -81,7 +81,7 @@ final class SessionKeysReplay implements Replay {
     return steps(answers, handle, vector);
   }
 
-  /** A salt that this provider does not take. */
+  /** A salt that this provider refuses. */
   private static Answers longSalt(Answers answers, JsonNode vector, byte[] salt) {
     byte[] key = PlainKeys.value(vector.get("blob"));
     ByteArrayOutputStream message = new ByteArrayOutputStream();
@@ -155,7 +155,10 @@ final class SessionKeysReplay implements Replay {
     return answers;
   }
 
-  /** Wine decrypts part of a block with what is behind it in memory: zeros, in the recording. */
+  /**
+   * Wine decrypts part of a block with the bytes after it in memory, which are zeros in the
+   * recording.
+   */
   private static byte[] run(
       HandleOnCiphers handle, JsonNode vector, String op, boolean last, byte[] in)
       throws GeneralSecurityException {
@@ -189,7 +192,7 @@ final class SessionKeysReplay implements Replay {
     return outcome.equals(Comparison.OK) ? answers : answers.put("/result/len", size);
   }
 
-  /** The hHash argument of CryptEncrypt and CryptDecrypt hashes the plaintext. */
+  /** Replays the hHash argument of CryptEncrypt and CryptDecrypt, which hashes the plaintext. */
   private static Answers hash(JsonNode vector) throws GeneralSecurityException {
     HandleOnCiphers handle = new HandleOnCiphers(imported(vector));
     byte[] in = Vectors.bytes(vector.get("in"));
@@ -213,7 +216,7 @@ final class SessionKeysReplay implements Replay {
     return vector.has("flags") ? Vectors.dword(vector.get("flags")) : EXPORTABLE;
   }
 
-  /** The recording's algorithm; damaged BLOBs were made from one of RC4. */
+  /** Returns the algorithm of the recording; damaged BLOBs were made from one of RC4. */
   private static AlgId algId(JsonNode vector) {
     return AlgId.fromName(vector.path("alg").asText("CALG_RC4")).orElseThrow();
   }

@@ -19,7 +19,7 @@ import org.capijca.Csp;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiSignatureParameterSpec;
 
-/** CryptSignHash and CryptVerifySignature with RSA keys. */
+/** Replays CryptSignHash and CryptVerifySignature with RSA keys. */
 final class SignaturesReplay implements Replay {
   private static final int CRYPT_NOHASHOID = 1;
   private static final int CRYPT_EXPORTABLE = 1;
@@ -79,7 +79,9 @@ final class SignaturesReplay implements Replay {
         .put("/verifyOtherFlags", what(other), verify(vector, value, other));
   }
 
-  /** ANSI X9.31 as Wine has it: the trailer of SHA-1 for each hash, the larger of s and n - s. */
+  /**
+   * Computes ANSI X9.31 as in Wine: the trailer of SHA-1 for each hash, the larger of s and n - s.
+   */
   private Answers x931(JsonNode vector) {
     String hash =
         Answers.outcome(() ->
@@ -107,7 +109,7 @@ final class SignaturesReplay implements Replay {
         .put("/verifyOtherFlags", Comparison.OK);
   }
 
-  /** szDescription is hashed behind the data. */
+  /** szDescription is hashed after the data. */
   private Answers description(JsonNode vector) {
     byte[] text = vector.get("description").textValue().getBytes(StandardCharsets.UTF_16LE);
     String signature = sign(vector, 0, message(vector), text);
@@ -118,7 +120,9 @@ final class SignaturesReplay implements Replay {
         .put("/verifyWithout", verify(vector, value, 0));
   }
 
-  /** The calls on one hash object; a Signature starts over where a hash object is finished. */
+  /**
+   * Replays calls on one hash object; a Signature starts a new message after the hash is finished.
+   */
   private Answers states(JsonNode vector) {
     Answers answers = new Answers();
     for (int i = 0; i < vector.get("steps").size(); i++) {
@@ -167,7 +171,7 @@ final class SignaturesReplay implements Replay {
     return verify(vector, value, flags, message(vector));
   }
 
-  /** Whatever the key is for, its public half verifies under either name. */
+  /** The public key verifies with either name, whatever the slot of the key. */
   private String verify(JsonNode vector, byte[] value, int flags, byte[]... message) {
     return Answers.outcome(() -> {
       Signature signature = signature(vector, flags);

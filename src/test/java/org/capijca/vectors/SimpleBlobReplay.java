@@ -17,7 +17,7 @@ import org.capijca.Csp;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.spec.CapiWrapParameterSpec;
 
-/** SIMPLEBLOBs: recorded ones unwrapped, and keys wrapped to BLOBs of the same form. */
+/** Replays SIMPLEBLOBs: unwraps recorded ones, and wraps keys in BLOBs of the same layout. */
 final class SimpleBlobReplay implements Replay {
   private static final int CRYPT_EXPORTABLE = 1;
   private static final int CRYPT_OAEP = 0x40;
@@ -73,7 +73,7 @@ final class SimpleBlobReplay implements Replay {
         .put("/key", value(vector, dwFlags));
   }
 
-  /** A key of the default length that no BLOB gave bytes. */
+  /** Returns a key of the default length for a BLOB without key bytes. */
   private static CapiSecretKey zeroKey(JsonNode vector, int dwFlags)
       throws GeneralSecurityException {
     Csp csp = Vectors.csp(vector);
@@ -82,7 +82,7 @@ final class SimpleBlobReplay implements Replay {
     return CapiCalls.importKey(csp, algId, CapiCalls.plaintextKeyBlob(algId, value), dwFlags);
   }
 
-  /** The bytes in the BLOB, unwrapped exportably in a CSP that has all algorithms. */
+  /** Returns the bytes in the BLOB, unwrapped as exportable in a CSP with all algorithms. */
   private String value(JsonNode vector, int dwFlags) {
     return Answers.outcome(() ->
         hex(
@@ -108,7 +108,10 @@ final class SimpleBlobReplay implements Replay {
         csp, any -> new RsaKeysOfVectors("simpleblob", CapiCalls.provider(csp)));
   }
 
-  /** What Wine generated and wrapped: unwrapped, with its salt; wrapped again, as long a BLOB. */
+  /**
+   * Unwraps a key generated and wrapped by Wine, with its salt, and wraps it again in a BLOB of the
+   * same length.
+   */
   private Answers generated(JsonNode vector) throws GeneralSecurityException {
     int oaep = Vectors.dword(vector.get("exportFlags")) & CRYPT_OAEP;
     CapiSecretKey key;

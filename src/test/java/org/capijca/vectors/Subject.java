@@ -7,15 +7,15 @@ import org.capijca.Csp;
 import org.capijca.KeyFlag;
 
 /**
- * What two implementations were asked about.
+ * The input of two implementations.
  *
  * @param csp the CSP
- * @param algId the ALG_ID or key spec by name, or as the number a vector has
- * @param dwFlags of the call that made the key
- * @param detail what else tells this question from others; for people
+ * @param algId the ALG_ID or key spec by name, or as a number from a vector
+ * @param dwFlags the dwFlags of the call that created the key
+ * @param detail what distinguishes this input from others, for messages
  */
 public record Subject(Csp csp, String algId, int dwFlags, String detail) {
-  /** The upper half of dwFlags: a length in bits. */
+  /** Returns the upper half of dwFlags: a length in bits. */
   public int lengthWord() {
     return dwFlags >>> 16;
   }

@@ -15,15 +15,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One recorded vector, replayed on this provider. The calls are made once and see no recorded
- * answer; the recording, or an altered copy of it, is then compared field by field.
+ * A recorded vector, replayed on this provider. The calls are made once without access to recorded
+ * results; the recording, or an altered copy, is then compared field by field.
  */
 final class VectorCheck {
   private final String file;
   private final Replay replay;
   private final Subject subject;
 
-  /** The deviations by which the question was already changed to that of Wine. */
+  /** The deviations for which the input was changed to the one that Wine processes. */
   private final Set<WineDeviations> read;
 
   private final ObjectNode questions;
@@ -44,14 +44,14 @@ final class VectorCheck {
     this.ours = replay.answers(questions);
   }
 
-  /** What a comparison found. */
+  /** The result of a comparison. */
   record Result(Set<WineDeviations> used, List<Difference> unexcused) {
     private Result() {
       this(EnumSet.noneOf(WineDeviations.class), new ArrayList<>());
     }
   }
 
-  /** Compares all answers of a recording of this vector. */
+  /** Compares all results of a recording of this vector. */
   Result compare(JsonNode recording) throws GeneralSecurityException {
     Map<String, String> wine = RecordedAnswers.of(file, recording);
     Result result = new Result();
@@ -119,7 +119,7 @@ final class VectorCheck {
         .findFirst();
   }
 
-  /** The check of the question that Wine makes of this vector by a deviation. */
+  /** Returns the check of the input that Wine processes for this vector because of a deviation. */
   private Optional<VectorCheck> asWineReadsIt(WineDeviations excuse)
       throws GeneralSecurityException {
     Optional<VectorCheck> known = readings.get(excuse);

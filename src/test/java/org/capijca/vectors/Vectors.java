@@ -16,11 +16,14 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.capijca.Csp;
 
-/** Reads the recorded answers under {@code src/test/resources/vectors}; see the README there. */
+/** Reads the recorded vectors under {@code src/test/resources/vectors}; see the README there. */
 public final class Vectors {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The short names the recordings use; a CSP and its name on Windows XP are the same here. */
+  /**
+   * The short names of CSPs in the recordings; a CSP and its name on Windows XP are not
+   * distinguished.
+   */
   private static final Map<String, Csp> CSPS =
       Map.of(
           "base", Csp.MS_DEF_PROV,
@@ -36,12 +39,12 @@ public final class Vectors {
 
   private Vectors() {}
 
-  /** The vectors of a topic, for example {@code genkey}. */
+  /** Returns the vectors of a topic, for example {@code genkey}. */
   public static List<JsonNode> load(String topic) {
     return elements(file(topic).path("vectors")).toList();
   }
 
-  /** The whole file of a topic, for what stands beside its vectors ({@code rsaKeys}). */
+  /** Returns the whole file of a topic, for data other than its vectors ({@code rsaKeys}). */
   public static JsonNode file(String topic) {
     try (InputStream in = Vectors.class.getResourceAsStream("/vectors/" + topic + ".json")) {
       if (in == null) {
@@ -53,47 +56,47 @@ public final class Vectors {
     }
   }
 
-  /** The elements of an array; none where the field is missing. */
+  /** Returns the elements of an array; empty if the field is missing. */
   public static Stream<JsonNode> elements(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false);
   }
 
-  /** The bytes of a hex string. */
+  /** Returns the bytes of a hex string. */
   public static byte[] bytes(JsonNode hex) {
     return bytes(hex.textValue());
   }
 
-  /** The bytes of a hex string. */
+  /** Returns the bytes of a hex string. */
   public static byte[] bytes(String hex) {
     return HexFormat.of().parseHex(hex);
   }
 
-  /** The hex string of bytes, as the recordings write it. */
+  /** Returns bytes as a hex string in the format of the recordings. */
   public static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(bytes);
   }
 
-  /** A DWORD written in hex, with or without 0x: {@code flags}, {@code error}. */
+  /** Returns a DWORD written in hex, with or without 0x: {@code flags}, {@code error}. */
   public static int dword(JsonNode hex) {
     String text = hex.textValue();
     return Integer.parseUnsignedInt(text.startsWith("0x") ? text.substring(2) : text, 16);
   }
 
-  /** The CSP of a vector. */
+  /** Returns the CSP of a vector. */
   public static Csp csp(JsonNode vector) {
     return csp(vector.path("csp").asText());
   }
 
-  /** The CSP of a short name: base, strong, enhanced, ... */
+  /** Returns the CSP with a short name: base, strong, enhanced, ... */
   public static Csp csp(String shortName) {
     Csp csp = CSPS.get(shortName);
     if (csp == null) {
-      throw new IllegalArgumentException("no CSP is called " + shortName);
+      throw new IllegalArgumentException("unknown CSP " + shortName);
     }
     return csp;
   }
 
-  /** The names of the differences from Windows that a vector shows. */
+  /** Returns the names of the differences from Windows that a vector shows. */
   public static Set<String> quirks(JsonNode vector) {
     Set<String> quirks = new LinkedHashSet<>();
     elements(vector.path("quirk")).forEach(quirk -> quirks.add(quirk.textValue()));

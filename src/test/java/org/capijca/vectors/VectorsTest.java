@@ -33,7 +33,7 @@ class VectorsTest {
   }
 
   @Test
-  void everyCspOfTheRecordings_isKnown() {
+  void everyCspOfRecordings_isKnown() {
     for (var vector : Vectors.load("genkey")) {
       assertThat(Vectors.csp(vector)).isNotNull();
     }

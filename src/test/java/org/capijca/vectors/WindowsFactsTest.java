@@ -47,11 +47,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Replays what public programs and Microsoft's samples show of Windows. */
+/** Replays observations of Windows in public programs and Microsoft's samples. */
 class WindowsFactsTest {
   private static final int EXPORTABLE = 1;
 
-  /** What does a vector; each replays all vectors whose id begins with its key. */
+  /** The replays by key; each replays all vectors whose id begins with its key. */
   private static final Map<String, Replay> REPLAYS =
       Map.ofEntries(
           Map.entry("dh-agreed-", WindowsFactsTest::agreedKey),
@@ -70,7 +70,7 @@ class WindowsFactsTest {
 
   @TempDir static Path directory;
 
-  /** Asks this provider what a vector asked Windows. */
+  /** Makes the call of a vector on this provider. */
   private interface Replay {
     void of(JsonNode in, JsonNode expected, JsonNode vector) throws Exception;
   }
@@ -97,7 +97,7 @@ class WindowsFactsTest {
     replays.get(0).of(vector.get("inputs"), vector.get("expected"), vector);
   }
 
-  /** No replay is without a vector. */
+  /** Every replay has a vector. */
   @Test
   void everyReplay_hasAVector() {
     assertThat(REPLAYS.keySet()).allMatch(prefix -> ids().anyMatch(id -> id.startsWith(prefix)));
@@ -194,9 +194,9 @@ class WindowsFactsTest {
         .isEqualTo(inverseByPhi(key));
   }
 
-  /** The rule that the sample shows, {@link #samplePair}, is the one generated keys follow. */
+  /** Generated keys follow the rule of the private exponent in the sample, {@link #samplePair}. */
   @Test
-  void generatedPairs_haveThePrivateExponentOfTheSample() throws Exception {
+  void generatedKeyPairs_havePrivateExponentOfSample() throws Exception {
     for (AlgId algId : new AlgId[] {AlgId.CALG_RSA_KEYX, AlgId.CALG_RSA_SIGN}) {
       RSAPrivateCrtKey key =
           (RSAPrivateCrtKey)
@@ -232,7 +232,7 @@ class WindowsFactsTest {
         .isEqualTo(expected.get("public_exponent").intValue());
   }
 
-  /** Windows works by p, q, dP and dQ: it does not matter what d holds. */
+  /** Windows computes with p, q, dP and dQ and ignores d. */
   private static void exponentOfOne(JsonNode in, JsonNode expected, JsonNode vector)
       throws Exception {
     byte[] whole = bytes(in.get("private_blob"));
@@ -271,7 +271,7 @@ class WindowsFactsTest {
             Vectors.elements(expected.get("rows"))
                 .map(row -> text(row, "name") + row.get("bits"))
                 .toList());
-    // dwNameLen counts the final zero.
+    // dwNameLen includes the terminating zero.
     assertThat(CspAlgorithms.of(csp(vector)).stream().map(row -> row.name().length() + 1))
         .containsExactlyElementsOf(
             Vectors.elements(expected.get("rows"))
@@ -313,7 +313,7 @@ class WindowsFactsTest {
         .satisfies(e ->
             assertThat(CapiError.of(e).orElseThrow().name())
                 .isEqualTo(text(expected.get("error"), "name")));
-    // Longer than the modulus is a bad length in either padding.
+    // Input longer than the modulus causes a bad length with either padding.
     assertThatThrownBy(() -> cipher.doFinal(new byte[129]))
         .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_LEN));
   }

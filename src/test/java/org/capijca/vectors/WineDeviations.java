@@ -21,11 +21,12 @@ import org.capijca.internal.csp.KeyShape;
 import org.capijca.internal.csp.SessionKeyRow;
 
 /**
- * Where Wine 8 is known, or believed, to differ from Windows: the only excuses for a difference
- * between Wine's answers and this provider's.
+ * Known or assumed differences between Wine 8 and Windows: the only explanations accepted for a
+ * difference between the results of Wine and of this provider.
  *
- * <p>Each says what Wine does, what Windows does, and how that is known; its test accepts only the
- * answer of Windows on our side. The quirk is the tag in the recorded vectors, where they have one.
+ * <p>Each names the behavior of Wine, the behavior of Windows, and its source; its test accepts
+ * only the result of Windows for this provider. The quirk is the tag in the recorded vectors, if
+ * there is one.
  */
 public enum WineDeviations {
   LENGTH_ERROR_CODE(
@@ -52,7 +53,7 @@ public enum WineDeviations {
 
   UNDEFINED_FLAG(
       "",
-      "takes dwFlags bit 0x20, which is no flag",
+      "accepts dwFlags bit 0x20, which is not a flag",
       "NTE_BAD_FLAGS",
       "CryptGenKey page: dwFlags contains a value that is not valid (inferred for this bit)",
       Set.of("genkey", "live refusals"),
@@ -60,7 +61,7 @@ public enum WineDeviations {
 
   PREGEN_FLAG(
       "",
-      "takes CRYPT_PREGEN for any key and for DSS keys without values",
+      "accepts CRYPT_PREGEN for any key and for DSS keys without values",
       "NTE_BAD_FLAGS",
       "CryptGenKey page: CRYPT_PREGEN is for Diffie-Hellman and DSS keys (the code is inferred)",
       Set.of("genkey", "live refusals"),
@@ -70,7 +71,7 @@ public enum WineDeviations {
 
   DES_PARITY(
       "des-parity",
-      "leaves the bits of generated DES keys as they are",
+      "does not set the parity of generated DES keys",
       "sets odd parity",
       ".NET test suite (exported derived keys); inferred for generated keys",
       Set.of("live"),
@@ -78,7 +79,7 @@ public enum WineDeviations {
 
   DERIVED_DES_PARITY(
       "des-parity",
-      "leaves the bits of derived DES keys as the hash has them",
+      "does not set the parity of derived DES keys",
       "sets odd parity",
       ".NET test suite (exported derived keys)",
       Set.of("derive", "derivekey", "recorded mac"),
@@ -138,8 +139,8 @@ public enum WineDeviations {
 
   CREATED_SALT(
       "salt",
-      "CRYPT_CREATE_SALT gives what is missing to 16 bytes, except in the Enhanced CSP",
-      "11 bytes in the Base and Strong CSPs, none in the Enhanced one",
+      "CRYPT_CREATE_SALT creates a salt that extends the key to 16 bytes, except in the Enhanced CSP",
+      "11 bytes in the Base and Strong CSPs, none in the Enhanced CSP",
       "Wine test suite (rsaenh), marked there as failing in Wine; AES and SChannel inferred",
       Set.of("genkey", "live"),
       d ->
@@ -150,8 +151,8 @@ public enum WineDeviations {
 
   DERIVED_SALT(
       "salt",
-      "CRYPT_CREATE_SALT gives what is missing to 16 bytes, except in the Enhanced CSP",
-      "11 bytes of the hash in the Base and Strong CSPs, none in the Enhanced one",
+      "CRYPT_CREATE_SALT creates a salt that extends the key to 16 bytes, except in the Enhanced CSP",
+      "11 bytes of the hash in the Base and Strong CSPs, none in the Enhanced CSP",
       "Wine test suite (rsaenh) for 40 bits; other lengths and the AES CSP inferred",
       Set.of("derive", "derivekey"),
       d ->
@@ -196,13 +197,13 @@ public enum WineDeviations {
       "",
       "stores any KP_MODE_BITS",
       "1 to the block length, else NTE_BAD_DATA",
-      "inferred: no other width means anything",
+      "inferred: other widths are undefined",
       Set.of("keyparams", "live refusals"),
       d -> d.isOutcome("NTE_BAD_DATA", OK) && d.subject().detail().startsWith("KP_MODE_BITS ")),
 
   SALT_OF_SALTLESS_KEYS(
       "",
-      "takes KP_SALT_EX for keys that are not RC2 or RC4 keys, to no effect",
+      "accepts KP_SALT_EX without effect for keys that are not RC2 or RC4 keys",
       "NTE_BAD_KEY, as for KP_SALT",
       "inferred from KP_SALT",
       Set.of("keyparams", "live refusals"),
@@ -212,7 +213,7 @@ public enum WineDeviations {
 
   STREAM_PARAMETERS(
       "",
-      "takes KP_IV, KP_MODE, KP_MODE_BITS and KP_PADDING for RC4 keys, to no effect",
+      "accepts KP_IV, KP_MODE, KP_MODE_BITS and KP_PADDING without effect for RC4 keys",
       "NTE_BAD_TYPE",
       "inferred: CryptSetKeyParam page, these are for block ciphers",
       Set.of("keyparams", "live refusals"),
@@ -247,7 +248,7 @@ public enum WineDeviations {
 
   HMAC_OVER_MAC(
       "",
-      "takes CALG_MAC as the hash of an HMAC, without a key, and the value has no bytes",
+      "accepts CALG_MAC as the hash of an HMAC without a key, and the value is empty",
       "NTE_BAD_ALGID",
       "HMAC_INFO page: HashAlgid is the ALG_ID of a hash algorithm (the code is inferred)",
       Set.of("recorded mac"),
@@ -255,9 +256,9 @@ public enum WineDeviations {
 
   RSA_PADDING(
       "",
-      "CryptDecrypt takes PKCS #1 padding of no bytes, and data longer than the modulus",
+      "CryptDecrypt accepts PKCS #1 padding without bytes, and data longer than the modulus",
       "NTE_BAD_DATA",
-      "PKCS #1 wants 8 bytes of padding; CryptDecrypt page",
+      "PKCS #1 requires 8 bytes of padding; CryptDecrypt page",
       Set.of("rsaencrypt"),
       d ->
           d.isOutcome("NTE_BAD_DATA", OK)
@@ -267,7 +268,7 @@ public enum WineDeviations {
       "",
       "CryptDecrypt with a public key fails with NTE_BAD_DATA",
       "NTE_BAD_KEY",
-      "CryptDecrypt page; a Cipher refuses the key before it sees data",
+      "CryptDecrypt page; a Cipher refuses the key in init",
       Set.of("rsaencrypt"),
       d ->
           d.isOutcome("NTE_BAD_KEY", "NTE_BAD_DATA")
@@ -276,7 +277,7 @@ public enum WineDeviations {
   NO_EXCHANGE_KEY(
       "hpubkey-0",
       "NTE_BAD_PUBLIC_KEY for a SIMPLEBLOB with hPubKey 0",
-      "opens it with the AT_KEYEXCHANGE key of the container, if the CSP has such keys",
+      "decrypts it with the AT_KEYEXCHANGE key of the container, if the CSP has such keys",
       "CryptImportKey page; the page Example C Program: Decrypting a File",
       Set.of("simpleblob"),
       d ->
@@ -289,7 +290,7 @@ public enum WineDeviations {
   PRIVATE_KEY_WRAP(
       "private-key-wrap",
       "ignores hExpKey for a PRIVATEKEYBLOB, and hPubKey on import",
-      "encrypts what follows the BLOBHEADER with the session key",
+      "encrypts the bytes after the BLOBHEADER with the session key",
       "CryptExportKey page",
       Set.of("rsablobs"),
       d ->
@@ -299,7 +300,7 @@ public enum WineDeviations {
   RSA_BLOB_CHECKS(
       "lenient-import",
       "does not check the exponent of a public key, nor the private numbers and their length",
-      "NTE_BAD_DATA for numbers that are no RSA key",
+      "NTE_BAD_DATA for numbers that are not an RSA key",
       "CryptImportKey page (inferred for each of these)",
       Set.of("rsablobs"),
       d ->
@@ -330,7 +331,7 @@ public enum WineDeviations {
 
   DECRYPT_LENGTH(
       "decrypt-length",
-      "CryptDecrypt takes any length, and looks at the padding only",
+      "CryptDecrypt accepts any length and checks only the padding",
       "NTE_BAD_DATA unless it is a multiple of the block length",
       "CryptDecrypt page",
       Set.of("live", "state"),
@@ -341,7 +342,7 @@ public enum WineDeviations {
 
   OTHER_FEEDBACK(
       "cfb-bits",
-      "encrypts in CFB with 8 bits of feedback whatever KP_MODE_BITS is",
+      "encrypts in CFB with 8-bit feedback for any KP_MODE_BITS",
       "NTE_BAD_DATA for another width",
       "inferred: the Microsoft CSPs implement 8 bits only (CryptSetKeyParam page)",
       Set.of("cipher"),
@@ -360,7 +361,7 @@ public enum WineDeviations {
 
   IMPORT_LENGTHS(
       "lenient-import",
-      "takes DES keys of 7 bytes, padding them, and refuses other lengths with NTE_BAD_FLAGS",
+      "accepts DES keys of 7 bytes, pads them, and refuses other lengths with NTE_BAD_FLAGS",
       "NTE_BAD_DATA for any length but 8, 16 or 24 bytes",
       "CryptExportKey page; the code as for other keys",
       Set.of("import", "live refusals", "simpleblob"),
@@ -391,7 +392,7 @@ public enum WineDeviations {
 
   RESERVED_WORD(
       "",
-      "NTE_BAD_DATA where the reserved WORD of a BLOB is not 0",
+      "NTE_BAD_DATA if the reserved WORD of a BLOB is not 0",
       "ignores the reserved WORD",
       "Wine test suite (rsaenh), where a PLAINTEXTKEYBLOB with garbage there is imported",
       Set.of("import"),
@@ -407,7 +408,7 @@ public enum WineDeviations {
 
   EMPTY_BLOB(
       "",
-      "ERROR_INVALID_PARAMETER for a BLOB of no bytes",
+      "ERROR_INVALID_PARAMETER for an empty BLOB",
       "NTE_BAD_DATA",
       "inferred: the BLOB is too short, the pointer is not null",
       Set.of("import", "live refusals"),
@@ -417,7 +418,7 @@ public enum WineDeviations {
 
   LONGEST_SALT(
       "",
-      "KP_SALT_EX takes 24 bytes",
+      "KP_SALT_EX accepts 24 bytes",
       "NTE_BAD_DATA above 23 bytes",
       "Wine test suite (rsaenh): 23 bytes pass, 25 fail; 24 inferred from the limit of 184 bits",
       Set.of("cipher", "live refusals"),
@@ -439,7 +440,7 @@ public enum WineDeviations {
 
   STREAM_SIZE(
       "stream-size",
-      "for RC4 a size query answers 0, and the length of the buffer is not looked at",
+      "for RC4 a size query returns 0, and the length of the buffer is not checked",
       "the length of the data, else ERROR_MORE_DATA",
       "CryptEncrypt page",
       Set.of("buffer"),
@@ -463,7 +464,7 @@ public enum WineDeviations {
 
   EMPTY_KEY(
       "lenient-import",
-      "makes a key of the default length of a BLOB without key bytes",
+      "creates a key of the default length from a BLOB without key bytes",
       "NTE_BAD_DATA",
       "CryptExportKey page: the BLOB holds the whole key (inferred)",
       Set.of("live refusals", "simpleblob"),
@@ -473,8 +474,8 @@ public enum WineDeviations {
 
   OAEP_IMPORT_FLAGS(
       "oaep-import-flags",
-      "opens a SIMPLEBLOB as OAEP only if dwFlags is CRYPT_OAEP and nothing else",
-      "CRYPT_OAEP goes with the other flags",
+      "decrypts a SIMPLEBLOB with OAEP only if dwFlags is exactly CRYPT_OAEP",
+      "CRYPT_OAEP can be combined with other flags",
       "CryptImportKey page",
       Set.of("simpleblob"),
       d ->
@@ -486,7 +487,7 @@ public enum WineDeviations {
 
   WRAPPING_ALGORITHM(
       "lenient-import",
-      "does not look at the ALG_ID of the wrapping key in a SIMPLEBLOB",
+      "does not check the ALG_ID of the wrapping key in a SIMPLEBLOB",
       "NTE_BAD_ALGID unless it is that of the key",
       "CryptImportKey page",
       Set.of("simpleblob"),
@@ -496,23 +497,23 @@ public enum WineDeviations {
 
   X931_FORMAT(
       "x931",
-      "signs in a form of ANSI X9.31 under CRYPT_X931_FORMAT",
+      "signs in a variant of ANSI X9.31 with CRYPT_X931_FORMAT",
       "unknown bytes; here NTE_BAD_FLAGS",
-      "no source shows what Windows signs",
+      "no source shows the signature of Windows",
       Set.of("signatures"),
       d -> d.isOutcome("NTE_BAD_FLAGS", OK) && d.subject().dwFlags() == 4),
 
   NOHASHOID_IS_NO_DEMAND(
       "",
       "CRYPT_NOHASHOID refuses a signature with a DigestInfo",
-      "takes either form under either flag",
-      "Wine test suite (rsaenh) for the bare form without the flag; the reverse is inferred",
+      "accepts both encodings with either flag",
+      "Wine test suite (rsaenh) for the encoding without DigestInfo and without the flag; the reverse is inferred",
       Set.of("signatures", "live signatures"),
       d -> d.is("verify under CRYPT_NOHASHOID", "NTE_BAD_SIGNATURE", OK)),
 
   SIGNATURE_RANGE(
       "verify",
-      "NTE_FAIL for a signature that is a number beyond the modulus",
+      "NTE_FAIL for a signature above the modulus",
       "NTE_BAD_SIGNATURE",
       "CryptVerifySignature page",
       Set.of("signatures", "live signatures"),
@@ -553,8 +554,8 @@ public enum WineDeviations {
 
   DSS_ALGORITHMS(
       "dss",
-      "has no session keys and no Diffie-Hellman in the DSS CSPs, and fails without a code",
-      "has them; a refusal has its code",
+      "supports no session keys and no Diffie-Hellman in the DSS CSPs, and fails without a code",
+      "supports them; failures have a code",
       "CryptGenKey and CryptDeriveKey pages; Wine test suite (dssenh)",
       Set.of("genkey", "dss"),
       d ->
@@ -568,8 +569,8 @@ public enum WineDeviations {
 
   DSS_LENGTHS(
       "length-error-code",
-      "knows few lengths in the DSS CSPs, and looks at the length before the algorithm",
-      "every 64 bits from 512 to 1024, or 4096; the algorithm comes first",
+      "supports few lengths in the DSS CSPs, and checks the length before the algorithm",
+      "every 64 bits from 512 to 1024, or 4096; the algorithm is checked first",
       "CryptGenKey page, table of key lengths; Wine test suite (dssenh)",
       Set.of("genkey"),
       d ->
@@ -603,17 +604,17 @@ public enum WineDeviations {
     this.explains = explains;
   }
 
-  /** Whether another implementation encrypts to this provider's ciphertext. */
+  /** Returns whether another implementation computes the ciphertext of this provider. */
   private static boolean isRightCiphertext(Difference d) {
     return d.what().equals("ciphertext") && d.ours() != null && d.ours().equals(d.independent());
   }
 
-  /** Whether CRYPT_CREATE_SALT gives the keys of a CSP a salt. */
+  /** Returns whether CRYPT_CREATE_SALT creates a salt for keys of a CSP. */
   private static boolean createsSalt(Subject subject) {
     return subject.csp() == Csp.MS_DEF_PROV || subject.csp() == Csp.MS_STRONG_PROV;
   }
 
-  /** The salt that CRYPT_CREATE_SALT gives a key in Wine: what is missing to 16 bytes. */
+  /** Returns the salt that CRYPT_CREATE_SALT creates in Wine, which extends the key to 16 bytes. */
   private static String wineSalt(Subject subject) {
     int bits =
         AlgId.fromName(subject.algId())
@@ -623,7 +624,7 @@ public enum WineDeviations {
     return bits == 128 ? "" : "random " + (128 - bits) / 8;
   }
 
-  /** Whether the key in a BLOB is Wine's with odd parity. */
+  /** Returns whether the key in a BLOB is Wine's key with odd parity. */
   private static boolean keyHasOddParity(Difference d) {
     return d.ours() != null
         && d.wine().length() > 24
@@ -640,7 +641,7 @@ public enum WineDeviations {
     return algId.matches("CALG_AES_(128|256)");
   }
 
-  /** Whether Wine has no such key, so that nothing can be compared. */
+  /** Returns whether Wine supports no such key, so that nothing can be compared. */
   public static boolean isMissingInWine(Csp csp, AlgId algId) {
     return csp == Csp.MS_DEF_RSA_SCHANNEL_PROV && isSchannelAes(algId.name());
   }
@@ -651,17 +652,17 @@ public enum WineDeviations {
     return HexFormat.of().formatHex(key);
   }
 
-  /** The deviation that explains a difference met in this topic. */
+  /** Returns the deviation that explains a difference in this topic. */
   static Optional<WineDeviations> of(String topic, Difference difference) {
     return of(topic).stream().filter(d -> d.explains.test(difference)).findFirst();
   }
 
-  /** Whether this is the reason of a difference met in its topics. */
+  /** Returns whether this deviation explains a difference in its topics. */
   boolean isReasonFor(Difference difference) {
     return explains.test(difference);
   }
 
-  /** The deviations that a topic shows. */
+  /** Returns the deviations that a topic shows. */
   static List<WineDeviations> of(String topic) {
     return Arrays.stream(values()).filter(d -> d.topics.contains(topic)).toList();
   }

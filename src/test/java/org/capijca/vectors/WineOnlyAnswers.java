@@ -7,27 +7,29 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Answers to calls that a Java program cannot make, because the flag, number or order of calls does
- * not exist in JCA. These are rules of the recorded implementation, written down so that every
- * recorded answer is compared with something; they say nothing of this provider.
+ * Results of calls that a Java program cannot make, because JCA has no such flag, number or order
+ * of calls. They describe the recorded implementation, so that every recorded result is compared;
+ * they say nothing about this provider.
  */
 final class WineOnlyAnswers {
-  /** CryptHashData on an object whose value was read: a MessageDigest starts over instead. */
+  /**
+   * CryptHashData on an object whose value was read; a MessageDigest starts a new message instead.
+   */
   static final String FINISHED_HASH = "NTE_BAD_HASH_STATE";
 
   /** CryptVerifySignature with hPubKey 0. */
   static final String NULL_HANDLE = "ERROR_INVALID_PARAMETER";
 
-  /** CryptSignHash with a key specification that the container has no key for. */
+  /** CryptSignHash with a key spec for which the container has no key. */
   static final String KEY_SPEC_WITHOUT_KEY = "NTE_NO_KEY";
 
-  /** CryptExportKey of a PRIVATEKEYBLOB through the handle of a public key. */
+  /** CryptExportKey of a PRIVATEKEYBLOB with the handle of a public key. */
   static final String PRIVATE_OF_PUBLIC = "NTE_BAD_KEY_STATE";
 
   private static final Set<String> NEVER_SET =
       Set.of("KP_ALGID", "KP_BLOCKLEN", "KP_KEYLEN", "KP_INFO", "KP_P", "99");
 
-  /** CryptExportKey with a type, key or flag that no method of a Java class can name. */
+  /** CryptExportKey with a type, key or flag that no Java method can express. */
   private static final Map<String, String> EXPORTS =
       Map.of(
           "no exchange key", "NTE_BAD_PUBLIC_KEY",
@@ -64,7 +66,10 @@ final class WineOnlyAnswers {
         : outcome(EXPORTS.get(what));
   }
 
-  /** Whether CryptCreateHash takes a key for it, or it is no hash of messages. */
+  /**
+   * Returns whether CryptCreateHash requires a key for the algorithm, or it is not a hash of
+   * messages.
+   */
   static boolean isNoDigest(String algId) {
     return HASHES_WITH_KEYS.containsKey(algId);
   }
@@ -92,7 +97,7 @@ final class WineOnlyAnswers {
     return call.startsWith("sethashparam") ? Comparison.OK : "NTE_BAD_TYPE";
   }
 
-  /** A hash object of CALG_HMAC takes any HMAC_INFO, and has no value without one. */
+  /** A hash object of CALG_HMAC accepts any HMAC_INFO, and has no value without one. */
   static Answers ofHmacCalls(JsonNode vector) {
     Answers answers = new Answers();
     for (int i = 0; i < vector.get("steps").size(); i++) {
@@ -108,7 +113,7 @@ final class WineOnlyAnswers {
     return answers;
   }
 
-  /** CryptSetKeyParam and CryptGetKeyParam with what no key of this provider has. */
+  /** CryptSetKeyParam and CryptGetKeyParam for parameters that no key of this provider has. */
   static Answers ofKeyParameters(JsonNode vector) {
     if (vector.path("get").isTextual()) {
       return outcome("NTE_BAD_FLAGS");
@@ -135,7 +140,7 @@ final class WineOnlyAnswers {
         .put("/export", Comparison.OK);
   }
 
-  /** An RSA key keeps the parameters of session keys, to no effect. */
+  /** An RSA key stores the parameters of session keys without effect. */
   private static Answers setOnPair(JsonNode vector, String set) {
     String hex = vector.get("value").asText();
     boolean exchange = vector.get("key").asText().contains("KEYX");
@@ -150,13 +155,13 @@ final class WineOnlyAnswers {
           hex.equals("01000000") ? taken("1", encrypt, decrypt) : outcome("NTE_BAD_DATA");
       default -> {
         int value = KeyParameters.dword(Vectors.bytes(hex));
-        boolean permissions = set.equals("KP_PERMISSIONS"); // CRYPT_EXPORT cannot be taken away
+        boolean permissions = set.equals("KP_PERMISSIONS"); // CRYPT_EXPORT cannot be removed
         yield taken("" + (permissions ? value | 4 : value), encrypt, decrypt);
       }
     };
   }
 
-  /** The values of an RSA key of 512 bits were left out of the recording, but for their sizes. */
+  /** The recording contains only the sizes of the values of a 512-bit RSA key. */
   private static Answers ofPair(JsonNode vector) {
     int number = vector.get("getNumber").asInt();
     if (number == 2) {

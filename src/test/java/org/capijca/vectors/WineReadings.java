@@ -11,12 +11,11 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The question that Wine makes of a vector, put to this provider in place of the recorded one. A
- * deviation whose answer in Wine depends on the vector excuses the answer to that question, and no
- * other.
+ * The input that Wine actually processes for a vector, used in place of the recorded one. If the
+ * result of a deviation depends on the vector, only the result for that input is accepted.
  */
 final class WineReadings {
-  /** A field that only a reading has: what a replay does in the way of Wine. */
+  /** A field that only a changed input has: which behavior of Wine the replay imitates. */
   static final String AS_WINE = "asWine";
 
   private static final int LENGTH = 8;
@@ -64,9 +63,9 @@ final class WineReadings {
   private WineReadings() {}
 
   /**
-   * The changed question.
+   * Returns the changed input.
    *
-   * @return empty if the deviation itself names Wine's answer
+   * @return empty if the deviation itself contains Wine's result
    */
   static Optional<ObjectNode> of(WineDeviations deviation, ObjectNode question) {
     UnaryOperator<ObjectNode> reading = READINGS.get(deviation);
@@ -87,7 +86,7 @@ final class WineReadings {
     return question.put("blob", Vectors.hex(blob));
   }
 
-  /** A SIMPLEBLOB that names CALG_RSA_KEYX as the algorithm of the wrapping key. */
+  /** Returns a SIMPLEBLOB that names CALG_RSA_KEYX as the algorithm of the wrapping key. */
   private static ObjectNode wrappedByRsaKey(ObjectNode question) {
     byte[] blob = Vectors.bytes(question.get("blob"));
     System.arraycopy(KeyParameters.bytes(0xA400), 0, blob, LENGTH, Integer.BYTES);

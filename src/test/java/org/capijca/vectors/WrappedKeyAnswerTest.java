@@ -20,7 +20,10 @@ import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiWrapParameterSpec;
 import org.junit.jupiter.api.Test;
 
-/** The SIMPLEBLOBs of the Wine test suite (rsaenh), whose expectations hold on Windows. */
+/**
+ * Tests the SIMPLEBLOBs of the Wine test suite (rsaenh), whose expected values were verified on
+ * Windows.
+ */
 class WrappedKeyAnswerTest {
   private final Properties samples = new Properties();
 
@@ -43,7 +46,7 @@ class WrappedKeyAnswerTest {
   }
 
   @Test
-  void rc4Key_opensItsCiphertext() throws Exception {
+  void rc4Key_decryptsItsCiphertext() throws Exception {
     CapiSecretKey key = unwrap(Csp.MS_ENHANCED_PROV, "rc4.simple", "CALG_RC4");
     assertThat(KeyPermission.toBits(key.getPermissions())).isEqualTo(0x3B);
 
@@ -54,7 +57,7 @@ class WrappedKeyAnswerTest {
   }
 
   @Test
-  void rc4Key_isTheKnownOne() throws Exception {
+  void rc4Key_isKnownKey() throws Exception {
     CapiSecretKey key =
         unwrap(Csp.MS_ENHANCED_PROV, "rc4.simple", "RC4", ImportFlag.CRYPT_EXPORTABLE);
 
@@ -64,7 +67,7 @@ class WrappedKeyAnswerTest {
   }
 
   @Test
-  void tls1Master_isTheKnownPremaster() throws Exception {
+  void tls1Master_isKnownPremasterSecret() throws Exception {
     CapiSecretKey key =
         unwrap(
             Csp.MS_DEF_RSA_SCHANNEL_PROV,
