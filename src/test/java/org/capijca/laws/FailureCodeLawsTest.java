@@ -22,6 +22,7 @@ import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.DSAParameterSpec;
+import java.security.spec.KeySpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -52,6 +53,7 @@ import org.capijca.spec.CapiDeriveKeySpec;
 import org.capijca.spec.CapiDhParameterSpec;
 import org.capijca.spec.CapiDssParameterSpec;
 import org.capijca.spec.CapiHmacParameterSpec;
+import org.capijca.spec.CapiImportKeySpec;
 import org.capijca.spec.CapiKeyAgreementParameterSpec;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyBlobVer3Spec;
@@ -94,6 +96,7 @@ class FailureCodeLawsTest {
     SecretKey key = KeyGenerator.getInstance("CALG_RC4", provider).generateKey();
     KeyPair pair = pairs.generateKeyPair();
     VALUES.put(int.class, 0);
+    VALUES.put(KeySpec.class, new CapiKeyBlobSpec(new byte[8]));
     VALUES.put(byte[].class, new byte[8]);
     VALUES.put(char[].class, new char[] {'x'});
     VALUES.put(String.class, "x");
@@ -122,6 +125,7 @@ class FailureCodeLawsTest {
         CapiDhParameterSpec.class,
         CapiDssParameterSpec.class,
         CapiHmacParameterSpec.class,
+        CapiImportKeySpec.class,
         CapiKeyAgreementParameterSpec.class,
         CapiKeyAgreementParameterSpec.Builder.class,
         CapiKeyBlobSpec.class,

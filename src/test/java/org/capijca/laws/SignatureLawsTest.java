@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -126,18 +130,41 @@ class SignatureLawsTest {
     }
   }
 
+  /** The provider is named, as with the key of a certificate. */
   @ParameterizedTest
   @MethodSource("services")
-  void keysOfOtherProviders_areRefused(Csp csp, String name) throws Exception {
-    Signature signature = Signature.getInstance(name, CapiCalls.provider(csp));
-    String algorithm = pair(csp, name).getPublic().getAlgorithm();
+  void foreignPublicKeys_verify_andPrivateOnesAreRefused(Csp csp, String name) throws Exception {
+    KeyPair pair = pair(csp, name);
+    byte[] message = message(name);
+    Signature signature = signature(csp, name);
+    signature.initSign(pair.getPrivate());
+    signature.update(message);
+    byte[] value = signature.sign();
+    PublicKey foreign =
+        KeyFactory.getInstance(pair.getPublic().getAlgorithm())
+            .generatePublic(new X509EncodedKeySpec(pair.getPublic().getEncoded()));
+    for (PublicKey key :
+        List.of(foreign, ForeignForms.numbersOnly(foreign), ForeignForms.encodingOnly(foreign))) {
+      signature.initVerify(key);
+      signature.update(message);
+      assertThat(signature.verify(value)).as("%s", key.getClass()).isTrue();
+      value[value.length / 2] ^= 1;
+      assertThat(verifies(signature, message, value)).as("changed").isFalse();
+      value[value.length / 2] ^= 1;
+    }
+
+    String algorithm = foreign.getAlgorithm();
+    assertRefused(
+        CapiError.NTE_BAD_KEY, () -> signature.initVerify(ForeignForms.hiddenPublic(algorithm)));
     KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
     generator.initialize(DSS_BITS);
-    KeyPair foreign = FOREIGN.computeIfAbsent(algorithm, any -> generator.generateKeyPair());
-
-    assertRefused(CapiError.NTE_BAD_KEY, () -> signature.initSign(foreign.getPrivate()));
-    assertRefused(CapiError.NTE_BAD_KEY, () -> signature.initVerify(foreign.getPublic()));
+    PrivateKey privateKey =
+        FOREIGN.computeIfAbsent(algorithm, any -> generator.generateKeyPair()).getPrivate();
+    assertRefused(CapiError.NTE_BAD_KEY, () -> signature.initSign(privateKey));
     assertRefused(CapiError.ERROR_INVALID_PARAMETER, () -> signature.initSign(null));
+    String otherKind = algorithm.equals("RSA") ? "DSA" : "RSA";
+    assertRefused(
+        CapiError.NTE_BAD_KEY, () -> signature.initVerify(ForeignForms.hiddenPublic(otherKind)));
   }
 
   private static void assertRefused(CapiError error, ThrowingCallable call) {

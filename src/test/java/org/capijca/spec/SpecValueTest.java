@@ -11,6 +11,8 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.KeySpec;
+import java.security.spec.RSAPrivateKeySpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -91,6 +93,11 @@ class SpecValueTest {
         List.of(
             () -> new CapiHmacParameterSpec(AlgId.CALG_MD5),
             () -> new CapiHmacParameterSpec(AlgId.CALG_SHA1)),
+        List.of(
+            () -> new CapiImportKeySpec(new RSAPublicKeySpec(P, Q), 1),
+            () -> new CapiImportKeySpec(new RSAPublicKeySpec(P, Q), 0),
+            () -> new CapiImportKeySpec(new RSAPublicKeySpec(P, G), 1),
+            () -> new CapiImportKeySpec(new RSAPrivateKeySpec(P, Q), 1)),
         List.of(
             () -> CapiKeyAgreementParameterSpec.builder().peerBlob(BYTES).build(),
             () -> CapiKeyAgreementParameterSpec.builder().build(),

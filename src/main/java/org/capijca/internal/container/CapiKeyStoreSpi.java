@@ -214,7 +214,8 @@ public final class CapiKeyStoreSpi extends KeyStoreSpi {
     EntryAlias wanted = EntryAlias.parse(alias);
     Optional<KeySlot> slot =
         wanted.wantedSlot().or(() -> key instanceof CapiKey ? Optional.empty() : taken(alias, key));
-    StoredKeyPair pair = new KeyPairEntryImport(context, store.importFlags()).of(key, slot, chain);
+    StoredKeyPair pair =
+        new KeyPairEntryImport(context, store.foreignKeyFlags()).of(key, slot, chain);
     SlotWriter.put(store.containers(), wanted.container(), pair);
   }
 

@@ -8,13 +8,13 @@ import static org.capijca.CapiError.NTE_BAD_KEY;
 import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 
 import java.lang.invoke.MethodHandles;
+import java.security.InvalidKeyException;
 import java.security.KeyStoreException;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +27,7 @@ import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
 import org.capijca.internal.csp.KeyPairRow;
+import org.capijca.internal.keypair.ForeignKeys;
 import org.capijca.internal.keypair.KeyPairFamilies;
 import org.capijca.internal.keypair.KeyPairImport;
 import org.capijca.internal.keypair.KeyPairPrivateKey;
@@ -118,18 +119,33 @@ final class KeyPairEntryImport {
 
   private StoredKeyPair ofForeign(PrivateKey key, Optional<KeySlot> wanted, List<Certificate> chain)
       throws KeyStoreException {
-    byte[] encoded = key == null ? null : key.getEncoded();
-    if (encoded == null) {
-      throw NTE_BAD_KEY.as(
-          KeyStoreException::new,
-          (key == null ? "null" : "a " + key.getClass().getName())
-              + " has no encoding; a key of this provider, or one with a PKCS #8 encoding, is"
-              + " needed");
+    if (key == null) {
+      throw NTE_BAD_KEY.as(KeyStoreException::new, "the private key is null");
     }
+    Set<KeyFlag> flags = withoutArchivable(importFlags);
+    context.consent().requireUser(flags, KeyStoreException::new);
+    Kind kind =
+        ForeignKeys.kind(key)
+            .orElseThrow(() ->
+                NTE_BAD_ALGID.as(
+                    KeyStoreException::new,
+                    "a key of the algorithm " + key.getAlgorithm() + "; allowed RSA, DSA, DH"));
+    KeyPairRow row = rows.choose(kind, Optional.empty(), wanted, chain);
+    PrivateKeyData body = numbers(kind, key);
     try {
-      return of(encoded, wanted, withoutArchivable(importFlags), chain);
-    } finally {
-      Arrays.fill(encoded, (byte) 0);
+      KeyPairImport.check(row, body, KeyStoreException::new);
+    } catch (KeyStoreException e) {
+      body.wipe();
+      throw e;
+    }
+    return new StoredKeyPair(row, flags, body, chain, Instant.now());
+  }
+
+  private static PrivateKeyData numbers(Kind kind, PrivateKey key) throws KeyStoreException {
+    try {
+      return ForeignKeys.numbers(kind, key);
+    } catch (InvalidKeyException e) {
+      throw new KeyStoreException(e.getMessage(), e);
     }
   }
 
@@ -150,21 +166,6 @@ final class KeyPairEntryImport {
    */
   void requireUser() throws KeyStoreException {
     context.consent().requireUser(importFlags, KeyStoreException::new);
-  }
-
-  private StoredKeyPair of(
-      byte[] encoded, Optional<KeySlot> wanted, Set<KeyFlag> flags, List<Certificate> chain)
-      throws KeyStoreException {
-    context.consent().requireUser(flags, KeyStoreException::new);
-    KeyPairRow row = rows.choose(kind(encoded), Optional.empty(), wanted, chain);
-    PrivateKeyData body = body(row.algorithm().kind(), encoded);
-    try {
-      KeyPairImport.check(row, body, KeyStoreException::new);
-    } catch (KeyStoreException e) {
-      body.wipe();
-      throw e;
-    }
-    return new StoredKeyPair(row, flags, body, chain, Instant.now());
   }
 
   static Kind kind(byte[] encoded) throws KeyStoreException {

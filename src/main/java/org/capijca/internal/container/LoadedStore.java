@@ -3,6 +3,7 @@
 package org.capijca.internal.container;
 
 import java.security.cert.X509Certificate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,19 @@ record LoadedStore(
     Set<KeyFlag> importFlags,
     List<X509Certificate> certificates,
     Optional<FileOrigin> origin) {
+  /**
+   * The flags of keys of other providers that show their values. In a PFX file they are exportable:
+   * the program that stores such a key has its values, and the file accepts exportable keys only.
+   */
+  Set<KeyFlag> foreignKeyFlags() {
+    if (containers instanceof DirectoryContainers) {
+      return importFlags;
+    }
+    Set<KeyFlag> flags = EnumSet.of(KeyFlag.CRYPT_EXPORTABLE);
+    flags.addAll(importFlags);
+    return flags;
+  }
+
   /** Returns a store over the containers of a directory, or a new store in memory. */
   static LoadedStore of(Containers containers, Set<KeyFlag> importFlags) {
     return new LoadedStore(containers, importFlags, List.of(), Optional.empty());

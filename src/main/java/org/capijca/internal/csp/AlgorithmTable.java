@@ -38,6 +38,8 @@ import static org.capijca.internal.csp.SessionAlgorithm.TLS1_MASTER;
 import static org.capijca.internal.csp.SessionAlgorithm.TWO_KEY_3DES;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -292,6 +294,19 @@ public final class AlgorithmTable {
       }
     }
     return row(csp, algId, SessionKeyRow.class);
+  }
+
+  /**
+   * Returns the row with the longest keys of a kind in any CSP; if the kind encrypts, one for key
+   * exchange.
+   */
+  public static KeyPairRow longest(KeyPairAlgorithm.Kind kind) {
+    return Arrays.stream(Csp.values())
+        .flatMap(csp -> rows(csp, KeyPairRow.class).stream())
+        .filter(row -> row.algorithm().kind() == kind)
+        .filter(row -> row.algorithm().encrypts() == kind.encrypts())
+        .max(Comparator.comparingInt(row -> row.limits().maxLength()))
+        .orElseThrow();
   }
 
   /** Returns the row of the key pair stored in a slot of a CSP's key containers. */

@@ -2,6 +2,7 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.csp;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,10 @@ public enum KeyPairAlgorithm {
             "1.2.840.113549.1.3.1", DH,
             "1.2.840.10046.2.1", DH);
 
+    /** The names that keys of JCA providers report. */
+    private static final Map<String, Kind> BY_NAME =
+        Map.of("RSA", RSA, "RSASSA-PSS", RSA, "DSA", DSS, "DH", DH, "DIFFIEHELLMAN", DH);
+
     private final String jcaName;
     private final int step;
     private final boolean domainParameters;
@@ -113,6 +118,13 @@ public enum KeyPairAlgorithm {
     /** Returns the kind of keys with this object identifier in PKCS #8. */
     public static Optional<Kind> ofObjectIdentifier(String dotted) {
       return Optional.ofNullable(BY_OBJECT_IDENTIFIER.get(dotted));
+    }
+
+    /** Returns the kind of keys whose {@code getAlgorithm()} is this name. */
+    public static Optional<Kind> ofName(String algorithm) {
+      return algorithm == null
+          ? Optional.empty()
+          : Optional.ofNullable(BY_NAME.get(algorithm.toUpperCase(Locale.ROOT)));
     }
 
     /** Returns the name that {@code getAlgorithm()} reports. */

@@ -22,6 +22,33 @@ final class OddParity {
     }
   }
 
+  /** Returns the length in bytes of keys of this length if they come without parity bits. */
+  static int lengthWithout(int length) {
+    return length / Byte.SIZE * (Byte.SIZE - 1);
+  }
+
+  /**
+   * Returns keys with parity bits: every 7 bytes become 8, whose high 7 bits are consecutive bits
+   * of the input, highest first.
+   *
+   * @param keys keys without parity bits, a multiple of 7 bytes
+   */
+  static byte[] added(byte[] keys) {
+    byte[] result = new byte[keys.length / (Byte.SIZE - 1) * Byte.SIZE];
+    int next = 0;
+    for (int i = 0; i < keys.length; i += Byte.SIZE - 1) {
+      long bits = 0;
+      for (int j = i; j < i + Byte.SIZE - 1; j++) {
+        bits = bits << Byte.SIZE | (keys[j] & 0xFF);
+      }
+      for (int shift = 49; shift >= 0; shift -= Byte.SIZE - 1) {
+        result[next++] = (byte) (bits >>> shift << 1);
+      }
+    }
+    apply(result, result.length);
+    return result;
+  }
+
   /**
    * Returns the eight bytes with the lowest bit of each set for odd parity, without a branch or a
    * table.

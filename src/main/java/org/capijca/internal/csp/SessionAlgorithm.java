@@ -283,8 +283,23 @@ public enum SessionAlgorithm {
     return completedBytes;
   }
 
-  /** Returns a copy of the key in an encoding for a cipher engine, without the extension. */
+  /**
+   * Returns whether this is the length in bytes of a DES key without its parity bits: 7, 14 or 21.
+   */
+  public boolean isWithoutParity(int length) {
+    return shape == KeyShape.ODD_PARITY
+        && storedBits > 0
+        && length == OddParity.lengthWithout(storedBits / Byte.SIZE);
+  }
+
+  /**
+   * Returns a copy of the key in an encoding for a cipher engine, without the extension. A DES key
+   * without parity bits gets them: each 7 bits, highest first, become the high bits of a byte.
+   */
   public byte[] storedKey(byte[] encoded) {
+    if (isWithoutParity(encoded.length)) {
+      return OddParity.added(encoded);
+    }
     int stored = storedBits / Byte.SIZE;
     boolean completed =
         completedBytes != 0

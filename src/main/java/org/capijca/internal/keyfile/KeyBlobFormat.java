@@ -5,6 +5,7 @@ package org.capijca.internal.keyfile;
 import java.security.spec.EncodedKeySpec;
 import java.util.Arrays;
 import org.capijca.AlgId;
+import org.capijca.BlobType;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.KeyPairBlobs;
 import org.capijca.internal.blob.KeyPairBlobs.PrivateBlob;
@@ -25,6 +26,14 @@ abstract class KeyBlobFormat<S extends EncodedKeySpec> implements KeyFileFormat<
 
   /** Returns a spec with a copy of the BLOB. */
   abstract S toSpec(byte[] blob);
+
+  @Override
+  public final boolean isPrivateOnly(S spec) {
+    byte[] blob = spec.getEncoded();
+    boolean isPrivate = blob.length > 0 && blob[0] == BlobType.PRIVATEKEYBLOB.value();
+    Arrays.fill(blob, (byte) 0);
+    return isPrivate;
+  }
 
   @Override
   public final PublicBlob readPublic(S spec) throws BlobException {

@@ -20,6 +20,15 @@ import org.capijca.internal.blob.PublicKeyData;
 public interface KeyFileFormat<S extends KeySpec> {
   Class<S> spec();
 
+  /**
+   * Returns whether the spec holds a private key from which the public one has to be computed, once
+   * its numbers have been checked.
+   */
+  default boolean isPrivateOnly(S spec) {
+    return false;
+  }
+
+  /** Reads the public key, unless {@link #isPrivateOnly}. */
   PublicBlob readPublic(S spec) throws BlobException;
 
   PrivateBlob readPrivate(S spec) throws BlobException;

@@ -28,6 +28,10 @@ public final class KeyFileFormats {
 
   /** A spec with its format. */
   public record Carried<S extends KeySpec>(KeyFileFormat<S> format, S spec) {
+    public boolean isPrivateOnly() {
+      return format.isPrivateOnly(spec);
+    }
+
     public PublicBlob readPublic() throws BlobException {
       return format.readPublic(spec);
     }

@@ -23,11 +23,13 @@ final class PvkFormat implements KeyFileFormat<CapiPvkSpec> {
   }
 
   @Override
+  public boolean isPrivateOnly(CapiPvkSpec spec) {
+    return true;
+  }
+
+  @Override
   public PublicBlob readPublic(CapiPvkSpec spec) throws BlobException {
-    PrivateBlob pair = readPrivate(spec);
-    PublicKeyData body = pair.body().publicBody();
-    pair.body().wipe();
-    return new PublicBlob(pair.algId(), body);
+    throw noPublicKey();
   }
 
   @Override
@@ -48,7 +50,11 @@ final class PvkFormat implements KeyFileFormat<CapiPvkSpec> {
 
   @Override
   public CapiPvkSpec write(AlgId algId, PublicKeyData body) throws BlobException {
-    throw NTE_BAD_TYPE.as(BlobException::new, "a PVK file holds a private key");
+    throw noPublicKey();
+  }
+
+  private static BlobException noPublicKey() {
+    return NTE_BAD_TYPE.as(BlobException::new, "a PVK file holds a private key");
   }
 
   @Override

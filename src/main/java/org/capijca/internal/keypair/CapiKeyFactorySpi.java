@@ -4,7 +4,6 @@ package org.capijca.internal.keypair;
 
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.NTE_BAD_ALGID;
-import static org.capijca.CapiError.NTE_BAD_KEY;
 
 import java.lang.invoke.MethodHandles;
 import java.security.InvalidKeyException;
@@ -20,6 +19,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.capijca.AlgId;
+import org.capijca.ImportFlag;
 import org.capijca.KeyFlag;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.KeyPairBlobs.PrivateBlob;
@@ -33,6 +33,7 @@ import org.capijca.internal.csp.RefusedKey;
 import org.capijca.internal.keyfile.KeyFileFormat;
 import org.capijca.internal.keyfile.KeyFileFormats;
 import org.capijca.internal.keyfile.KeyFileFormats.Carried;
+import org.capijca.spec.CapiImportKeySpec;
 
 /**
  * CryptImportKey and CryptExportKey for key pairs, and the way between this provider's keys and
@@ -58,17 +59,49 @@ public final class CapiKeyFactorySpi extends KeyFactorySpi {
     this.context = context;
   }
 
+  /** What is imported: a spec and, if its caller chose them, the flags of the key. */
+  private record Import(KeySpec spec, Optional<Set<ImportFlag>> flags) {
+    static Import of(KeySpec spec) {
+      return spec instanceof CapiImportKeySpec chosen
+          ? new Import(chosen.getKeySpec(), Optional.of(chosen.getFlags()))
+          : new Import(spec, Optional.empty());
+    }
+  }
+
+  /** A private key gives its public half. */
   @Override
   protected PublicKey engineGeneratePublic(KeySpec spec) throws InvalidKeySpecException {
-    Optional<Carried<?>> carried = KeyFileFormats.in(spec);
+    KeySpec key = Import.of(spec).spec();
+    Optional<Carried<?>> carried = KeyFileFormats.in(key);
     try {
       if (carried.isPresent()) {
-        PublicBlob blob = carried.get().readPublic();
-        return publicKey(rowOf(carried.get(), blob.algId()), blob.body());
+        return carried.get().isPrivateOnly() ? publicHalf(carried.get()) : publicKey(carried.get());
       }
-      return publicKey(row, family.publicData(spec));
+      return family.isPrivate(key)
+          ? publicHalf(row, family.privateData(key))
+          : publicKey(row, family.publicData(key));
     } catch (BlobException e) {
       throw e.as(InvalidKeySpecException::new);
+    }
+  }
+
+  private PublicKey publicKey(Carried<?> carried) throws InvalidKeySpecException, BlobException {
+    PublicBlob blob = carried.readPublic();
+    return publicKey(rowOf(carried, blob.algId()), blob.body());
+  }
+
+  private PublicKey publicHalf(Carried<?> carried) throws InvalidKeySpecException, BlobException {
+    PrivateBlob blob = carried.readPrivate();
+    return publicHalf(rowOrWiped(carried, blob), blob.body());
+  }
+
+  private static PublicKey publicHalf(KeyPairRow row, PrivateKeyData body)
+      throws InvalidKeySpecException {
+    try {
+      KeyPairImport.check(row, body, InvalidKeySpecException::new);
+      return publicKey(row, body.publicBody());
+    } finally {
+      body.wipe();
     }
   }
 
@@ -79,26 +112,35 @@ public final class CapiKeyFactorySpi extends KeyFactorySpi {
 
   @Override
   protected PrivateKey engineGeneratePrivate(KeySpec spec) throws InvalidKeySpecException {
-    Optional<Carried<?>> carried = KeyFileFormats.in(spec);
+    Import wanted = Import.of(spec);
+    Optional<Carried<?>> carried = KeyFileFormats.in(wanted.spec());
+    Optional<Set<KeyFlag>> flags = wanted.flags().map(ImportedKeyFlags::of);
     try {
       return carried.isPresent()
-          ? imported(carried.get())
-          : privateKey(row, context.importFlags(), family.privateData(spec));
+          ? imported(
+              carried.get(), flags.orElseGet(() -> ImportedKeyFlags.of(carried.get().flags())))
+          : privateKey(
+              row, flags.orElseGet(context::importFlags), family.privateData(wanted.spec()));
     } catch (BlobException e) {
       throw e.as(InvalidKeySpecException::new);
     }
   }
 
-  private PrivateKey imported(Carried<?> carried) throws InvalidKeySpecException, BlobException {
+  private PrivateKey imported(Carried<?> carried, Set<KeyFlag> flags)
+      throws InvalidKeySpecException, BlobException {
     PrivateBlob blob = carried.readPrivate();
-    KeyPairRow rowOfBlob;
+    return privateKey(rowOrWiped(carried, blob), flags, blob.body());
+  }
+
+  /** As {@link #rowOf(Carried, AlgId)}; wipes the key if there is no row. */
+  private KeyPairRow rowOrWiped(Carried<?> carried, PrivateBlob blob)
+      throws InvalidKeySpecException {
     try {
-      rowOfBlob = rowOf(carried, blob.algId());
+      return rowOf(carried, blob.algId());
     } catch (InvalidKeySpecException e) {
       blob.body().wipe();
       throw e;
     }
-    return privateKey(rowOfBlob, ImportedKeyFlags.of(carried.flags()), blob.body());
   }
 
   private PrivateKey privateKey(KeyPairRow keyRow, Set<KeyFlag> flags, PrivateKeyData body)
@@ -133,14 +175,33 @@ public final class CapiKeyFactorySpi extends KeyFactorySpi {
     if (key instanceof KeyPairPublicKey<?> publicKey) {
       return publicSpec(publicKey, type);
     }
-    if (key instanceof KeyPairPrivateKey<?> privateKey) {
-      return privateSpec(privateKey, type);
+    return key instanceof KeyPairPrivateKey<?> privateKey
+        ? privateSpec(privateKey, type)
+        : foreignSpec(key, type);
+  }
+
+  /** The spec of a key of another provider, which its holder can read anyway. */
+  private <T extends KeySpec> T foreignSpec(Key key, Class<T> type) throws InvalidKeySpecException {
+    try {
+      if (key instanceof PublicKey publicKey) {
+        return publicSpec(ForeignKeys.publicKey(row, publicKey), type);
+      }
+      KeyPairPrivateKey<?> copy = ForeignKeys.exportable(row, requirePrivate(key));
+      try {
+        return privateSpec(copy, type);
+      } finally {
+        copy.destroy();
+      }
+    } catch (InvalidKeyException e) {
+      throw new InvalidKeySpecException(e.getMessage(), e);
     }
-    throw RefusedKey.code(key)
-        .as(
-            InvalidKeySpecException::new,
-            "not a key of this provider; translateKey makes one of "
-                + (key == null ? "null" : key.getClass().getName()));
+  }
+
+  private PrivateKey requirePrivate(Key key) throws InvalidKeyException {
+    if (key instanceof PrivateKey privateKey) {
+      return privateKey;
+    }
+    throw RefusedKey.needed("public or private " + row.algId() + " key is needed", key);
   }
 
   private static <T extends KeySpec> T publicSpec(KeyPairPublicKey<?> key, Class<T> type)
@@ -186,7 +247,10 @@ public final class CapiKeyFactorySpi extends KeyFactorySpi {
     }
   }
 
-  /** This provider's form of any RSA, DSA or Diffie-Hellman key that has an encoding. */
+  /**
+   * This provider's form of any RSA, DSA or Diffie-Hellman key that shows its values; a private key
+   * gets the default flags of the provider.
+   */
   @Override
   protected Key engineTranslateKey(Key key) throws InvalidKeyException {
     if (key instanceof KeyPairPublicKey<?> own) {
@@ -197,22 +261,10 @@ public final class CapiKeyFactorySpi extends KeyFactorySpi {
       requireKind(own.attributes().row());
       return own;
     }
-    byte[] encoded = key == null ? null : key.getEncoded();
-    if (encoded == null) {
-      throw RefusedKey.code(key)
-          .as(InvalidKeyException::new, "the key is null or has no encoding to translate");
-    }
-    try {
-      return key instanceof PrivateKey
-          ? engineGeneratePrivate(new PKCS8EncodedKeySpec(encoded))
-          : engineGeneratePublic(new X509EncodedKeySpec(encoded));
-    } catch (InvalidKeySpecException e) {
-      throw NTE_BAD_KEY.as(InvalidKeyException::new, "the key cannot be one of " + row.algId(), e);
-    } finally {
-      if (key instanceof PrivateKey) {
-        Arrays.fill(encoded, (byte) 0);
-      }
-    }
+    return key instanceof PublicKey publicKey
+        ? ForeignKeys.publicKey(row, publicKey)
+        : ForeignKeys.privateKey(
+            row, context.importFlags(), requirePrivate(key), context.consent());
   }
 
   private void requireKind(KeyPairRow rowOfKey) throws InvalidKeyException {

@@ -95,6 +95,11 @@ public final class DhFamily extends DiscreteLogFamily {
   }
 
   @Override
+  boolean isPrivate(KeySpec spec) {
+    return spec instanceof PKCS8EncodedKeySpec || spec instanceof DHPrivateKeySpec;
+  }
+
+  @Override
   public DHPublicKeySpec publicSpec(DiscreteLogPublicKeyData data) {
     DomainParameterData domain = data.domain().orElseThrow();
     return new DHPublicKeySpec(data.y(), domain.p(), domain.g());

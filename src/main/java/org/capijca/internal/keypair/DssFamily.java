@@ -83,6 +83,11 @@ public final class DssFamily extends DiscreteLogFamily {
   }
 
   @Override
+  boolean isPrivate(KeySpec spec) {
+    return spec instanceof PKCS8EncodedKeySpec || spec instanceof DSAPrivateKeySpec;
+  }
+
+  @Override
   public DSAPublicKeySpec publicSpec(DiscreteLogPublicKeyData data) {
     DomainParameterData domain = data.domain().orElseThrow();
     return new DSAPublicKeySpec(data.y(), domain.p(), domain.q().orElseThrow(), domain.g());

@@ -8,6 +8,7 @@ import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 import java.security.InvalidKeyException;
 import java.security.Key;
 import java.security.KeyPair;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.KeySpec;
@@ -16,6 +17,7 @@ import java.util.Set;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.blob.PublicKeyData;
+import org.capijca.internal.csp.AlgorithmTable;
 import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
 import org.capijca.internal.csp.KeyPairRow;
@@ -83,15 +85,23 @@ public abstract class KeyPairFamily<U extends PublicKeyData, R extends PrivateKe
   }
 
   /**
-   * Validates a public key passed to an SPI.
+   * Validates a public key passed to an SPI. A key of another provider, for example that of a
+   * certificate, is translated; the limits are those of the CSP with the longest keys.
    *
    * @throws InvalidKeyException if it is null (ERROR_INVALID_PARAMETER), is no public key of this
-   *     provider and family (NTE_BAD_KEY) or has been destroyed (NTE_BAD_KEY_STATE)
+   *     family or does not show its values (NTE_BAD_KEY), its length or numbers are not valid
+   *     (NTE_BAD_DATA), or it has been destroyed (NTE_BAD_KEY_STATE)
    */
   @SuppressWarnings("unchecked") // only this family makes keys of its kind
   public final KeyPairPublicKey<U> requirePublic(Key key) throws InvalidKeyException {
-    if (!(key instanceof KeyPairPublicKey<?> own) || own.kind() != kind) {
-      throw refuse(key, "public ");
+    if (!(key instanceof KeyPairPublicKey<?> own)) {
+      if (key instanceof PublicKey other && ForeignKeys.kind(other).equals(Optional.of(kind))) {
+        return (KeyPairPublicKey<U>) ForeignKeys.publicKey(AlgorithmTable.longest(kind), other);
+      }
+      throw RefusedKey.needed("public " + name + " key is needed", key);
+    }
+    if (own.kind() != kind) {
+      throw RefusedKey.needed("public " + name + " key is needed", key);
     }
     requireUsable(own);
     return (KeyPairPublicKey<U>) own;
@@ -106,16 +116,13 @@ public abstract class KeyPairFamily<U extends PublicKeyData, R extends PrivateKe
   @SuppressWarnings("unchecked") // only this family makes keys of its kind
   public final KeyPairPrivateKey<R> requirePrivate(Key key) throws InvalidKeyException {
     if (!(key instanceof KeyPairPrivateKey<?> own) || own.kind() != kind) {
-      throw refuse(key, "private ");
+      throw RefusedKey.needed(
+          "private " + name + " key of this provider is needed (KeyFactory.translateKey makes one)",
+          key);
     }
     own.requireUser(InvalidKeyException::new);
     requireUsable(own);
     return (KeyPairPrivateKey<R>) own;
-  }
-
-  private InvalidKeyException refuse(Key key, String half) {
-    return RefusedKey.needed(
-        half + name + " key of this provider is needed (KeyFactory.translateKey makes one)", key);
   }
 
   private static void requireUsable(KeyPairKey key) throws InvalidKeyException {
@@ -139,6 +146,9 @@ public abstract class KeyPairFamily<U extends PublicKeyData, R extends PrivateKe
    * @throws BlobException if the numbers do not fit their fields (NTE_BAD_DATA)
    */
   public abstract R privateData(KeySpec spec) throws InvalidKeySpecException, BlobException;
+
+  /** Returns whether this is a spec of the JDK for a private key. */
+  abstract boolean isPrivate(KeySpec spec);
 
   /** Returns the JDK's spec of a public key, which primitives take too. */
   public abstract KeySpec publicSpec(U data);

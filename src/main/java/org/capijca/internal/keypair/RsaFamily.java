@@ -100,6 +100,11 @@ public final class RsaFamily extends KeyPairFamily<RsaPublicKeyData, RsaPrivateK
   }
 
   @Override
+  boolean isPrivate(KeySpec spec) {
+    return spec instanceof PKCS8EncodedKeySpec || spec instanceof RSAPrivateCrtKeySpec;
+  }
+
+  @Override
   public RSAPublicKeySpec publicSpec(RsaPublicKeyData data) {
     return new RSAPublicKeySpec(data.modulus(), data.publicExponent());
   }

@@ -25,6 +25,7 @@ public final class BlobCipherSpi extends KeyWrapCipherSpi {
 
   private final WrappedBlobCodec form;
   private final CspContext context;
+  private final ForeignKeyImport foreign;
 
   private Set<ExportFlag> exportFlags = Set.of();
   private Set<ImportFlag> importFlags = Set.of();
@@ -38,21 +39,23 @@ public final class BlobCipherSpi extends KeyWrapCipherSpi {
     super(form.type().name());
     this.form = form;
     this.context = context;
+    this.foreign = new ForeignKeyImport(context);
   }
 
   @Override
   void init(boolean wrap, Key key, AlgorithmParameterSpec params, RandomBytes random)
       throws InvalidKeyException, InvalidAlgorithmParameterException {
     CapiWrapParameterSpec spec = spec(params);
+    Key own = foreign.wrappingKey(key);
     if (wrap) {
       Set<ExportFlag> flags =
           ExportFlag.fromBits(checked(spec, ExportFlag.toBits(form.exportFlags())));
-      wrapping = form.wrapping(key, flags, spec.getOaepLabel(), random);
+      wrapping = form.wrapping(own, flags, spec.getOaepLabel(), random);
       exportFlags = flags;
     } else {
       Set<ImportFlag> flags =
           ImportFlag.fromBits(checked(spec, ImportFlag.toBits(form.importFlags())));
-      wrapping = form.unwrapping(key, flags, spec.getOaepLabel());
+      wrapping = form.unwrapping(own, flags, spec.getOaepLabel());
       importFlags = flags;
     }
   }
@@ -86,7 +89,7 @@ public final class BlobCipherSpi extends KeyWrapCipherSpi {
 
   @Override
   protected byte[] engineWrap(Key key) throws InvalidKeyException, IllegalBlockSizeException {
-    return form.wrap(key, wrapping, exportFlags);
+    return foreign.wrap(key, own -> form.wrap(own, wrapping, exportFlags));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidKeyException;
 import java.security.Key;
 import java.security.spec.AlgorithmParameterSpec;
+import javax.crypto.IllegalBlockSizeException;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.KeyPairBlobs.PrivateBlob;
 import org.capijca.internal.blob.PrivateKeyData;
@@ -33,6 +34,7 @@ public final class PvkCipherSpi extends KeyWrapCipherSpi {
       new CapiPvkParameterSpec(PvkProtection.STRONG);
 
   private final CspContext context;
+  private final ForeignKeyImport foreign;
 
   /** Read for each file, so that no copy remains after the caller has destroyed it. */
   private Key password;
@@ -46,6 +48,7 @@ public final class PvkCipherSpi extends KeyWrapCipherSpi {
   public PvkCipherSpi(CspContext context) {
     super("PVK");
     this.context = context;
+    this.foreign = new ForeignKeyImport(context);
   }
 
   @Override
@@ -86,7 +89,11 @@ public final class PvkCipherSpi extends KeyWrapCipherSpi {
   }
 
   @Override
-  protected byte[] engineWrap(Key key) throws InvalidKeyException {
+  protected byte[] engineWrap(Key key) throws InvalidKeyException, IllegalBlockSizeException {
+    return foreign.wrap(key, this::file);
+  }
+
+  private byte[] file(Key key) throws InvalidKeyException {
     KeyPairPrivateKey<?> own = PrivateKeyBlobImport.own(key);
     byte[] bytes = password(password);
     PrivateKeyData body = null;

@@ -4,7 +4,6 @@ package org.capijca.internal.session;
 
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.NTE_BAD_ALGID;
-import static org.capijca.CapiError.NTE_BAD_KEY;
 import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 
 import java.lang.invoke.MethodHandles;
@@ -16,6 +15,8 @@ import java.util.Set;
 import java.util.function.Function;
 import javax.crypto.SecretKey;
 import javax.crypto.SecretKeyFactorySpi;
+import javax.crypto.spec.DESKeySpec;
+import javax.crypto.spec.DESedeKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.capijca.AlgId;
 import org.capijca.ImportFlag;
@@ -23,11 +24,12 @@ import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.PlaintextKeyBlob;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.spec.CapiDeriveKeySpec;
+import org.capijca.spec.CapiImportKeySpec;
 import org.capijca.spec.CapiKeyBlobSpec;
 
 /**
  * The SecretKeyFactory for session keys: imports and exports PLAINTEXTKEYBLOBs (CryptImportKey,
- * CryptExportKey), derives keys (CryptDeriveKey), and converts from and to the JDK's SecretKeySpec.
+ * CryptExportKey), derives keys (CryptDeriveKey), and converts from and to the specs of the JDK.
  */
 public final class CapiSecretKeyFactorySpi extends SecretKeyFactorySpi {
   private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());
@@ -50,30 +52,38 @@ public final class CapiSecretKeyFactorySpi extends SecretKeyFactorySpi {
 
   @Override
   protected SecretKey engineGenerateSecret(KeySpec spec) throws InvalidKeySpecException {
-    if (spec instanceof CapiKeyBlobSpec capiKeyBlobSpec) {
-      return fromBlob(capiKeyBlobSpec);
-    }
     if (spec instanceof CapiDeriveKeySpec capiDeriveKeySpec) {
       return derivation.derive(capiDeriveKeySpec);
     }
-    if (spec instanceof SecretKeySpec secretKeySpec) {
-      return fromBytes(secretKeySpec, InvalidKeySpecException::new);
+    if (spec instanceof CapiImportKeySpec chosen) {
+      return imported(chosen.getKeySpec(), chosen.getFlags());
+    }
+    return imported(spec, spec instanceof CapiKeyBlobSpec blob ? blob.getFlags() : defaultFlags);
+  }
+
+  private SessionKey imported(KeySpec spec, Set<ImportFlag> flags) throws InvalidKeySpecException {
+    if (spec instanceof CapiKeyBlobSpec blob) {
+      return fromBlob(blob, flags);
+    }
+    if (RawKeyImport.isRaw(spec)) {
+      return RawKeyImport.ofSpec(row, spec, flags, InvalidKeySpecException::new);
     }
     throw ERROR_INVALID_PARAMETER.as(
         InvalidKeySpecException::new,
         row.algId()
-            + " takes a CapiKeyBlobSpec, CapiDeriveKeySpec or SecretKeySpec, not "
+            + " takes a CapiKeyBlobSpec, CapiDeriveKeySpec, SecretKeySpec, DESKeySpec or"
+            + " DESedeKeySpec, or a CapiImportKeySpec with one of them, not "
             + (spec == null ? "null" : "a " + spec.getClass().getName()));
   }
 
-  private SessionKey fromBlob(CapiKeyBlobSpec spec) throws InvalidKeySpecException {
+  private SessionKey fromBlob(CapiKeyBlobSpec spec, Set<ImportFlag> flags)
+      throws InvalidKeySpecException {
     byte[] bytes = spec.getEncoded();
     try {
       PlaintextKeyBlob blob = PlaintextKeyBlob.read(bytes);
       try {
         requireAlgId(blob.algId(), InvalidKeySpecException::new);
-        return SessionKeyImport.plain(
-            row, blob.key(), spec.getFlags(), InvalidKeySpecException::new);
+        return SessionKeyImport.plain(row, blob.key(), flags, InvalidKeySpecException::new);
       } finally {
         blob.wipe();
       }
@@ -84,50 +94,46 @@ public final class CapiSecretKeyFactorySpi extends SecretKeyFactorySpi {
     }
   }
 
-  /** Returns the key whose value is the encoding of the given key, without salt. */
-  private <T extends Exception> SessionKey fromBytes(SecretKey key, Function<String, T> refusal)
-      throws T {
-    byte[] encoded = key.getEncoded();
-    if (encoded == null || !row.algorithm().isCalled(key.getAlgorithm())) {
-      throw NTE_BAD_KEY.as(
-          refusal,
-          "a "
-              + key.getAlgorithm()
-              + " key of "
-              + key.getClass().getName()
-              + (encoded == null ? ", which has no encoding," : "")
-              + " is not a "
-              + row.algId()
-              + " key");
-    }
-    try {
-      return SessionKeyImport.plain(row, row.algorithm().storedKey(encoded), defaultFlags, refusal);
-    } finally {
-      Arrays.fill(encoded, (byte) 0);
-    }
-  }
-
+  /** A key of another provider is exportable for this purpose, since its holder can read it. */
   @Override
   protected KeySpec engineGetKeySpec(SecretKey key, Class<?> keySpec)
       throws InvalidKeySpecException {
-    SessionKey sessionKey = own(key, InvalidKeySpecException::new);
-    if (keySpec == null
-        || (!keySpec.isAssignableFrom(CapiKeyBlobSpec.class) && keySpec != SecretKeySpec.class)) {
-      throw ERROR_INVALID_PARAMETER.as(
-          InvalidKeySpecException::new,
-          row.algId() + " keys are given as CapiKeyBlobSpec or SecretKeySpec, not " + keySpec);
+    SessionKey sessionKey =
+        own(key, Set.of(ImportFlag.CRYPT_EXPORTABLE), InvalidKeySpecException::new);
+    try {
+      return keySpec != null && keySpec.isAssignableFrom(CapiKeyBlobSpec.class)
+          ? toBlob(sessionKey)
+          : toRawSpec(sessionKey, keySpec);
+    } finally {
+      if (sessionKey != key) {
+        sessionKey.destroy();
+      }
     }
-    return keySpec == SecretKeySpec.class ? toBytes(sessionKey) : toBlob(sessionKey);
   }
 
-  private static SecretKeySpec toBytes(SessionKey key) throws InvalidKeySpecException {
+  private KeySpec toRawSpec(SessionKey key, Class<?> type) throws InvalidKeySpecException {
+    boolean isDes = type == DESKeySpec.class && row.algorithm().isCalled("DES");
+    boolean isTripleDes = type == DESedeKeySpec.class && row.algorithm().isCalled("DESede");
+    if (type != SecretKeySpec.class && !isDes && !isTripleDes) {
+      throw ERROR_INVALID_PARAMETER.as(
+          InvalidKeySpecException::new,
+          row.algId()
+              + " keys are given as CapiKeyBlobSpec, SecretKeySpec or, for DES and 3DES,"
+              + " DESKeySpec or DESedeKeySpec, not "
+              + type);
+    }
     byte[] encoded = key.getEncoded();
     if (encoded == null) {
       throw NTE_BAD_KEY_STATE.as(
           InvalidKeySpecException::new, "the " + key.getAlgId() + " key is not exportable");
     }
     try {
-      return new SecretKeySpec(encoded, key.getAlgorithm());
+      if (type == SecretKeySpec.class) {
+        return new SecretKeySpec(encoded, key.getAlgorithm());
+      }
+      return isDes ? new DESKeySpec(encoded) : new DESedeKeySpec(encoded);
+    } catch (InvalidKeyException e) {
+      throw new IllegalStateException(e);
     } finally {
       Arrays.fill(encoded, (byte) 0);
     }
@@ -146,17 +152,17 @@ public final class CapiSecretKeyFactorySpi extends SecretKeyFactorySpi {
 
   @Override
   protected SecretKey engineTranslateKey(SecretKey key) throws InvalidKeyException {
-    return own(key, InvalidKeyException::new);
+    return own(key, defaultFlags, InvalidKeyException::new);
   }
 
   /** Returns the key itself if it belongs to this provider, else a key made from its encoding. */
-  private <T extends Exception> SessionKey own(SecretKey key, Function<String, T> refusal)
-      throws T {
+  private <T extends Exception> SessionKey own(
+      SecretKey key, Set<ImportFlag> flags, Function<String, T> refusal) throws T {
     if (key == null) {
       throw ERROR_INVALID_PARAMETER.as(refusal, "the key is null");
     }
     if (!(key instanceof SessionKey sessionKey)) {
-      return fromBytes(key, refusal);
+      return RawKeyImport.ofKey(row, key, flags, refusal);
     }
     requireAlgId(sessionKey.getAlgId(), refusal);
     return sessionKey;

@@ -19,7 +19,6 @@ import org.capijca.internal.blob.DiscreteLogPrivateKeyData;
 import org.capijca.internal.blob.DiscreteLogPublicKeyData;
 import org.capijca.internal.blob.DomainParameterData;
 import org.capijca.internal.blob.KeyPairBlobs;
-import org.capijca.internal.csp.RefusedKey;
 import org.capijca.internal.keypair.DhFamily;
 import org.capijca.internal.keypair.DiscreteLogKeyCheck;
 import org.capijca.internal.keypair.KeyPairPrivateKey;
@@ -40,9 +39,8 @@ final class PeerKeyValidation {
    */
   static BigInteger of(Key key, KeyPairPrivateKey<DiscreteLogPrivateKeyData> own)
       throws InvalidKeyException {
-    if (!(key instanceof DHPublicKey peer)) {
-      throw RefusedKey.needed("Diffie-Hellman public key is needed", key);
-    }
+    DHPublicKey peer =
+        key instanceof DHPublicKey dh ? dh : (DHPublicKey) DhFamily.INSTANCE.requirePublic(key);
     DHParameterSpec parameters = peer.getParams();
     if (parameters == null || peer.getY() == null) {
       throw NTE_BAD_KEY.as(InvalidKeyException::new, "the peer's key has no numbers");

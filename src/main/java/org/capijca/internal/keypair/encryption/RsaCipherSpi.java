@@ -13,6 +13,7 @@ import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidKeyException;
 import java.security.Key;
 import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAKey;
 import java.security.spec.AlgorithmParameterSpec;
@@ -28,6 +29,7 @@ import javax.crypto.ShortBufferException;
 import javax.crypto.spec.OAEPParameterSpec;
 import org.capijca.CapiError;
 import org.capijca.internal.blob.LittleEndianNumber;
+import org.capijca.internal.keypair.RsaFamily;
 import org.capijca.internal.primitive.cipher.JdkParameters;
 import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.internal.primitive.rsa.RsaPadding;
@@ -148,11 +150,12 @@ public final class RsaCipherSpi extends CipherSpi {
           InvalidKeyException::new, naming + " does without padding when it decrypts only");
     }
     RandomBytes supply = RandomBytes.from(secureRandom);
-    operation = RsaOperation.of(naming, encrypts, key, wanted, supply);
+    Key own = key instanceof PublicKey ? RsaFamily.INSTANCE.requirePublic(key) : key;
+    operation = RsaOperation.of(naming, encrypts, own, wanted, supply);
     random = supply;
     padding = wanted;
     encrypt = encrypts;
-    blockLength = (((RSAKey) key).getModulus().bitLength() + Byte.SIZE - 1) / Byte.SIZE;
+    blockLength = (((RSAKey) own).getModulus().bitLength() + Byte.SIZE - 1) / Byte.SIZE;
     data.take();
     data = new Collected(blockLength + 1);
   }

@@ -13,9 +13,11 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.ProviderException;
+import java.security.PublicKey;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
+import java.util.List;
 import javax.crypto.BadPaddingException;
 import javax.crypto.Cipher;
 import javax.crypto.IllegalBlockSizeException;
@@ -32,6 +34,7 @@ import org.capijca.CapiProvider;
 import org.capijca.KeyFlag;
 import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.internal.blob.LittleEndianNumber;
+import org.capijca.laws.ForeignForms;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,13 +203,40 @@ class RsaCipherSpiTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"CALG_RSA_KEYX", "RSA"})
-  void keysOfOtherProviders_areRefused(String name) throws Exception {
+  void foreignPublicKeys_encrypt_andPrivateOnesAreRefused(String name) throws Exception {
+    KeyPair own = pair(PROVIDER, "AT_KEYEXCHANGE");
+    PublicKey foreign =
+        KeyFactory.getInstance("RSA", "SunRsaSign")
+            .generatePublic(new X509EncodedKeySpec(own.getPublic().getEncoded()));
+    for (PublicKey key :
+        List.of(foreign, ForeignForms.numbersOnly(foreign), ForeignForms.encodingOnly(foreign))) {
+      byte[] encrypted = cipher(name, Cipher.ENCRYPT_MODE, key).doFinal(MESSAGE);
+      assertThat(cipher(name, Cipher.DECRYPT_MODE, own.getPrivate()).doFinal(encrypted))
+          .isEqualTo(MESSAGE);
+      byte[] wrapped = cipher(name, Cipher.WRAP_MODE, key).wrap(new SecretKeySpec(MESSAGE, "RC4"));
+      assertThat(
+              cipher(name, Cipher.UNWRAP_MODE, own.getPrivate())
+                  .unwrap(wrapped, "RC4", Cipher.SECRET_KEY)
+                  .getEncoded())
+          .isEqualTo(MESSAGE);
+    }
+
+    for (Key refused :
+        List.of(
+            ForeignForms.hiddenPublic("RSA"),
+            ForeignForms.hiddenPublic("EC"),
+            new SecretKeySpec(MESSAGE, "RSA"))) {
+      assertThatThrownBy(() -> cipher(name, Cipher.ENCRYPT_MODE, refused))
+          .isInstanceOf(InvalidKeyException.class)
+          .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY));
+    }
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA", "SunRsaSign");
     generator.initialize(1024);
-
     assertThatThrownBy(
-            () -> cipher(name, Cipher.ENCRYPT_MODE, generator.generateKeyPair().getPublic()))
-        .isInstanceOf(InvalidKeyException.class);
+            () -> cipher(name, Cipher.DECRYPT_MODE, generator.generateKeyPair().getPrivate()))
+        .isInstanceOf(InvalidKeyException.class)
+        .hasMessageContaining("translateKey")
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY));
   }
 
   @Test
