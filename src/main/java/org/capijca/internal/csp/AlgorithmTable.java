@@ -50,7 +50,7 @@ import org.capijca.CspAlgorithm;
 import org.capijca.KeySlot;
 
 /**
- * The table of all algorithms of all CSPs.
+ * The table of all algorithms of all CSPs: a line for each CSP and ALG_ID.
  *
  * <p>Lengths in bits, as default, minimum, maximum. Sources: for session keys the length table of
  * the CryptDeriveKey page; for key pairs that of the CryptGenKey page, confirmed for DSS and
@@ -59,8 +59,8 @@ import org.capijca.KeySlot;
  * names and dwProtocols are proposals, as are the salt and effective-length rules of all CSPs but
  * Base, Strong and Enhanced (docs/DIFFERENCES.md).
  *
- * <p>Hashes and key pairs are named by ALG_ID, so that the rows of session keys, which are on the
- * start-up path of every program, can be made without loading the classes of the others.
+ * <p>Hashes and key pairs are named by ALG_ID; {@link CspRows} makes their rows when the first of
+ * them is requested.
  */
 public final class AlgorithmTable {
   /** CRYPT_FLAG_ bits of dwProtocols. */
@@ -79,17 +79,9 @@ public final class AlgorithmTable {
 
   private static final boolean SETS_IMPLEMENTED = false;
 
-  /** The rows of session keys alone. */
-  private static final AlgorithmTable SESSION_KEYS = new AlgorithmTable(false);
+  private static final Map<Csp, CspRows> CSPS = new EnumMap<>(Csp.class);
 
-  private final boolean whole;
-  private final Map<Csp, List<AlgorithmRow>> rows = new EnumMap<>(Csp.class);
-  private final Map<Csp, List<SessionKeyRow>> agreedOnly = new EnumMap<>(Csp.class);
-  private final Map<Csp, Map<AlgId, AlgorithmRow>> byAlgId = new EnumMap<>(Csp.class);
-
-  private AlgorithmTable(boolean whole) {
-    this.whole = whole;
-
+  static {
     // Two pages contradict each other on the key exchange keys of Base: 384 to 16384 bits in the
     // table
     // of the CryptGenKey page, which decides what is generated; 384 to 1024 on the page "Base
@@ -200,9 +192,11 @@ public final class AlgorithmTable {
             .unbounded(CALG_SCHANNEL_MASTER_HASH, CALG_SCHANNEL_MAC_KEY, CALG_SCHANNEL_ENC_KEY));
   }
 
-  private CspRows csp(
+  private AlgorithmTable() {}
+
+  private static CspRows csp(
       Csp csp, SaltRule saltRule, EffectiveLengthRule rc2Rule, boolean setsAnyMode) {
-    return new CspRows(csp, saltRule, rc2Rule, setsAnyMode, whole);
+    return new CspRows(csp, saltRule, rc2Rule, setsAnyMode);
   }
 
   private static CspRows strongCiphers(CspRows rows, int protocols) {
@@ -227,36 +221,19 @@ public final class AlgorithmTable {
         .pair(CALG_DH_EPHEM, defaultGroup, 512, 4096, protocols);
   }
 
-  private void add(CspRows csp) {
-    Map<AlgId, AlgorithmRow> ofCsp = new EnumMap<>(AlgId.class);
-    for (AlgorithmRow row : csp.rows()) {
-      ofCsp.put(row.algId(), row);
-    }
-    rows.put(csp.csp(), csp.rows());
-    agreedOnly.put(csp.csp(), csp.agreedOnly());
-    byAlgId.put(csp.csp(), ofCsp);
-  }
-
-  /** The complete table; made when a hash or a key pair is first requested. */
-  private static final class Whole {
-    static final AlgorithmTable TABLE = new AlgorithmTable(true);
-
-    private Whole() {}
-  }
-
-  private static AlgorithmTable with(Class<? extends AlgorithmRow> kind) {
-    return kind == SessionKeyRow.class ? SESSION_KEYS : Whole.TABLE;
+  private static void add(CspRows csp) {
+    CSPS.put(csp.csp(), csp);
   }
 
   /** Returns the rows of a CSP in the order of its enumeration. */
   public static List<AlgorithmRow> rows(Csp csp) {
-    return Whole.TABLE.rows.get(csp);
+    return CSPS.get(csp).rows();
   }
 
   /** Returns the rows of one kind of a CSP in the order of its enumeration. */
   public static <R extends AlgorithmRow> List<R> rows(Csp csp, Class<R> kind) {
     List<R> ofKind = new ArrayList<>();
-    for (AlgorithmRow row : with(kind).rows.get(csp)) {
+    for (AlgorithmRow row : CSPS.get(csp).rows(kind)) {
       if (kind.isInstance(row)) {
         ofKind.add(kind.cast(row));
       }
@@ -274,8 +251,12 @@ public final class AlgorithmTable {
    * kind.
    */
   public static <R extends AlgorithmRow> Optional<R> row(Csp csp, AlgId algId, Class<R> kind) {
-    AlgorithmRow row = with(kind).byAlgId.get(csp).get(algId);
-    return kind.isInstance(row) ? Optional.of(kind.cast(row)) : Optional.empty();
+    for (AlgorithmRow row : CSPS.get(csp).rows(kind)) {
+      if (row.algId() == algId && kind.isInstance(row)) {
+        return Optional.of(kind.cast(row));
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -283,7 +264,7 @@ public final class AlgorithmTable {
    * does not generate or enumerate them.
    */
   public static List<SessionKeyRow> agreedOnly(Csp csp) {
-    return SESSION_KEYS.agreedOnly.get(csp);
+    return CSPS.get(csp).agreedOnly();
   }
 
   /** Returns the row of a session key that a CSP can generate, import or agree on. */

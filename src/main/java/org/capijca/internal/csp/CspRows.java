@@ -8,7 +8,13 @@ import org.capijca.AlgId;
 import org.capijca.Csp;
 import org.capijca.CspAlgorithm;
 
-/** A builder of the rows of one CSP, in the order of PP_ENUMALGS_EX. */
+/**
+ * The rows of one CSP, which the table adds in the order of PP_ENUMALGS_EX.
+ *
+ * <p>Rows of session keys are made at once. Those of hashes and key pairs are made together when
+ * the first of them is requested: session keys are on the start-up path of every program, and the
+ * classes of the others are not.
+ */
 final class CspRows {
   private static final int BYTE_STEP = 8;
 
@@ -16,30 +22,50 @@ final class CspRows {
   private final SaltRule saltRule;
   private final EffectiveLengthRule rc2Rule;
   private final boolean setsAnyMode;
-  private final boolean whole;
-  private final List<AlgorithmRow> rows = new ArrayList<>();
+  private final List<SessionKeyRow> sessionKeys = new ArrayList<>();
   private final List<SessionKeyRow> agreedOnly = new ArrayList<>();
+  private final List<DeferredRow> deferred = new ArrayList<>();
+
+  /** All rows; null until those of hashes and key pairs have been made. */
+  private volatile List<AlgorithmRow> all;
 
   /**
    * @param rc2Rule the effective length of RC2
    * @param setsAnyMode whether KP_MODE accepts modes that the CSP does not implement
-   * @param whole whether rows of hashes and key pairs are added too, or skipped
    */
-  CspRows(
-      Csp csp, SaltRule saltRule, EffectiveLengthRule rc2Rule, boolean setsAnyMode, boolean whole) {
+  CspRows(Csp csp, SaltRule saltRule, EffectiveLengthRule rc2Rule, boolean setsAnyMode) {
     this.csp = csp;
     this.saltRule = saltRule;
     this.rc2Rule = rc2Rule;
     this.setsAnyMode = setsAnyMode;
-    this.whole = whole;
   }
 
   Csp csp() {
     return csp;
   }
 
+  /** Returns all rows in the order in which they were added. */
   List<AlgorithmRow> rows() {
-    return List.copyOf(rows);
+    List<AlgorithmRow> rows = all;
+    return rows == null ? makeAll() : rows;
+  }
+
+  /** Returns all rows among which those of a kind are: for session keys, these alone. */
+  List<? extends AlgorithmRow> rows(Class<? extends AlgorithmRow> kind) {
+    return kind == SessionKeyRow.class ? sessionKeys : rows();
+  }
+
+  private synchronized List<AlgorithmRow> makeAll() {
+    if (all != null) {
+      return all;
+    }
+    List<AlgorithmRow> rows = new ArrayList<>(sessionKeys);
+    for (int i = 0; i < deferred.size(); i++) {
+      DeferredRow row = deferred.get(i);
+      rows.add(row.sessionKeysBefore() + i, row.make(csp));
+    }
+    all = List.copyOf(rows);
+    return all;
   }
 
   List<SessionKeyRow> agreedOnly() {
@@ -88,19 +114,8 @@ final class CspRows {
 
   /** Adds a session key that only key agreement yields; it is not generated or enumerated. */
   CspRows agreed(SessionAlgorithm algorithm, int length) {
-    CspAlgorithm limits =
-        limits(
-            algorithm.algId(),
-            length,
-            length,
-            length,
-            0,
-            0,
-            algorithm.shortName(),
-            algorithm.longName());
     agreedOnly.add(
-        new SessionKeyRow(
-            limits, algorithm, SaltRule.NO_SALT, EffectiveLengthRule.NONE, setsAnyMode));
+        row(algorithm, length, length, length, 0, 0, SaltRule.NO_SALT, EffectiveLengthRule.NONE));
     return this;
   }
 
@@ -110,57 +125,30 @@ final class CspRows {
   }
 
   CspRows pair(AlgId algId, int defaultLength, int min, int max, int maxGenerated, int protocols) {
-    if (!whole) {
-      return this;
-    }
-    KeyPairAlgorithm algorithm = KeyPairAlgorithm.of(algId);
-    CspAlgorithm limits =
-        limits(
-            algId,
-            defaultLength,
-            min,
-            max,
-            algorithm.kind().step(),
-            protocols,
-            algorithm.shortName(),
-            algorithm.longName());
-    rows.add(new KeyPairRow(limits, algorithm, maxGenerated));
-    return this;
+    return defer(
+        DeferredRow.pair(
+            sessionKeys.size(), algId, defaultLength, min, max, maxGenerated, protocols));
   }
 
   /** Adds hashes of a fixed length, or of length 0. */
   CspRows hashes(int protocols, AlgId... algIds) {
-    if (whole) {
-      for (AlgId algId : algIds) {
-        HashAlgorithm algorithm = HashAlgorithm.of(algId);
-        hash(algorithm, algorithm.bits(), algorithm.bits(), protocols);
-      }
+    for (AlgId algId : algIds) {
+      defer(DeferredRow.hash(sessionKeys.size(), algId, protocols));
     }
     return this;
   }
 
   /** Adds the SChannel ALG_IDs that are enumerated with lengths from 0 to 0xFFFFFFFF. */
   CspRows unbounded(AlgId... algIds) {
-    if (whole) {
-      for (AlgId algId : algIds) {
-        hash(HashAlgorithm.of(algId), 0, 0xFFFFFFFF, 0);
-      }
+    for (AlgId algId : algIds) {
+      defer(DeferredRow.unbounded(sessionKeys.size(), algId));
     }
     return this;
   }
 
-  private void hash(HashAlgorithm algorithm, int min, int max, int protocols) {
-    CspAlgorithm limits =
-        limits(
-            algorithm.algId(),
-            min,
-            min,
-            max,
-            0,
-            protocols,
-            algorithm.shortName(),
-            algorithm.longName());
-    rows.add(new HashRow(limits, algorithm));
+  private CspRows defer(DeferredRow row) {
+    deferred.add(row);
+    return this;
   }
 
   private CspRows session(
@@ -172,13 +160,23 @@ final class CspRows {
       int step,
       SaltRule salt,
       EffectiveLengthRule effectiveLength) {
-    if (whole) {
-      // Reuses the row of the session key table: each row is one object.
-      rows.add(AlgorithmTable.row(csp, algorithm.algId(), SessionKeyRow.class).orElseThrow());
-      return this;
-    }
+    sessionKeys.add(
+        row(algorithm, defaultLength, min, max, protocols, step, salt, effectiveLength));
+    return this;
+  }
+
+  private SessionKeyRow row(
+      SessionAlgorithm algorithm,
+      int defaultLength,
+      int min,
+      int max,
+      int protocols,
+      int step,
+      SaltRule salt,
+      EffectiveLengthRule effectiveLength) {
     CspAlgorithm limits =
-        limits(
+        new CspAlgorithm(
+            csp,
             algorithm.algId(),
             defaultLength,
             min,
@@ -187,19 +185,6 @@ final class CspRows {
             protocols,
             algorithm.shortName(),
             algorithm.longName());
-    rows.add(new SessionKeyRow(limits, algorithm, salt, effectiveLength, setsAnyMode));
-    return this;
-  }
-
-  private CspAlgorithm limits(
-      AlgId algId,
-      int defaultLength,
-      int min,
-      int max,
-      int step,
-      int protocols,
-      String name,
-      String longName) {
-    return new CspAlgorithm(csp, algId, defaultLength, min, max, step, protocols, name, longName);
+    return new SessionKeyRow(limits, algorithm, salt, effectiveLength, setsAnyMode);
   }
 }
