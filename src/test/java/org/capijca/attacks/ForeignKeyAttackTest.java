@@ -133,10 +133,10 @@ class ForeignKeyAttackTest {
             assertThat(CapiError.of(e)).as("%s: %s", way, e).contains(CapiError.NTE_BAD_KEY_STATE));
   }
 
-  /** The user refuses, is asked each time, and with nobody to ask it fails, too. */
+  /** Without consent, and without a callback to ask for it, every export fails. */
   @ParameterizedTest
   @MethodSource("pairs")
-  void protectedKey_leavesByNoWayWithoutItsUser(String algorithm) throws Exception {
+  void protectedKey_isNotExportedWithoutConsent(String algorithm) throws Exception {
     AtomicInteger asked = new AtomicInteger();
     AtomicInteger answer = new AtomicInteger(ConfirmationCallback.YES);
     CapiProvider refusing =
