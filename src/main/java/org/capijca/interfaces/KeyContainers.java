@@ -31,7 +31,7 @@ public interface KeyContainers {
   List<String> names() throws KeyStoreException;
 
   /**
-   * Returns the unique names of containers whose files cannot be read: cut off, altered, renamed,
+   * Returns the unique names of containers whose files cannot be read: truncated, altered, renamed,
    * or not regular files. {@link #delete} accepts them; calls that would open one fail
    * (NTE_KEYSET_ENTRY_BAD).
    *

@@ -30,7 +30,7 @@ abstract class DestroyableKeySpec extends EncodedKeySpec implements Destroyable 
     return encoded.length();
   }
 
-  /** Same encoding; takes the same time wherever they differ. */
+  /** Returns whether both have the same encoding, comparing in constant time. */
   final boolean hasSameEncoding(DestroyableKeySpec other) {
     return this == other || encoded.isSame(other.encoded);
   }

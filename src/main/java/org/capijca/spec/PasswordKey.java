@@ -50,7 +50,7 @@ final class PasswordKey implements SecretKey {
     return password.isDestroyed();
   }
 
-  /** Same password; takes the same time wherever they differ. */
+  /** Returns whether both have the same password, comparing in constant time. */
   @Override
   public boolean equals(Object other) {
     return this == other || (other instanceof PasswordKey that && password.isSame(that.password));

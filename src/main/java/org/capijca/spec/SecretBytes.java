@@ -48,7 +48,9 @@ final class SecretBytes {
     return bytes.length;
   }
 
-  /** Same bytes, neither destroyed; takes the same time wherever they differ. */
+  /**
+   * Returns whether neither is destroyed and both have the same bytes, comparing in constant time.
+   */
   boolean isSame(SecretBytes other) {
     return MessageDigest.isEqual(bytes, other.bytes) && !destroyed && !other.destroyed;
   }

@@ -68,7 +68,21 @@ class LanguageTest {
           Retired.of(
               "is no (?:\\w+ )?(?:hash|pair|key pair|session key|blob|alg_id|xml|base64|dword)",
               "is not a"),
-          Retired.of("in bold, what", "missed targets are in bold"));
+          Retired.of("in bold, what", "missed targets are in bold"),
+          Retired.of(
+              "(?:is|are|be) told|told apart|tells? \\w+ (?:apart|from)",
+              "fails with, distinguishes"),
+          Retired.of("pass(?:es|ed)? over", "skips, ignores"),
+          Retired.of("(?:comes?|came) back", "is returned, is read unchanged"),
+          Retired.of("gives? back|given back", "returns"),
+          Retired.of("lends?|lent", "shares, passes"),
+          Retired.of("for (?:ever|good)", "permanently"),
+          Retired.of("go(?:es)? both ways", "in both directions"),
+          Retired.of("asks? nobody", "requests no consent"),
+          Retired.of("to the letter|on trust|daily bread", "strictly, without a check, common"),
+          Retired.of("ought", "must, is expected"),
+          Retired.of("wherever they differ", "in constant time"),
+          Retired.of("cut off", "truncated"));
 
   @Test
   void sourcesAndDocuments_useNoRetiredExpression() throws IOException {
