@@ -140,6 +140,17 @@ class KeyFileFormatsTest {
   }
 
   @Test
+  void dssKey_isRefusedForStrongNameFile() throws Exception {
+    KeyPair pair = pair("CALG_DSS_SIGN", 512);
+
+    for (Key key : new Key[] {pair.getPrivate(), pair.getPublic()}) {
+      refused(
+          () -> factory("CALG_DSS_SIGN").getKeySpec(key, CapiSnkSpec.class),
+          CapiError.NTE_BAD_TYPE);
+    }
+  }
+
+  @Test
   void nonExportableKey_isWrittenToNoFile() throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("CALG_RSA_SIGN", provider);
     generator.initialize(new CapiKeyGenParameterSpec(512 << 16));
