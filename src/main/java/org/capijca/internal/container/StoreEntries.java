@@ -31,8 +31,8 @@ final class StoreEntries {
   }
 
   /**
-   * Uses the ALG_ID in the alias of the second key pair if both families have the same slot of the
-   * same container.
+   * Returns the aliases of all key pairs. If both families have the same slot of the same
+   * container, the second alias has an ALG_ID in place of the slot.
    */
   List<String> aliases() {
     List<String> aliases = new ArrayList<>();

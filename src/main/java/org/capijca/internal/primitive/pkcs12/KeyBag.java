@@ -66,7 +66,7 @@ public final class KeyBag {
     }
   }
 
-  /** Drops trailing zero bits, which DER omits in a named bit list. */
+  /** Returns the number of trailing zero bits, which DER omits in a named bit list. */
   private static int padding(int keyUsage) {
     return Integer.numberOfTrailingZeros(keyUsage);
   }
