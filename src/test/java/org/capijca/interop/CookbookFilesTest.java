@@ -7,22 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Key;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.Security;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.capijca.CapiProvider;
 import org.capijca.Csp;
-import org.capijca.docs.Cookbook;
-import org.capijca.docs.Cookbook.Recipe;
+import org.capijca.docs.CookbookPrograms;
+import org.capijca.docs.DocumentPrograms;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,8 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Tests that the cookbook's Java code decrypts files encrypted by a C program with a password, and
- * exchanges files with embedded keys in both directions.
+ * The programs of the cookbook decrypt what a C program encrypted with a password; files that
+ * contain their session key are exchanged in both directions.
  */
 @RequiresOracle
 class CookbookFilesTest {
@@ -39,41 +37,50 @@ class CookbookFilesTest {
 
   @TempDir Path folder;
 
-  @BeforeAll
-  static void install() {
-    Cookbook.install();
-  }
-
-  @AfterAll
-  static void remove() {
-    Security.removeProvider(CapiProvider.NAME);
-  }
-
   static Stream<Arguments> recipes() {
+    String rc2Flags = "40 << 16 | WinCrypt.CRYPT_CREATE_SALT";
     return Stream.of(
-        recipe(Cookbook::rc4, Csp.MS_ENHANCED_PROV, "-alg RC4 -len 128 -hash MD5"),
-        recipe(Cookbook::rc2, Csp.MS_DEF_PROV, "-alg RC2 -len 40 -hash MD5"),
-        recipe(Cookbook::rc2WithoutSalt, Csp.MS_DEF_PROV, "-alg RC2 -len 40 -flags 0x10"),
-        recipe(Cookbook::rc2WithCreatedSalt, Csp.MS_STRONG_PROV, "-alg RC2 -len 40 -flags 4"),
-        recipe(Cookbook::tripleDes, Csp.MS_ENHANCED_PROV, "-alg 3DES -hash SHA1"),
-        recipe(Cookbook::aes, Csp.MS_ENH_RSA_AES_PROV, "-alg AES256 -hash SHA256"));
+        recipe("DecryptRc4", "", "", Csp.MS_ENHANCED_PROV, "-alg RC4 -len 128 -hash MD5"),
+        recipe("DecryptRc2", rc2Flags, "40 << 16", Csp.MS_STRONG_PROV, "-alg RC2 -len 40"),
+        recipe(
+            "DecryptRc2",
+            rc2Flags,
+            "40 << 16 | WinCrypt.CRYPT_NO_SALT",
+            Csp.MS_STRONG_PROV,
+            "-alg RC2 -len 40 -flags 0x10"),
+        recipe("DecryptRc2", "", "", Csp.MS_STRONG_PROV, "-alg RC2 -len 40 -flags 4"),
+        recipe("DecryptRc2", "STRONG", "DEF", Csp.MS_DEF_PROV, "-alg RC2 -len 40 -flags 4"),
+        recipe("Decrypt3Des", "", "", Csp.MS_ENHANCED_PROV, "-alg 3DES -hash SHA1"),
+        recipe(
+            "EncryptAes256",
+            "ENCRYPT_MODE",
+            "DECRYPT_MODE",
+            Csp.MS_ENH_RSA_AES_PROV,
+            "-alg AES256 -hash SHA256"));
   }
 
-  private static Arguments recipe(Recipe recipe, Csp csp, String options) {
-    return Arguments.of(options, csp, recipe);
+  private static Arguments recipe(
+      String program, String expression, String replacement, Csp csp, String options) {
+    return Arguments.of(program, expression, replacement, csp, options);
   }
 
-  @ParameterizedTest(name = "{1} {0}")
+  @ParameterizedTest(name = "{3} {4}")
   @MethodSource("recipes")
-  void fileOfCProgram_isDecryptedInJava(String options, Csp csp, Recipe recipe) throws Exception {
+  void fileOfTheCProgram_isDecrypted(
+      String program, String expression, String replacement, Csp csp, String options)
+      throws Exception {
+    DocumentPrograms programs = CookbookPrograms.adapted(program, expression, replacement);
     Random random = new Random(options.hashCode());
     String password = "Pass " + random.nextInt() + " word";
+    Path output = folder.resolve("out");
     for (int length : LENGTHS) {
       byte[] plain = new byte[length];
       random.nextBytes(plain);
-      byte[] file = encryptedByC(plain, password, options, csp);
+      Path file = Files.write(folder.resolve("file"), encryptedByC(plain, password, options, csp));
 
-      assertThat(Cookbook.decrypt(recipe.key(password.toCharArray()), file)).isEqualTo(plain);
+      programs.run(program, file, output, password);
+
+      assertThat(Files.readAllBytes(output)).as("%d bytes", length).isEqualTo(plain);
     }
   }
 
@@ -92,28 +99,37 @@ class CookbookFilesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {512, 1024, 2048})
-  void fileWithEmbeddedKey_isExchangedInBothDirections(int bits) throws Exception {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("AT_KEYEXCHANGE", CapiProvider.NAME);
+  void fileWithItsSessionKey_isReadAndWritten(int bits) throws Exception {
+    CapiProvider capi = new CapiProvider();
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("AT_KEYEXCHANGE", capi);
     generator.initialize(new CapiKeyGenParameterSpec(bits << 16 | 1));
     KeyPair pair = generator.generateKeyPair();
-    byte[] privateBlob =
-        KeyFactory.getInstance("CALG_RSA_KEYX", CapiProvider.NAME)
-            .getKeySpec(pair.getPrivate(), CapiKeyBlobSpec.class)
-            .getEncoded();
-    Path keyFile = Files.write(folder.resolve("exchange.key"), privateBlob);
+    KeyFactory factory = KeyFactory.getInstance("CALG_RSA_KEYX", capi);
+    Path privateBlob = blob(factory, pair.getPrivate());
+    Path publicBlob = blob(factory, pair.getPublic());
     Random random = new Random(bits);
+    Path input = folder.resolve("in");
+    Path encrypted = folder.resolve("encrypted");
+    Path output = folder.resolve("out");
     for (int length : LENGTHS) {
       byte[] plain = new byte[length];
       random.nextBytes(plain);
-      Path input = Files.write(folder.resolve("in"), plain);
-      Path output = folder.resolve("out");
-      run("encrypt-file", input, output, keyFile);
-      assertThat(Cookbook.openFile(pair.getPrivate(), Files.readAllBytes(output))).isEqualTo(plain);
+      Files.write(input, plain);
 
-      Files.write(input, Cookbook.writeFile(pair.getPublic(), plain));
-      run("decrypt-file", input, output, keyFile);
-      assertThat(Files.readAllBytes(output)).isEqualTo(plain);
+      run("encrypt-file", input, encrypted, privateBlob);
+      CookbookPrograms.run("DecryptFile", encrypted, output, privateBlob);
+      assertThat(Files.readAllBytes(output)).as("%d bytes", length).isEqualTo(plain);
+
+      CookbookPrograms.run("EncryptFile", input, encrypted, publicBlob);
+      run("decrypt-file", encrypted, output, privateBlob);
+      assertThat(Files.readAllBytes(output)).as("%d bytes", length).isEqualTo(plain);
     }
+  }
+
+  private Path blob(KeyFactory factory, Key key) throws Exception {
+    return Files.write(
+        folder.resolve(key.getClass().getSimpleName()),
+        factory.getKeySpec(key, CapiKeyBlobSpec.class).getEncoded());
   }
 
   private static void run(String program, Path input, Path output, Path keyFile)
@@ -131,7 +147,7 @@ class CookbookFilesTest {
         "-delete");
   }
 
-  /** Wine maps the root directory of this system to drive Z. */
+  /** Drive Z of Wine is the root directory of this system. */
   private static String onDriveZ(Path path) {
     return "Z:" + path.toAbsolutePath().toString().replace('/', '\\');
   }
