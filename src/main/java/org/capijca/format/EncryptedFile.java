@@ -80,6 +80,7 @@ public final class EncryptedFile {
    * @param exchangeKey the AT_KEYEXCHANGE key
    * @return the plain data; reading it throws IOException if padding or length are wrong
    *     (NTE_BAD_DATA)
+   * @throws IllegalArgumentException if an argument is null (ERROR_INVALID_PARAMETER)
    * @throws IOException if the file does not begin with a SIMPLEBLOB and its length (NTE_BAD_DATA)
    * @throws GeneralSecurityException if the key does not decrypt the SIMPLEBLOB
    */
@@ -98,13 +99,15 @@ public final class EncryptedFile {
    *     SIMPLEBLOB contains neither IV nor mode, salt or effective key length
    * @return the plain data; reading it throws IOException if padding or length are wrong
    *     (NTE_BAD_DATA)
+   * @throws IllegalArgumentException if an argument is null (ERROR_INVALID_PARAMETER)
    * @throws IOException if the file does not begin with a SIMPLEBLOB and its length (NTE_BAD_DATA)
    * @throws GeneralSecurityException if the key does not decrypt the SIMPLEBLOB
    */
   public InputStream reader(
       InputStream in, PrivateKey exchangeKey, UnaryOperator<CapiSecretKey> settings)
       throws IOException, GeneralSecurityException {
-    byte[] blob = blob(in);
+    Given.notNull(settings, "the settings of the key");
+    byte[] blob = blob(Given.notNull(in, "the file"));
     Cipher cipher = engines.cipher(BlobType.SIMPLEBLOB.name());
     cipher.init(Cipher.UNWRAP_MODE, exchangeKey);
     Key key = cipher.unwrap(blob, algId(blob).name(), Cipher.SECRET_KEY);
@@ -118,11 +121,13 @@ public final class EncryptedFile {
    * @param key the session key, for example derived from a password
    * @return the plain data; reading it throws IOException if padding or length are wrong
    *     (NTE_BAD_DATA)
+   * @throws IllegalArgumentException if the file is null (ERROR_INVALID_PARAMETER)
    * @throws GeneralSecurityException if the key is not a key of this provider (NTE_BAD_KEY) or has
    *     been destroyed
    */
   public InputStream reader(InputStream in, SecretKey key) throws GeneralSecurityException {
-    return new CipherInputStream(in, engines.cipher(Cipher.DECRYPT_MODE, own(key)));
+    return new CipherInputStream(
+        Given.notNull(in, "the file"), engines.cipher(Cipher.DECRYPT_MODE, own(key)));
   }
 
   /**
@@ -134,12 +139,14 @@ public final class EncryptedFile {
    *     written
    * @return the stream that takes the plain data; it must be closed, as the last block is written
    *     then
+   * @throws IllegalArgumentException if the file is null (ERROR_INVALID_PARAMETER)
    * @throws IOException if the session key cannot be written to the file
    * @throws GeneralSecurityException if the key cannot be exported (NTE_BAD_KEY_STATE) or is not a
    *     key of this provider (NTE_BAD_KEY)
    */
   public OutputStream writer(OutputStream out, PublicKey exchangeKey, SecretKey key)
       throws IOException, GeneralSecurityException {
+    Given.notNull(out, "the file");
     Cipher cipher = engines.cipher(BlobType.SIMPLEBLOB.name());
     cipher.init(Cipher.WRAP_MODE, exchangeKey);
     byte[] blob = cipher.wrap(own(key));
@@ -160,11 +167,13 @@ public final class EncryptedFile {
    * @param key the session key, for example derived from a password
    * @return the stream that takes the plain data; it must be closed, as the last block is written
    *     then
+   * @throws IllegalArgumentException if the file is null (ERROR_INVALID_PARAMETER)
    * @throws GeneralSecurityException if the key is not a key of this provider (NTE_BAD_KEY) or has
    *     been destroyed
    */
   public OutputStream writer(OutputStream out, SecretKey key) throws GeneralSecurityException {
-    return new CipherOutputStream(out, engines.cipher(Cipher.ENCRYPT_MODE, own(key)));
+    return new CipherOutputStream(
+        Given.notNull(out, "the file"), engines.cipher(Cipher.ENCRYPT_MODE, own(key)));
   }
 
   private static CapiSecretKey own(SecretKey key) throws InvalidKeyException {

@@ -98,8 +98,10 @@ public final class Recognition {
    * @param wanted the formats that the reader accepts
    * @return the sentence; empty if the format is unknown, or is one of the accepted formats, in
    *     which case the input may be damaged
+   * @throws IllegalArgumentException if the array is null (ERROR_INVALID_PARAMETER)
    */
   public String sentence(InputFormat... wanted) {
+    Given.notNull(wanted, "the array of formats");
     return format == InputFormat.UNKNOWN || Arrays.asList(wanted).contains(format)
         ? ""
         : ". The input is " + this;

@@ -65,8 +65,8 @@ public final class SqlServerPassphrase implements Destroyable {
    * @param version the version of the message
    * @param data up to 65535 bytes; SQL Server accepts messages of up to 8000 bytes
    * @return the message
-   * @throws IllegalArgumentException if the data is null (ERROR_INVALID_PARAMETER) or longer than
-   *     65535 bytes (NTE_BAD_LEN)
+   * @throws IllegalArgumentException if version or data is null (ERROR_INVALID_PARAMETER), or the
+   *     data is longer than 65535 bytes (NTE_BAD_LEN)
    * @throws GeneralSecurityException if the provider is not installed (NTE_BAD_PROVIDER)
    * @throws IllegalStateException after {@link #destroy} (NTE_BAD_KEY_STATE)
    */
@@ -81,8 +81,8 @@ public final class SqlServerPassphrase implements Destroyable {
    * @param data up to 65535 bytes; SQL Server accepts messages of up to 8000 bytes
    * @param authenticator the bytes of {@code @authenticator}, UTF-16LE for nvarchar; null for none
    * @return the message
-   * @throws IllegalArgumentException if the data is null (ERROR_INVALID_PARAMETER) or longer than
-   *     65535 bytes (NTE_BAD_LEN)
+   * @throws IllegalArgumentException if version or data is null (ERROR_INVALID_PARAMETER), or the
+   *     data is longer than 65535 bytes (NTE_BAD_LEN)
    * @throws GeneralSecurityException if the provider is not installed (NTE_BAD_PROVIDER)
    * @throws IllegalStateException after {@link #destroy} (NTE_BAD_KEY_STATE)
    */
@@ -96,6 +96,7 @@ public final class SqlServerPassphrase implements Destroyable {
    *
    * @param message the message
    * @return the data
+   * @throws IllegalArgumentException if the message is null (ERROR_INVALID_PARAMETER)
    * @throws BadPaddingException where SQL Server returns NULL: the version of the message is not
    *     known (NTE_BAD_VER), or it does not decrypt with this pass phrase (NTE_BAD_DATA)
    * @throws GeneralSecurityException if the provider is not installed (NTE_BAD_PROVIDER)
@@ -111,6 +112,7 @@ public final class SqlServerPassphrase implements Destroyable {
    * @param message the message
    * @param authenticator the authenticator given to encryption; null for none
    * @return the data
+   * @throws IllegalArgumentException if the message is null (ERROR_INVALID_PARAMETER)
    * @throws BadPaddingException as {@link #decrypt(byte[])}, and for another authenticator
    *     (NTE_BAD_DATA)
    * @throws GeneralSecurityException if the provider is not installed (NTE_BAD_PROVIDER)
@@ -118,7 +120,7 @@ public final class SqlServerPassphrase implements Destroyable {
    */
   public byte[] decrypt(byte[] message, byte @Nullable [] authenticator)
       throws GeneralSecurityException {
-    int number = SqlServerMessage.version(message, 0);
+    int number = SqlServerMessage.version(Given.notNull(message, "the message"), 0);
     SqlServerVersion version =
         SqlServerVersion.of(number)
             .orElseThrow(() ->
@@ -142,6 +144,7 @@ public final class SqlServerPassphrase implements Destroyable {
     if (destroyed) {
       throw NTE_BAD_KEY_STATE.as(IllegalStateException::new, "the pass phrase has been destroyed");
     }
+    Given.notNull(version, "the version");
     return engines.derive(version.passphraseAlgId(), version.hash(), passphrase);
   }
 

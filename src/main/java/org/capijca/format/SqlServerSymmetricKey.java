@@ -2,7 +2,6 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.format;
 
-import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_KEY;
 import static org.capijca.CapiError.NTE_BAD_VER;
@@ -46,10 +45,8 @@ public final class SqlServerSymmetricKey implements Destroyable {
    *     is that of a stream cipher (NTE_BAD_KEY)
    */
   public SqlServerSymmetricKey(UUID guid, CapiSecretKey key, @Nullable Provider provider) {
-    if (guid == null || key == null) {
-      throw ERROR_INVALID_PARAMETER.as(
-          IllegalArgumentException::new, "the " + (guid == null ? "GUID" : "key") + " is null");
-    }
+    Given.notNull(guid, "the GUID");
+    Given.notNull(key, "the key");
     if (key.getBlockLength() == 0) {
       throw NTE_BAD_KEY.as(
           IllegalArgumentException::new,
@@ -72,6 +69,8 @@ public final class SqlServerSymmetricKey implements Destroyable {
    * @param keySource the source, which the caller wipes
    * @param provider the provider CAPI; null for the installed one
    * @return the key
+   * @throws IllegalArgumentException if an argument other than the provider is null
+   *     (ERROR_INVALID_PARAMETER)
    * @throws GeneralSecurityException if the provider is not installed (NTE_BAD_PROVIDER) or does
    *     not have the algorithm (NTE_BAD_ALGID)
    */
@@ -82,6 +81,10 @@ public final class SqlServerSymmetricKey implements Destroyable {
       char[] keySource,
       @Nullable Provider provider)
       throws GeneralSecurityException {
+    Given.notNull(guid, "the GUID");
+    Given.notNull(algorithm, "the algorithm");
+    Given.notNull(version, "the version");
+    Given.notNull(keySource, "the key source");
     CapiSecretKey key = new Engines(provider).derive(algorithm, version.hash(), keySource);
     return new SqlServerSymmetricKey(guid, key, provider);
   }
@@ -96,10 +99,11 @@ public final class SqlServerSymmetricKey implements Destroyable {
    *
    * @param message the message
    * @return the GUID
-   * @throws IllegalArgumentException if the message is shorter than a GUID, 16 bytes (NTE_BAD_DATA)
+   * @throws IllegalArgumentException if the message is null (ERROR_INVALID_PARAMETER), or shorter
+   *     than a GUID, 16 bytes (NTE_BAD_DATA)
    */
   public static UUID guidOf(byte[] message) {
-    if (message.length < GUID_SIZE) {
+    if (Given.notNull(message, "the message").length < GUID_SIZE) {
       throw NTE_BAD_DATA.as(
           IllegalArgumentException::new,
           "a message of " + message.length + " bytes has no GUID of " + GUID_SIZE);
@@ -132,13 +136,14 @@ public final class SqlServerSymmetricKey implements Destroyable {
    * @param data up to 65535 bytes; SQL Server accepts messages of up to 8000 bytes
    * @param authenticator the bytes of {@code @authenticator}, UTF-16LE for nvarchar; null for none
    * @return the message
-   * @throws IllegalArgumentException if the data is null (ERROR_INVALID_PARAMETER) or longer than
-   *     65535 bytes (NTE_BAD_LEN)
+   * @throws IllegalArgumentException if version or data is null (ERROR_INVALID_PARAMETER), or the
+   *     data is longer than 65535 bytes (NTE_BAD_LEN)
    * @throws GeneralSecurityException if the provider is not installed (NTE_BAD_PROVIDER), or the
    *     key has been destroyed (NTE_BAD_KEY_STATE)
    */
   public byte[] encrypt(SqlServerVersion version, byte[] data, byte @Nullable [] authenticator)
       throws GeneralSecurityException {
+    Given.notNull(version, "the version");
     byte[] message = SqlServerMessage.encrypt(engines, version, key, data, authenticator);
     return ByteBuffer.allocate(GUID_SIZE + message.length).put(guidBytes()).put(message).array();
   }
@@ -149,6 +154,7 @@ public final class SqlServerSymmetricKey implements Destroyable {
    * @param message the message
    * @param authenticator the authenticator given to encryption; null for none
    * @return the data
+   * @throws IllegalArgumentException if the message is null (ERROR_INVALID_PARAMETER)
    * @throws BadPaddingException where SQL Server returns NULL: the message is of another key
    *     (NTE_BAD_KEY), its version is not known (NTE_BAD_VER), or it does not decrypt
    *     (NTE_BAD_DATA)
@@ -157,7 +163,7 @@ public final class SqlServerSymmetricKey implements Destroyable {
    */
   public byte[] decrypt(byte[] message, byte @Nullable [] authenticator)
       throws GeneralSecurityException {
-    int number = SqlServerMessage.version(message, GUID_SIZE);
+    int number = SqlServerMessage.version(Given.notNull(message, "the message"), GUID_SIZE);
     if (SqlServerVersion.of(number).isEmpty()) {
       throw NTE_BAD_VER.as(
           BadPaddingException::new,
