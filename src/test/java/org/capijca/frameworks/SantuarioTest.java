@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -112,6 +113,11 @@ class SantuarioTest {
                 .item(0);
     assertThat(new XMLSignature(element, WHOLE_DOCUMENT).checkSignatureValue(KEY.certificate()))
         .isTrue();
+    assertThat(
+            new XMLSignature(element, WHOLE_DOCUMENT, true, Security.getProvider(CapiProvider.NAME))
+                .checkSignatureValue(KEY.certificate()))
+        .as("by the provider that is named")
+        .isTrue();
     received.getDocumentElement().setAttribute("altered", "yes");
     assertThat(new XMLSignature(element, WHOLE_DOCUMENT).checkSignatureValue(KEY.certificate()))
         .isFalse();
@@ -133,6 +139,45 @@ class SantuarioTest {
     cipher.doFinal(received, data);
 
     assertThat(received.getDocumentElement().getTextContent()).isEqualTo(TEXT);
+  }
+
+  /** The key, its OAEP parameters and the content are those of the provider that is named. */
+  @ParameterizedTest
+  @CsvSource({
+    "http://www.w3.org/2001/04/xmlenc#sha256, http://www.w3.org/2009/xmlenc11#mgf1sha256",
+    "http://www.w3.org/2001/04/xmlenc#sha512, http://www.w3.org/2009/xmlenc11#mgf1sha512",
+    "http://www.w3.org/2001/04/xmlenc#sha512, http://www.w3.org/2009/xmlenc11#mgf1sha1"
+  })
+  void documentWithOaep_isEncryptedAndOpenedWhereTheProviderIsNamed(String digest, String mgf)
+      throws Exception {
+    Document document = document();
+    SecretKey key = KeyGenerator.getInstance("AES").generateKey();
+    XMLCipher keyCipher =
+        XMLCipher.getProviderInstance(XMLCipher.RSA_OAEP_11, CapiProvider.NAME, null, digest);
+    keyCipher.init(XMLCipher.WRAP_MODE, KEY.certificate().getPublicKey());
+    EncryptedKey encryptedKey = keyCipher.encryptKey(document, key, mgf, null);
+    XMLCipher cipher = XMLCipher.getProviderInstance(XMLCipher.AES_128_GCM, CapiProvider.NAME);
+    cipher.init(XMLCipher.ENCRYPT_MODE, key);
+    KeyInfo keyInfo = new KeyInfo(document);
+    keyInfo.add(encryptedKey);
+    cipher.getEncryptedData().setKeyInfo(keyInfo);
+    cipher.doFinal(document, document.getDocumentElement(), true);
+
+    for (XMLCipher opener :
+        new XMLCipher[] {
+          XMLCipher.getProviderInstance(CapiProvider.NAME), XMLCipher.getInstance()
+        }) {
+      Document received = sent(document);
+      opener.init(XMLCipher.DECRYPT_MODE, null);
+      opener.setKEK(KEY.privateKey());
+      opener.doFinal(
+          received,
+          (Element)
+              received
+                  .getElementsByTagNameNS("http://www.w3.org/2001/04/xmlenc#", "EncryptedData")
+                  .item(0));
+      assertThat(received.getDocumentElement().getTextContent()).isEqualTo(TEXT);
+    }
   }
 
   private static Document encrypted(String transport) throws Exception {

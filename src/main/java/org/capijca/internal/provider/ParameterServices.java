@@ -3,6 +3,7 @@
 package org.capijca.internal.provider;
 
 import java.util.List;
+import java.util.Map;
 import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.csp.SessionKeyRow;
@@ -34,6 +35,29 @@ final class ParameterServices {
     }
     for (KeyPairRow row : withDomain(context)) {
       services.add(row.algId(), () -> new DomainAlgorithmParametersSpi(row.algorithm().kind()));
+    }
+    addStandard(services);
+  }
+
+  /**
+   * Adds the parameters of algorithms in CMS and XML by their standard names and object identifiers,
+   * for frameworks that request everything of one provider. They are those of the JDK.
+   */
+  private static void addStandard(ServiceList services) {
+    CspContext context = services.context();
+    for (StandardParameters each : StandardParameters.values()) {
+      boolean has =
+          each.isOfKeyPairs()
+              ? context.rows(KeyPairRow.class).stream().anyMatch(row -> row.algorithm().encrypts())
+              : context.cipherRows().stream()
+                  .anyMatch(row -> row.algorithm().jcaName().equals(each.algorithm()));
+      if (has) {
+        services.add(
+            each.algorithm(),
+            ObjectIdentifiers.withPrefixes(each.aliases()),
+            Map.of(),
+            () -> new StandardAlgorithmParametersSpi(each.algorithm()));
+      }
     }
   }
 

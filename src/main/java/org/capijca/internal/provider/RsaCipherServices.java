@@ -9,8 +9,8 @@ import org.capijca.internal.keypair.encryption.RsaCipherSpi;
 import org.capijca.internal.keypair.encryption.RsaDialect;
 
 /**
- * The Cipher services for key pairs that encrypt: by ALG_ID, and by the standard name RSA for these
- * keys.
+ * The Cipher services for key pairs that encrypt: by ALG_ID, and by the standard name RSA and the
+ * object identifiers of PKCS #1 for these keys.
  */
 final class RsaCipherServices {
   private static final Map<String, String> STANDARD =
@@ -30,9 +30,14 @@ final class RsaCipherServices {
         services.add(row.algId(), () -> new RsaCipherSpi(RsaDialect.ALG_ID));
         services.add(
             row.algorithm().kind().jcaName(),
-            List.of(),
+            ObjectIdentifiers.withPrefixes(List.of("1.2.840.113549.1.1.1")),
             STANDARD,
             () -> new RsaCipherSpi(RsaDialect.STANDARD));
+        services.add(
+            "RSAES-OAEP",
+            ObjectIdentifiers.withPrefixes(List.of("1.2.840.113549.1.1.7")),
+            KeyClasses.PAIR_KEYS,
+            RsaCipherSpi::oaep);
       }
     }
   }

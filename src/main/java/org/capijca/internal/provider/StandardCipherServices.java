@@ -12,7 +12,10 @@ import org.capijca.internal.session.cipher.CapiCipherSpi;
 import org.capijca.internal.session.cipher.JcaDialect;
 import org.capijca.internal.session.cipher.JdkModeCipherSpi;
 
-/** The Cipher services by standard JCA names, for keys of this provider only. */
+/**
+ * The Cipher services by standard JCA names. If no provider is given, the JCA uses them for keys of
+ * this provider only.
+ */
 final class StandardCipherServices {
   private static final Map<String, String> BLOCK_ATTRIBUTES =
       attributes("CBC|ECB|CFB8", "NOPADDING|PKCS5PADDING");
@@ -48,14 +51,14 @@ final class StandardCipherServices {
           algorithm.blockBytes() == 0 ? STREAM_ATTRIBUTES : BLOCK_ATTRIBUTES,
           () ->
               new CapiCipherSpi(
-                  new JcaDialect(name), CipherEngines.PREFERRED, algorithm.blockBytes()));
+                  new JcaDialect(name, services.context()), CipherEngines.PREFERRED, algorithm.blockBytes()));
       if (algorithm.blockBytes() == JDK_MODES_BLOCK) {
         for (String mode : JDK_MODES) {
           services.add(
               name + "/" + mode,
               List.of(),
               KeyClasses.SESSION_KEYS,
-              () -> new JdkModeCipherSpi(name, mode));
+              () -> new JdkModeCipherSpi(name, mode, services.context()));
         }
       }
     }

@@ -4,7 +4,6 @@ package org.capijca.internal.provider;
 
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
 import org.capijca.internal.csp.KeyPairRow;
@@ -57,7 +56,7 @@ final class StandardSignatureServices {
     add(
         services,
         "RSASSA-PSS",
-        List.of("1.2.840.113549.1.1.10", "PSS"),
+        StandardParameters.PSS.aliases(),
         PssScheme::withoutParameters);
     for (JcaSignatureHash hash : JcaSignatureHash.values()) {
       if (hash.isForPss()) {
@@ -93,16 +92,8 @@ final class StandardSignatureServices {
       ServiceList services, String name, List<String> aliases, Supplier<SignatureScheme> scheme) {
     services.add(
         name,
-        aliases.stream().flatMap(StandardSignatureServices::withPrefix).toList(),
+        ObjectIdentifiers.withPrefixes(aliases),
         KeyClasses.PAIR_KEYS,
         () -> new CapiSignatureSpi(scheme.get()));
-  }
-
-  /**
-   * Returns an alias and, if it is an object identifier, also its form with the prefix "OID." that
-   * the JDK knows.
-   */
-  private static Stream<String> withPrefix(String alias) {
-    return Character.isDigit(alias.charAt(0)) ? Stream.of(alias, "OID." + alias) : Stream.of(alias);
   }
 }

@@ -72,17 +72,29 @@ public final class RawKeyImport {
    */
   public static SessionKey ofKey(CspContext context, SecretKey key, Set<ImportFlag> flags)
       throws InvalidKeyException {
+    return ofKey(context, key.getAlgorithm(), key, flags);
+  }
+
+  /**
+   * Returns the key whose value is the encoding of a key of another provider, whatever algorithm it
+   * names, in the first of the context's encryption algorithms of this name and of its length.
+   *
+   * @throws InvalidKeyException as {@link #ofKey(CspContext, SecretKey, Set)}
+   */
+  public static SessionKey ofKey(
+      CspContext context, String algorithm, SecretKey key, Set<ImportFlag> flags)
+      throws InvalidKeyException {
     byte[] encoded = shown(key, InvalidKeyException::new);
     List<SessionKeyRow> called =
         context.rows(SessionKeyRow.class).stream()
             .filter(row -> row.algorithm().isCipher())
-            .filter(row -> row.algorithm().isCalled(key.getAlgorithm()))
+            .filter(row -> row.algorithm().isCalled(algorithm))
             .toList();
     if (called.isEmpty()) {
       Arrays.fill(encoded, (byte) 0);
       throw NTE_BAD_ALGID.as(
           InvalidKeyException::new,
-          "a " + key.getAlgorithm() + " key is of no algorithm of " + context.describe());
+          "a " + algorithm + " key is of no algorithm of " + context.describe());
     }
     SessionKeyRow row =
         called.stream()
@@ -90,7 +102,7 @@ public final class RawKeyImport {
             .findFirst()
             .or(() -> called.stream().filter(each -> isWithoutParity(each, encoded)).findFirst())
             .orElse(called.get(0));
-    return ofBytes(row, key.getAlgorithm(), encoded, flags, InvalidKeyException::new);
+    return ofBytes(row, algorithm, encoded, flags, InvalidKeyException::new);
   }
 
   private static boolean isWithoutParity(SessionKeyRow row, byte[] encoded) {

@@ -46,8 +46,8 @@ public final class RsaCipherSpi extends CipherSpi {
   private final RsaDialect naming;
   private Collected data = new Collected(0);
 
-  private RsaPaddingSpec transformationPadding = RsaPaddingSpec.PKCS1;
-  private RsaPaddingSpec padding = RsaPaddingSpec.PKCS1;
+  private RsaPaddingSpec transformationPadding;
+  private RsaPaddingSpec padding;
   private RsaOperation operation;
   private boolean encrypt;
   private int blockLength;
@@ -57,7 +57,18 @@ public final class RsaCipherSpi extends CipherSpi {
    * @param naming what follows from the name of the service
    */
   public RsaCipherSpi(RsaDialect naming) {
+    this(naming, RsaPaddingSpec.PKCS1);
+  }
+
+  private RsaCipherSpi(RsaDialect naming, RsaPaddingSpec initial) {
     this.naming = naming;
+    this.transformationPadding = initial;
+    this.padding = initial;
+  }
+
+  /** Returns the cipher of the object identifier of OAEP, whose parameters say the rest. */
+  public static RsaCipherSpi oaep() {
+    return new RsaCipherSpi(RsaDialect.STANDARD, RsaPaddingSpec.OAEP_SHA1);
   }
 
   /** Collects input, and forgets it thoroughly: within its size it leaves no copies. */

@@ -29,6 +29,9 @@ final class RsaPaddingSpec {
       Pattern.compile("OAEPWITH(.+)ANDMGF1PADDING|OAEPPADDING", Pattern.CASE_INSENSITIVE);
   private static final String SHA1 = "SHA-1";
 
+  /** OAEP with the default hash of PKCS #1. */
+  static final RsaPaddingSpec OAEP_SHA1 = named("OAEPPadding").orElseThrow();
+
   private final String name;
   private final OAEPParameterSpec oaep;
   private final RsaPadding encrypting;

@@ -21,16 +21,17 @@ public final class ParameterEncodings {
 
   private static final Provider SUN = JdkProviders.find("SUN");
   private static final Provider SUN_JCE = JdkProviders.find("SunJCE");
+  private static final Provider SUN_RSA_SIGN = JdkProviders.find("SunRsaSign");
 
   private ParameterEncodings() {}
 
   /**
    * Returns a new object.
    *
-   * @param algorithm JCA name: DSA, DH, RC2, DES, DESede, AES or OAEP
+   * @param algorithm JCA name: DSA, DH, RC2, DES, DESede, AES, OAEP or RSASSA-PSS
    */
   public static AlgorithmParameters of(String algorithm) {
-    for (Provider jdk : new Provider[] {SUN_JCE, SUN}) {
+    for (Provider jdk : new Provider[] {SUN_JCE, SUN, SUN_RSA_SIGN}) {
       try {
         if (jdk != null && jdk.getService("AlgorithmParameters", algorithm) != null) {
           return AlgorithmParameters.getInstance(algorithm, jdk);

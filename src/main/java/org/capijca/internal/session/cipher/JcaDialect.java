@@ -5,13 +5,20 @@ package org.capijca.internal.session.cipher;
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 
 import java.security.InvalidAlgorithmParameterException;
+import java.security.InvalidKeyException;
+import java.security.Key;
 import java.security.SecureRandom;
 import java.security.spec.AlgorithmParameterSpec;
 import java.util.Map;
+import java.util.Set;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.RC2ParameterSpec;
 import org.capijca.CipherMode;
+import org.capijca.ImportFlag;
+import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.primitive.random.RandomBytes;
+import org.capijca.internal.session.RawKeyImport;
 import org.capijca.internal.session.SessionKey;
 
 /**
@@ -28,10 +35,33 @@ public final class JcaDialect implements CipherDialect {
           "ECB", CipherMode.CRYPT_MODE_ECB,
           "CFB8", CipherMode.CRYPT_MODE_CFB);
 
-  private final String name;
+  private static final Set<ImportFlag> AS_IT_IS = Set.of(ImportFlag.CRYPT_NO_SALT);
 
-  public JcaDialect(String name) {
+  private final String name;
+  private final CspContext context;
+
+  /**
+   * @param name the JCA name of the algorithm
+   * @param context the context whose algorithms are allowed for keys of other providers
+   */
+  public JcaDialect(String name, CspContext context) {
     this.name = name;
+    this.context = context;
+  }
+
+  /**
+   * A key of another provider that shows its value is accepted where this provider is named, and
+   * means what it means to the JDK: no salt, and RC2 has the effective length of the key.
+   */
+  @Override
+  public SessionKey own(Key key) throws InvalidKeyException {
+    if (!(key instanceof SecretKey foreign) || key instanceof SessionKey) {
+      return CipherDialect.super.own(key);
+    }
+    SessionKey imported = RawKeyImport.ofKey(context, name, foreign, AS_IT_IS);
+    return imported.hasEffectiveLength()
+        ? imported.withEffectiveKeyLength(imported.getKeyLength())
+        : imported;
   }
 
   @Override

@@ -29,6 +29,7 @@ import javax.crypto.IllegalBlockSizeException;
 import javax.crypto.NoSuchPaddingException;
 import javax.crypto.ShortBufferException;
 import javax.security.auth.Destroyable;
+import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.primitive.cipher.CipherEngines;
 import org.capijca.internal.primitive.cipher.EngineKey;
 import org.capijca.internal.session.SessionKey;
@@ -53,10 +54,11 @@ public final class JdkModeCipherSpi extends CipherSpi implements Destroyable {
   /**
    * @param algorithm the JCA name of the cipher, for example AES
    * @param modeAndPadding for example {@code GCM/NoPadding}
+   * @param context the context whose algorithms are allowed for keys of other providers
    * @throws ProviderException if the JDK's provider is not installed (NTE_BAD_ALGID)
    */
-  public JdkModeCipherSpi(String algorithm, String modeAndPadding) {
-    naming = new JcaDialect(algorithm);
+  public JdkModeCipherSpi(String algorithm, String modeAndPadding, CspContext context) {
+    naming = new JcaDialect(algorithm, context);
     transformation = algorithm + "/" + modeAndPadding;
     cipher = fresh();
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.capijca.CapiProvider;
+import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.SessionAlgorithm;
 import org.capijca.internal.primitive.cipher.CipherEngines;
 
@@ -27,7 +28,10 @@ final class CipherProviders {
       for (SessionAlgorithm algorithm : SessionAlgorithm.values()) {
         if (algorithm.isCipher()) {
           put(algorithm.algId().name(), new CapiDialect(algorithm.algId()), algorithm);
-          put(algorithm.jcaName(), new JcaDialect(algorithm.jcaName()), algorithm);
+          put(
+              algorithm.jcaName(),
+              new JcaDialect(algorithm.jcaName(), CspContext.DEFAULT),
+              algorithm);
         }
       }
     }

@@ -26,6 +26,7 @@ import org.capijca.CapiProvider;
 import org.capijca.CipherMode;
 import org.capijca.Csp;
 import org.capijca.internal.session.SessionKey;
+import org.capijca.laws.ForeignForms;
 import org.capijca.vectors.PlainKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -135,7 +136,7 @@ class StandardNamesTest {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding", new CapiProvider());
     GCMParameterSpec params = new GCMParameterSpec(128, Arrays.copyOf(IV, 12));
     refuses(
-        () -> cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(KEY, "AES"), params),
+        () -> cipher.init(Cipher.ENCRYPT_MODE, ForeignForms.hiddenSecret("AES"), params),
         InvalidKeyException.class,
         CapiError.NTE_BAD_KEY);
     refuses(
