@@ -6,9 +6,7 @@ import static org.capijca.CapiError.NTE_BAD_TYPE;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.Set;
 import org.capijca.ImportFlag;
 
 /**
@@ -22,11 +20,9 @@ import org.capijca.ImportFlag;
  *
  * @since 0.1
  */
-public final class CapiCngBlobSpec extends DestroyableKeySpec {
+public final class CapiCngBlobSpec extends ImportKeySpec {
   private static final int RSA3 = 0x33415352;
   private static final int RSA_HEADER = 24;
-
-  private final int dwFlags;
 
   /**
    * Creates a spec whose key, if private, will not be exportable.
@@ -46,9 +42,7 @@ public final class CapiCngBlobSpec extends DestroyableKeySpec {
    *     (NTE_BAD_FLAGS)
    */
   public CapiCngBlobSpec(byte[] encoded, int dwFlags) {
-    super(Arguments.notNull(encoded, "encoded"));
-    ImportFlag.fromBits(dwFlags);
-    this.dwFlags = dwFlags;
+    super(encoded, "encoded", dwFlags);
   }
 
   /**
@@ -74,7 +68,7 @@ public final class CapiCngBlobSpec extends DestroyableKeySpec {
       }
       shortened = Arrays.copyOf(full, (int) size);
       shortened[3] = '2';
-      return new CapiCngBlobSpec(shortened, dwFlags);
+      return new CapiCngBlobSpec(shortened, dwFlags());
     } finally {
       Arrays.fill(full, (byte) 0);
       if (shortened != null) {
@@ -83,34 +77,9 @@ public final class CapiCngBlobSpec extends DestroyableKeySpec {
     }
   }
 
-  /** {@return the flags of CryptImportKey for a private key, unmodifiable} */
-  public Set<ImportFlag> getFlags() {
-    return ImportFlag.fromBits(dwFlags);
-  }
-
   /** {@return {@code CNG}} */
   @Override
   public String getFormat() {
     return "CNG";
-  }
-
-  /** Compares BLOB and dwFlags, in a time that does not depend on where the BLOBs differ. */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof CapiCngBlobSpec that
-        && dwFlags == that.dwFlags
-        && MessageDigest.isEqual(getEncoded(), that.getEncoded());
-  }
-
-  /** Returns a hash of dwFlags and length only, which are not secret. */
-  @Override
-  public int hashCode() {
-    return 31 * dwFlags + getEncoded().length;
-  }
-
-  /** Returns length and flags; no secrets. */
-  @Override
-  public String toString() {
-    return "CapiCngBlobSpec[" + getEncoded().length + " bytes, " + getFlags() + "]";
   }
 }

@@ -2,8 +2,6 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.spec;
 
-import java.util.Objects;
-import java.util.Set;
 import org.capijca.ImportFlag;
 
 /**
@@ -17,10 +15,8 @@ import org.capijca.ImportFlag;
  *     href="https://learn.microsoft.com/windows/win32/api/wincrypt/nf-wincrypt-cryptimportkey">CryptImportKey</a>
  * @since 0.1
  */
-public final class CapiKeyBlobSpec extends DestroyableKeySpec {
+public final class CapiKeyBlobSpec extends ImportKeySpec {
   private static final String FORMAT = "CAPI";
-
-  private final int dwFlags;
 
   /**
    * Creates a spec whose key, if private or secret, will not be exportable: dwFlags 0.
@@ -40,44 +36,17 @@ public final class CapiKeyBlobSpec extends DestroyableKeySpec {
    *     (NTE_BAD_FLAGS)
    */
   public CapiKeyBlobSpec(byte[] blob, int dwFlags) {
-    super(Arguments.notNull(blob, "blob"));
-    ImportFlag.fromBits(dwFlags);
-    this.dwFlags = dwFlags;
+    super(blob, "blob", dwFlags);
   }
 
   /** {@return the dwFlags of CryptImportKey} */
   public int getDwFlags() {
-    return dwFlags;
-  }
-
-  /** {@return the dwFlags by name, unmodifiable} */
-  public Set<ImportFlag> getFlags() {
-    return ImportFlag.fromBits(dwFlags);
+    return dwFlags();
   }
 
   /** {@return {@code CAPI}} */
   @Override
   public String getFormat() {
     return FORMAT;
-  }
-
-  /** Compares BLOB and dwFlags, in a time that does not depend on where the BLOBs differ. */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof CapiKeyBlobSpec capiKeyBlobSpec
-        && dwFlags == capiKeyBlobSpec.dwFlags
-        && hasSameEncoding(capiKeyBlobSpec);
-  }
-
-  /** Returns a hash of dwFlags and length only, which are not secret. */
-  @Override
-  public int hashCode() {
-    return Objects.hash(dwFlags, length());
-  }
-
-  /** Returns length and flags; no secrets. */
-  @Override
-  public String toString() {
-    return "CapiKeyBlobSpec[" + length() + " bytes, " + getFlags() + "]";
   }
 }

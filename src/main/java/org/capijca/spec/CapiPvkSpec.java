@@ -5,7 +5,6 @@ package org.capijca.spec;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 import org.capijca.ImportFlag;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
-public final class CapiPvkSpec extends DestroyableKeySpec {
+public final class CapiPvkSpec extends ImportKeySpec {
   private final @Nullable SecretBytes password;
-
-  private final int dwFlags;
 
   /**
    * Creates the spec of a file without a password, whose key will not be exportable.
@@ -62,10 +59,8 @@ public final class CapiPvkSpec extends DestroyableKeySpec {
    *     (NTE_BAD_FLAGS), or the charset lacks a character of the password (NTE_BAD_DATA)
    */
   public CapiPvkSpec(byte[] file, char @Nullable [] password, Charset charset, int dwFlags) {
-    super(Arguments.notNull(file, "file"));
-    ImportFlag.fromBits(dwFlags);
+    super(file, "file", dwFlags);
     this.password = password == null ? null : secret(PasswordEncoding.encode(password, charset));
-    this.dwFlags = dwFlags;
   }
 
   private static SecretBytes secret(byte[] bytes) {
@@ -91,11 +86,6 @@ public final class CapiPvkSpec extends DestroyableKeySpec {
     }
   }
 
-  /** {@return the dwFlags by name, unmodifiable} */
-  public Set<ImportFlag> getFlags() {
-    return ImportFlag.fromBits(dwFlags);
-  }
-
   /** {@return {@code PVK}} */
   @Override
   public String getFormat() {
@@ -105,10 +95,7 @@ public final class CapiPvkSpec extends DestroyableKeySpec {
   /** Compares file, password and dwFlags, in a time that does not depend on where they differ. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof CapiPvkSpec that
-        && dwFlags == that.dwFlags
-        && hasSamePassword(that)
-        && hasSameEncoding(that);
+    return super.equals(other) && hasSamePassword((CapiPvkSpec) other);
   }
 
   private boolean hasSamePassword(CapiPvkSpec other) {
@@ -116,12 +103,6 @@ public final class CapiPvkSpec extends DestroyableKeySpec {
       return password == other.password;
     }
     return password.isSame(other.password);
-  }
-
-  /** Returns a hash of dwFlags and length only, which are not secret. */
-  @Override
-  public int hashCode() {
-    return 31 * dwFlags + length();
   }
 
   /** Returns length and flags, and whether there is a password; no secrets. */

@@ -32,7 +32,7 @@ import org.capijca.ImportFlag;
  *
  * @since 0.1
  */
-public final class CapiSnkSpec extends DestroyableKeySpec {
+public final class CapiSnkSpec extends ImportKeySpec {
   private static final int PREFIX_SIZE = 3 * Integer.BYTES;
   private static final int HASH_OFFSET = Integer.BYTES;
   private static final int LENGTH_OFFSET = 2 * Integer.BYTES;
@@ -40,8 +40,6 @@ public final class CapiSnkSpec extends DestroyableKeySpec {
   /** The hash algorithms with which .NET signs assemblies. */
   private static final Set<AlgId> HASHES =
       Set.of(AlgId.CALG_SHA1, AlgId.CALG_SHA_256, AlgId.CALG_SHA_384, AlgId.CALG_SHA_512);
-
-  private final int dwFlags;
 
   /**
    * Creates the spec of a file whose private key will not be exportable.
@@ -61,14 +59,7 @@ public final class CapiSnkSpec extends DestroyableKeySpec {
    *     (NTE_BAD_FLAGS)
    */
   public CapiSnkSpec(byte[] file, int dwFlags) {
-    super(Arguments.notNull(file, "file"));
-    ImportFlag.fromBits(dwFlags);
-    this.dwFlags = dwFlags;
-  }
-
-  /** {@return the dwFlags by name, unmodifiable} */
-  public Set<ImportFlag> getFlags() {
-    return ImportFlag.fromBits(dwFlags);
+    super(file, "file", dwFlags);
   }
 
   /**
@@ -105,7 +96,7 @@ public final class CapiSnkSpec extends DestroyableKeySpec {
     }
     byte[] publicKey = publicKey();
     littleEndian(publicKey).putInt(HASH_OFFSET, hash.value());
-    return new CapiSnkSpec(publicKey, dwFlags);
+    return new CapiSnkSpec(publicKey, dwFlags());
   }
 
   /** Returns the public key with its prefix. */
@@ -151,23 +142,5 @@ public final class CapiSnkSpec extends DestroyableKeySpec {
   @Override
   public String getFormat() {
     return "SNK";
-  }
-
-  /** Compares file and dwFlags, in a time that does not depend on where the files differ. */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof CapiSnkSpec that && dwFlags == that.dwFlags && hasSameEncoding(that);
-  }
-
-  /** Returns a hash of dwFlags and length only, which are not secret. */
-  @Override
-  public int hashCode() {
-    return 31 * dwFlags + length();
-  }
-
-  /** Returns length and flags; no secrets. */
-  @Override
-  public String toString() {
-    return "CapiSnkSpec[" + length() + " bytes, " + getFlags() + "]";
   }
 }

@@ -3,8 +3,6 @@
 package org.capijca.spec;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Set;
 import org.capijca.ImportFlag;
 
 /**
@@ -17,9 +15,7 @@ import org.capijca.ImportFlag;
  *
  * @since 0.1
  */
-public final class CapiXmlKeySpec extends DestroyableKeySpec {
-  private final int dwFlags;
-
+public final class CapiXmlKeySpec extends ImportKeySpec {
   /**
    * Creates a spec whose key, if private, will not be exportable.
    *
@@ -38,9 +34,7 @@ public final class CapiXmlKeySpec extends DestroyableKeySpec {
    *     (NTE_BAD_FLAGS)
    */
   public CapiXmlKeySpec(byte[] encoded, int dwFlags) {
-    super(Arguments.notNull(encoded, "encoded"));
-    ImportFlag.fromBits(dwFlags);
-    this.dwFlags = dwFlags;
+    super(encoded, "encoded", dwFlags);
   }
 
   /**
@@ -57,34 +51,9 @@ public final class CapiXmlKeySpec extends DestroyableKeySpec {
     return new String(getEncoded(), StandardCharsets.UTF_8);
   }
 
-  /** {@return the dwFlags by name, unmodifiable} */
-  public Set<ImportFlag> getFlags() {
-    return ImportFlag.fromBits(dwFlags);
-  }
-
   /** {@return {@code XML}} */
   @Override
   public String getFormat() {
     return "XML";
-  }
-
-  /** Compares XML and dwFlags, in a time that does not depend on where the XML differs. */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof CapiXmlKeySpec that
-        && dwFlags == that.dwFlags
-        && MessageDigest.isEqual(getEncoded(), that.getEncoded());
-  }
-
-  /** Returns a hash of dwFlags and length only, which are not secret. */
-  @Override
-  public int hashCode() {
-    return 31 * dwFlags + getEncoded().length;
-  }
-
-  /** Returns length and flags; no secrets. */
-  @Override
-  public String toString() {
-    return "CapiXmlKeySpec[" + getEncoded().length + " bytes, " + getFlags() + "]";
   }
 }
