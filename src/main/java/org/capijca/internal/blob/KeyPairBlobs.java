@@ -39,6 +39,11 @@ public final class KeyPairBlobs {
   /** A PRIVATEKEYBLOB that has been read. */
   public record PrivateBlob(AlgId algId, PrivateKeyData body) {}
 
+  /** Returns whether bytes begin as a PRIVATEKEYBLOB does. */
+  public static boolean isPrivate(byte[] blob) {
+    return blob.length > 0 && blob[0] == BlobType.PRIVATEKEYBLOB.value();
+  }
+
   /** Reads a PUBLICKEYBLOB. */
   public static PublicBlob readPublic(byte[] blob) throws BlobException {
     LittleEndianReader in = new LittleEndianReader(blob);

@@ -2,37 +2,45 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.keyfile;
 
-import java.util.Set;
 import org.capijca.AlgId;
-import org.capijca.ImportFlag;
+import org.capijca.internal.blob.BlobException;
+import org.capijca.internal.blob.KeyPairBlobs;
+import org.capijca.internal.blob.KeyPairBlobs.PrivateBlob;
+import org.capijca.internal.blob.KeyPairBlobs.PublicBlob;
 import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.blob.PublicKeyData;
 import org.capijca.spec.CapiKeyBlobSpec;
 
-/** The key file format of BLOBs of version 2. */
-final class BlobFormat extends KeyBlobFormat<CapiKeyBlobSpec> {
-  @Override
-  public Class<CapiKeyBlobSpec> spec() {
-    return CapiKeyBlobSpec.class;
+/**
+ * The key file format of PUBLICKEYBLOB and PRIVATEKEYBLOB: reads both versions, writes version 2.
+ */
+final class BlobFormat extends EncodedKeyFormat<CapiKeyBlobSpec> {
+  BlobFormat() {
+    super(CapiKeyBlobSpec.class, CapiKeyBlobSpec::new, CapiKeyBlobSpec::getFlags);
   }
 
   @Override
-  public Set<ImportFlag> flags(CapiKeyBlobSpec spec) {
-    return spec.getFlags();
+  boolean isPrivateKey(byte[] encoded) {
+    return KeyPairBlobs.isPrivate(encoded);
   }
 
   @Override
-  byte[] blob(AlgId algId, PublicKeyData body) {
-    return body.toBlob(algId);
+  PublicBlob publicKey(byte[] encoded) throws BlobException {
+    return KeyPairBlobs.readPublic(encoded);
   }
 
   @Override
-  byte[] blob(AlgId algId, PrivateKeyData body) {
-    return body.toBlob(algId);
+  PrivateBlob privateKey(byte[] encoded) throws BlobException {
+    return KeyPairBlobs.readPrivate(encoded);
   }
 
   @Override
-  CapiKeyBlobSpec toSpec(byte[] blob) {
-    return new CapiKeyBlobSpec(blob);
+  byte[] encoded(AlgId algId, PublicKeyData data) {
+    return data.toBlob(algId);
+  }
+
+  @Override
+  byte[] encoded(AlgId algId, PrivateKeyData data) {
+    return data.toBlob(algId);
   }
 }

@@ -4,36 +4,42 @@ package org.capijca.internal.keyfile;
 
 import java.util.Set;
 import org.capijca.AlgId;
-import org.capijca.ImportFlag;
 import org.capijca.internal.blob.BlobException;
+import org.capijca.internal.blob.KeyPairBlobs;
+import org.capijca.internal.blob.KeyPairBlobs.PrivateBlob;
+import org.capijca.internal.blob.KeyPairBlobs.PublicBlob;
 import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.blob.PublicKeyData;
 import org.capijca.spec.CapiKeyBlobVer3Spec;
 
-/** The key file format of BLOBs of version 3 (CRYPT_BLOB_VER3). */
-final class BlobVersion3Format extends KeyBlobFormat<CapiKeyBlobVer3Spec> {
-  @Override
-  public Class<CapiKeyBlobVer3Spec> spec() {
-    return CapiKeyBlobVer3Spec.class;
+/** The key file format that writes BLOBs of version 3 (CRYPT_BLOB_VER3) and reads both versions. */
+final class BlobVersion3Format extends EncodedKeyFormat<CapiKeyBlobVer3Spec> {
+  BlobVersion3Format() {
+    super(CapiKeyBlobVer3Spec.class, CapiKeyBlobVer3Spec::new, spec -> Set.of());
   }
 
   @Override
-  public Set<ImportFlag> flags(CapiKeyBlobVer3Spec spec) {
-    return Set.of();
+  boolean isPrivateKey(byte[] encoded) {
+    return KeyPairBlobs.isPrivate(encoded);
   }
 
   @Override
-  byte[] blob(AlgId algId, PublicKeyData body) throws BlobException {
-    return body.toVersion3Blob(algId);
+  PublicBlob publicKey(byte[] encoded) throws BlobException {
+    return KeyPairBlobs.readPublic(encoded);
   }
 
   @Override
-  byte[] blob(AlgId algId, PrivateKeyData body) throws BlobException {
-    return body.toVersion3Blob(algId);
+  PrivateBlob privateKey(byte[] encoded) throws BlobException {
+    return KeyPairBlobs.readPrivate(encoded);
   }
 
   @Override
-  CapiKeyBlobVer3Spec toSpec(byte[] blob) {
-    return new CapiKeyBlobVer3Spec(blob);
+  byte[] encoded(AlgId algId, PublicKeyData data) throws BlobException {
+    return data.toVersion3Blob(algId);
+  }
+
+  @Override
+  byte[] encoded(AlgId algId, PrivateKeyData data) throws BlobException {
+    return data.toVersion3Blob(algId);
   }
 }

@@ -2,8 +2,7 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.keyfile;
 
-import java.util.Set;
-import org.capijca.ImportFlag;
+import org.capijca.AlgId;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.CngBlob;
 import org.capijca.internal.blob.KeyPairBlobs.PrivateBlob;
@@ -13,15 +12,14 @@ import org.capijca.internal.blob.PublicKeyData;
 import org.capijca.spec.CapiCngBlobSpec;
 
 /** The key file format of CNG BLOBs. */
-final class CngFormat extends UnidentifiedKeyFormat<CapiCngBlobSpec> {
-  @Override
-  public Class<CapiCngBlobSpec> spec() {
-    return CapiCngBlobSpec.class;
+final class CngFormat extends EncodedKeyFormat<CapiCngBlobSpec> {
+  CngFormat() {
+    super(CapiCngBlobSpec.class, CapiCngBlobSpec::new, CapiCngBlobSpec::getFlags);
   }
 
   @Override
-  public Set<ImportFlag> flags(CapiCngBlobSpec spec) {
-    return spec.getFlags();
+  public boolean namesAlgId() {
+    return false;
   }
 
   @Override
@@ -35,17 +33,12 @@ final class CngFormat extends UnidentifiedKeyFormat<CapiCngBlobSpec> {
   }
 
   @Override
-  byte[] encoded(PublicKeyData body) throws BlobException {
-    return CngBlob.write(body);
+  byte[] encoded(AlgId algId, PublicKeyData data) throws BlobException {
+    return CngBlob.write(data);
   }
 
   @Override
-  byte[] encoded(PrivateKeyData body) throws BlobException {
-    return CngBlob.write(body);
-  }
-
-  @Override
-  CapiCngBlobSpec toSpec(byte[] encoded) {
-    return new CapiCngBlobSpec(encoded);
+  byte[] encoded(AlgId algId, PrivateKeyData data) throws BlobException {
+    return CngBlob.write(data);
   }
 }

@@ -2,8 +2,7 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.keyfile;
 
-import java.util.Set;
-import org.capijca.ImportFlag;
+import org.capijca.AlgId;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.KeyPairBlobs.PrivateBlob;
 import org.capijca.internal.blob.KeyPairBlobs.PublicBlob;
@@ -13,15 +12,14 @@ import org.capijca.internal.blob.XmlKey;
 import org.capijca.spec.CapiXmlKeySpec;
 
 /** The key file format of .NET's XML keys. */
-final class XmlFormat extends UnidentifiedKeyFormat<CapiXmlKeySpec> {
-  @Override
-  public Class<CapiXmlKeySpec> spec() {
-    return CapiXmlKeySpec.class;
+final class XmlFormat extends EncodedKeyFormat<CapiXmlKeySpec> {
+  XmlFormat() {
+    super(CapiXmlKeySpec.class, CapiXmlKeySpec::new, CapiXmlKeySpec::getFlags);
   }
 
   @Override
-  public Set<ImportFlag> flags(CapiXmlKeySpec spec) {
-    return spec.getFlags();
+  public boolean namesAlgId() {
+    return false;
   }
 
   @Override
@@ -35,17 +33,12 @@ final class XmlFormat extends UnidentifiedKeyFormat<CapiXmlKeySpec> {
   }
 
   @Override
-  byte[] encoded(PublicKeyData body) throws BlobException {
-    return XmlKey.write(body);
+  byte[] encoded(AlgId algId, PublicKeyData data) throws BlobException {
+    return XmlKey.write(data);
   }
 
   @Override
-  byte[] encoded(PrivateKeyData body) throws BlobException {
-    return XmlKey.write(body);
-  }
-
-  @Override
-  CapiXmlKeySpec toSpec(byte[] encoded) {
-    return new CapiXmlKeySpec(encoded);
+  byte[] encoded(AlgId algId, PrivateKeyData data) throws BlobException {
+    return XmlKey.write(data);
   }
 }
