@@ -22,9 +22,9 @@ import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.internal.csp.AlgorithmTable;
+import org.capijca.internal.csp.DerivationRule;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.csp.SecretProtocol;
-import org.capijca.internal.csp.SessionAlgorithm.Derive;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.spec.AgreedKeyRule;
 import org.capijca.spec.CapiKeyAgreementParameterSpec;
@@ -50,7 +50,7 @@ class AgreementLawsTest {
     return AlgorithmTable.rows(csp).stream()
         .filter(SessionKeyRow.class::isInstance)
         .map(SessionKeyRow.class::cast)
-        .filter(row -> row.algorithm().derive() != Derive.NEVER)
+        .filter(row -> row.algorithm().derive() != DerivationRule.NEVER)
         .toList();
   }
 
@@ -107,7 +107,7 @@ class AgreementLawsTest {
     List<SessionKeyRow> keys =
         AlgorithmTable.rows(row.csp(), SessionKeyRow.class).stream()
             .filter(key ->
-                key.algorithm().derive() != Derive.NEVER
+                key.algorithm().derive() != DerivationRule.NEVER
                     || key.algorithm().protocol() != SecretProtocol.NONE)
             .toList();
     for (SessionKeyRow key : keys) {

@@ -2,6 +2,29 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.csp;
 
+import static org.capijca.AlgId.CALG_3DES;
+import static org.capijca.AlgId.CALG_3DES_112;
+import static org.capijca.AlgId.CALG_AES_128;
+import static org.capijca.AlgId.CALG_AES_192;
+import static org.capijca.AlgId.CALG_AES_256;
+import static org.capijca.AlgId.CALG_CYLINK_MEK;
+import static org.capijca.AlgId.CALG_DES;
+import static org.capijca.AlgId.CALG_PCT1_MASTER;
+import static org.capijca.AlgId.CALG_RC2;
+import static org.capijca.AlgId.CALG_RC4;
+import static org.capijca.AlgId.CALG_SCHANNEL_MAC_KEY;
+import static org.capijca.AlgId.CALG_SSL2_MASTER;
+import static org.capijca.AlgId.CALG_SSL3_MASTER;
+import static org.capijca.AlgId.CALG_TLS1_MASTER;
+import static org.capijca.internal.csp.DerivationRule.EXPAND;
+import static org.capijca.internal.csp.DerivationRule.NEVER;
+import static org.capijca.internal.csp.DerivationRule.TRUNCATE;
+import static org.capijca.internal.csp.KeyShape.FORTY_BIT_DES;
+import static org.capijca.internal.csp.KeyShape.ODD_PARITY;
+import static org.capijca.internal.csp.KeyShape.PLAIN;
+import static org.capijca.internal.csp.KeyShape.SSL3_SECRET;
+import static org.capijca.internal.csp.KeyShape.TLS1_SECRET;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,157 +32,71 @@ import org.capijca.AlgId;
 
 /** A session key algorithm: the properties that its ALG_ID has in every CSP. */
 public enum SessionAlgorithm {
-  RC2(
-      AlgId.CALG_RC2,
-      "RC2",
-      8,
-      0,
-      0,
-      KeyShape.PLAIN,
-      Derive.TRUNCATE,
-      "RC2",
-      "RSA Data Security's RC2"),
-  RC4(
-      AlgId.CALG_RC4,
-      "RC4",
-      0,
-      0,
-      0,
-      KeyShape.PLAIN,
-      Derive.TRUNCATE,
-      "RC4",
-      "RSA Data Security's RC4"),
-  DES(
-      AlgId.CALG_DES,
-      "DES",
-      8,
-      64,
-      0,
-      KeyShape.ODD_PARITY,
-      Derive.TRUNCATE,
-      "DES",
-      "Data Encryption Standard (DES)"),
+  RC2(CALG_RC2, "RC2", 8, 0, PLAIN, TRUNCATE, "RC2", "RSA Data Security's RC2"),
+  RC4(CALG_RC4, "RC4", 0, 0, PLAIN, TRUNCATE, "RC4", "RSA Data Security's RC4"),
+  DES(CALG_DES, "DES", 8, 64, ODD_PARITY, TRUNCATE, "DES", "Data Encryption Standard (DES)"),
   TWO_KEY_3DES(
-      AlgId.CALG_3DES_112,
+      CALG_3DES_112,
       "DESede",
       8,
       128,
       24,
-      KeyShape.ODD_PARITY,
-      Derive.TRUNCATE,
+      ODD_PARITY,
+      TRUNCATE,
       "3DES TWO KEY",
       "Two Key Triple DES"),
-  THREE_KEY_3DES(
-      AlgId.CALG_3DES,
-      "DESede",
-      8,
-      192,
-      0,
-      KeyShape.ODD_PARITY,
-      Derive.EXPAND,
-      "3DES",
-      "Three Key Triple DES"),
+  THREE_KEY_3DES(CALG_3DES, "DESede", 8, 192, ODD_PARITY, EXPAND, "3DES", "Three Key Triple DES"),
   AES_128(
-      AlgId.CALG_AES_128,
+      CALG_AES_128,
       "AES",
       16,
       128,
-      0,
-      KeyShape.PLAIN,
-      Derive.EXPAND,
+      PLAIN,
+      EXPAND,
       "AES-128",
       "Advanced Encryption Standard (AES-128)"),
   AES_192(
-      AlgId.CALG_AES_192,
+      CALG_AES_192,
       "AES",
       16,
       192,
-      0,
-      KeyShape.PLAIN,
-      Derive.EXPAND,
+      PLAIN,
+      EXPAND,
       "AES-192",
       "Advanced Encryption Standard (AES-192)"),
   AES_256(
-      AlgId.CALG_AES_256,
+      CALG_AES_256,
       "AES",
       16,
       256,
-      0,
-      KeyShape.PLAIN,
-      Derive.EXPAND,
+      PLAIN,
+      EXPAND,
       "AES-256",
       "Advanced Encryption Standard (AES-256)"),
   CYLINK_MEK(
-      AlgId.CALG_CYLINK_MEK,
-      "DES",
-      8,
-      64,
-      0,
-      KeyShape.FORTY_BIT_DES,
-      Derive.TRUNCATE,
-      "CYLINK MEK",
-      "40 bits Cylink MEK"),
-  PCT1_MASTER(
-      AlgId.CALG_PCT1_MASTER,
-      "Pct1Master",
-      0,
-      128,
-      0,
-      KeyShape.PLAIN,
-      Derive.NEVER,
-      "PCT1 MASTER",
-      "PCT1 Master"),
-  SSL2_MASTER(
-      AlgId.CALG_SSL2_MASTER,
-      "Ssl2Master",
-      0,
-      0,
-      0,
-      KeyShape.PLAIN,
-      Derive.NEVER,
-      "SSL2 MASTER",
-      "SSL2 Master"),
+      CALG_CYLINK_MEK, "DES", 8, 64, FORTY_BIT_DES, TRUNCATE, "CYLINK MEK", "40 bits Cylink MEK"),
+  PCT1_MASTER(CALG_PCT1_MASTER, "Pct1Master", 0, 128, PLAIN, NEVER, "PCT1 MASTER", "PCT1 Master"),
+  SSL2_MASTER(CALG_SSL2_MASTER, "Ssl2Master", 0, 0, PLAIN, NEVER, "SSL2 MASTER", "SSL2 Master"),
   SSL3_MASTER(
-      AlgId.CALG_SSL3_MASTER,
+      CALG_SSL3_MASTER,
       "TlsRsaPremasterSecret",
       0,
       384,
-      0,
-      KeyShape.SSL3_SECRET,
-      Derive.NEVER,
+      SSL3_SECRET,
+      NEVER,
       "SSL3 MASTER",
       "SSL3 Master"),
   TLS1_MASTER(
-      AlgId.CALG_TLS1_MASTER,
+      CALG_TLS1_MASTER,
       "TlsRsaPremasterSecret",
       0,
       384,
-      0,
-      KeyShape.TLS1_SECRET,
-      Derive.NEVER,
+      TLS1_SECRET,
+      NEVER,
       "TLS1 MASTER",
       "TLS1 Master"),
   /** MAC keys of SChannel, enumerated as {@link HashAlgorithm#MAC_KEY}. */
-  SCHANNEL_MAC(
-      AlgId.CALG_SCHANNEL_MAC_KEY,
-      "SchannelMac",
-      0,
-      0,
-      0,
-      KeyShape.PLAIN,
-      Derive.NEVER,
-      null,
-      null);
-
-  /** The method by which CryptDeriveKey derives the key from the hash value. */
-  public enum Derive {
-    /** The first bytes of the hash value. */
-    TRUNCATE,
-    /** As TRUNCATE for the SHA-2 hashes; expanded through 0x36 and 0x5C pads for the others. */
-    EXPAND,
-    /** CryptDeriveKey refuses the ALG_ID. */
-    NEVER
-  }
+  SCHANNEL_MAC(CALG_SCHANNEL_MAC_KEY, "SchannelMac", 0, 0, PLAIN, NEVER, null, null);
 
   private static final Map<String, List<String>> JCA_ALIASES =
       Map.of("RC4", List.of("ARCFOUR"), "DESede", List.of("TripleDES"));
@@ -170,9 +107,27 @@ public enum SessionAlgorithm {
   private final int storedBits;
   private final int completedBytes;
   private final KeyShape shape;
-  private final Derive derive;
+  private final DerivationRule derive;
   private final String shortName;
   private final String longName;
+
+  /**
+   * @param jcaName the name of the cipher in the JCA
+   * @param blockBytes the block length, 0 for stream ciphers and secrets
+   * @param storedBits the length with parity bits, 0 if it is the requested length
+   * @param shortName szName of PP_ENUMALGS_EX; null if the algorithm is not enumerated
+   */
+  SessionAlgorithm(
+      AlgId algId,
+      String jcaName,
+      int blockBytes,
+      int storedBits,
+      KeyShape shape,
+      DerivationRule derive,
+      String shortName,
+      String longName) {
+    this(algId, jcaName, blockBytes, storedBits, 0, shape, derive, shortName, longName);
+  }
 
   SessionAlgorithm(
       AlgId algId,
@@ -181,7 +136,7 @@ public enum SessionAlgorithm {
       int storedBits,
       int completedBytes,
       KeyShape shape,
-      Derive derive,
+      DerivationRule derive,
       String shortName,
       String longName) {
     this.algId = algId;
@@ -214,7 +169,7 @@ public enum SessionAlgorithm {
 
   /** Returns whether keys encrypt data; the master secrets of SChannel do not. */
   public boolean isCipher() {
-    return derive != Derive.NEVER;
+    return derive != NEVER;
   }
 
   /** Returns the block length in bytes; 0 if it is not a block cipher. */
@@ -312,7 +267,7 @@ public enum SessionAlgorithm {
     return shape;
   }
 
-  public Derive derive() {
+  public DerivationRule derive() {
     return derive;
   }
 

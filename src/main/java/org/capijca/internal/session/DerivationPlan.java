@@ -15,9 +15,9 @@ import org.capijca.AlgId;
 import org.capijca.Csp;
 import org.capijca.DwFlags;
 import org.capijca.internal.csp.AlgorithmTable;
+import org.capijca.internal.csp.DerivationRule;
 import org.capijca.internal.csp.HashAlgorithm;
 import org.capijca.internal.csp.HashRow;
-import org.capijca.internal.csp.SessionAlgorithm.Derive;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.internal.primitive.digest.SharedDigest;
 import org.capijca.spec.CapiDeriveKeySpec;
@@ -42,7 +42,8 @@ final class DerivationPlan {
     this.dwFlags = spec.getDwFlags();
     this.hash = hash;
     this.template = template;
-    this.expands = template.row().algorithm().derive() == Derive.EXPAND && hash.expandsKeys();
+    this.expands =
+        template.row().algorithm().derive() == DerivationRule.EXPAND && hash.expandsKeys();
     this.digests = new SharedDigest(hash.jcaName().orElseThrow());
   }
 
@@ -50,7 +51,7 @@ final class DerivationPlan {
   static DerivationPlan of(SessionKeyRow ownRow, CapiDeriveKeySpec spec)
       throws InvalidKeySpecException {
     SessionKeyRow row = rowOf(ownRow, spec);
-    if (row.algorithm().derive() == Derive.NEVER) {
+    if (row.algorithm().derive() == DerivationRule.NEVER) {
       throw NTE_BAD_ALGID.as(
           InvalidKeySpecException::new, row.algId() + " keys are not derived from a hash");
     }

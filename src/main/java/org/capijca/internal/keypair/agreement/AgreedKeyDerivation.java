@@ -14,9 +14,9 @@ import java.util.function.UnaryOperator;
 import org.capijca.AlgId;
 import org.capijca.DwFlags;
 import org.capijca.internal.blob.LittleEndianNumber;
+import org.capijca.internal.csp.DerivationRule;
 import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.SecretProtocol;
-import org.capijca.internal.csp.SessionAlgorithm.Derive;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.internal.session.KeyDerivation;
 import org.capijca.internal.session.KeyTemplate;
@@ -65,7 +65,7 @@ public final class AgreedKeyDerivation {
     if (row.algorithm().protocol() != SecretProtocol.NONE) {
       return preMaster(row, dwFlags, z);
     }
-    if (row.algorithm().derive() == Derive.NEVER) {
+    if (row.algorithm().derive() == DerivationRule.NEVER) {
       throw NTE_BAD_ALGID.as(
           InvalidKeyException::new, row.algId() + " keys are not made from an agreed key");
     }
