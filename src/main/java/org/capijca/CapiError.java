@@ -155,7 +155,10 @@ public enum CapiError {
    * @return the error; empty if there is none of that name
    */
   public static Optional<CapiError> fromName(String name) {
-    String wanted = requireGiven(name, "the name").strip().toUpperCase(Locale.ROOT);
+    if (name == null) {
+      throw nullArgument("the name");
+    }
+    String wanted = name.strip().toUpperCase(Locale.ROOT);
     for (CapiError error : values()) {
       if (error.name().equals(wanted)) {
         return Optional.of(error);
@@ -209,12 +212,15 @@ public enum CapiError {
     return exception;
   }
 
-  /** Returns an argument that must not be null. */
-  static <T> T requireGiven(T argument, String what) {
-    if (argument == null) {
-      throw ERROR_INVALID_PARAMETER.as(NullPointerException::new, what + " is null");
-    }
-    return argument;
+  /**
+   * Returns the exception for an argument that is null but must not be, for code that reports
+   * failures as this provider does.
+   *
+   * @param name what the argument is
+   * @return the exception, with ERROR_INVALID_PARAMETER
+   */
+  public static NullPointerException nullArgument(String name) {
+    return ERROR_INVALID_PARAMETER.as(NullPointerException::new, name + " is null");
   }
 
   /**

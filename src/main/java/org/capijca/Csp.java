@@ -74,7 +74,10 @@ public enum Csp {
    * @return the CSP; empty if there is none of that name
    */
   public static Optional<Csp> fromName(String name) {
-    String wanted = CapiError.requireGiven(name, "the name").strip();
+    if (name == null) {
+      throw CapiError.nullArgument("the name");
+    }
+    String wanted = name.strip();
     for (Csp csp : values()) {
       if (csp.providerName.equalsIgnoreCase(wanted) || csp.name().equalsIgnoreCase(wanted)) {
         return Optional.of(csp);

@@ -56,8 +56,10 @@ public final class DwFlags {
    *     (ERROR_INVALID_PARAMETER)
    */
   public static DwFlags of(int keyLength, KeyFlag... flags) {
-    return NONE.withKeyLength(keyLength)
-        .withFlags(Arrays.asList(CapiError.requireGiven(flags, "the flags")));
+    if (flags == null) {
+      throw CapiError.nullArgument("the flags");
+    }
+    return NONE.withKeyLength(keyLength).withFlags(Arrays.asList(flags));
   }
 
   /** {@return the key length in bits; 0 for the default} */

@@ -71,7 +71,10 @@ public interface NumericConstant {
    * @throws NullPointerException if the name is null (ERROR_INVALID_PARAMETER)
    */
   static <E extends Enum<E> & NumericConstant> Optional<E> fromName(Class<E> type, String name) {
-    String wanted = CapiError.requireGiven(name, "the name").strip().toUpperCase(Locale.ROOT);
+    if (name == null) {
+      throw CapiError.nullArgument("the name");
+    }
+    String wanted = name.strip().toUpperCase(Locale.ROOT);
     for (E constant : type.getEnumConstants()) {
       if (constant.name().equals(wanted) || constant.otherNames().contains(wanted)) {
         return Optional.of(constant);
@@ -119,9 +122,15 @@ public interface NumericConstant {
    * @throws NullPointerException if the flags or one of them are null (ERROR_INVALID_PARAMETER)
    */
   static int toBits(Collection<? extends NumericConstant> flags) {
+    if (flags == null) {
+      throw CapiError.nullArgument("the collection of flags");
+    }
     int bits = 0;
-    for (NumericConstant flag : CapiError.requireGiven(flags, "the collection of flags")) {
-      bits |= CapiError.requireGiven(flag, "a flag").value();
+    for (NumericConstant flag : flags) {
+      if (flag == null) {
+        throw CapiError.nullArgument("a flag");
+      }
+      bits |= flag.value();
     }
     return bits;
   }

@@ -2,7 +2,7 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.spec;
 
-import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
+import org.capijca.CapiError;
 
 /** Refuses null where a spec needs a value. */
 final class Arguments {
@@ -16,7 +16,7 @@ final class Arguments {
    */
   static <T> T notNull(T value, String name) {
     if (value == null) {
-      throw ERROR_INVALID_PARAMETER.as(NullPointerException::new, name + " is null");
+      throw CapiError.nullArgument(name);
     }
     return value;
   }
