@@ -7,54 +7,61 @@ import org.capijca.BlobType;
 
 /**
  * A BLOB with an encrypted session key: the ALG_ID of the wrapping key, and the encrypted bytes.
+ *
+ * <p>In a SIMPLEBLOB the key is encrypted with an RSA key, as the little-endian output of
+ * CryptEncrypt, or with a session key; in a SYMMETRICWRAPKEYBLOB with a session key by RFC 3217.
  */
-public abstract sealed class WrappedKeyBlob permits SimpleBlob, SymmetricWrapBlob {
+public final class WrappedKeyBlob {
+  private final BlobType type;
   private final AlgId algId;
   private final AlgId wrappingAlgId;
   private final byte[] wrapped;
 
-  WrappedKeyBlob(AlgId algId, AlgId wrappingAlgId, byte[] wrapped) {
+  private WrappedKeyBlob(BlobType type, AlgId algId, AlgId wrappingAlgId, byte[] wrapped) {
+    this.type = type;
     this.algId = algId;
     this.wrappingAlgId = wrappingAlgId;
     this.wrapped = wrapped;
   }
 
-  /** The constructor of a BLOB class. */
-  interface Constructor<B> {
-    B make(AlgId algId, AlgId wrappingAlgId, byte[] wrapped);
+  /** Returns a BLOB of a type with a copy of the wrapped key. */
+  public static WrappedKeyBlob of(BlobType type, AlgId algId, AlgId wrappingAlgId, byte[] wrapped) {
+    return new WrappedKeyBlob(type, algId, wrappingAlgId, wrapped.clone());
   }
 
-  static <B> B read(byte[] blob, BlobType type, Constructor<B> constructor) throws BlobException {
+  /**
+   * Reads a BLOB of a type. The length of the encrypted key depends on the wrapping key, so
+   * trailing bytes are kept.
+   */
+  public static WrappedKeyBlob read(byte[] blob, BlobType type) throws BlobException {
     LittleEndianReader in = new LittleEndianReader(blob);
     BlobHeader header = BlobHeader.read(in);
     header.require(type);
     header.requireVersion2();
     AlgId wrappingAlgId = BlobHeader.toAlgId(in.dword("ALG_ID of the wrapping key"));
-    return constructor.make(header.algId(), wrappingAlgId, in.rest());
+    return new WrappedKeyBlob(type, header.algId(), wrappingAlgId, in.rest());
   }
 
   /** Returns the algorithm of the wrapped session key. */
-  public final AlgId algId() {
+  public AlgId algId() {
     return algId;
   }
 
   /** Returns the algorithm of the wrapping key. */
-  public final AlgId wrappingAlgId() {
+  public AlgId wrappingAlgId() {
     return wrappingAlgId;
   }
 
   /** Returns a copy of the wrapped key including trailing bytes. */
-  public final byte[] wrapped() {
+  public byte[] wrapped() {
     return wrapped.clone();
   }
 
-  abstract BlobType type();
-
   /** Returns the whole BLOB. */
-  public final byte[] toBlob() {
+  public byte[] toBlob() {
     LittleEndianWriter out =
         new LittleEndianWriter(BlobHeader.SIZE + Integer.BYTES + wrapped.length);
-    new BlobHeader(type(), BlobHeader.VERSION_2, algId).write(out);
+    new BlobHeader(type, BlobHeader.VERSION_2, algId).write(out);
     return out.dword(wrappingAlgId.value()).bytes(wrapped).toByteArray();
   }
 }

@@ -30,12 +30,6 @@ import org.capijca.internal.session.SessionKeyImport;
 abstract class SessionKeyBlobs implements WrappedBlobCodec {
   private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());
 
-  /** Returns the BLOB with these fields. */
-  abstract WrappedKeyBlob blob(AlgId algId, AlgId wrappingAlgId, byte[] wrapped);
-
-  /** Reads a BLOB. */
-  abstract WrappedKeyBlob read(byte[] blob) throws BlobException;
-
   /** Refuses a key to which the flags do not apply. */
   abstract void check(SessionKey key, Set<ExportFlag> flags) throws InvalidKeyException;
 
@@ -46,7 +40,8 @@ abstract class SessionKeyBlobs implements WrappedBlobCodec {
     check(own, flags);
     byte[] keyValue = KEYS.exportedValue(own, InvalidKeyException::new);
     try {
-      return blob(own.getAlgId(), wrapping.algId(), wrapping.wrap(keyValue)).toBlob();
+      return WrappedKeyBlob.of(type(), own.getAlgId(), wrapping.algId(), wrapping.wrap(keyValue))
+          .toBlob();
     } finally {
       Arrays.fill(keyValue, (byte) 0);
     }
@@ -66,7 +61,7 @@ abstract class SessionKeyBlobs implements WrappedBlobCodec {
     }
     WrappedKeyBlob blob;
     try {
-      blob = read(bytes);
+      blob = WrappedKeyBlob.read(bytes, type());
     } catch (BlobException e) {
       throw e.as(InvalidKeyException::new);
     }

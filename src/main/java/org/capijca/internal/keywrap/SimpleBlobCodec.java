@@ -11,13 +11,9 @@ import java.security.Key;
 import java.util.EnumSet;
 import java.util.Set;
 import javax.crypto.SecretKey;
-import org.capijca.AlgId;
 import org.capijca.BlobType;
 import org.capijca.ExportFlag;
 import org.capijca.ImportFlag;
-import org.capijca.internal.blob.BlobException;
-import org.capijca.internal.blob.SimpleBlob;
-import org.capijca.internal.blob.WrappedKeyBlob;
 import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.internal.primitive.rsa.OaepPadding;
 import org.capijca.internal.primitive.rsa.Pkcs1Padding;
@@ -98,15 +94,5 @@ public final class SimpleBlobCodec extends SessionKeyBlobs {
           InvalidKeyException::new,
           "CRYPT_SSL2_FALLBACK is valid for CALG_SSL2_MASTER keys only, not " + key.getAlgId());
     }
-  }
-
-  @Override
-  WrappedKeyBlob blob(AlgId algId, AlgId wrappingAlgId, byte[] wrapped) {
-    return SimpleBlob.of(algId, wrappingAlgId, wrapped);
-  }
-
-  @Override
-  WrappedKeyBlob read(byte[] blob) throws BlobException {
-    return SimpleBlob.read(blob);
   }
 }

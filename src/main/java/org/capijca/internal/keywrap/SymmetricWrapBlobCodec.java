@@ -6,13 +6,9 @@ import java.security.InvalidKeyException;
 import java.security.Key;
 import java.util.EnumSet;
 import java.util.Set;
-import org.capijca.AlgId;
 import org.capijca.BlobType;
 import org.capijca.ExportFlag;
 import org.capijca.ImportFlag;
-import org.capijca.internal.blob.BlobException;
-import org.capijca.internal.blob.SymmetricWrapBlob;
-import org.capijca.internal.blob.WrappedKeyBlob;
 import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.internal.session.SessionKey;
 import org.capijca.internal.session.SessionKeyImport;
@@ -49,15 +45,5 @@ public final class SymmetricWrapBlobCodec extends SessionKeyBlobs {
   @Override
   void check(SessionKey key, Set<ExportFlag> flags) {
     // no flag restricts the key
-  }
-
-  @Override
-  WrappedKeyBlob blob(AlgId algId, AlgId wrappingAlgId, byte[] wrapped) {
-    return SymmetricWrapBlob.of(algId, wrappingAlgId, wrapped);
-  }
-
-  @Override
-  WrappedKeyBlob read(byte[] blob) throws BlobException {
-    return SymmetricWrapBlob.read(blob);
   }
 }

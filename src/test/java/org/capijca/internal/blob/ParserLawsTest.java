@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.capijca.AlgId;
+import org.capijca.BlobType;
 import org.capijca.CapiError;
 import org.capijca.KeySlot;
 import org.capijca.spec.PvkProtection;
@@ -53,9 +54,17 @@ class ParserLawsTest {
     byte[] dss3 = Samples.dss512().publicBody().toVersion3Blob(AlgId.CALG_DSS_SIGN);
     byte[] parameters = Arrays.copyOfRange(dss3, 8, dss3.length - 64);
     add(cases, "KP_PUB_PARAMS", parameters, ParserLawsTest::publicParameters);
-    add(cases, "SIMPLEBLOB", Samples.bytes("rc4.simple"), bytes -> SimpleBlob.read(bytes).toBlob());
+    add(
+        cases,
+        "SIMPLEBLOB",
+        Samples.bytes("rc4.simple"),
+        bytes -> WrappedKeyBlob.read(bytes, BlobType.SIMPLEBLOB).toBlob());
     byte[] wrapped = HexFormat.of().parseHex("0b0200000366000003660000" + "ab".repeat(40));
-    add(cases, "SYMMETRICWRAPKEYBLOB", wrapped, bytes -> SymmetricWrapBlob.read(bytes).toBlob());
+    add(
+        cases,
+        "SYMMETRICWRAPKEYBLOB",
+        wrapped,
+        bytes -> WrappedKeyBlob.read(bytes, BlobType.SYMMETRICWRAPKEYBLOB).toBlob());
     byte[] plain = PlaintextKeyBlob.write(AlgId.CALG_AES_256, new byte[32]);
     add(cases, "PLAINTEXTKEYBLOB", plain, ParserLawsTest::plaintextKeyBlob);
     addFiles(cases);

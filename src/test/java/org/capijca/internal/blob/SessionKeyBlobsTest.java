@@ -17,31 +17,39 @@ class SessionKeyBlobsTest {
   @Test
   void simpleBlob_isReadAndWritten() throws Exception {
     byte[] blob = Samples.bytes("rc4.simple");
-    SimpleBlob read = SimpleBlob.read(blob);
+    WrappedKeyBlob read = WrappedKeyBlob.read(blob, BlobType.SIMPLEBLOB);
 
     assertThat(read.algId()).isEqualTo(AlgId.CALG_RC4);
     assertThat(read.wrappingAlgId()).isEqualTo(AlgId.CALG_RSA_KEYX);
     assertThat(read.wrapped()).hasSize(128);
     assertThat(read.toBlob()).isEqualTo(blob);
-    assertThat(SimpleBlob.of(AlgId.CALG_RC4, AlgId.CALG_RSA_KEYX, read.wrapped()).toBlob())
+    assertThat(
+            WrappedKeyBlob.of(
+                    BlobType.SIMPLEBLOB, AlgId.CALG_RC4, AlgId.CALG_RSA_KEYX, read.wrapped())
+                .toBlob())
         .isEqualTo(blob);
   }
 
   @Test
   void symmetricWrapBlob_isReadAndWritten() throws Exception {
     byte[] blob = HexFormat.of().parseHex("0b0200000366000003660000" + "ab".repeat(40));
-    SymmetricWrapBlob read = SymmetricWrapBlob.read(blob);
+    WrappedKeyBlob read = WrappedKeyBlob.read(blob, BlobType.SYMMETRICWRAPKEYBLOB);
 
     assertThat(read.algId()).isEqualTo(AlgId.CALG_3DES);
     assertThat(read.wrappingAlgId()).isEqualTo(AlgId.CALG_3DES);
     assertThat(read.wrapped()).hasSize(40);
-    assertThat(SymmetricWrapBlob.of(AlgId.CALG_3DES, AlgId.CALG_3DES, read.wrapped()).toBlob())
+    assertThat(
+            WrappedKeyBlob.of(
+                    BlobType.SYMMETRICWRAPKEYBLOB, AlgId.CALG_3DES, AlgId.CALG_3DES, read.wrapped())
+                .toBlob())
         .isEqualTo(blob);
     byte[] version3 = blob.clone();
     version3[1] = 3;
-    KeyPairBlobsTest.assertRefused(() -> SymmetricWrapBlob.read(version3), CapiError.NTE_BAD_VER);
+    KeyPairBlobsTest.assertRefused(
+        () -> WrappedKeyBlob.read(version3, BlobType.SYMMETRICWRAPKEYBLOB), CapiError.NTE_BAD_VER);
     assertThat(read.toBlob()).isEqualTo(blob);
-    KeyPairBlobsTest.assertRefused(() -> SimpleBlob.read(blob), CapiError.NTE_BAD_TYPE);
+    KeyPairBlobsTest.assertRefused(
+        () -> WrappedKeyBlob.read(blob, BlobType.SIMPLEBLOB), CapiError.NTE_BAD_TYPE);
   }
 
   @Test

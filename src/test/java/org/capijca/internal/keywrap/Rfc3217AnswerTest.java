@@ -10,11 +10,12 @@ import java.security.Key;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
 import org.capijca.AlgId;
+import org.capijca.BlobType;
 import org.capijca.CapiError;
 import org.capijca.CapiProvider;
 import org.capijca.Csp;
 import org.capijca.interfaces.CapiSecretKey;
-import org.capijca.internal.blob.SymmetricWrapBlob;
+import org.capijca.internal.blob.WrappedKeyBlob;
 import org.capijca.spec.CapiWrapParameterSpec;
 import org.capijca.vectors.CapiCalls;
 import org.capijca.vectors.SessionKeyFacts;
@@ -47,7 +48,8 @@ class Rfc3217AnswerTest {
     CapiSecretKey wrapping =
         key(AlgId.CALG_3DES, "255e0d1c07b646df b3134cc843ba8aa7 1f025b7c0838251f");
     byte[] blob =
-        SymmetricWrapBlob.of(
+        WrappedKeyBlob.of(
+                BlobType.SYMMETRICWRAPKEYBLOB,
                 AlgId.CALG_3DES,
                 AlgId.CALG_3DES,
                 bytes(
@@ -65,7 +67,8 @@ class Rfc3217AnswerTest {
     CapiSecretKey wrapping =
         key(AlgId.CALG_RC2, "fd04fd08060707fb 0003fefffd02fe05").withEffectiveKeyLength(40);
     byte[] blob =
-        SymmetricWrapBlob.of(
+        WrappedKeyBlob.of(
+                BlobType.SYMMETRICWRAPKEYBLOB,
                 AlgId.CALG_RC2,
                 AlgId.CALG_RC2,
                 bytes(

@@ -10,9 +10,10 @@ import java.util.HexFormat;
 import java.util.Set;
 import javax.crypto.Cipher;
 import org.capijca.AlgId;
+import org.capijca.BlobType;
 import org.capijca.CapiError;
 import org.capijca.Csp;
-import org.capijca.internal.blob.SimpleBlob;
+import org.capijca.internal.blob.WrappedKeyBlob;
 import org.capijca.internal.csp.AlgorithmTable;
 import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.SessionKeyRow;
@@ -73,7 +74,9 @@ class UnwrapWorkTest {
   }
 
   private static Object unwrap(WrappingKey wrapping) throws InvalidKeyException {
-    byte[] blob = SimpleBlob.of(AlgId.CALG_RC4, AlgId.CALG_RSA_KEYX, new byte[64]).toBlob();
+    byte[] blob =
+        WrappedKeyBlob.of(BlobType.SIMPLEBLOB, AlgId.CALG_RC4, AlgId.CALG_RSA_KEYX, new byte[64])
+            .toBlob();
     return new SimpleBlobCodec()
         .unwrap(blob, wrapping, Set.of(), CspContext.DEFAULT, "RC4", Cipher.SECRET_KEY);
   }
