@@ -3,41 +3,27 @@
 package org.capijca.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.capijca.packaged.PackagedJar.JAR;
+import static org.capijca.packaged.PackagedJar.dependency;
+import static org.capijca.packaged.PackagedJar.path;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.spi.ToolProvider;
-import java.util.stream.Collectors;
 import org.capijca.forked.ForkedJvm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The jar as users get it, on the class path and on the module path. */
 class PackagedJarIT {
-  private static final Path JAR = Path.of(System.getProperty("capi.jar"));
   private static final Path SOURCE =
       Path.of(System.getProperty("basedir", ""), "src/test/blackbox");
 
   @TempDir private Path classes;
-
-  private static String dependency(String name) {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> Path.of(entry).getFileName().toString().startsWith(name))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static String path(Object... entries) {
-    return Arrays.stream(entries)
-        .map(Object::toString)
-        .collect(Collectors.joining(File.pathSeparator));
-  }
 
   private static void compile(String... arguments) {
     ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow();
