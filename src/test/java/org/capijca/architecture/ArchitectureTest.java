@@ -11,11 +11,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.lang.invoke.MethodHandles;
 import org.capijca.CapiProvider;
 
 /** The dependencies that docs/ARCHITECTURE.md describes. */
@@ -197,4 +204,28 @@ class ArchitectureTest {
           .haveSimpleName("package-info")
           .orShould()
           .haveSimpleName("module-info");
+
+  /** GraalVM's native-image needs a line of metadata for all that is found by its name. */
+  @ArchTest
+  static final ArchRule reflection_isUsedForNewMethodsAndMissingLibrariesOnly =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.capijca.internal.primitive.random.VirtualThreads")
+          .and()
+          .doNotHaveFullyQualifiedName("org.capijca.cli.io.Terminal")
+          .and()
+          .doNotHaveFullyQualifiedName("org.capijca.cli.Capi")
+          .should()
+          .callMethodWhere(
+              calls(
+                  Class.class, "forName|get(Declared)?(Method|Field|Constructor)s?|getResource.*"))
+          .orShould()
+          .callMethodWhere(calls(MethodHandles.Lookup.class, "find.*|unreflect.*"));
+
+  private static DescribedPredicate<JavaCall<?>> calls(Class<?> owner, String name) {
+    return JavaCall.Predicates.target(
+        HasOwner.Predicates.With.<JavaClass>owner(JavaClass.Predicates.type(owner))
+            .<AccessTarget.CodeUnitCallTarget>forSubtype()
+            .and(HasName.Predicates.nameMatching(name).forSubtype()));
+  }
 }
