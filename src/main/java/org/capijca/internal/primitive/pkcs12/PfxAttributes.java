@@ -120,7 +120,7 @@ final class PfxAttributes {
 
   private static ASN1Encodable write(KeyRecord keyRecord) {
     ASN1EncodableVector fields = new ASN1EncodableVector();
-    fields.add(new ASN1Integer(keyRecord.flags()));
+    fields.add(new ASN1Integer((long) keyRecord.flags()));
     fields.add(new ASN1Integer(keyRecord.created().toEpochMilli()));
     keyRecord.publicBlob().ifPresent(blob -> fields.add(octets(blob)));
     return new DERSequence(fields);

@@ -35,6 +35,9 @@ public final class DsaEncoding {
    * @param length length of the P1363 form in bytes
    */
   public static Optional<byte[]> fromDer(byte[] der, int length) {
+    if (der.length == 0) { // a NullPointerException in older versions of Bouncy Castle
+      return Optional.empty();
+    }
     try {
       BigInteger limit = limit(length);
       BigInteger[] numbers = StandardDSAEncoding.INSTANCE.decode(limit, der);
