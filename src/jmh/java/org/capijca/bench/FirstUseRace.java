@@ -28,7 +28,7 @@ public final class FirstUseRace {
   private static final Map<String, String> MAINS = new LinkedHashMap<>();
 
   static {
-    MAINS.put("empty", "org.capijca.forked.NothingAtAll");
+    MAINS.put("empty", "org.capijca.forked.EmptyProgram");
     MAINS.put("AES of the JDK", "org.capijca.forked.JdkFirstUse");
     MAINS.put("CAPI", "org.capijca.forked.FirstUse");
     MAINS.put("the constructor alone", Constructor.class.getName());

@@ -45,7 +45,7 @@ class LoadedClassesTest {
         .filteredOn(line -> line.contains(" org.capijca."))
         .hasSizeLessThanOrEqualTo(MOST_OWN);
     assertThat(loaded).noneMatch(line -> line.contains(" org.bouncycastle."));
-    assertThat(loaded.size() - loaded(NothingAtAll.class).size())
+    assertThat(loaded.size() - loaded(EmptyProgram.class).size())
         .as("classes over an empty JVM")
         .isLessThan(MOST);
   }

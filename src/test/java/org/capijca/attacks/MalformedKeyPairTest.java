@@ -46,7 +46,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests imported key pairs that have another type, are too long, or are malformed. */
-class MalformedPairKeyTest {
+class MalformedKeyPairTest {
   private static final int DSS_BITS = 512;
   private static final int DSS_BYTES = DSS_BITS / Byte.SIZE;
   private static final int Q_BYTES = 20;

@@ -3,8 +3,8 @@
 package org.capijca.forked;
 
 /** An empty program, for comparison. */
-final class NothingAtAll {
-  private NothingAtAll() {}
+final class EmptyProgram {
+  private EmptyProgram() {}
 
   public static void main(String[] arguments) {
     System.out.println("done");

@@ -12,7 +12,7 @@ import org.capijca.AlgId;
 import org.capijca.CapiError;
 import org.junit.jupiter.api.Test;
 
-class DlBodyTest {
+class DiscreteLogKeyDataTest {
   /** SHA-1 of the four BLOBs of the sample key, computed by an independent program. */
   @Test
   void dssBlobs_haveKnownHashes() throws Exception {
