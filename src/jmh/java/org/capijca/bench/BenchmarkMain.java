@@ -12,7 +12,8 @@ import java.util.List;
  * ciphers, pairs, and long for 4096 bits, which is left out otherwise.
  */
 public final class BenchmarkMain {
-  private static final List<String> PARTS = List.of("keys", "rest", "ciphers", "pairs", "long");
+  private static final List<String> PARTS =
+      List.of("uses", "keys", "rest", "ciphers", "pairs", "long");
 
   private BenchmarkMain() {}
 
@@ -26,7 +27,7 @@ public final class BenchmarkMain {
         System.getProperty("java.runtime.version"),
         System.getProperty("os.arch"),
         Runtime.getRuntime().availableProcessors());
-    for (String part : parts.isEmpty() ? PARTS.subList(0, 4) : parts) {
+    for (String part : parts.isEmpty() ? PARTS.subList(0, PARTS.size() - 1) : parts) {
       run(part, full);
     }
   }
@@ -34,6 +35,7 @@ public final class BenchmarkMain {
   private static void run(String part, boolean full) throws Exception {
     RateTables rates = new RateTables(full ? 3 : 1, full ? 15 : 10);
     switch (part) {
+      case "uses" -> rates.records();
       case "keys" -> {
         rates.sessionKeys(1);
         rates.sessionKeys(2);

@@ -119,6 +119,24 @@ final class RateTables {
     }
   }
 
+  /** Records with keys of their own. */
+  void records() throws RunnerException {
+    System.out.println("\n### Deriving a record's own key and decrypting it, nanoseconds\n");
+    System.out.println("| | JCA objects | hand-written | CAPI | ratio |");
+    System.out.println("|---|---|---|---|---|");
+    for (RunResult result : run(RecordBenchmark.class, RecordBenchmark.RUNNERS)) {
+      PairedResults turns = new PairedResults(result, RecordBenchmark.RUNNERS);
+      System.out.printf(
+          Locale.ROOT,
+          "| %s | %s | %,.0f | %,.0f | %.2f |%n",
+          result.getParams().getParam("record"),
+          result.getParams().getParam("objects"),
+          turns.score(RecordBenchmark.HAND_WRITTEN),
+          turns.score(Providers.CAPI),
+          turns.ratio(Providers.CAPI, RecordBenchmark.HAND_WRITTEN));
+    }
+  }
+
   /** BLOBs beside PKCS #8. */
   void blobs() throws RunnerException {
     System.out.println("\n### PRIVATEKEYBLOB, RSA 2048, nanoseconds\n");

@@ -22,7 +22,11 @@ final class HashInput {
   void add(byte[] data) {
     requireUnfinished();
     Arguments.notNull(data, "data");
-    byte[] before = bytes == null ? new byte[0] : bytes;
+    if (bytes == null) {
+      bytes = data.clone();
+      return;
+    }
+    byte[] before = bytes;
     bytes = Arrays.copyOf(before, before.length + data.length);
     System.arraycopy(data, 0, bytes, before.length, data.length);
     Arrays.fill(before, (byte) 0);

@@ -198,8 +198,8 @@ abstract class TemplatedKey implements CapiSecretKey {
    * Registers an object that holds something computed from the key and is to be destroyed with it.
    * The key holds a weak reference only.
    *
-   * @return the reference, which the caller clears when the object no longer holds anything
-   *     computed from the key
+   * @return the reference, which the caller clears when the object continues with another key; an
+   *     object that is not used again can instead report that it has been destroyed
    * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
    */
   public final Reference<Destroyable> attach(Destroyable dependent) {
@@ -220,13 +220,14 @@ abstract class TemplatedKey implements CapiSecretKey {
   }
 
   /**
-   * Removes cleared references once the list has doubled since the last pruning, so that adding has
-   * a constant cost.
+   * Removes references to objects that are gone once the list has doubled since the last pruning,
+   * so that adding has a constant cost.
    */
   private void prune() {
     List<Reference<Destroyable>> live = new ArrayList<>();
     for (Reference<Destroyable> each : dependents) {
-      if (each.get() != null) {
+      Destroyable dependent = each.get();
+      if (dependent != null && !dependent.isDestroyed()) {
         live.add(each);
       }
     }

@@ -7,7 +7,6 @@ import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 import static org.capijca.CapiError.NTE_BAD_LEN;
 
 import java.lang.invoke.MethodHandles;
-import java.lang.ref.Reference;
 import java.security.AlgorithmParameters;
 import java.security.InvalidKeyException;
 import java.util.Objects;
@@ -39,10 +38,8 @@ final class InitializedCipher implements Destroyable {
   private final int blockBytes;
   private final boolean wholeBlocks;
 
-  /** Null after the key has been destroyed. */
+  /** Null after the key has been destroyed, or another cipher has taken the engine over. */
   private volatile CipherEngine engine;
-
-  private Reference<Destroyable> attachment;
 
   /** Bytes processed since the IV was set. */
   private long taken;
@@ -87,10 +84,9 @@ final class InitializedCipher implements Destroyable {
     }
     InitializedCipher cipher = new InitializedCipher(copy, mode, encrypt, padded, engine);
     cipher.start();
-    cipher.attachment = copy.original().attach(cipher);
+    copy.original().attach(cipher);
     if (before != null) {
-      before.attachment.clear();
-      before.copy.release();
+      before.destroy();
     }
     return cipher;
   }
@@ -115,6 +111,12 @@ final class InitializedCipher implements Destroyable {
   public void destroy() {
     engine = null;
     copy.release();
+  }
+
+  /** Returns whether the engine is gone, so that the key need not keep track of this object. */
+  @Override
+  public boolean isDestroyed() {
+    return engine == null;
   }
 
   /** Returns the IV; null if the mode has none. */
