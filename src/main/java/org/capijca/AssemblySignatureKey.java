@@ -5,6 +5,7 @@ package org.capijca;
 import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_KEY;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.KeyFactory;
@@ -14,6 +15,8 @@ import java.security.Signature;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.capijca.format.InputFormat;
+import org.capijca.format.Recognition;
 import org.capijca.spec.CapiSnkSpec;
 
 /**
@@ -66,7 +69,10 @@ public final class AssemblySignatureKey {
     } catch (IllegalArgumentException e) {
       throw NTE_BAD_DATA.as(
           IllegalArgumentException::new,
-          name + " does not consist of pairs of hexadecimal digits",
+          name
+              + " does not consist of pairs of hexadecimal digits"
+              + Recognition.of(digits.getBytes(StandardCharsets.US_ASCII))
+                  .sentence(InputFormat.HEX),
           e);
     }
   }

@@ -129,8 +129,9 @@ public final class CapiProvider extends LazyProvider {
   }
 
   /**
-   * Returns the service of that name. For the generators of a known ALG_ID that this CSP does not
-   * have, it is a service whose use fails with the reason (NTE_BAD_ALGID).
+   * Returns the service of that name. For an ALG_ID that this CSP does not have, and for a name
+   * that nearly exists, such as AES for CALG_AES_256, it is a service whose use fails with the
+   * reason or the right name (NTE_BAD_ALGID); {@link #getServices()} does not contain it.
    *
    * @param type the engine
    * @param algorithm the name of the algorithm

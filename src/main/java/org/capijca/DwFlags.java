@@ -27,6 +27,11 @@ public final class DwFlags {
   private static final int LENGTH_SHIFT = 16;
   private static final int FLAG_BITS = 0xFFFF;
 
+  /** Usual key lengths in bits that a DWORD can have in its lower half. */
+  private static final int[] USUAL_LENGTHS = {
+    40, 56, 80, 104, 112, 128, 160, 168, 192, 256, 384, 512, 768, 1024, 1536, 2048, 3072, 4096, 8192
+  };
+
   private final int bits;
   private final Set<KeyFlag> flags;
 
@@ -99,7 +104,13 @@ public final class DwFlags {
     if (!holds(keyLength)) {
       throw CapiError.ERROR_INVALID_PARAMETER.as(
           IllegalArgumentException::new,
-          "keyLength " + keyLength + " does not fit in dwFlags; allowed 0 to " + MAX_KEY_LENGTH);
+          "keyLength "
+              + keyLength
+              + " does not fit in dwFlags; allowed 0 to "
+              + MAX_KEY_LENGTH
+              + (keyLength > 0
+                  ? ". A length that is shifted by 16 bits is given to dwFlags, not to keyLength"
+                  : ""));
     }
     return new DwFlags(keyLength << LENGTH_SHIFT | (bits & FLAG_BITS), flags);
   }
@@ -114,6 +125,37 @@ public final class DwFlags {
     return fromBits(bits | KeyFlag.toBits(added));
   }
 
+  /**
+   * Returns the key length that was probably meant, if these flags without a key length are the
+   * number of a usual one, with CRYPT_EXPORTABLE or without. {@code DwFlags.fromBits(2048)} is the
+   * unused flag CRYPT_DATA_KEY and the default length, and CryptGenKey accepts it.
+   *
+   * @return the length in bits; 0 if the flags are not such a number
+   */
+  public int probableKeyLength() {
+    return probableKeyLength(bits);
+  }
+
+  private static int probableKeyLength(int dwFlags) {
+    int number = dwFlags & ~KeyFlag.CRYPT_EXPORTABLE.value();
+    for (int length : USUAL_LENGTHS) {
+      if (length == number) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  /** Returns how the key length that was probably meant is written; empty if there is none. */
+  static String advice(int dwFlags) {
+    int length = probableKeyLength(dwFlags);
+    if (length == 0) {
+      return "";
+    }
+    return "; a key length of %d bits is written %d << 16 or keyLength(%d)"
+        .formatted(length, length, length);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof DwFlags that && bits == that.bits;
@@ -126,13 +168,17 @@ public final class DwFlags {
 
   /**
    * Returns the number, and what it holds by header names: {@code 0x00280005 = 40 << 16 |
-   * CRYPT_EXPORTABLE | CRYPT_CREATE_SALT}.
+   * CRYPT_EXPORTABLE | CRYPT_CREATE_SALT}. It also says how a key length is written, where flags
+   * have the number of a usual one.
    */
   @Override
   public String toString() {
     String names = flags.stream().map(KeyFlag::name).collect(Collectors.joining(" | "));
     String length = keyLength() == 0 ? "" : keyLength() + " << 16";
     String text = length + (length.isEmpty() || names.isEmpty() ? "" : " | ") + names;
-    return "0x" + HexFormat.of().toHexDigits(bits) + (text.isEmpty() ? "" : " = " + text);
+    return "0x"
+        + HexFormat.of().toHexDigits(bits)
+        + (text.isEmpty() ? "" : " = " + text)
+        + advice(bits);
   }
 }

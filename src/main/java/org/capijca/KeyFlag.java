@@ -119,8 +119,9 @@ public enum KeyFlag implements NumericConstant {
           IllegalArgumentException::new,
           "dwFlags 0x"
               + HexFormat.of().toHexDigits(dwFlags)
-              + " has a bit that is not a KeyFlag: 0x"
-              + Integer.toHexString(UNDEFINED_BIT));
+              + " has a bit that is not in KeyFlag: 0x"
+              + Integer.toHexString(UNDEFINED_BIT)
+              + DwFlags.advice(dwFlags));
     }
     return NumericConstant.fromBits(KeyFlag.class, dwFlags & FLAG_BITS);
   }

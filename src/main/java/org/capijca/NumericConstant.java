@@ -2,6 +2,7 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -106,10 +107,12 @@ public interface NumericConstant {
           IllegalArgumentException::new,
           "0x"
               + HexFormat.of().toHexDigits(bits)
-              + " has bits that are not a "
+              + " has bits that are not in "
               + type.getSimpleName()
               + ": 0x"
-              + Integer.toHexString(unknown));
+              + Integer.toHexString(unknown)
+              + "; allowed "
+              + Arrays.toString(type.getEnumConstants()));
     }
     return Collections.unmodifiableSet(flags);
   }

@@ -81,6 +81,22 @@ class DwFlagsTest {
     assertThat(DwFlags.of(40, KeyFlag.CRYPT_EXPORTABLE, KeyFlag.CRYPT_CREATE_SALT))
         .hasToString("0x00280005 = 40 << 16 | CRYPT_EXPORTABLE | CRYPT_CREATE_SALT");
     assertThat(DwFlags.of(128)).hasToString("0x00800000 = 128 << 16");
-    assertThat(DwFlags.of(0, KeyFlag.CRYPT_KEK)).hasToString("0x00000400 = CRYPT_KEK");
+    assertThat(DwFlags.of(0, KeyFlag.CRYPT_UPDATE_KEY))
+        .hasToString("0x00000008 = CRYPT_UPDATE_KEY");
+  }
+
+  @Test
+  void flagsOfAUsualKeyLength_sayHowItIsWritten() {
+    assertThat(DwFlags.fromBits(2049))
+        .hasToString(
+            "0x00000801 = CRYPT_EXPORTABLE | CRYPT_DATA_KEY; a key length of 2048 bits is written"
+                + " 2048 << 16 or keyLength(2048)");
+    assertThat(DwFlags.fromBits(2049).probableKeyLength()).isEqualTo(2048);
+    assertThat(DwFlags.of(2048).probableKeyLength()).isZero();
+    for (int length : new int[] {40, 56, 112, 168}) {
+      assertThatThrownBy(() -> DwFlags.fromBits(length))
+          .as("%d", length)
+          .hasMessageContaining(length + " << 16");
+    }
   }
 }

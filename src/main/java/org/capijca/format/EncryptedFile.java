@@ -18,6 +18,7 @@ import java.security.Key;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.PublicKey;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import javax.crypto.Cipher;
 import javax.crypto.CipherInputStream;
@@ -190,6 +191,12 @@ public final class EncryptedFile {
             + " is not a key of this provider; convert it with SecretKeyFactory.translateKey");
   }
 
+  private static String recognized(byte[] start, byte[] more) {
+    byte[] known = Arrays.copyOf(start, start.length + more.length);
+    System.arraycopy(more, 0, known, start.length, more.length);
+    return Recognition.of(known).sentence(InputFormat.ENCRYPTED_FILE);
+  }
+
   private static byte[] blob(InputStream in) throws IOException {
     byte[] start = in.readNBytes(Integer.BYTES);
     int length =
@@ -205,7 +212,8 @@ public final class EncryptedFile {
               + (BLOB_PREFIX + 1)
               + " to "
               + MAX_BLOB
-              + ". A file encrypted with a password is only the data: pass the derived key");
+              + ". A file encrypted with a password is only the data: pass the derived key"
+              + recognized(start, in.readNBytes(Math.min(in.available(), MAX_BLOB))));
     }
     byte[] blob = in.readNBytes(length);
     if (blob.length < length) {
@@ -215,7 +223,8 @@ public final class EncryptedFile {
               + length
               + " bytes, but only "
               + blob.length
-              + " are present");
+              + " are present"
+              + recognized(start, blob));
     }
     return blob;
   }

@@ -137,7 +137,7 @@ public final class SqlServerPassphrase implements Destroyable {
     return SqlServerVersion.of(SqlServerMessage.version(message, SqlServerSymmetricKey.GUID_SIZE))
             .isPresent()
         ? ". It looks like one of ENCRYPTBYKEY, which SqlServerSymmetricKey opens"
-        : "";
+        : Recognition.of(message).sentence(InputFormat.SQL_SERVER_PASSPHRASE);
   }
 
   private CapiSecretKey key(SqlServerVersion version) throws GeneralSecurityException {

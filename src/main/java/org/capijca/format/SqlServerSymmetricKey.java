@@ -106,7 +106,11 @@ public final class SqlServerSymmetricKey implements Destroyable {
     if (Given.notNull(message, "the message").length < GUID_SIZE) {
       throw NTE_BAD_DATA.as(
           IllegalArgumentException::new,
-          "a message of " + message.length + " bytes has no GUID of " + GUID_SIZE);
+          "a message of "
+              + message.length
+              + " bytes has no GUID of "
+              + GUID_SIZE
+              + Recognition.of(message).sentence(InputFormat.SQL_SERVER_KEY));
     }
     ByteBuffer in = ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN);
     long high =
@@ -173,7 +177,7 @@ public final class SqlServerSymmetricKey implements Destroyable {
               + (SqlServerVersion.of(SqlServerMessage.version(message, 0)).isPresent()
                   ? ". It looks like a message of ENCRYPTBYPASSPHRASE, which SqlServerPassphrase"
                       + " opens"
-                  : ""));
+                  : Recognition.of(message).sentence(InputFormat.SQL_SERVER_KEY)));
     }
     UUID guidOfMessage = guidOf(message);
     if (!guidOfMessage.equals(guid)) {

@@ -7,7 +7,6 @@ import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.spec.KeySpec;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -161,8 +160,8 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
     return "CapiDeriveKeySpec["
         + hash
         + (finished ? " value" : "")
-        + ", 0x"
-        + HexFormat.of().toHexDigits(getDwFlags())
+        + ", "
+        + dwFlags
         + getCsp().map(csp -> ", " + csp).orElse("")
         + (isDestroyed() ? ", destroyed" : "")
         + "]";
@@ -263,12 +262,20 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
      * Returns the spec and moves the secret to it: afterwards the builder has no data.
      *
      * @return the spec
-     * @throws IllegalArgumentException if no hash was set (ERROR_INVALID_PARAMETER)
+     * @throws IllegalArgumentException if no hash was set, or neither a password nor data nor a
+     *     hash value (ERROR_INVALID_PARAMETER)
      */
     public CapiDeriveKeySpec build() {
       if (hash == null) {
         throw ERROR_INVALID_PARAMETER.as(
-            IllegalArgumentException::new, "hash is missing: CryptDeriveKey needs a base hash");
+            IllegalArgumentException::new,
+            "hash is missing: CryptDeriveKey needs a base hash, for example CALG_SHA1");
+      }
+      if (!input.isGiven()) {
+        throw ERROR_INVALID_PARAMETER.as(
+            IllegalArgumentException::new,
+            "nothing to hash: call password, data or hashValue before each build; a key from the"
+                + " hash of no bytes needs data(new byte[0])");
       }
       return new CapiDeriveKeySpec(this);
     }

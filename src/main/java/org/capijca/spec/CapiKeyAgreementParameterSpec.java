@@ -73,8 +73,8 @@ public final class CapiKeyAgreementParameterSpec implements AlgorithmParameterSp
   /** Returns dwFlags and rule, and the length of the peer BLOB; no secrets. */
   @Override
   public String toString() {
-    return "CapiKeyAgreementParameterSpec[dwFlags 0x"
-        + Integer.toHexString(getDwFlags())
+    return "CapiKeyAgreementParameterSpec[dwFlags "
+        + dwFlags
         + ", "
         + rule
         + (peerBlob == null ? "" : ", peer BLOB of " + peerBlob.length + " bytes")

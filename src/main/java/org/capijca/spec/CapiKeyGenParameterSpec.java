@@ -39,13 +39,18 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
   private final KeyGenProgress progress;
 
   /**
-   * Creates the parameters from the number that a C program passes.
+   * Creates the parameters from the number that a C program passes. A usual key length without
+   * {@code << 16}, as in {@code new CapiKeyGenParameterSpec(2048)}, means flags and the default
+   * length, which CryptGenKey accepts; it is logged once, with the way to write it.
    *
    * @param dwFlags the key length in bits in the upper 16 bits, flags in the lower 16
    * @throws IllegalArgumentException if bit 0x20 is set, which is not a flag (NTE_BAD_FLAGS)
    */
   public CapiKeyGenParameterSpec(int dwFlags) {
     this(DwFlags.fromBits(dwFlags), null, null, null, null);
+    if (this.dwFlags.probableKeyLength() != 0) {
+      KeyLengthWarning.log(this.dwFlags, CapiKeyGenParameterSpec.class);
+    }
   }
 
   private CapiKeyGenParameterSpec(
@@ -184,8 +189,8 @@ public final class CapiKeyGenParameterSpec implements AlgorithmParameterSpec {
     /**
      * Sets the key container of the user's own store in which a key pair is generated. As with
      * CryptGenKey, the new key pair replaces the one in its slot at once. The container is created
-     * if it does not exist. Session keys and CALG_DH_EPHEM key pairs have no slot and are not
-     * stored.
+     * if it does not exist. CALG_DH_EPHEM key pairs have no slot and are not stored; a KeyGenerator
+     * refuses the name.
      *
      * @param name up to 260 characters, not case-sensitive; empty for the default container
      * @return this builder

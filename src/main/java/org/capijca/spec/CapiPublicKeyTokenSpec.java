@@ -10,6 +10,8 @@ import java.security.ProviderException;
 import java.security.spec.KeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.capijca.format.InputFormat;
+import org.capijca.format.Recognition;
 
 /**
  * The public key token of a strong name, which names the key in {@code PublicKeyToken=…}: the last
@@ -34,7 +36,13 @@ public final class CapiPublicKeyTokenSpec implements KeySpec {
     if (Arguments.notNull(token, "token").length != LENGTH) {
       throw NTE_BAD_LEN.as(
           IllegalArgumentException::new,
-          "a public key token of " + token.length + " bytes; allowed " + LENGTH);
+          "a public key token of "
+              + token.length
+              + " bytes; allowed "
+              + LENGTH
+              + ". The 16 digits that are printed are decoded by HexFormat.parseHex; of(CapiSnkSpec)"
+              + " computes the token of a key"
+              + Recognition.of(token).sentence(InputFormat.HEX));
     }
     this.token = token.clone();
   }

@@ -15,6 +15,8 @@ import java.util.Set;
 import org.capijca.AlgId;
 import org.capijca.BlobType;
 import org.capijca.ImportFlag;
+import org.capijca.format.InputFormat;
+import org.capijca.format.Recognition;
 
 /**
  * A strong-name key file (.snk) of .NET: a key pair as written by {@code sn -k}, or a public key as
@@ -106,7 +108,8 @@ public final class CapiSnkSpec extends ImportKeySpec {
       Arrays.fill(file, (byte) 0);
       throw NTE_BAD_TYPE.as(
           IllegalStateException::new,
-          "a key pair names no hash; take the CapiSnkSpec of its public key");
+          "a key pair names no hash and has no token; take its public key first: getKeySpec(publicKey,"
+              + " CapiSnkSpec.class)");
     }
     if (isBlob(file)) {
       return littleEndian(new byte[PREFIX_SIZE + file.length])
@@ -123,7 +126,8 @@ public final class CapiSnkSpec extends ImportKeySpec {
           "these "
               + file.length
               + " bytes are not a strong-name public key: the DWORD at offset 8 is the number of"
-              + " bytes after it");
+              + " bytes after it"
+              + Recognition.of(file).sentence(InputFormat.STRONG_NAME_PUBLIC_KEY));
     }
     return file;
   }

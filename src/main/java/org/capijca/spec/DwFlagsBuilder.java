@@ -23,7 +23,8 @@ abstract class DwFlagsBuilder<B extends DwFlagsBuilder<B>> {
   abstract B self();
 
   /**
-   * Sets key length and flags as one number, in place of those set before.
+   * Sets key length and flags as one number, in place of those set before. A usual key length in
+   * the place of the flags is logged once, with the way to write it.
    *
    * @param dwFlags the key length in bits in the upper 16 bits, flags in the lower 16
    * @return this builder
@@ -32,6 +33,9 @@ abstract class DwFlagsBuilder<B extends DwFlagsBuilder<B>> {
    */
   public B dwFlags(int dwFlags) {
     this.dwFlags = DwFlags.fromBits(dwFlags);
+    if (this.dwFlags.probableKeyLength() != 0) {
+      KeyLengthWarning.log(this.dwFlags, getClass().getEnclosingClass());
+    }
     return self();
   }
 

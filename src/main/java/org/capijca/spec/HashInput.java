@@ -50,7 +50,8 @@ final class HashInput {
     requireUnfinished();
     if (bytes != null) {
       throw NTE_BAD_HASH_STATE.as(
-          IllegalStateException::new, "data has been hashed: its value cannot be set");
+          IllegalStateException::new,
+          "a password or data was given: the hash value cannot be set too; use one of them");
     }
     bytes = Arguments.notNull(value, "hash value").clone();
     finished = true;
@@ -58,8 +59,15 @@ final class HashInput {
 
   private void requireUnfinished() {
     if (finished) {
-      throw NTE_BAD_HASH_STATE.as(IllegalStateException::new, "the hash value has been set");
+      throw NTE_BAD_HASH_STATE.as(
+          IllegalStateException::new,
+          "the hash value was given: a password or data cannot be added; use one of them");
     }
+  }
+
+  /** Returns whether there is data, perhaps of no bytes, or a hash value. */
+  boolean isGiven() {
+    return bytes != null;
   }
 
   /** Returns whether the bytes are the finished value. */

@@ -95,7 +95,10 @@ public enum PasswordEncoding {
       buffer = charset.newEncoder().encode(CharBuffer.wrap(password));
     } catch (CharacterCodingException e) {
       throw NTE_BAD_DATA.as(
-          IllegalArgumentException::new, charset + " lacks a character of the password");
+          IllegalArgumentException::new,
+          charset
+              + " lacks a character of the password; name the code page of the Windows system that"
+              + " encrypted, or PasswordEncoding.UTF_16LE for programs that hash Unicode");
     }
     byte[] bytes = new byte[buffer.remaining()];
     buffer.get(bytes);

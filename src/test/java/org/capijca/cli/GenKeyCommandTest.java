@@ -38,6 +38,34 @@ class GenKeyCommandTest {
     assertThat(run.value("\"CAPI for JCA\"")).hasSize(32);
   }
 
+  @Test
+  void numberOfFlags_setsLengthAndFlags() {
+    CommandRun run = CommandRun.of("genkey", "CALG_RC2", "--flags", "0x00280005");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.value("key length")).isEqualTo("40 bits");
+    assertThat(run.value("flags")).isEqualTo("CRYPT_EXPORTABLE | CRYPT_CREATE_SALT");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"AT_SIGNATURE, 512", "CALG_RC4, 128", "CALG_RC4, 129"})
+  void keyLengthGivenAsFlags_isPointedOut(String algorithm, String flags) {
+    CommandRun run = CommandRun.of("genkey", algorithm, "--flags", flags);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).contains("--bits " + (Integer.parseInt(flags) & ~1));
+    assertThat(CommandRun.of("genkey", "CALG_RC4", "--flags", "CRYPT_ONLINE").err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"40, keyLength(40)", "0x20, 0x20", "EXPORTABLE, CRYPT_EXPORTABLE", "-1, number"})
+  void flagsThatDoNotExist_areRefusedWithWhatIsAllowed(String flags, String message) {
+    CommandRun run = CommandRun.of("genkey", "CALG_RC4", "--flags", flags);
+
+    assertThat(run.exitCode()).isNotZero();
+    assertThat(run.err()).contains(message);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

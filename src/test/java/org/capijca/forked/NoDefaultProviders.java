@@ -76,7 +76,7 @@ final class NoDefaultProviders {
     SecretKeyFactory factory = SecretKeyFactory.getInstance(name, provider);
     SecretKey imported =
         factory.generateSecret((CapiKeyBlobSpec) factory.getKeySpec(key, CapiKeyBlobSpec.class));
-    if (provider.getService("Cipher", name) != null) {
+    if (provider.getServices().contains(provider.getService("Cipher", name))) {
       Cipher cipher = Cipher.getInstance(name, provider);
       cipher.init(Cipher.ENCRYPT_MODE, key);
       byte[] data = cipher.doFinal(new byte[100]);

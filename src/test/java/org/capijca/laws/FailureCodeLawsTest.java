@@ -276,7 +276,7 @@ class FailureCodeLawsTest {
           : made.getMethod("builder").invoke(null);
     }
     return type == CapiDeriveKeySpec.class
-        ? CapiDeriveKeySpec.builder().hash(AlgId.CALG_SHA1).build()
+        ? CapiDeriveKeySpec.builder().hash(AlgId.CALG_SHA1).data(new byte[1]).build()
         : null;
   }
 

@@ -37,6 +37,7 @@ class CapiDeriveKeySpecTest {
   void number_andNamesAreTheSameFlags() {
     CapiDeriveKeySpec spec =
         md5()
+            .data(new byte[1])
             .keyLength(40)
             .flags(KeyFlag.CRYPT_EXPORTABLE, KeyFlag.CRYPT_CREATE_SALT)
             .csp(Csp.MS_DEF_PROV)
@@ -44,8 +45,9 @@ class CapiDeriveKeySpecTest {
 
     assertThat(spec.getDwFlags()).isEqualTo(0x00280005);
     assertThat(spec.getCsp()).contains(Csp.MS_DEF_PROV);
-    assertThat(md5().dwFlags(0x00280005).build().getDwFlags()).isEqualTo(0x00280005);
-    assertThat(md5().build().getCsp()).isEmpty();
+    assertThat(md5().data(new byte[1]).dwFlags(0x00280005).build().getDwFlags())
+        .isEqualTo(0x00280005);
+    assertThat(md5().data(new byte[1]).build().getCsp()).isEmpty();
   }
 
   @Test
@@ -76,9 +78,16 @@ class CapiDeriveKeySpecTest {
     CapiDeriveKeySpec spec = builder.build();
     spec.destroy();
 
-    assertThat(builder.build().getSecret()).isEmpty();
+    refused(builder::build, IllegalArgumentException.class, CapiError.ERROR_INVALID_PARAMETER);
     assertThat(builder.hashValue(new byte[16]).build().getSecret()).hasSize(16);
     assertThat(builder.data(new byte[4]).build().getSecret()).hasSize(4);
+  }
+
+  @Test
+  void specWithoutSecret_isRefusedUnlessTheDataIsEmpty() {
+    refused(() -> md5().build(), IllegalArgumentException.class, CapiError.ERROR_INVALID_PARAMETER);
+    assertThat(md5().data(new byte[0]).build().getSecret()).isEmpty();
+    assertThat(md5().password(new char[0], PasswordEncoding.ANSI).build().getSecret()).isEmpty();
   }
 
   @Test
@@ -124,7 +133,8 @@ class CapiDeriveKeySpecTest {
                 .dwFlags(0x00280001)
                 .csp(Csp.MS_DEF_PROV)
                 .build())
-        .hasToString("CapiDeriveKeySpec[CALG_MD5, 0x00280001, MS_DEF_PROV]");
+        .hasToString(
+            "CapiDeriveKeySpec[CALG_MD5, 0x00280001 = 40 << 16 | CRYPT_EXPORTABLE, MS_DEF_PROV]");
     assertThat(md5().hashValue(new byte[16]).build())
         .hasToString("CapiDeriveKeySpec[CALG_MD5 value, 0x00000000]");
   }

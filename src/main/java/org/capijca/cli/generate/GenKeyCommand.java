@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.crypto.KeyGenerator;
 import org.capijca.CapiProvider;
-import org.capijca.KeyFlag;
+import org.capijca.DwFlags;
 import org.capijca.cli.base.CapiCommand;
+import org.capijca.cli.base.Converters;
+import org.capijca.cli.base.Numbers;
 import org.capijca.cli.base.ProviderOption;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.spec.CapiKeyGenParameterSpec;
@@ -48,8 +50,10 @@ public final class GenKeyCommand extends CapiCommand {
       paramLabel = "FLAG",
       split = ",",
       converter = FlagConverter.class,
-      description = "Flags of CryptGenKey, for example CRYPT_EXPORTABLE,CRYPT_CREATE_SALT.")
-  private List<KeyFlag> flags = new ArrayList<>();
+      description =
+          "Flags of CryptGenKey by name or dwFlags as a number, for example"
+              + " CRYPT_EXPORTABLE,CRYPT_CREATE_SALT or 0x00280005.")
+  private List<GivenFlags> flags = new ArrayList<>();
 
   @Option(
       names = "--progress",
@@ -60,8 +64,7 @@ public final class GenKeyCommand extends CapiCommand {
 
   @Override
   protected int run() throws GeneralSecurityException {
-    CapiKeyGenParameterSpec.Builder request =
-        CapiKeyGenParameterSpec.builder().keyLength(bits).flags(flags);
+    CapiKeyGenParameterSpec.Builder request = request();
     if (progress) {
       request.progress(new DottedProgress(err()));
     }
@@ -82,6 +85,28 @@ public final class GenKeyCommand extends CapiCommand {
     return DONE;
   }
 
+  private CapiKeyGenParameterSpec.Builder request() {
+    CapiKeyGenParameterSpec.Builder request = CapiKeyGenParameterSpec.builder();
+    for (GivenFlags given : flags) {
+      request.flags(given.dwFlags().flags());
+      if (given.dwFlags().keyLength() != 0) {
+        request.keyLength(given.dwFlags().keyLength());
+      }
+      int meant = given.isNumber() ? given.dwFlags().probableKeyLength() : 0;
+      if (bits == 0 && meant != 0) {
+        err()
+            .println(
+                "--flags has "
+                    + given.dwFlags()
+                    + ". For a key of "
+                    + meant
+                    + " bits use --bits "
+                    + meant);
+      }
+    }
+    return bits == 0 ? request : request.keyLength(bits);
+  }
+
   private boolean isPair(CapiProvider chosen) {
     return chosen.getServices().stream()
         .anyMatch(service ->
@@ -89,13 +114,19 @@ public final class GenKeyCommand extends CapiCommand {
                 && service == chosen.getService("KeyPairGenerator", algorithm));
   }
 
-  /** Reads a flag by its header name. */
-  static final class FlagConverter implements ITypeConverter<KeyFlag> {
+  /** One value of --flags. */
+  private record GivenFlags(DwFlags dwFlags, boolean isNumber) {}
+
+  /** Reads a flag by its header name, or dwFlags as a number. */
+  static final class FlagConverter implements ITypeConverter<GivenFlags> {
     @Override
-    public KeyFlag convert(String name) {
-      return KeyFlag.fromName(name)
-          .orElseThrow(
-              () -> new TypeConversionException("\"" + name + "\" is no flag of CryptGenKey"));
+    public GivenFlags convert(String text) {
+      try {
+        DwFlags dwFlags = DwFlags.fromBits(new Converters.OfKeyFlags().convert(text));
+        return new GivenFlags(dwFlags, Numbers.parse(text).isPresent());
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
     }
   }
 }

@@ -50,10 +50,13 @@ final class SessionKeyText {
 
   /** Master secrets have no cipher, and so no sample. */
   private void addSample(KeyText report, CapiSecretKey key) throws GeneralSecurityException {
-    if (provider.getService("Cipher", key.getAlgId().name()) == null) {
+    String name = key.getAlgId().name();
+    if (provider.getServices().stream()
+        .noneMatch(
+            service -> service.getType().equals("Cipher") && service.getAlgorithm().equals(name))) {
       return;
     }
-    Cipher cipher = Cipher.getInstance(key.getAlgId().name(), provider);
+    Cipher cipher = Cipher.getInstance(name, provider);
     cipher.init(Cipher.ENCRYPT_MODE, key);
     report.bytes("\"" + SAMPLE + "\"", cipher.doFinal(SAMPLE.getBytes(StandardCharsets.US_ASCII)));
   }

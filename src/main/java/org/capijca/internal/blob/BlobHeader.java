@@ -62,7 +62,12 @@ public record BlobHeader(BlobType type, int version, AlgId algId) {
         BlobType.fromValue(value)
             .orElseThrow(() ->
                 NTE_BAD_TYPE.as(
-                    BlobException::new, "bType " + value + " is not a BLOB type" + recognized(in)));
+                    BlobException::new,
+                    "bType "
+                        + value
+                        + " is not a BLOB type; allowed 1 (SIMPLEBLOB), 6 (PUBLICKEYBLOB), 7 (PRIVATEKEYBLOB), 8"
+                        + " (PLAINTEXTKEYBLOB), 11 (SYMMETRICWRAPKEYBLOB)"
+                        + recognized(in)));
     Optional<String> reason = UnsupportedBlobTypes.reason(type);
     if (reason.isPresent()) {
       throw NTE_BAD_TYPE.as(BlobException::new, "a " + type + " cannot be read: " + reason.get());
@@ -90,7 +95,10 @@ public record BlobHeader(BlobType type, int version, AlgId algId) {
     return AlgId.fromValue(value)
         .orElseThrow(() ->
             NTE_BAD_ALGID.as(
-                BlobException::new, "0x" + Integer.toHexString(value) + " is not an ALG_ID"));
+                BlobException::new,
+                "0x"
+                    + Integer.toHexString(value)
+                    + " in aiKeyAlg is not an ALG_ID; allowed the numbers of AlgId"));
   }
 
   /** Checks that the BLOB is of this type. */
@@ -114,7 +122,9 @@ public record BlobHeader(BlobType type, int version, AlgId algId) {
 
   void requireVersion(int wanted) throws BlobException {
     if (version != wanted) {
-      throw NTE_BAD_VER.as(BlobException::new, "bVersion " + version + "; allowed " + wanted);
+      throw NTE_BAD_VER.as(
+          BlobException::new,
+          "bVersion " + version + "; allowed " + wanted + " for this algorithm and BLOB type");
     }
   }
 

@@ -82,7 +82,9 @@ public final class CngBlob {
                 DiscreteLogFormat.DH, dh.domain, dh.y, number(in, dh.width, "x")));
       }
       case RSA_PUBLIC, DSA_PUBLIC, DSA_PUBLIC_V2, DH_PUBLIC ->
-          throw NTE_BAD_TYPE.as(BlobException::new, "the CNG BLOB contains a public key only");
+          throw NTE_BAD_TYPE.as(
+              BlobException::new,
+              "the CNG BLOB contains a public key only; generatePublic reads it");
       default ->
           throw NTE_BAD_DATA.as(
               BlobException::new,

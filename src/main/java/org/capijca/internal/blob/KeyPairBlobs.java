@@ -63,7 +63,10 @@ public final class KeyPairBlobs {
   private static Format format(BlobHeader header) throws BlobException {
     Format format = FORMATS.get(header.algId());
     if (format == null) {
-      throw NTE_BAD_ALGID.as(BlobException::new, header.algId() + " is not a key pair algorithm");
+      throw NTE_BAD_ALGID.as(
+          BlobException::new,
+          header.algId()
+              + " is not a key pair algorithm; session keys have a PLAINTEXTKEYBLOB or SIMPLEBLOB");
     }
     return format;
   }

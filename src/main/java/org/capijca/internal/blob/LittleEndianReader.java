@@ -52,16 +52,17 @@ public final class LittleEndianReader {
    */
   int bits(String field) throws BlobException {
     int bits = dword(field);
-    if (bits < 0 || bits / Byte.SIZE > remaining() || bits > LittleEndianNumber.MAX_BITS) {
+    if (bits < 0 || bits > LittleEndianNumber.MAX_BITS) {
       throw NTE_BAD_DATA.as(
           BlobException::new,
           field
               + " "
               + Integer.toUnsignedString(bits)
-              + " does not fit the BLOB; allowed "
+              + "; allowed "
               + LittleEndianNumber.MAX_BITS
               + " at most");
     }
+    require(bits / Byte.SIZE, "what follows " + field + " " + bits);
     return bits;
   }
 
@@ -114,7 +115,9 @@ public final class LittleEndianReader {
               + position
               + ", but "
               + remaining()
-              + " remain");
+              + " remain of "
+              + bytes.length
+              + ": the input was cut, or its length fields are wrong");
     }
   }
 }

@@ -61,7 +61,11 @@ public final class PvkFile {
     KeySlot keySpec =
         KeySlot.fromValue(keyType)
             .orElseThrow(() ->
-                NTE_BAD_DATA.as(BlobException::new, "key type " + keyType + "; allowed 1 and 2"));
+                NTE_BAD_DATA.as(
+                    BlobException::new,
+                    "key type "
+                        + Integer.toUnsignedString(keyType)
+                        + "; allowed 1 (exchange) and 2 (signature)"));
     boolean encrypted = in.dword("encrypted") != 0;
     int saltLength = in.dword("salt length");
     int keyLength = in.dword("key length");
@@ -108,7 +112,8 @@ public final class PvkFile {
   public byte[] privateKeyBlob() throws BlobException {
     if (encrypted) {
       throw NTE_BAD_KEY_STATE.as(
-          BlobException::new, "the PVK file is encrypted and needs a password");
+          BlobException::new,
+          "the PVK file is encrypted: give its password to new CapiPvkSpec(file, password, flags)");
     }
     return blob.clone();
   }
@@ -140,7 +145,8 @@ public final class PvkFile {
   public static BlobException refusal() {
     return NTE_BAD_DATA.as(
         BlobException::new,
-        "the PVK file cannot be decrypted: the password is wrong or the file is damaged");
+        "the PVK file cannot be decrypted: usual causes are a wrong password, another charset of"
+            + " the password (the third argument of CapiPvkSpec), and a damaged file");
   }
 
   /**

@@ -103,7 +103,8 @@ public final class RsaPublicKeyData implements PublicKeyData {
           "magic 0x"
               + Integer.toHexString(magic)
               + " instead of 0x"
-              + Integer.toHexString(wantedMagic));
+              + Integer.toHexString(wantedMagic)
+              + "; a public key has RSA1, 0x31415352, and a private key RSA2, 0x32415352");
     }
     return in.positiveBits("bitlen");
   }

@@ -60,7 +60,8 @@ public final class XmlKey {
   public static PrivateBlob readPrivate(byte[] xml) throws BlobException {
     XmlKey key = parse(xml);
     if (!key.numbers.containsKey(key.rsa ? "D" : "X")) {
-      throw NTE_BAD_TYPE.as(BlobException::new, "the XML contains a public key only");
+      throw NTE_BAD_TYPE.as(
+          BlobException::new, "the XML contains a public key only; generatePublic reads it");
     }
     return key.rsa
         ? new PrivateBlob(

@@ -2,12 +2,16 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.container;
 
+import static org.capijca.CapiError.ERROR_FILE_NOT_FOUND;
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
+import static org.capijca.CapiError.NTE_BAD_KEYSET_PARAM;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.security.KeyStore.LoadStoreParameter;
 import java.util.ArrayList;
@@ -69,10 +73,7 @@ public final class StoreLoader {
       Optional<Path> file = known.getFile();
       return file.isPresent()
           ? read(
-              Files.readAllBytes(file.get()),
-              password,
-              importFlags,
-              PfxSettings.macRequired(Optional.of(known)))
+              bytes(file.get()), password, importFlags, PfxSettings.macRequired(Optional.of(known)))
           : LoadedStore.of(
               directory(known.getDirectory().orElseGet(context::store), password), importFlags);
     } finally {
@@ -88,6 +89,7 @@ public final class StoreLoader {
    *     the store has a password, the provider's CallbackHandler is asked for it
    */
   DirectoryContainers directory(Path path, char[] password) throws IOException {
+    requireNoFile(path);
     if (password != null && password.length > 0) {
       DirectoryContainers containers = new DirectoryContainers(path, password, context, iterations);
       containers.create();
@@ -98,6 +100,27 @@ public final class StoreLoader {
       return new DirectoryContainers(path, asked, context, iterations);
     } finally {
       StorePassword.wipe(asked);
+    }
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    try {
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      throw ERROR_FILE_NOT_FOUND.as(
+          reason -> new NoSuchFileException(file.toString(), null, reason),
+          "there is no such PFX file",
+          e);
+    }
+  }
+
+  private static void requireNoFile(Path directory) throws IOException {
+    if (Files.isRegularFile(directory)) {
+      throw NTE_BAD_KEYSET_PARAM.as(
+          NotDirectoryException::new,
+          directory
+              + " is a file, but a store of key containers is a directory; a PFX file is read by"
+              + " KeyStore CAPI-PFX, or CapiLoadStoreParameter.file");
     }
   }
 

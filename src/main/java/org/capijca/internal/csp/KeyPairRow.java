@@ -63,7 +63,8 @@ public record KeyPairRow(CspAlgorithm limits, KeyPairAlgorithm algorithm, int ma
                 + " in "
                 + csp()
                 + "; allowed "
-                + allowedLengths());
+                + allowedLengths()
+                + LengthAdvice.of(lengthWord, this::acceptsLength));
   }
 
   /** Returns the length in bits of a key pair generated with this accepted length word. */

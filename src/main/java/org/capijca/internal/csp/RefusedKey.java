@@ -11,6 +11,10 @@ import org.capijca.CapiError;
 
 /** Exceptions for keys passed to an SPI that are null or of another provider. */
 public final class RefusedKey {
+  /** What follows "the key is not exportable" in a message. */
+  public static final String MAKE_EXPORTABLE =
+      "; generate, derive or import it with CRYPT_EXPORTABLE";
+
   private RefusedKey() {}
 
   /**
@@ -21,6 +25,13 @@ public final class RefusedKey {
     return key == null ? ERROR_INVALID_PARAMETER : NTE_BAD_KEY;
   }
 
+  /** Describes a key by its algorithm and class, as in {@code a key of RSA (…RSAPublicKeyImpl)}. */
+  public static String described(Key key) {
+    return key == null
+        ? "null"
+        : "a key of " + key.getAlgorithm() + " (" + key.getClass().getName() + ")";
+  }
+
   /**
    * Returns the exception for a key that is not what is needed.
    *
@@ -28,9 +39,6 @@ public final class RefusedKey {
    *     needed}
    */
   public static InvalidKeyException needed(String needed, Key key) {
-    return code(key)
-        .as(
-            InvalidKeyException::new,
-            "a " + needed + ", not " + (key == null ? "null" : "a " + key.getClass().getName()));
+    return code(key).as(InvalidKeyException::new, "a " + needed + ", not " + described(key));
   }
 }

@@ -63,7 +63,14 @@ public record SessionKeyRow(
   /** Describes the lengths that {@link #acceptsKey} allows, for a message. */
   public String allowedKeyBits() {
     return algorithm.storedBits() != 0
-        ? "" + algorithm.storedBits()
+        ? algorithm.storedBits()
+            + " ("
+            + algorithm.storedBits() / Byte.SIZE
+            + " bytes"
+            + (algorithm.shape() == KeyShape.ODD_PARITY
+                ? ": " + limits.defaultLength() + " bits and the parity bits"
+                : "")
+            + ")"
         : limits.minLength() + " to " + limits.maxLength() + " in steps of " + limits.step();
   }
 
@@ -95,7 +102,8 @@ public record SessionKeyRow(
             + " in "
             + csp()
             + "; allowed "
-            + allowedLengths());
+            + allowedLengths()
+            + LengthAdvice.of(lengthWord, this::acceptsLength));
   }
 
   /** Returns the key bits, parity included, of a key made with this accepted length word. */

@@ -89,7 +89,10 @@ public final class UserConsent {
   }
 
   private static <T extends Exception> T silentContext(String why, Function<String, T> refusal) {
-    return NTE_SILENT_CONTEXT.as(refusal, why + ", but the provider has no CallbackHandler");
+    return NTE_SILENT_CONTEXT.as(
+        refusal,
+        why
+            + ", but the provider has no CallbackHandler; CapiProvider.withCallbackHandler sets one");
   }
 
   /**

@@ -37,7 +37,9 @@ final class PublicKeyTokenFormat implements KeyFileFormat<CapiPublicKeyTokenSpec
 
   private static BlobException noKey() {
     return NTE_BAD_TYPE.as(
-        BlobException::new, "a public key token is a hash and does not contain the key");
+        BlobException::new,
+        "a public key token is a hash and does not contain the key; give the strong-name key itself"
+            + " in a CapiSnkSpec");
   }
 
   @Override
@@ -53,6 +55,7 @@ final class PublicKeyTokenFormat implements KeyFileFormat<CapiPublicKeyTokenSpec
   @Override
   public CapiPublicKeyTokenSpec write(AlgId algId, PrivateKeyData body) throws BlobException {
     throw NTE_BAD_TYPE.as(
-        BlobException::new, "a public key token cannot be made from a private key");
+        BlobException::new,
+        "a public key token cannot be made from a private key; give its public key");
   }
 }

@@ -43,7 +43,8 @@ final class SnkFormat implements KeyFileFormat<CapiSnkSpec> {
             .privateKey()
             .orElseThrow(() ->
                 NTE_BAD_TYPE.as(
-                    BlobException::new, "the strong-name key file contains a public key only")));
+                    BlobException::new,
+                    "the strong-name key file contains a public key only; generatePublic reads it")));
   }
 
   private static SnkFile read(CapiSnkSpec spec) throws BlobException {

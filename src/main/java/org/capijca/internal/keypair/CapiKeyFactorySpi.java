@@ -163,7 +163,12 @@ public final class CapiKeyFactorySpi extends KeyFactorySpi {
         .orElseThrow(() ->
             NTE_BAD_ALGID.as(
                 InvalidKeySpecException::new,
-                "a BLOB of " + algId + " is not for the factory of " + row.algId()));
+                "a BLOB of "
+                    + algId
+                    + " is not for the factory of "
+                    + row.algId()
+                    + "; use KeyFactory "
+                    + algId));
   }
 
   @Override
@@ -271,7 +276,12 @@ public final class CapiKeyFactorySpi extends KeyFactorySpi {
     if (rowOfKey.algorithm().kind() != row.algorithm().kind()) {
       throw NTE_BAD_ALGID.as(
           InvalidKeyException::new,
-          "a " + rowOfKey.algId() + " key is not for the factory of " + row.algId());
+          "a "
+              + rowOfKey.algId()
+              + " key is not for the factory of "
+              + row.algId()
+              + "; use KeyFactory "
+              + rowOfKey.algId());
     }
   }
 }

@@ -86,7 +86,9 @@ public final class CapiKeyPairGeneratorSpi extends KeyPairGeneratorSpi {
   private KeyPairRow rowOf(Csp csp) throws InvalidAlgorithmParameterException {
     KeyPairRow row = rowIn.apply(context.withCsp(csp));
     if (row == null) {
-      throw NTE_BAD_ALGID.as(InvalidAlgorithmParameterException::new, csp + " has no " + name);
+      throw NTE_BAD_ALGID.as(
+          InvalidAlgorithmParameterException::new,
+          csp + " has no " + name + "; leave out csp(), or name a CSP that has it");
     }
     return row;
   }

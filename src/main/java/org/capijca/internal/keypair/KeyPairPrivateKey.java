@@ -18,6 +18,7 @@ import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.KeyPairRow;
+import org.capijca.internal.csp.RefusedKey;
 import org.capijca.internal.csp.UserConsent;
 import org.capijca.internal.session.SessionKey;
 
@@ -50,7 +51,8 @@ public abstract class KeyPairPrivateKey<B extends PrivateKeyData> extends KeyPai
   final <T extends Exception> B numbers(KeyUse use, Function<String, T> refusal) throws T {
     requireUsable(refusal);
     if (use.needsExportability() && !isExportable()) {
-      throw NTE_BAD_KEY_STATE.as(refusal, "the " + getAlgId() + " key is not exportable");
+      throw NTE_BAD_KEY_STATE.as(
+          refusal, "the " + getAlgId() + " key is not exportable" + RefusedKey.MAKE_EXPORTABLE);
     }
     if (use.needsConsent()) {
       obtainConsent(use, refusal);
@@ -213,7 +215,7 @@ public abstract class KeyPairPrivateKey<B extends PrivateKeyData> extends KeyPai
     checkUsable();
     if (!isPermanentlyExportable()) {
       throw NTE_BAD_KEY_STATE.as(
-          NotSerializableException::new, "the key was not made with CRYPT_EXPORTABLE");
+          NotSerializableException::new, "the key is not exportable" + RefusedKey.MAKE_EXPORTABLE);
     }
     B numbers = numbers(KeyUse.EXPORT, NotSerializableException::new);
     try {

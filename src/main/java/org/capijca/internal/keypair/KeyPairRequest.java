@@ -82,7 +82,10 @@ final class KeyPairRequest {
           refusal, "CRYPT_PREGEN is not for " + row.algId() + "; only for DSS and Diffie-Hellman");
     }
     if (spec.getDomainParameters().isEmpty()) {
-      throw NTE_BAD_FLAGS.as(refusal, "CRYPT_PREGEN without the domain parameters P, Q and G");
+      throw NTE_BAD_FLAGS.as(
+          refusal,
+          "CRYPT_PREGEN without domain parameters; set domainParameters(DSAParameterSpec with P, Q and G,"
+              + " or DHParameterSpec with P and G)");
     }
   }
 
@@ -90,11 +93,18 @@ final class KeyPairRequest {
       KeyPairRow row, int lengthWord, DomainParameters domain, Function<String, T> refusal)
       throws T {
     if (domain.p() == null || domain.g() == null) {
-      throw NTE_BAD_DATA.as(refusal, "unusable domain parameters: P or G is missing");
+      throw NTE_BAD_DATA.as(
+          refusal, "unusable domain parameters: P or G is missing; a DHParameterSpec has both");
     }
     int bits = domain.p().bitLength();
     if (lengthWord != 0 && lengthWord != bits) {
-      throw NTE_BAD_DATA.as(refusal, "P has " + bits + " bits, dwFlags asks for " + lengthWord);
+      throw NTE_BAD_DATA.as(
+          refusal,
+          "P has "
+              + bits
+              + " bits, but the key length is "
+              + lengthWord
+              + "; allowed the same, or 0");
     }
     if (!row.acceptsLength(bits)) {
       throw row.badLength(bits, refusal);
@@ -105,7 +115,10 @@ final class KeyPairRequest {
             || domain.q().bitLength() != row.algorithm().kind().subgroupBits())) {
       throw NTE_BAD_DATA.as(
           refusal,
-          row.algId() + " needs a Q of " + row.algorithm().kind().subgroupBits() + " bits");
+          row.algId()
+              + " needs a Q of "
+              + row.algorithm().kind().subgroupBits()
+              + " bits; give P, Q and G in a DSAParameterSpec");
     }
     Optional<String> problem = DomainParameterCheck.problem(domain);
     if (problem.isPresent()) {

@@ -6,6 +6,8 @@ import static org.capijca.CapiError.NTE_BAD_SIGNATURE;
 
 import java.security.SignatureException;
 import java.util.Arrays;
+import org.capijca.format.InputFormat;
+import org.capijca.format.Recognition;
 import org.capijca.internal.blob.LittleEndianNumber;
 import org.capijca.internal.primitive.signature.DsaEncoding;
 
@@ -52,7 +54,12 @@ public enum SignatureEncoding {
           .orElseThrow(() ->
               NTE_BAD_SIGNATURE.as(
                   SignatureException::new,
-                  "the signature is not in DER, or its numbers are" + " out of range"));
+                  "the signature of "
+                      + signature.length
+                      + " bytes is not in DER, or its numbers are out of range"
+                      + Recognition.of(signature).sentence(InputFormat.DL_SIGNATURE)
+                      + ". Signatures of CryptSignHash are for CALG_SHA1withCALG_DSS_SIGN, two"
+                      + " big-endian numbers for SHA1withDSAinP1363Format"));
     }
   };
 
@@ -69,7 +76,11 @@ public enum SignatureEncoding {
     if (signature.length != length) {
       throw NTE_BAD_SIGNATURE.as(
           SignatureException::new,
-          "a signature of " + signature.length + " bytes; allowed " + length);
+          "a signature of "
+              + signature.length
+              + " bytes; allowed "
+              + length
+              + Recognition.of(signature).sentence());
     }
     return write(signature);
   }

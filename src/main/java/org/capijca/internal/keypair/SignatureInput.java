@@ -63,7 +63,12 @@ public interface SignatureInput {
   static void requireLength(byte[] value, int length) throws SignatureException {
     if (value.length != length) {
       throw NTE_BAD_LEN.as(
-          SignatureException::new, "a hash value of " + value.length + " bytes; allowed " + length);
+          SignatureException::new,
+          "a hash value of "
+              + value.length
+              + " bytes; allowed "
+              + length
+              + ", the length of its hash");
     }
   }
 }

@@ -55,7 +55,9 @@ final class StandardKeyGenSpecs {
     if (!RSAKeyGenParameterSpec.F4.equals(spec.getPublicExponent())) {
       throw ERROR_INVALID_PARAMETER.as(
           InvalidAlgorithmParameterException::new,
-          "public exponent " + spec.getPublicExponent() + "; CryptoAPI knows 65537 only");
+          "public exponent "
+              + spec.getPublicExponent()
+              + "; allowed 65537, RSAKeyGenParameterSpec.F4");
     }
     if (!DwFlags.holds(spec.getKeysize())) {
       throw ERROR_INVALID_PARAMETER.as(

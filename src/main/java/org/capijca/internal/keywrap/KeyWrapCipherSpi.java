@@ -40,7 +40,9 @@ abstract class KeyWrapCipherSpi extends CipherSpi {
       throws InvalidKeyException, InvalidAlgorithmParameterException {
     if (opmode != Cipher.WRAP_MODE && opmode != Cipher.UNWRAP_MODE) {
       throw NTE_BAD_TYPE.as(
-          UnsupportedOperationException::new, name + " wraps and unwraps keys only");
+          UnsupportedOperationException::new,
+          name
+              + " wraps and unwraps keys only; init with WRAP_MODE and call wrap, or with UNWRAP_MODE and unwrap");
     }
     init(opmode == Cipher.WRAP_MODE, key, params, RandomBytes.from(random));
   }
@@ -68,17 +70,21 @@ abstract class KeyWrapCipherSpi extends CipherSpi {
   /** Returns the exception for parameters of a class that this cipher does not accept. */
   final InvalidAlgorithmParameterException refuse(Class<?> params) {
     return NTE_BAD_FLAGS.as(
-        InvalidAlgorithmParameterException::new, name + " does not accept " + params.getName());
+        InvalidAlgorithmParameterException::new,
+        name + " does not accept " + params.getName() + "; allowed CapiWrapParameterSpec or none");
   }
 
   @Override
   protected final void engineSetMode(String mode) throws NoSuchAlgorithmException {
-    throw NTE_BAD_ALGID.as(NoSuchAlgorithmException::new, name + " has no mode " + mode);
+    throw NTE_BAD_ALGID.as(
+        NoSuchAlgorithmException::new, name + " has no mode " + mode + "; allowed the name alone");
   }
 
   @Override
   protected final void engineSetPadding(String padding) throws NoSuchPaddingException {
-    throw NTE_BAD_ALGID.as(NoSuchPaddingException::new, name + " has no padding " + padding);
+    throw NTE_BAD_ALGID.as(
+        NoSuchPaddingException::new,
+        name + " has no padding " + padding + "; allowed the name alone");
   }
 
   @Override
@@ -122,6 +128,8 @@ abstract class KeyWrapCipherSpi extends CipherSpi {
   }
 
   private IllegalStateException wrapsOnly() {
-    return new IllegalStateException(name + " wraps and unwraps keys only");
+    return new IllegalStateException(
+        name
+            + " wraps and unwraps keys only; init with WRAP_MODE and call wrap, or with UNWRAP_MODE and unwrap");
   }
 }

@@ -34,7 +34,8 @@ final class PrivateKeyBlobImport {
   /** Refuses to unwrap other types than a private key. */
   static void requirePrivate(int type) throws InvalidKeyException {
     if (type != Cipher.PRIVATE_KEY) {
-      throw NTE_BAD_TYPE.as(InvalidKeyException::new, "the wrapped key is a private key");
+      throw NTE_BAD_TYPE.as(
+          InvalidKeyException::new, "the wrapped key is a private key; allowed Cipher.PRIVATE_KEY");
     }
   }
 

@@ -57,7 +57,9 @@ abstract class SessionKeyBlobs implements WrappedBlobCodec {
       int type)
       throws InvalidKeyException {
     if (type != Cipher.SECRET_KEY) {
-      throw NTE_BAD_TYPE.as(InvalidKeyException::new, "a " + type() + " contains a secret key");
+      throw NTE_BAD_TYPE.as(
+          InvalidKeyException::new,
+          "a " + type() + " contains a secret key; allowed Cipher.SECRET_KEY");
     }
     WrappedKeyBlob blob;
     try {
@@ -91,7 +93,15 @@ abstract class SessionKeyBlobs implements WrappedBlobCodec {
                     algId + " is not a session key algorithm of " + context.describe()));
     if (!row.algorithm().isCalled(algorithm)) {
       throw NTE_BAD_ALGID.as(
-          InvalidKeyException::new, "the BLOB holds a " + algId + " key, not " + algorithm);
+          InvalidKeyException::new,
+          "the BLOB holds a "
+              + algId
+              + " key, not "
+              + algorithm
+              + "; allowed "
+              + row.algorithm().jcaName()
+              + " and "
+              + algId);
     }
     return row;
   }

@@ -51,6 +51,9 @@ final class UnwrappedData {
    * padding oracle.
    */
   static InvalidKeyException refusal() {
-    return NTE_BAD_DATA.as(InvalidKeyException::new, "the BLOB cannot be decrypted with this key");
+    return NTE_BAD_DATA.as(
+        InvalidKeyException::new,
+        "the BLOB cannot be decrypted: usual causes are another key than it was wrapped under, a"
+            + " BLOB that was cut, and an encrypted key in big-endian byte order");
   }
 }

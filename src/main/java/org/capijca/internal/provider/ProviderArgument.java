@@ -10,6 +10,7 @@ import static org.capijca.CapiError.NTE_KEYSET_NOT_DEF;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.InvalidParameterException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
@@ -59,7 +60,8 @@ public final class ProviderArgument {
                     "\""
                         + setting
                         + "\" is neither a CSP, by full name or header constant,"
-                        + " nor a setting flags=, store= or pfx=")));
+                        + " nor a setting flags=, store= or pfx="
+                        + SettingAdvice.of(setting))));
   }
 
   private static Path directory(String path) {
@@ -118,6 +120,9 @@ public final class ProviderArgument {
     }
     throw NTE_BAD_FLAGS.as(
         InvalidParameterException::new,
-        "\"" + word + "\" is neither a flag of CryptGenKey nor a number of 32 bits");
+        "\""
+            + word
+            + "\" is neither a flag of CryptGenKey nor a number of 32 bits; allowed "
+            + Arrays.toString(KeyFlag.values()));
   }
 }

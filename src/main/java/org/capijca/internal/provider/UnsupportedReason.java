@@ -15,6 +15,7 @@ import org.capijca.BlobType;
 import org.capijca.KeySlot;
 import org.capijca.internal.csp.AlgorithmRow;
 import org.capijca.internal.csp.CspContext;
+import org.capijca.internal.csp.CspList;
 import org.capijca.internal.csp.HashRow;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.csp.SessionKeyRow;

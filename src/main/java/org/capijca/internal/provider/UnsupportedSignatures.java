@@ -9,6 +9,7 @@ import java.util.Set;
 import org.capijca.AlgId;
 import org.capijca.internal.csp.AlgorithmRow;
 import org.capijca.internal.csp.CspContext;
+import org.capijca.internal.csp.CspList;
 import org.capijca.internal.csp.HashRow;
 import org.capijca.internal.csp.KeyPairRow;
 

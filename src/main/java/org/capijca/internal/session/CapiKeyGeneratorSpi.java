@@ -13,6 +13,7 @@ import javax.crypto.KeyGeneratorSpi;
 import javax.crypto.SecretKey;
 import org.capijca.DwFlags;
 import org.capijca.internal.csp.AlgorithmTable;
+import org.capijca.internal.csp.CspList;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.spec.CapiKeyGenParameterSpec;
@@ -63,7 +64,14 @@ public final class CapiKeyGeneratorSpi extends KeyGeneratorSpi {
               + " takes a CapiKeyGenParameterSpec, not "
               + (params == null ? "null" : "a " + params.getClass().getName()));
     }
-
+    if (spec.getContainer().isPresent()) {
+      throw ERROR_INVALID_PARAMETER.as(
+          InvalidAlgorithmParameterException::new,
+          "a container is given, but containers hold key pairs: generate the "
+              + ownRow.algId()
+              + " key without it, and keep it wrapped (Cipher \"SIMPLEBLOB\") under the exchange"
+              + " key of the container");
+    }
     SessionKeyRow specRow = ownRow;
     if (spec.getCsp().isPresent()) {
       specRow =
@@ -71,7 +79,7 @@ public final class CapiKeyGeneratorSpi extends KeyGeneratorSpi {
               .orElseThrow(() ->
                   NTE_BAD_ALGID.as(
                       InvalidAlgorithmParameterException::new,
-                      spec.getCsp().get() + " has no " + ownRow.algId()));
+                      CspList.absent(spec.getCsp().get(), ownRow.algId())));
     }
     DwFlags dwFlags = DwFlags.fromBits(spec.getDwFlags());
     if (!prepare(specRow, dwFlags, secureRandom)) {

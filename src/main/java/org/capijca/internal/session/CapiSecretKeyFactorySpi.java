@@ -22,6 +22,7 @@ import org.capijca.AlgId;
 import org.capijca.ImportFlag;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.PlaintextKeyBlob;
+import org.capijca.internal.csp.RefusedKey;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.spec.CapiDeriveKeySpec;
 import org.capijca.spec.CapiImportKeySpec;
@@ -71,8 +72,9 @@ public final class CapiSecretKeyFactorySpi extends SecretKeyFactorySpi {
     throw ERROR_INVALID_PARAMETER.as(
         InvalidKeySpecException::new,
         row.algId()
-            + " takes a CapiKeyBlobSpec, CapiDeriveKeySpec, SecretKeySpec, DESKeySpec or"
-            + " DESedeKeySpec, or a CapiImportKeySpec with one of them, not "
+            + " takes a CapiKeyBlobSpec (PLAINTEXTKEYBLOB), CapiDeriveKeySpec (password or hash),"
+            + " SecretKeySpec, DESKeySpec or DESedeKeySpec (bytes), or a CapiImportKeySpec with one of"
+            + " them, not "
             + (spec == null ? "null" : "a " + spec.getClass().getName()));
   }
 
@@ -125,7 +127,8 @@ public final class CapiSecretKeyFactorySpi extends SecretKeyFactorySpi {
     byte[] encoded = key.getEncoded();
     if (encoded == null) {
       throw NTE_BAD_KEY_STATE.as(
-          InvalidKeySpecException::new, "the " + key.getAlgId() + " key is not exportable");
+          InvalidKeySpecException::new,
+          "the " + key.getAlgId() + " key is not exportable" + RefusedKey.MAKE_EXPORTABLE);
     }
     try {
       if (type == SecretKeySpec.class) {
@@ -172,7 +175,13 @@ public final class CapiSecretKeyFactorySpi extends SecretKeyFactorySpi {
       throws T {
     if (algId != row.algId()) {
       throw NTE_BAD_ALGID.as(
-          refusal, "a " + algId + " key was given where a " + row.algId() + " key is needed");
+          refusal,
+          "a "
+              + algId
+              + " key was given where a "
+              + row.algId()
+              + " key is needed; use SecretKeyFactory "
+              + algId);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.security.InvalidKeyException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.capijca.CipherMode;
 import org.capijca.internal.csp.SessionKeyRow;
 
@@ -74,7 +75,9 @@ final class CipherState {
     if (name == null) {
       throw NTE_BAD_ALGID.as(
           InvalidKeyException::new,
-          mode + " is not implemented by the Microsoft CSPs; allowed " + JCA_NAMES.keySet());
+          mode
+              + " is not implemented by the Microsoft CSPs; allowed "
+              + new TreeSet<>(JCA_NAMES.keySet()));
     }
     if (mode == CipherMode.CRYPT_MODE_CFB && modeBits != CFB_BITS) {
       throw NTE_BAD_DATA.as(

@@ -15,6 +15,7 @@ import org.capijca.AlgId;
 import org.capijca.Csp;
 import org.capijca.DwFlags;
 import org.capijca.internal.csp.AlgorithmTable;
+import org.capijca.internal.csp.CspList;
 import org.capijca.internal.csp.DerivationRule;
 import org.capijca.internal.csp.HashAlgorithm;
 import org.capijca.internal.csp.HashRow;
@@ -53,7 +54,8 @@ final class DerivationPlan {
     SessionKeyRow row = rowOf(ownRow, spec);
     if (row.algorithm().derive() == DerivationRule.NEVER) {
       throw NTE_BAD_ALGID.as(
-          InvalidKeySpecException::new, row.algId() + " keys are not derived from a hash");
+          InvalidKeySpecException::new,
+          row.algId() + " keys are not derived from a hash; allowed are keys that encrypt");
     }
     HashAlgorithm hash = hashOf(row, spec.getHash());
     KeyTemplate template =
@@ -70,7 +72,7 @@ final class DerivationPlan {
     return AlgorithmTable.row(spec.getCsp().get(), ownRow.algId(), SessionKeyRow.class)
         .orElseThrow(() ->
             NTE_BAD_ALGID.as(
-                InvalidKeySpecException::new, spec.getCsp().get() + " has no " + ownRow.algId()));
+                InvalidKeySpecException::new, CspList.absent(spec.getCsp().get(), ownRow.algId())));
   }
 
   private static HashAlgorithm hashOf(SessionKeyRow row, AlgId hash)
@@ -80,8 +82,7 @@ final class DerivationPlan {
         .filter(algorithm -> algorithm.jcaName().isPresent())
         .orElseThrow(() ->
             NTE_BAD_ALGID.as(
-                InvalidKeySpecException::new,
-                row.csp() + " has no hash function " + hash + "; name another CSP in the spec"));
+                InvalidKeySpecException::new, CspList.absentHash(row.csp(), row.algId(), hash)));
   }
 
   /** Returns whether this plan also applies to the spec. */
@@ -123,7 +124,8 @@ final class DerivationPlan {
               + " bytes is not one of "
               + hash.algId()
               + "; allowed "
-              + hash.bits() / Byte.SIZE);
+              + hash.bits() / Byte.SIZE
+              + " bytes. A password is given to password or data");
     }
     return secret;
   }

@@ -141,7 +141,16 @@ public final class RawKeyImport {
       throws T {
     try {
       if (!row.algorithm().isCalled(algorithm)) {
-        throw NTE_BAD_KEY.as(refusal, "a " + algorithm + " key is not a " + row.algId() + " key");
+        throw NTE_BAD_KEY.as(
+            refusal,
+            "a "
+                + algorithm
+                + " key is not a "
+                + row.algId()
+                + " key; allowed are keys named "
+                + row.algorithm().jcaName()
+                + " or "
+                + row.algId());
       }
       return SessionKeyImport.plain(row, row.algorithm().storedKey(encoded), flags, refusal);
     } finally {

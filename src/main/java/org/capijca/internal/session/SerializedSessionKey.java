@@ -15,6 +15,7 @@ import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.internal.csp.AlgorithmTable;
 import org.capijca.internal.csp.KeyAttributes;
+import org.capijca.internal.csp.RefusedKey;
 import org.capijca.internal.csp.SessionKeyRow;
 
 /** The serialised form of an exportable session key. */
@@ -39,7 +40,7 @@ final class SerializedSessionKey implements Serializable {
       throws NotSerializableException {
     if (!attributes.isPermanentlyExportable()) {
       throw NTE_BAD_KEY_STATE.as(
-          NotSerializableException::new, "the key was not made with CRYPT_EXPORTABLE");
+          NotSerializableException::new, "the key is not exportable" + RefusedKey.MAKE_EXPORTABLE);
     }
     this.csp = key.getCsp();
     this.algId = key.getAlgId();

@@ -48,7 +48,8 @@ public final class SessionKey extends TemplatedKey {
    */
   public static SessionKey require(Key key) throws InvalidKeyException {
     if (!(key instanceof SessionKey own)) {
-      throw RefusedKey.needed("CapiSecretKey is needed", key);
+      throw RefusedKey.needed(
+          "CapiSecretKey is needed (SecretKeyFactory.translateKey makes one)", key);
     }
     if (own.destroyed) {
       throw NTE_BAD_KEY_STATE.as(InvalidKeyException::new, "the key has been destroyed");

@@ -39,8 +39,10 @@ public final class SessionKeyImport {
         throw NTE_BAD_DATA.as(
             refusal,
             "a key of "
+                + keyValue.length
+                + " bytes ("
                 + bits(keyValue)
-                + " bits is not valid for "
+                + " bits) is not valid for "
                 + row.algId()
                 + " in "
                 + row.csp()

@@ -24,6 +24,7 @@ import org.capijca.KeyPermission;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.internal.csp.EffectiveLengthRule;
 import org.capijca.internal.csp.KeyAttributes;
+import org.capijca.internal.csp.RefusedKey;
 import org.capijca.internal.csp.SessionKeyRow;
 
 /**
@@ -179,7 +180,8 @@ abstract class TemplatedKey implements CapiSecretKey {
 
   final <T extends Exception> void requireExportable(Function<String, T> refusal) throws T {
     if (!isExportable()) {
-      throw NTE_BAD_KEY_STATE.as(refusal, "the " + getAlgId() + " key is not exportable");
+      throw NTE_BAD_KEY_STATE.as(
+          refusal, "the " + getAlgId() + " key is not exportable" + RefusedKey.MAKE_EXPORTABLE);
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 import org.capijca.CapiError;
+import org.capijca.internal.csp.RefusedKey;
 import org.capijca.internal.primitive.JdkProviders;
 
 /**
@@ -43,7 +44,8 @@ public final class UnwrappedKeys {
     }
     if (encoded == null) {
       throw NTE_BAD_KEY_STATE.as(
-          InvalidKeyException::new, "the " + key.getAlgorithm() + " key is not exportable");
+          InvalidKeyException::new,
+          "the " + key.getAlgorithm() + " key is not exportable" + RefusedKey.MAKE_EXPORTABLE);
     }
     return encoded;
   }
@@ -82,7 +84,10 @@ public final class UnwrappedKeys {
    * padding oracle.
    */
   public static InvalidKeyException refusal() {
-    return NTE_BAD_DATA.as(InvalidKeyException::new, "the wrapped key does not decrypt");
+    return NTE_BAD_DATA.as(
+        InvalidKeyException::new,
+        "the wrapped key cannot be decrypted: usual causes are another key, another IV or padding,"
+            + " and wrapped bytes that were cut or are text");
   }
 
   private interface Decoding {

@@ -7,6 +7,7 @@ import static org.capijca.CapiError.NTE_BAD_ALGID;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.capijca.AlgId;
@@ -35,7 +36,13 @@ public enum AgreementDialect {
               .orElseThrow(() ->
                   NTE_BAD_ALGID.as(
                       NoSuchAlgorithmException::new,
-                      algorithm + " is no session key algorithm of " + csp));
+                      algorithm
+                          + " is not a session key algorithm of "
+                          + csp
+                          + "; allowed "
+                          + AlgorithmTable.rows(csp, SessionKeyRow.class).stream()
+                              .map(each -> each.algId().name())
+                              .collect(Collectors.joining(", "))));
       return AgreedKeyDerivation.derive(
           row, DwFlags.fromBits(parameters.getDwFlags()), z, parameters.getRule());
     }

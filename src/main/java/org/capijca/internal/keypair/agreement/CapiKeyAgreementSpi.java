@@ -102,7 +102,9 @@ public final class CapiKeyAgreementSpi extends KeyAgreementSpi {
   private byte[] agree() {
     if (peer == null) {
       throw NTE_BAD_KEY_STATE.as(
-          IllegalStateException::new, "the peer's key is missing: doPhase, or a BLOB at init");
+          IllegalStateException::new,
+          "the peer's key is missing: call doPhase(key, true), or give its BLOB at init in a"
+              + " CapiKeyAgreementParameterSpec");
     }
     DiscreteLogPrivateKeyData numbers = KEYS.numbers(own, KeyUse.AGREE, ProviderException::new);
     byte[] z;

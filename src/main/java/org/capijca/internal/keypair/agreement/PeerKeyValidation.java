@@ -88,7 +88,9 @@ final class PeerKeyValidation {
       throws InvalidKeyException {
     if (!group.p().equals(p) || !group.g().equals(g)) {
       throw NTE_BAD_DATA.as(
-          InvalidKeyException::new, "the peer's key has another P or G than the private key");
+          InvalidKeyException::new,
+          "the peer's key has another P or G than the private key; both parties generate with the same"
+              + " domain parameters (CRYPT_PREGEN)");
     }
   }
 

@@ -241,7 +241,10 @@ public final class RsaCipherSpi extends CipherSpi {
     if (sealed.length != blockLength) {
       throw NTE_BAD_DATA.as(
           IllegalBlockSizeException::new,
-          "the data are not as long as the modulus, " + blockLength + " bytes");
+          (sealed.length > blockLength ? "more than " + blockLength : sealed.length)
+              + " bytes to decrypt; allowed "
+              + blockLength
+              + ", the length of the modulus. Base64 or hexadecimal text must be decoded first");
     }
     return operation.apply(sealed);
   }
@@ -256,7 +259,12 @@ public final class RsaCipherSpi extends CipherSpi {
       throws ShortBufferException, IllegalBlockSizeException, BadPaddingException {
     if (out.length - outOffset < blockLength) {
       throw ERROR_MORE_DATA.as(
-          ShortBufferException::new, "the output needs room for " + blockLength + " bytes");
+          ShortBufferException::new,
+          "an output of "
+              + (out.length - outOffset)
+              + " bytes; allowed "
+              + blockLength
+              + " or more");
     }
     byte[] result = engineDoFinal(in, offset, length);
     System.arraycopy(result, 0, out, outOffset, result.length);

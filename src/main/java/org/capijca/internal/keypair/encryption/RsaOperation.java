@@ -56,7 +56,7 @@ interface RsaOperation {
                     naming
                         + " with "
                         + padding
-                        + " encrypts with public keys and decrypts with private ones"));
+                        + " encrypts with public keys and decrypts with private ones; to sign use Signature"));
     return encrypt ? sign(key, signing, random) : recover(key, signing);
   }
 

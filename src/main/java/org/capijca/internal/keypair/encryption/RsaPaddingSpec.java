@@ -96,7 +96,11 @@ final class RsaPaddingSpec {
     return changed.orElseThrow(() ->
         NTE_BAD_FLAGS.as(
             InvalidAlgorithmParameterException::new,
-            "a " + params.getClass().getName() + " of these values is not for RSA with " + name));
+            "a "
+                + params.getClass().getName()
+                + " of these values is not for RSA with "
+                + name
+                + "; allowed OAEPParameterSpec for OAEPPadding, and none"));
   }
 
   /** Whether this is not OAEP with any hash but SHA-1. */

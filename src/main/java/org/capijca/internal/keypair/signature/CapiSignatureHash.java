@@ -14,9 +14,11 @@ import java.security.spec.AlgorithmParameterSpec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.capijca.AlgId;
 import org.capijca.SignatureFlag;
 import org.capijca.internal.csp.CspContext;
+import org.capijca.internal.csp.CspList;
 import org.capijca.internal.csp.HashAlgorithm;
 import org.capijca.internal.csp.HashRow;
 import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
@@ -121,10 +123,17 @@ public final class CapiSignatureHash implements SignatureInput {
               + " of a signature with "
               + kind.jcaName()
               + "; allowed "
-              + kind.signatureFlags());
+              + (kind.signatureFlags().isEmpty() ? "none" : kind.signatureFlags()));
     }
     hash = spec.getHash().isPresent() ? signable(spec.getHash().get()) : initial;
     flags = spec.getFlags();
+  }
+
+  private String allowed() {
+    return context.rows(HashRow.class).stream()
+        .filter(row -> row.algorithm().isSignedBy(kind))
+        .map(row -> row.algId().name())
+        .collect(Collectors.joining(", "));
   }
 
   private HashAlgorithm signable(AlgId algId) throws InvalidAlgorithmParameterException {
@@ -138,7 +147,12 @@ public final class CapiSignatureHash implements SignatureInput {
                 "hash "
                     + algId
                     + (finished
-                        ? " is not signed with " + kind.jcaName() + " keys by " + context.csps()
+                        ? " is not signed with "
+                            + kind.jcaName()
+                            + " keys by "
+                            + CspList.of(context)
+                            + "; allowed "
+                            + allowed()
                         : " where the signature's name says " + initial.algId())));
   }
 }

@@ -26,6 +26,7 @@ import org.bouncycastle.asn1.x509.DSAParameter;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x509.X509ObjectIdentifiers;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.capijca.format.InputFormat;
 import org.capijca.format.Recognition;
 
 /** Decodes keys with Bouncy Castle, in a separate class so that it is loaded only when needed. */
@@ -67,21 +68,39 @@ final class BouncyCastleDecodings {
     T read() throws IOException;
   }
 
-  private static <T> T read(byte[] encoded, Reading<T> reading) throws InvalidKeySpecException {
+  private static <T> T read(
+      byte[] encoded, InputFormat wanted, String algorithm, Reading<T> reading)
+      throws InvalidKeySpecException {
     try {
       return reading.read();
     } catch (IOException | RuntimeException e) {
       throw NTE_BAD_DATA.as(
           InvalidKeySpecException::new,
-          "the encoding does not contain a key of this algorithm"
-              + Recognition.of(encoded).sentence(),
+          "the encoding does not contain a key of the algorithm "
+              + algorithm
+              + described(encoded, wanted, algorithm),
           e);
     }
+  }
+
+  /** Says what was given, also where it has the right format. */
+  private static String described(byte[] encoded, InputFormat wanted, String algorithm) {
+    Recognition input = Recognition.of(encoded);
+    if (input.format() != wanted) {
+      return input.sentence();
+    }
+    return input
+        .detail()
+        .filter(name -> !name.startsWith(algorithm))
+        .map(name -> ". The input is a key of the algorithm " + name)
+        .orElse(". Its " + encoded.length + " bytes are damaged or were cut");
   }
 
   static RSAPublicKeySpec rsaPublic(byte[] encoded) throws InvalidKeySpecException {
     return read(
         encoded,
+        InputFormat.SUBJECT_PUBLIC_KEY_INFO,
+        "RSA",
         () -> {
           RSAPublicKey key = RSAPublicKey.getInstance(publicKey(encoded, RSA).parsePublicKey());
           return new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent());
@@ -91,6 +110,8 @@ final class BouncyCastleDecodings {
   static RSAPrivateCrtKeySpec rsaPrivate(byte[] encoded) throws InvalidKeySpecException {
     return read(
         encoded,
+        InputFormat.PKCS8,
+        "RSA",
         () -> {
           RSAPrivateKey key = RSAPrivateKey.getInstance(privateKey(encoded, RSA).parsePrivateKey());
           return new RSAPrivateCrtKeySpec(
@@ -108,6 +129,8 @@ final class BouncyCastleDecodings {
   static DSAPublicKeySpec dsaPublic(byte[] encoded) throws InvalidKeySpecException {
     return read(
         encoded,
+        InputFormat.SUBJECT_PUBLIC_KEY_INFO,
+        "DSA",
         () -> {
           SubjectPublicKeyInfo info = publicKey(encoded, DSA);
           DSAParameter domain = DSAParameter.getInstance(info.getAlgorithm().getParameters());
@@ -119,6 +142,8 @@ final class BouncyCastleDecodings {
   static DSAPrivateKeySpec dsaPrivate(byte[] encoded) throws InvalidKeySpecException {
     return read(
         encoded,
+        InputFormat.PKCS8,
+        "DSA",
         () -> {
           PrivateKeyInfo info = privateKey(encoded, DSA);
           DSAParameter domain =
@@ -131,6 +156,8 @@ final class BouncyCastleDecodings {
   static DHPublicKeySpec dhPublic(byte[] encoded) throws InvalidKeySpecException {
     return read(
         encoded,
+        InputFormat.SUBJECT_PUBLIC_KEY_INFO,
+        "Diffie-Hellman",
         () -> {
           SubjectPublicKeyInfo info = publicKey(encoded, DH);
           DHParameter domain = DHParameter.getInstance(info.getAlgorithm().getParameters());
@@ -142,6 +169,8 @@ final class BouncyCastleDecodings {
   static DHPrivateKeySpec dhPrivate(byte[] encoded) throws InvalidKeySpecException {
     return read(
         encoded,
+        InputFormat.PKCS8,
+        "Diffie-Hellman",
         () -> {
           PrivateKeyInfo info = privateKey(encoded, DH);
           DHParameter domain =

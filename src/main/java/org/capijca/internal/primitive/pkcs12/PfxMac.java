@@ -51,7 +51,9 @@ final class PfxMac {
         find(given, computation(given, content, password, limit), password);
     if (form.isEmpty()) {
       throw new IOException(
-          "the password is wrong, or the file has been altered",
+          "the password is wrong (null counts as the empty one), or the file has been altered ("
+              + ERROR_INVALID_PASSWORD
+              + ")",
           ERROR_INVALID_PASSWORD.as(
               UnrecoverableKeyException::new, "the MAC of the file does not match the password"));
     }

@@ -163,7 +163,7 @@ public final class PfxReader {
           failure);
     }
     return new WrongPasswordException(
-        "the password is wrong, or the file has been altered",
+        "the password is wrong (null counts as the empty one), or the file has been altered",
         ERROR_INVALID_PASSWORD.as(
             UnrecoverableKeyException::new, "the file cannot be decrypted", failure));
   }
@@ -173,7 +173,7 @@ public final class PfxReader {
     private static final long serialVersionUID = 1L;
 
     WrongPasswordException(String message, UnrecoverableKeyException cause) {
-      super(message, cause);
+      super(message + " (" + ERROR_INVALID_PASSWORD + ")", cause);
     }
   }
 }

@@ -40,6 +40,9 @@ public interface RsaPadding {
 
   /** Returns the exception for every decryption failure (NTE_BAD_DATA). */
   static BadPaddingException refusal() {
-    return NTE_BAD_DATA.as(BadPaddingException::new, "the data cannot be decrypted with this key");
+    return NTE_BAD_DATA.as(
+        BadPaddingException::new,
+        "the data cannot be decrypted: usual causes are another key, another padding (PKCS #1, OAEP),"
+            + " or the other byte order (little-endian under CALG_RSA_KEYX, big-endian under RSA)");
   }
 }

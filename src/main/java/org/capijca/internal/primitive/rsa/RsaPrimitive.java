@@ -129,10 +129,10 @@ public final class RsaPrimitive {
           .tooLong(message.length, blockLength())
           .as(
               IllegalBlockSizeException::new,
-              message.length
+              (message.length > blockLength() ? "more than " + blockLength() : message.length)
                   + " bytes are too long for the RSA key; allowed "
                   + maximum
-                  + " at most");
+                  + " at most. Encrypt longer data with a session key, and wrap that key");
     }
     byte[] block = padding.pad(message, blockLength(), random);
     try {

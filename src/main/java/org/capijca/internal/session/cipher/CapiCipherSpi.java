@@ -17,6 +17,7 @@ import java.security.SecureRandom;
 import java.security.spec.AlgorithmParameterSpec;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.TreeSet;
 import javax.crypto.BadPaddingException;
 import javax.crypto.Cipher;
 import javax.crypto.CipherSpi;
@@ -69,7 +70,7 @@ public final class CapiCipherSpi extends CipherSpi {
               + " has no mode "
               + name
               + "; allowed "
-              + (stream ? "ECB" : naming.modes().keySet()));
+              + (stream ? "ECB" : new TreeSet<>(naming.modes().keySet())));
     }
     if (stream) {
       mode = null;
@@ -95,7 +96,9 @@ public final class CapiCipherSpi extends CipherSpi {
     try {
       engineInit(opmode, key, (AlgorithmParameterSpec) null, random);
     } catch (InvalidAlgorithmParameterException e) {
-      throw CapiError.of(e).orElseThrow().as(InvalidKeyException::new, "parameters are missing", e);
+      throw CapiError.of(e)
+          .orElseThrow()
+          .as(InvalidKeyException::new, "parameters are missing: decryption needs the IV", e);
     }
   }
 

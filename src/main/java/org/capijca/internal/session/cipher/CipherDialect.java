@@ -47,7 +47,11 @@ interface CipherDialect {
       throw RefusedKey.code(key)
           .as(
               InvalidKeyException::new,
-              describe(key) + " is not a " + this + " key of this provider");
+              describe(key)
+                  + " is not the "
+                  + this
+                  + " key of this provider that is needed; SecretKeyFactory.translateKey makes one"
+                  + " of a SecretKeySpec");
     }
     if (own.isDestroyed()) {
       throw NTE_BAD_KEY_STATE.as(InvalidKeyException::new, "the key has been destroyed");

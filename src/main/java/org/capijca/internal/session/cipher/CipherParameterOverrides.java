@@ -59,7 +59,11 @@ final class CipherParameterOverrides {
     if (blockBytes != 0 && iv.length != blockBytes) {
       throw NTE_BAD_DATA.as(
           InvalidAlgorithmParameterException::new,
-          "IV of " + iv.length + " bytes; allowed " + blockBytes);
+          "IV of "
+              + iv.length
+              + " bytes; allowed "
+              + blockBytes
+              + ", the block length of the cipher");
     }
     key.change(changed -> changed.withIV(iv));
   }

@@ -30,6 +30,12 @@ final class InitializedCipher implements Destroyable {
   private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());
   private static final byte[] NO_BYTES = {};
 
+  /** The same words whatever is wrong, so that they tell nothing about the plaintext. */
+  private static final String BAD_PADDING =
+      "the padding is invalid: usual causes are another key (password, password encoding, base hash,"
+          + " key length or CSP of the derivation), another IV, mode or salt, a ciphertext that was"
+          + " cut, and base64 or hexadecimal text in place of its bytes";
+
   private final KeyStateChange copy;
   private final SessionKey key;
   private final String mode;
@@ -190,19 +196,28 @@ final class InitializedCipher implements Destroyable {
       return;
     }
     if (total == 0 && padded) {
-      throw NTE_BAD_LEN.as(IllegalBlockSizeException::new, "there is nothing to decrypt");
+      throw NTE_BAD_LEN.as(
+          IllegalBlockSizeException::new,
+          "0 bytes to decrypt; a padded ciphertext has " + blockBytes + " bytes or more");
     }
     if (total % blockBytes != 0) {
       reset();
       throw NTE_BAD_DATA.as(
           IllegalBlockSizeException::new,
-          total + " bytes are not whole blocks of " + blockBytes + " bytes");
+          total
+              + " bytes are not whole blocks of "
+              + blockBytes
+              + " bytes"
+              + (encrypt
+                  ? "; pad the data, or use a padding"
+                  : ": bytes are missing or added, or the ciphertext is base64 or hexadecimal text"
+                      + " that must be decoded first"));
     }
   }
 
   private BadPaddingException badPadding(BadPaddingException e) {
     reset();
-    return NTE_BAD_DATA.as(BadPaddingException::new, "the padding is invalid", e);
+    return NTE_BAD_DATA.as(BadPaddingException::new, BAD_PADDING, e);
   }
 
   private void reset() {

@@ -90,7 +90,8 @@ public final class JcaDialect implements CipherDialect {
     }
     if (iv == null && takesIv && !encrypt) {
       throw ERROR_INVALID_PARAMETER.as(
-          InvalidAlgorithmParameterException::new, "decryption in this mode needs the IV");
+          InvalidAlgorithmParameterException::new,
+          "decryption in this mode needs the IV; under its ALG_ID name the cipher takes that of the key");
     }
     if (key.result().getMode() != null) {
       CipherMode used = mode == null ? CipherMode.CRYPT_MODE_ECB : mode;

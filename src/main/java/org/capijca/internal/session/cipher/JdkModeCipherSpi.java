@@ -134,7 +134,8 @@ public final class JdkModeCipherSpi extends CipherSpi implements Destroyable {
     try {
       init(key, (engine, shown) -> engine.init(direction(opmode), shown, random));
     } catch (InvalidAlgorithmParameterException e) {
-      throw ERROR_INVALID_PARAMETER.as(InvalidKeyException::new, "parameters are missing", e);
+      throw ERROR_INVALID_PARAMETER.as(
+          InvalidKeyException::new, "parameters are missing: decryption needs the IV", e);
     }
   }
 

@@ -103,7 +103,7 @@ public final class CbcMacSpi extends MacSpi implements Destroyable {
     if (register.length != blockBytes) {
       throw NTE_BAD_DATA.as(
           InvalidAlgorithmParameterException::new,
-          "register of " + register.length + " bytes; allowed " + blockBytes);
+          "an IV of " + register.length + " bytes; allowed " + blockBytes);
     }
     return register;
   }

@@ -268,8 +268,9 @@ class SchannelDerivationTest {
     SecretKeyFactory factory = SecretKeyFactory.getInstance("CALG_SCHANNEL_ENC_KEY", PROVIDER);
     CapiSecretKey key = PlainKeys.key(CSP, AlgId.CALG_RC4, new byte[16]);
 
-    assertThatThrownBy(
-            () -> factory.generateSecret(CapiDeriveKeySpec.builder().hash(AlgId.CALG_MD5).build()))
+    assertThatThrownBy(() ->
+            factory.generateSecret(
+                CapiDeriveKeySpec.builder().hash(AlgId.CALG_MD5).data(new byte[1]).build()))
         .isInstanceOf(InvalidKeySpecException.class);
     assertThatThrownBy(() -> factory.getKeySpec(key, CapiSchannelKeySpec.class))
         .isInstanceOf(InvalidKeySpecException.class);
