@@ -63,8 +63,7 @@ class JlinkIT {
   }
 
   private static ForkedJvm.Outcome capi(String... arguments) throws Exception {
-    // Only the command line needs picocli, so that the image has the module and must be told to use
-    // it.
+    // The module of the provider does not require picocli, so that it is not resolved by default.
     List<String> command = new ArrayList<>(List.of("-m", "org.capijca/org.capijca.cli.Capi"));
     command.addAll(List.of(arguments));
     return ForkedJvm.of(image)
