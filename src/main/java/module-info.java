@@ -24,6 +24,8 @@ module org.capijca {
       info.picocli;
   opens org.capijca.cli.generate to
       info.picocli;
+  opens org.capijca.cli.inspect to
+      info.picocli;
   opens org.capijca.cli.listing to
       info.picocli;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.capijca.cli.base.CapiCommand;
 import org.capijca.cli.generate.GenKeyCommand;
+import org.capijca.cli.inspect.InspectCommand;
 import org.capijca.cli.listing.AlgorithmsCommand;
 import org.capijca.cli.listing.CspsCommand;
 
@@ -13,6 +14,7 @@ import org.capijca.cli.listing.CspsCommand;
 final class Commands {
   static final List<Entry> ALL =
       List.of(
+          new Entry("inspect", InspectCommand::new),
           new Entry("genkey", GenKeyCommand::new),
           new Entry("csps", CspsCommand::new),
           new Entry("algorithms", AlgorithmsCommand::new));

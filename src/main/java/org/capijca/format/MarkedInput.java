@@ -61,6 +61,12 @@ final class MarkedInput {
 
   /** Recognizes text in which every second byte is 0, with or without a byte order mark. */
   private static Optional<Recognition> utf16(byte[] input, int depth) {
+    return utf16Text(input)
+        .map(text -> Recognition.around(InputFormat.UTF_16_TEXT, null, text, depth));
+  }
+
+  /** Returns the other bytes of such a text. */
+  static Optional<byte[]> utf16Text(byte[] input) {
     boolean marked = startsWith(input, "fffe") || startsWith(input, "feff");
     int start = marked ? 2 : 0;
     int length = (input.length - start) / 2;
@@ -76,7 +82,7 @@ final class MarkedInput {
         text[i] = character;
       }
       if (isText) {
-        return Optional.of(Recognition.around(InputFormat.UTF_16_TEXT, null, text, depth));
+        return Optional.of(text);
       }
       Arrays.fill(text, (byte) 0);
     }

@@ -73,6 +73,36 @@ public final class Recognition {
         .orElseGet(() -> as(InputFormat.UNKNOWN));
   }
 
+  /**
+   * Returns the bytes that a text stands for, without a check of their format: the content of the
+   * first PEM block, of base64, of hexadecimal digits or of the source text of an array; the ASCII
+   * of text in UTF-16 or after a byte order mark; and a BLOB in reverse order in its right order.
+   *
+   * @param input the bytes, which are not changed; null counts as empty
+   * @return the bytes, which the caller wipes if they have secrets; empty if the input is in none
+   *     of these formats
+   */
+  public static Optional<byte[]> decode(byte @Nullable [] input) {
+    if (input == null || input.length == 0) {
+      return Optional.empty();
+    }
+    InputFormat format = of(input).format();
+    return switch (format) {
+      case UTF_8_MARK -> Optional.of(Arrays.copyOfRange(input, 3, input.length));
+      case UTF_16_TEXT -> MarkedInput.utf16Text(input);
+      case REVERSED_BLOB -> Optional.of(reversed(input));
+      default -> TextInput.decode(input, format);
+    };
+  }
+
+  private static byte[] reversed(byte[] input) {
+    byte[] reversed = new byte[input.length];
+    for (int i = 0; i < input.length; i++) {
+      reversed[i] = input[input.length - 1 - i];
+    }
+    return reversed;
+  }
+
   /** {@return the outermost format} */
   public InputFormat format() {
     return format;

@@ -8,7 +8,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,10 +23,6 @@ final class TextInput {
   private static final Pattern PEM =
       Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,40})-----(.*?)(?:-----END|\\z)", Pattern.DOTALL);
   private static final Pattern ENCRYPTED_PEM = Pattern.compile("\\s*Proc-Type: *4, *ENCRYPTED");
-  private static final Pattern ARRAY_ITEMS = Pattern.compile("0[xX]([0-9a-fA-F]{1,2})\\b");
-  private static final Pattern ARRAY =
-      Pattern.compile("(?s).*?0[xX][0-9a-fA-F]{1,2}\\s*,\\s*(?:\\(byte\\)\\s*)?0[xX][0-9a-fA-F].*");
-  private static final Pattern ESCAPES = Pattern.compile("(?s).*(?:\\\\x[0-9a-fA-F]{2}){4}.*");
   private static final Pattern XML_ROOT = Pattern.compile("<([A-Za-z_][A-Za-z0-9_.:-]{0,60})");
   private static final Pattern XML_KEY = Pattern.compile("<(?:\\w+:)?([RD]SAKeyValue)\\b");
   private static final Pattern JWK = Pattern.compile("(?s)\\s*\\{.*\"kty\"\\s*:.*");
@@ -87,6 +82,33 @@ final class TextInput {
     }
   }
 
+  /** Returns the bytes that a text stands for; empty if its format is not around another. */
+  static Optional<byte[]> decode(byte[] input, InputFormat format) {
+    char[] characters = new char[input.length];
+    for (int i = 0; i < input.length; i++) {
+      characters[i] = (char) (input[i] & 0xFF);
+    }
+    CharBuffer text = CharBuffer.wrap(characters);
+    try {
+      return switch (format) {
+        case PEM -> pemBody(text);
+        case BASE64 -> Optional.ofNullable(base64(text));
+        case HEX -> Optional.of(hex(text));
+        case C_ARRAY -> ArrayText.decode(text);
+        default -> Optional.empty();
+      };
+    } finally {
+      Arrays.fill(characters, '\0');
+    }
+  }
+
+  private static Optional<byte[]> pemBody(CharBuffer text) {
+    Matcher pem = PEM.matcher(text);
+    return pem.find()
+        ? Optional.ofNullable(base64(text.subSequence(pem.start(2), pem.end(2))))
+        : Optional.empty();
+  }
+
   private static Recognition recognize(CharBuffer text, int depth) {
     Matcher pem = PEM.matcher(text);
     if (pem.find()) {
@@ -135,11 +157,9 @@ final class TextInput {
   }
 
   private static Recognition encoded(CharBuffer text, int depth) {
-    if (ARRAY.matcher(text).matches()) {
-      return Recognition.around(InputFormat.C_ARRAY, null, array(text), depth);
-    }
-    if (ESCAPES.matcher(text).matches()) {
-      return Recognition.as(InputFormat.C_ARRAY);
+    Optional<byte[]> array = ArrayText.decode(text);
+    if (array.isPresent()) {
+      return Recognition.around(InputFormat.C_ARRAY, null, array.get(), depth);
     }
     if (text.length() >= MIN_ENCODED) {
       if (isHex(text)) {
@@ -179,16 +199,6 @@ final class TextInput {
       }
     }
     return true;
-  }
-
-  private static byte[] array(CharBuffer text) {
-    Matcher items = ARRAY_ITEMS.matcher(text);
-    byte[] bytes = new byte[text.length() / 3];
-    int count = 0;
-    while (items.find() && count < bytes.length) {
-      bytes[count++] = (byte) HexFormat.fromHexDigits(text, items.start(1), items.end(1));
-    }
-    return trimmed(bytes, count);
   }
 
   private static byte[] hex(CharBuffer text) {

@@ -289,6 +289,10 @@ class RecognitionTest {
           "spaces", InputFormat.HEX, b -> ascii(HexFormat.ofDelimiter(" ").formatHex(b) + "\n")),
       new Wrapping(
           "C array", InputFormat.C_ARRAY, b -> ascii("BYTE b[] = {\n  " + array(b) + "\n};\n")),
+      new Wrapping("C string", InputFormat.C_ARRAY, b -> ascii("\"" + escapes(b) + "\"")),
+      new Wrapping("Java", InputFormat.C_ARRAY, b -> ascii("{" + decimals(b, false) + "};")),
+      new Wrapping("C#", InputFormat.C_ARRAY, b -> ascii("new byte[] {" + decimals(b, true) + "}")),
+      new Wrapping("registry", InputFormat.C_ARRAY, b -> ascii("\"Key\"=hex:" + registry(b))),
       new Wrapping("PowerShell", InputFormat.C_ARRAY, b -> ascii("$b = " + array(b))),
       new Wrapping(
           "PEM",
@@ -301,6 +305,20 @@ class RecognitionTest {
       new Wrapping("UTF-16", InputFormat.UTF_16_TEXT, b -> utf16(b, "")),
       new Wrapping("UTF-16 BOM", InputFormat.UTF_16_TEXT, b -> utf16(b, "\ufeff"))
     };
+  }
+
+  private static String escapes(byte[] bytes) {
+    return "\\x" + HexFormat.ofDelimiter("\\x").formatHex(bytes);
+  }
+
+  private static String decimals(byte[] bytes, boolean unsigned) {
+    return IntStream.range(0, bytes.length)
+        .mapToObj(i -> String.valueOf(unsigned ? bytes[i] & 0xFF : bytes[i]))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String registry(byte[] bytes) {
+    return HexFormat.ofDelimiter(",").formatHex(bytes).replaceAll("(.{60},)", "$1\\\\\n  ");
   }
 
   private static String array(byte[] bytes) {
@@ -353,9 +371,37 @@ class RecognitionTest {
           innermost = content.format();
         }
         assertThat(innermost).as(what).isEqualTo(format);
+        assertThat(decoded(wrapping.wrap().apply(bytes), bytes)).as(what).isTrue();
         assertThat(recognition.toString()).contains(format.noun(), format.advice());
       });
     }
+  }
+
+  /** Whether decoding, repeated for text within text, gives the bytes. */
+  private static boolean decoded(byte[] text, byte[] bytes) {
+    byte[] next = text;
+    for (int i = 0; i < 3 && !Arrays.equals(next, bytes); i++) {
+      next = Recognition.decode(next).orElseThrow();
+    }
+    return Arrays.equals(next, bytes);
+  }
+
+  @Test
+  void formatsThatAreNotText_areNotDecoded() {
+    SAMPLES.forEach((format, bytes) ->
+        assertThat(Recognition.decode(bytes).isPresent())
+            .as(format.name())
+            .isEqualTo(format == InputFormat.REVERSED_BLOB));
+    assertThat(Recognition.decode(null)).isEmpty();
+    assertThat(Recognition.decode(ascii("a pass phrase of some words"))).isEmpty();
+  }
+
+  @Test
+  void reversedBlob_isDecodedInItsRightOrder() {
+    assertThat(
+            Recognition.of(Recognition.decode(SAMPLES.get(InputFormat.REVERSED_BLOB)).orElseThrow())
+                .format())
+        .isEqualTo(InputFormat.PUBLICKEYBLOB);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.cli.inspect;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The fields of an input and what is wrong with it. */
+final class Dissection {
+  /** So that the fields of any input fit in memory. */
+  private static final int MAX_FIELDS = 20_000;
+
+  private final String title;
+  private final int length;
+  private final List<Field> fields = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  /**
+   * @param title the format
+   * @param length of the input in bytes
+   */
+  Dissection(String title, int length) {
+    this.title = title;
+    this.length = length;
+  }
+
+  String title() {
+    return title;
+  }
+
+  int length() {
+    return length;
+  }
+
+  List<Field> fields() {
+    return fields;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  boolean isFull() {
+    return fields.size() >= MAX_FIELDS;
+  }
+
+  void add(Field field) {
+    if (!isFull()) {
+      fields.add(field);
+    }
+  }
+
+  void add(int offset, String problem) {
+    if (problems.size() < MAX_FIELDS) {
+      problems.add(new Problem(offset, problem));
+    }
+  }
+}

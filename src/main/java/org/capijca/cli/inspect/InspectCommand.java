@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.cli.inspect;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.capijca.cli.base.CapiCommand;
+import org.capijca.cli.base.Report;
+import org.capijca.cli.io.Input;
+import org.capijca.format.InputFormat;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows the fields of a key, file or message. */
+@Command(
+    name = "inspect",
+    description = {
+      "Shows the format of a key, file or message, each of its fields with offset, bytes, name"
+          + " and meaning, and what is wrong with it and where.",
+      "",
+      "Recognizes BLOBs, PVK, SNK and PFX files, BLOBs of CNG, PEM, DER, certificates, keys in XML"
+          + " and JSON, the classic encrypted file, messages of SQL Server, and base64, hexadecimal"
+          + " or source text of them. Offsets are those of the bytes within such text."
+    },
+    footer = {
+      "%nExit codes: 0 well formed; 1 damaged or of no known format; 2 usage.",
+      "%nExamples:",
+      "  capi inspect key.pvk",
+      "  capi inspect --full --show-secrets private.blob",
+      "  echo BgIAAACkAABSU0Ex | capi inspect -"
+    })
+public final class InspectCommand extends CapiCommand {
+  @Parameters(index = "0", paramLabel = "FILE", description = "The input; - for standard input.")
+  private String file;
+
+  @Option(names = "--full", description = "Show all bytes of long fields.")
+  private boolean full;
+
+  @Option(names = "--show-secrets", description = "Show private and session keys.")
+  private boolean showSecrets;
+
+  @Option(
+      names = "--as",
+      paramLabel = "FORMAT",
+      description =
+          "Read the input as this format, for example PRIVATEKEYBLOB, where the first bytes are"
+              + " damaged.")
+  private InputFormat as;
+
+  @Override
+  protected int run() throws Exception {
+    if (as != null && Dissectors.of(as).isEmpty()) {
+      throw usageError("--as " + as + ": this format has no fields that could be shown");
+    }
+    Input input = input(file);
+    List<Part> parts = Inspector.inspect(input.readAll(), as);
+    Report report = new Report().hidden("file", input.name());
+    List<Object> json = new ArrayList<>();
+    for (Part part : parts) {
+      json.add(PartJson.of(part, showSecrets));
+      if (!isJson()) {
+        new PartText(part, full, showSecrets, environment().hasColour())
+            .lines(input.name())
+            .forEach(report::heading);
+      }
+    }
+    print(report.hidden("parts", json));
+    return parts.stream().allMatch(Part::isWellFormed) ? DONE : REFUSED;
+  }
+}
