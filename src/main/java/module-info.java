@@ -28,6 +28,8 @@ module org.capijca {
       info.picocli;
   opens org.capijca.cli.listing to
       info.picocli;
+  opens org.capijca.cli.manual to
+      info.picocli;
 
   provides java.security.Provider with
       org.capijca.CapiProvider;

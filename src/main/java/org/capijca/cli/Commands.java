@@ -9,6 +9,8 @@ import org.capijca.cli.generate.GenKeyCommand;
 import org.capijca.cli.inspect.InspectCommand;
 import org.capijca.cli.listing.AlgorithmsCommand;
 import org.capijca.cli.listing.CspsCommand;
+import org.capijca.cli.manual.CompletionCommand;
+import org.capijca.cli.manual.ManualCommand;
 
 /** The list of all commands, in the order in which the help shows them. */
 final class Commands {
@@ -17,7 +19,9 @@ final class Commands {
           new Entry("inspect", InspectCommand::new),
           new Entry("genkey", GenKeyCommand::new),
           new Entry("csps", CspsCommand::new),
-          new Entry("algorithms", AlgorithmsCommand::new));
+          new Entry("algorithms", AlgorithmsCommand::new),
+          new Entry("completion", CompletionCommand::new),
+          new Entry("manual", ManualCommand::new));
 
   private Commands() {}
 

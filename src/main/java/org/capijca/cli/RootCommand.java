@@ -3,10 +3,11 @@
 package org.capijca.cli;
 
 import org.capijca.cli.base.CapiCommand;
-import org.capijca.cli.base.EnvironmentHolder;
+import org.capijca.cli.base.CommandRoot;
 import org.capijca.cli.base.ProviderOption;
 import org.capijca.cli.io.Environment;
 import org.capijca.cli.listing.AlgorithmListing;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -24,7 +25,7 @@ import picocli.CommandLine.Mixin;
       "%nExit codes: 0 done; 1 refused or wrong, with the code of CryptoAPI; 2 usage.",
       "\"capi COMMAND --help\" describes a command."
     })
-final class RootCommand extends CapiCommand implements EnvironmentHolder {
+final class RootCommand extends CapiCommand implements CommandRoot {
   private final Environment environment;
 
   @Mixin private ProviderOption provider;
@@ -36,6 +37,11 @@ final class RootCommand extends CapiCommand implements EnvironmentHolder {
   @Override
   public Environment environment() {
     return environment;
+  }
+
+  @Override
+  public CommandLine allCommands() {
+    return CommandRunner.commandLine(environment, "");
   }
 
   @Override

@@ -56,7 +56,12 @@ public abstract class CapiCommand implements Callable<Integer> {
 
   /** {@return standard input and output, variables and terminal} */
   public Environment environment() {
-    return ((EnvironmentHolder) spec.root().userObject()).environment();
+    return root().environment();
+  }
+
+  /** {@return the root command} */
+  protected final CommandRoot root() {
+    return (CommandRoot) spec.root().userObject();
   }
 
   /** {@return standard output for text} */

@@ -3,9 +3,13 @@
 package org.capijca.cli.base;
 
 import org.capijca.cli.io.Environment;
+import picocli.CommandLine;
 
-/** The root command, from which the others have their environment. */
-public interface EnvironmentHolder {
+/** What the root command has for the others. */
+public interface CommandRoot {
   /** {@return the environment of the run} */
   Environment environment();
+
+  /** {@return a command line with all commands, also those that this run does not need} */
+  CommandLine allCommands();
 }
