@@ -26,7 +26,9 @@ set "ARCHIVE=%CAPI_CACHE%\capi-@project.version@-%JAVA_ID%-%JAR_SIZE%.jsa"
 set "SHARE=-Xshare:auto"
 if exist "%ARCHIVE%" goto use
 if not exist "%CAPI_CACHE%" mkdir "%CAPI_CACHE%" >nul 2>&1
-"%JAVA%" -Xlog:disable -XX:+UseSerialGC "-XX:ArchiveClassesAtExit=%ARCHIVE%" -cp "%JAR%" org.capijca.cli.Training >nul 2>&1
+"%JAVA%" -Xlog:disable "-XX:DumpLoadedClassList=%ARCHIVE%.list" -cp "%JAR%" org.capijca.cli.Training >nul 2>&1
+"%JAVA%" -Xlog:disable -Xshare:dump "-XX:SharedClassListFile=%ARCHIVE%.list" "-XX:SharedArchiveFile=%ARCHIVE%" -cp "%JAR%" >nul 2>&1
+del "%ARCHIVE%.list" >nul 2>&1
 if not exist "%ARCHIVE%" goto run
 :use
 set SHARE=-Xshare:auto "-XX:SharedArchiveFile=%ARCHIVE%"
