@@ -22,6 +22,8 @@ module org.capijca {
       info.picocli;
   opens org.capijca.cli.base to
       info.picocli;
+  opens org.capijca.cli.convert to
+      info.picocli;
   opens org.capijca.cli.generate to
       info.picocli;
   opens org.capijca.cli.inspect to

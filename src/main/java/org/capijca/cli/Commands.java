@@ -5,6 +5,7 @@ package org.capijca.cli;
 import java.util.List;
 import java.util.function.Supplier;
 import org.capijca.cli.base.CapiCommand;
+import org.capijca.cli.convert.ConvertCommand;
 import org.capijca.cli.generate.GenKeyCommand;
 import org.capijca.cli.inspect.InspectCommand;
 import org.capijca.cli.listing.AlgorithmsCommand;
@@ -17,6 +18,7 @@ final class Commands {
   static final List<Entry> ALL =
       List.of(
           new Entry("inspect", InspectCommand::new),
+          new Entry("convert", ConvertCommand::new),
           new Entry("genkey", GenKeyCommand::new),
           new Entry("csps", CspsCommand::new),
           new Entry("algorithms", AlgorithmsCommand::new),

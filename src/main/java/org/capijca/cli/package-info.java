@@ -17,7 +17,7 @@
  * </ol>
  *
  * <p>{@code base} has what commands share and no command; {@code io} has files, JSON and the
- * terminal and no picocli. The other packages hold one command, or related ones, each and do not
- * depend on each other.
+ * terminal, {@code keyfile} keys in every format, both without picocli. The other packages hold one
+ * command, or related ones, each and do not depend on each other.
  */
 package org.capijca.cli;

@@ -169,18 +169,19 @@ class ArchitectureTest {
           .resideInAPackage("..internal..");
 
   @ArchTest
-  static final ArchRule commands_shareBaseAndIoAndNothingElse =
+  static final ArchRule commands_shareBaseFilesAndKeysOnly =
       slices()
           .matching("org.capijca.cli.(*)..")
           .should()
           .notDependOnEachOther()
-          .ignoreDependency(alwaysTrue(), resideInAnyPackage("..cli.base..", "..cli.io.."));
+          .ignoreDependency(
+              alwaysTrue(), resideInAnyPackage("..cli.base..", "..cli.io..", "..cli.keyfile.."));
 
   @ArchTest
   static final ArchRule commandLineFiles_useNoPicocli =
       noClasses()
           .that()
-          .resideInAPackage("..cli.io..")
+          .resideInAnyPackage("..cli.io..", "..cli.keyfile..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("picocli..", "..cli.base..");

@@ -49,12 +49,8 @@ public final class PasswordOptions {
   public char[] read(Environment environment, String what, boolean twice)
       throws IOException, CommandFailure {
     PasswordReader reader = new PasswordReader(environment);
-    if (source == null) {
-      return reader.ofTerminal(what, twice);
-    }
-    if (source.standardInput) {
-      return reader.ofStandardInput();
-    }
-    return source.file == null ? reader.ofVariable(source.variable) : reader.ofFile(source.file);
+    return source == null
+        ? reader.ofTerminal(what, twice)
+        : reader.of(source.file, source.variable, source.standardInput);
   }
 }

@@ -32,6 +32,24 @@ public final class PasswordReader {
   }
 
   /**
+   * Reads the password of the source that is named.
+   *
+   * @param file the file with the password, or null
+   * @param variable the environment variable, or null
+   * @param standardInput whether it is standard input
+   * @return the password, which the caller wipes
+   * @throws IOException if the source cannot be read
+   * @throws CommandFailure as the method of the source
+   */
+  public char[] of(String file, String variable, boolean standardInput)
+      throws IOException, CommandFailure {
+    if (standardInput) {
+      return ofStandardInput();
+    }
+    return file == null ? ofVariable(variable) : ofFile(file);
+  }
+
+  /**
    * Reads the first line of a file.
    *
    * @param file the file

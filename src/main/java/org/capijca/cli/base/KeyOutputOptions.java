@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.cli.base;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.capijca.CapiProvider;
+import org.capijca.cli.io.CommandFailure;
+import org.capijca.cli.io.Environment;
+import org.capijca.cli.io.Output;
+import org.capijca.cli.io.OutputKind;
+import org.capijca.cli.keyfile.KeyFormat;
+import org.capijca.cli.keyfile.KeyMaterial;
+import org.capijca.cli.keyfile.KeyWriter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options with which a key file is written. */
+public final class KeyOutputOptions {
+  @Option(
+      names = "--to",
+      paramLabel = "FORMAT",
+      description =
+          "BLOB, BLOB3 (version 3), PVK, SNK, PFX, PEM or DER (PKCS #8, SubjectPublicKeyInfo),"
+              + " PKCS1 (as PEM), JWK, XML, CNG, or TOKEN, the public key token; default: that of"
+              + " the file name of --out.")
+  private KeyFormat format;
+
+  @Option(
+      names = "--encrypt",
+      description =
+          "Encrypt the private key with a password: PEM, DER, PVK; always needed for PFX.")
+  private boolean encrypt;
+
+  @Mixin private OutputPasswordOptions password;
+  @Mixin private OutputOptions output;
+
+  /** {@return the format; empty if neither an option nor the name of the file says it} */
+  public Optional<KeyFormat> format() {
+    if (format != null || output.name() == null) {
+      return Optional.ofNullable(format);
+    }
+    String name = output.name().toUpperCase(Locale.ROOT);
+    return Arrays.stream(KeyFormat.values())
+        .filter(known ->
+            name.endsWith("." + known) || (known == KeyFormat.PFX && name.endsWith(".P12")))
+        .findFirst();
+  }
+
+  /** {@return whether {@code --out} was given} */
+  public boolean isFile() {
+    return output.isGiven();
+  }
+
+  /**
+   * Writes the keys.
+   *
+   * @param keys the keys
+   * @param wanted the format
+   * @param provider the provider CAPI
+   * @param environment that of the command
+   * @param report gets format, length and, without {@code --out}, the content for JSON
+   * @param json whether the content goes into the report only
+   * @throws IOException if the file cannot be written
+   * @throws CommandFailure if the file exists, or the terminal would show a secret
+   * @throws GeneralSecurityException if the format has no such keys
+   */
+  public void write(
+      KeyMaterial keys,
+      KeyFormat wanted,
+      CapiProvider provider,
+      Environment environment,
+      Report report,
+      boolean json)
+      throws IOException, CommandFailure, GeneralSecurityException {
+    boolean secret = keys.privateKey().isPresent() && !encrypt && wanted != KeyFormat.TOKEN;
+    try (Output target = output.open(OutputKind.of(wanted.isBinary(), secret), environment)) {
+      byte[] bytes =
+          new KeyWriter(
+                  provider,
+                  encrypt
+                      ? Optional.of(() -> password.read(environment, "the output"))
+                      : Optional.empty())
+              .write(keys, wanted);
+      report.hidden("format", wanted).hidden("out", output.name()).hidden("length", bytes.length);
+      if (json && !output.isGiven()) {
+        report.hidden(
+            "content",
+            wanted.isBinary() ? bytes.clone() : new String(bytes, StandardCharsets.UTF_8));
+      } else {
+        target.writeAll(bytes);
+      }
+      Arrays.fill(bytes, (byte) 0);
+    }
+  }
+}
