@@ -216,7 +216,7 @@ public final class CapiDeriveKeySpec implements KeySpec, Destroyable {
      * @throws IllegalStateException if a hash value was given (NTE_BAD_HASH_STATE)
      */
     public Builder password(char[] password, Charset charset) {
-      input.addWiping(PasswordEncoding.encode(password, charset));
+      input.addWiping(PasswordEncoding.encodeWhole(password, charset));
       return this;
     }
 

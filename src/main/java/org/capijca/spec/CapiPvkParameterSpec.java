@@ -74,7 +74,7 @@ public final class CapiPvkParameterSpec implements AlgorithmParameterSpec {
    *     charset lacks one of its characters (NTE_BAD_DATA)
    */
   public static SecretKey password(char[] password, Charset charset) {
-    byte[] bytes = PasswordEncoding.encode(password, charset);
+    byte[] bytes = PasswordEncoding.encodeWhole(password, charset);
     if (bytes.length == 0) {
       throw ERROR_INVALID_PASSWORD.as(
           IllegalArgumentException::new, "the password is empty; allowed 1 character and more");

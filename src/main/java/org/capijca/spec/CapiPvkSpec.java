@@ -60,7 +60,8 @@ public final class CapiPvkSpec extends ImportKeySpec {
    */
   public CapiPvkSpec(byte[] file, char @Nullable [] password, Charset charset, int dwFlags) {
     super(file, "file", dwFlags);
-    this.password = password == null ? null : secret(PasswordEncoding.encode(password, charset));
+    this.password =
+        password == null ? null : secret(PasswordEncoding.encodeWhole(password, charset));
   }
 
   private static SecretBytes secret(byte[] bytes) {

@@ -64,17 +64,34 @@ public enum PasswordEncoding {
   }
 
   /**
-   * Returns the bytes of a password; the caller wipes them.
+   * Returns the bytes of a password, with code page 1252 for the ANSI encodings.
    *
    * @param password the password, which is not changed
-   * @return the bytes
-   * @throws IllegalArgumentException if the code page lacks a character (NTE_BAD_DATA)
+   * @return the bytes, which the caller wipes
+   * @throws IllegalArgumentException if the password is null (ERROR_INVALID_PARAMETER) or the code
+   *     page lacks a character (NTE_BAD_DATA)
    */
-  byte[] encode(char[] password) {
+  public byte[] encode(char[] password) {
+    return encode(password, Constants.WINDOWS_1252);
+  }
+
+  /**
+   * Returns the bytes of a password as a program passes them on a Windows with another ANSI code
+   * page.
+   *
+   * @param password the password, which is not changed
+   * @param codePage the ANSI code page, for example {@code windows-1250} or, for programs that
+   *     convert to CP_UTF8, UTF-8; without effect on the encodings of {@code wchar_t}
+   * @return the bytes, which the caller wipes
+   * @throws IllegalArgumentException if an argument is null (ERROR_INVALID_PARAMETER) or the code
+   *     page lacks a character (NTE_BAD_DATA)
+   */
+  public byte[] encode(char[] password, Charset codePage) {
+    Arguments.notNull(codePage, "codePage");
     Arguments.notNull(password, "password");
     char[] characters = Arrays.copyOf(password, password.length + (withZero ? 1 : 0));
     try {
-      byte[] bytes = encode(characters, charset);
+      byte[] bytes = encodeWhole(characters, usesCodePage() ? codePage : charset);
       if (!cut) {
         return bytes;
       }
@@ -86,8 +103,13 @@ public enum PasswordEncoding {
     }
   }
 
+  /** {@return whether the bytes depend on the ANSI code page} */
+  public boolean usesCodePage() {
+    return charset != StandardCharsets.UTF_16LE;
+  }
+
   /** Refuses what the charset lacks: a question mark in its place would make some other key. */
-  static byte[] encode(char[] password, Charset charset) {
+  static byte[] encodeWhole(char[] password, Charset charset) {
     Arguments.notNull(password, "password");
     Arguments.notNull(charset, "charset");
     ByteBuffer buffer;
