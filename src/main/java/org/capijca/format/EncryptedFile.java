@@ -21,8 +21,6 @@ import java.security.PublicKey;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import javax.crypto.Cipher;
-import javax.crypto.CipherInputStream;
-import javax.crypto.CipherOutputStream;
 import javax.crypto.SecretKey;
 import org.capijca.AlgId;
 import org.capijca.BlobType;
@@ -127,7 +125,7 @@ public final class EncryptedFile {
    *     been destroyed
    */
   public InputStream reader(InputStream in, SecretKey key) throws GeneralSecurityException {
-    return new CipherInputStream(
+    return new DecryptingStream(
         Given.notNull(in, "the file"), engines.cipher(Cipher.DECRYPT_MODE, own(key)));
   }
 
@@ -173,7 +171,7 @@ public final class EncryptedFile {
    *     been destroyed
    */
   public OutputStream writer(OutputStream out, SecretKey key) throws GeneralSecurityException {
-    return new CipherOutputStream(
+    return new EncryptingStream(
         Given.notNull(out, "the file"), engines.cipher(Cipher.ENCRYPT_MODE, own(key)));
   }
 

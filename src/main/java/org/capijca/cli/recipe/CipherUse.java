@@ -34,8 +34,8 @@ public record CipherUse(
     return mode == null || key.getBlockLength() == 0 ? changed : changed.withMode(mode);
   }
 
-  /** How much rarer the use is than the most frequent one, in bits. */
-  double rarity() {
+  /** {@return how much rarer the use is in programs than the most frequent one, in bits} */
+  public double rarity() {
     return (mode == null || mode == CipherMode.CRYPT_MODE_CBC ? 0 : 2)
         + (effectiveBits == 0 ? 0 : 2)
         + iv.ordinal() * 0.5;

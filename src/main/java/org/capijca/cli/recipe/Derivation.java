@@ -24,6 +24,6 @@ public sealed interface Derivation permits HashDerivation, DotNetDerivation {
   /** {@return the number of bytes in front of the ciphertext that are the salt} */
   int leadingSalt();
 
-  /** How much rarer the derivation is than the most frequent one, in bits. */
+  /** {@return how much rarer the derivation is in programs than the most frequent one, in bits} */
   double rarity();
 }

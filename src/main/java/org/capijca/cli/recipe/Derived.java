@@ -20,7 +20,7 @@ public record Derived(CapiSecretKey key, byte[] hashValue, byte[] following) {
    * @param given the IV for {@link IvRule#GIVEN}
    * @return one block; null if the bytes of this rule do not exist or are too few
    */
-  byte[] iv(IvRule rule, byte[] data, byte[] given) {
+  public byte[] iv(IvRule rule, byte[] data, byte[] given) {
     int block = key.getBlockLength() / Byte.SIZE;
     return switch (rule) {
       case ZERO -> new byte[block];
@@ -40,7 +40,7 @@ public record Derived(CapiSecretKey key, byte[] hashValue, byte[] following) {
   }
 
   /** Wipes everything. */
-  void destroy() {
+  public void destroy() {
     wipe(hashValue);
     wipe(following);
     key.destroy();

@@ -54,8 +54,8 @@ public record Form(Text text, Framing framing) {
     }
   }
 
-  /** How much rarer the form is than the most frequent one, in bits. */
-  double rarity() {
+  /** {@return how much rarer the form is in programs than the most frequent one, in bits} */
+  public double rarity() {
     return framing == Framing.NONE ? 0 : 1;
   }
 }

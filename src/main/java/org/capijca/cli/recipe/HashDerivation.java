@@ -32,7 +32,8 @@ public record HashDerivation(Csp csp, AlgId hash, AlgId algId, int bits, Set<Key
   }
 
   /** Derives the key from the value of the hash. */
-  CapiSecretKey key(CapiProvider provider, byte[] hashValue) throws GeneralSecurityException {
+  public CapiSecretKey key(CapiProvider provider, byte[] hashValue)
+      throws GeneralSecurityException {
     CapiDeriveKeySpec.Builder spec =
         CapiDeriveKeySpec.builder().hash(hash).hashValue(hashValue).keyLength(bits);
     flags.forEach(spec::flags);

@@ -34,8 +34,8 @@ public record PasswordForm(PasswordEncoding encoding, CodePage codePage) {
     }
   }
 
-  /** How much rarer the form is than the most frequent one, in bits. */
-  double rarity() {
+  /** {@return how much rarer the form is in programs than the most frequent one, in bits} */
+  public double rarity() {
     double page =
         !encoding.usesCodePage() || codePage.equals(CodePage.WESTERN)
             ? 0

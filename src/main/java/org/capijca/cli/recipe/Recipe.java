@@ -11,8 +11,8 @@ package org.capijca.cli.recipe;
  * @param use what is set on the key
  */
 public record Recipe(Form form, PasswordForm password, Derivation derivation, CipherUse use) {
-  /** How much rarer the recipe is than the most frequent one, in bits. */
-  double rarity() {
+  /** {@return how much rarer the recipe is in programs than the most frequent one, in bits} */
+  public double rarity() {
     return form.rarity() + password.rarity() + derivation.rarity() + use.rarity();
   }
 }

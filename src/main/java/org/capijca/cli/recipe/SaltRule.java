@@ -28,7 +28,7 @@ public record SaltRule(byte[] value, int leading) {
   }
 
   /** Returns the salt; null if there is none. */
-  byte[] salt(byte[] ciphertext) {
+  public byte[] salt(byte[] ciphertext) {
     return leading == 0 ? value : Arrays.copyOf(ciphertext, leading);
   }
 

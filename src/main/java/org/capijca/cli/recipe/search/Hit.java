@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca.cli.recipe;
+package org.capijca.cli.recipe.search;
 
 import org.capijca.CipherMode;
+import org.capijca.cli.recipe.Form;
 
 /**
  * A key, mode and IV with which a ciphertext opens.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca.cli.recipe;
+package org.capijca.cli.recipe.search;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -18,9 +18,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.crypto.Cipher;
 import org.capijca.AlgId;
 import org.capijca.CapiProvider;
+import org.capijca.cli.recipe.CipherUse;
+import org.capijca.cli.recipe.Derived;
+import org.capijca.cli.recipe.DotNetDerivation;
 import org.capijca.cli.recipe.DotNetDerivation.Generator;
+import org.capijca.cli.recipe.PasswordForm;
+import org.capijca.cli.recipe.Recipe;
 
 /**
  * The search for the recipe of a ciphertext whose password is known.
@@ -87,7 +93,7 @@ public final class RecipeSearch {
       }
     }
     try {
-      List<Finding> findings = run(steps);
+      List<Finding> findings = Finding.merged(run(steps));
       findings.sort(Comparator.comparingDouble(Finding::weight).reversed());
       return new SearchResult(
           recipes.get(),
@@ -190,22 +196,31 @@ public final class RecipeSearch {
       throws GeneralSecurityException {
     List<PasswordForm> forms = password.forms.stream().filter(DotNetRules::takes).toList();
     List<Finding> findings = new ArrayList<>();
-    if (forms.isEmpty()) {
+    int salt = derivation.leadingSalt();
+    if (forms.isEmpty() || !fitsAny(samples, derivation)) {
       return findings;
     }
-    int salt = derivation.leadingSalt();
     if (salt == 0) {
       KeyTrial trial = new KeyTrial(provider, request, samples, others);
       dotNet(trial, password, forms, derivation, new byte[0], findings);
       return findings;
     }
     for (Sample sample : samples) {
-      if (sample.length() > salt) {
+      if (fitsAny(List.of(sample), derivation)) {
         KeyTrial trial = new KeyTrial(provider, request, List.of(sample), List.of());
         dotNet(trial, password, forms, derivation, sample.head(), findings);
       }
     }
     return findings;
+  }
+
+  /** Deriving a key takes a thousand times as long as trying it. */
+  private boolean fitsAny(List<Sample> candidates, DotNetDerivation derivation)
+      throws GeneralSecurityException {
+    int block = Cipher.getInstance(derivation.algId().name(), provider).getBlockSize();
+    return candidates.stream()
+        .mapToLong(sample -> sample.length() - derivation.leadingSalt())
+        .anyMatch(length -> length > 0 && (request.cut() || length % block == 0));
   }
 
   private void dotNet(

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca.cli.recipe;
+package org.capijca.cli.recipe.search;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.capijca.cli.recipe.Form;
+import org.capijca.cli.recipe.TextEncoding;
 
 /**
  * A ciphertext in one of the forms that it may have. Of a long one the middle is missing.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca.cli.recipe;
+package org.capijca.cli.recipe.search;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.capijca.cli.recipe.CodePage;
 
 /** What a plaintext should be, as the ratio of {@link Likelihood}. */
 @FunctionalInterface

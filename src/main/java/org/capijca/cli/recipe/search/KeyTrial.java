@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca.cli.recipe;
+package org.capijca.cli.recipe.search;
 
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -14,6 +14,9 @@ import javax.crypto.Cipher;
 import javax.crypto.IllegalBlockSizeException;
 import org.capijca.CapiProvider;
 import org.capijca.CipherMode;
+import org.capijca.cli.recipe.Derived;
+import org.capijca.cli.recipe.Form;
+import org.capijca.cli.recipe.IvRule;
 import org.capijca.interfaces.CapiSecretKey;
 
 /** Tries a key on the ciphertexts, in all modes and with all IVs. For use by one thread. */

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca.cli.recipe;
+package org.capijca.cli.recipe.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.capijca.cli.recipe.Derived;
+import org.capijca.cli.recipe.IvRule;
 
 /**
  * An IV to try.

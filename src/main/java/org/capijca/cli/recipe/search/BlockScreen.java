@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca.cli.recipe;
+package org.capijca.cli.recipe.search;
 
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.Cipher;
-import javax.crypto.spec.RC2ParameterSpec;
 import org.capijca.CapiProvider;
 import org.capijca.CipherMode;
 import org.capijca.interfaces.CapiSecretKey;
@@ -30,12 +29,7 @@ final class BlockScreen {
 
   private void initialize(boolean encrypting) throws GeneralSecurityException {
     encrypts = encrypting;
-    int opmode = encrypting ? Cipher.ENCRYPT_MODE : Cipher.DECRYPT_MODE;
-    if (key.getAlgorithm().equals("RC2")) {
-      ecb.init(opmode, key, new RC2ParameterSpec(key.getEffectiveKeyLength()));
-    } else {
-      ecb.init(opmode, key);
-    }
+    ecb.init(encrypting ? Cipher.ENCRYPT_MODE : Cipher.DECRYPT_MODE, key);
   }
 
   /**

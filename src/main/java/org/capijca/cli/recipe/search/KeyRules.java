@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca.cli.recipe;
+package org.capijca.cli.recipe.search;
 
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.spec.InvalidKeySpecException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -16,11 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.crypto.Cipher;
 import org.capijca.AlgId;
 import org.capijca.CapiProvider;
 import org.capijca.Csp;
 import org.capijca.CspAlgorithm;
 import org.capijca.KeyFlag;
+import org.capijca.cli.recipe.HashDerivation;
 import org.capijca.interfaces.CapiSecretKey;
 
 /**
@@ -36,10 +37,11 @@ final class KeyRules {
   /** Effective lengths that programs set: that of Windows 2000, and that of RC2 with 128 bits. */
   private static final int[] EFFECTIVE_LENGTHS = {0, 40, 64, 128};
 
+  private static final int PROBE = 32;
+
   private final CapiProvider provider;
   private final SearchRequest request;
   private final Map<Csp, List<CspAlgorithm>> table = new EnumMap<>(Csp.class);
-  private final Set<AlgId> ciphers = EnumSet.noneOf(AlgId.class);
 
   KeyRules(CapiProvider provider, SearchRequest request) {
     this.provider = provider;
@@ -47,12 +49,6 @@ final class KeyRules {
     for (Csp csp : Csp.values()) {
       if (request.allows(csp)) {
         table.put(csp, provider.configure(csp.name()).algorithms());
-      }
-    }
-    for (CspAlgorithm row : provider.algorithms()) {
-      if (provider.getService("KeyGenerator", row.algId().name()) != null
-          && provider.getService("Cipher", row.algId().name()) != null) {
-        ciphers.add(row.algId());
       }
     }
   }
@@ -76,12 +72,12 @@ final class KeyRules {
     return result;
   }
 
-  /** Session key algorithms of the CSPs that have the hash. */
+  /** Ciphers of the CSPs that have the hash. */
   private List<CspAlgorithm> rows(AlgId hash) {
     return table.values().stream()
         .filter(rows -> rows.stream().anyMatch(row -> row.algId() == hash))
         .flatMap(List::stream)
-        .filter(row -> ciphers.contains(row.algId()))
+        .filter(row -> row.algId().algClass() == AlgId.CALG_RC4.algClass())
         .filter(row -> request.allows(row.algId()))
         .toList();
   }
@@ -102,7 +98,7 @@ final class KeyRules {
       for (byte[] salt : request.keySaltChoices()) {
         KeyRule rule = new KeyRule(derivation, effective, salt);
         try {
-          CapiSecretKey key = rule.exportable().key(provider, probe);
+          CapiSecretKey key = rule.key(provider, probe);
           groups.computeIfAbsent(identity(key), id -> new ArrayList<>()).add(rule);
           key.destroy();
         } catch (InvalidKeySpecException | InvalidKeyException notInThisCsp) {
@@ -114,12 +110,12 @@ final class KeyRules {
     }
   }
 
-  private static String identity(CapiSecretKey key) {
-    byte[] bytes = key.getEncoded();
-    try {
-      return key.getAlgorithm() + key.getEffectiveKeyLength() + HexFormat.of().formatHex(bytes);
-    } finally {
-      Arrays.fill(bytes, (byte) 0);
-    }
+  /** Keys that encrypt alike are the same, whatever their salt and their effective length. */
+  private String identity(CapiSecretKey key) throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance(key.getAlgId().name(), provider);
+    cipher.init(Cipher.ENCRYPT_MODE, key);
+    return key.getAlgorithm()
+        + (key.getBlockLength() == 0 ? 0 : key.getKeyLength())
+        + HexFormat.of().formatHex(cipher.doFinal(new byte[PROBE]));
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca.cli.recipe;
+package org.capijca.cli.recipe.search;
 
 import static org.capijca.AlgId.CALG_MD5;
 import static org.capijca.AlgId.CALG_SHA1;
@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.capijca.AlgId;
+import org.capijca.cli.recipe.DotNetDerivation;
 import org.capijca.cli.recipe.DotNetDerivation.Generator;
+import org.capijca.cli.recipe.PasswordForm;
+import org.capijca.cli.recipe.SaltRule;
 import org.capijca.dotnet.PasswordDeriveBytes;
 import org.capijca.dotnet.Rfc2898DeriveBytes;
 import org.capijca.spec.PasswordEncoding;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca.cli.recipe;
+package org.capijca.cli.recipe.search;
 
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -12,6 +12,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.BadPaddingException;
 import org.capijca.CapiProvider;
 import org.capijca.Csp;
+import org.capijca.cli.recipe.CipherUse;
+import org.capijca.cli.recipe.CodePage;
+import org.capijca.cli.recipe.Form;
+import org.capijca.cli.recipe.HashDerivation;
+import org.capijca.cli.recipe.IvRule;
+import org.capijca.cli.recipe.PasswordForm;
+import org.capijca.cli.recipe.Recipe;
+import org.capijca.cli.recipe.TextEncoding;
 import org.capijca.format.SqlServerPassphrase;
 import org.capijca.format.SqlServerVersion;
 import org.capijca.spec.PasswordEncoding;
