@@ -32,6 +32,8 @@ module org.capijca {
       info.picocli;
   opens org.capijca.cli.manual to
       info.picocli;
+  opens org.capijca.cli.recipe.command to
+      info.picocli;
 
   provides java.security.Provider with
       org.capijca.CapiProvider;

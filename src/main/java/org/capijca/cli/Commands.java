@@ -12,6 +12,9 @@ import org.capijca.cli.listing.AlgorithmsCommand;
 import org.capijca.cli.listing.CspsCommand;
 import org.capijca.cli.manual.CompletionCommand;
 import org.capijca.cli.manual.ManualCommand;
+import org.capijca.cli.recipe.command.DecryptCommand;
+import org.capijca.cli.recipe.command.EncryptCommand;
+import org.capijca.cli.recipe.command.RecipeCommand;
 
 /** The list of all commands, in the order in which the help shows them. */
 final class Commands {
@@ -20,6 +23,9 @@ final class Commands {
           new Entry("inspect", InspectCommand::new),
           new Entry("convert", ConvertCommand::new),
           new Entry("genkey", GenKeyCommand::new),
+          new Entry("recipe", RecipeCommand::new),
+          new Entry("encrypt", EncryptCommand::new),
+          new Entry("decrypt", DecryptCommand::new),
           new Entry("csps", CspsCommand::new),
           new Entry("algorithms", AlgorithmsCommand::new),
           new Entry("completion", CompletionCommand::new),

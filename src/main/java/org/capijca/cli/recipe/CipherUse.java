@@ -34,6 +34,11 @@ public record CipherUse(
     return mode == null || key.getBlockLength() == 0 ? changed : changed.withMode(mode);
   }
 
+  /** Returns the key with the given IV; the same key where no IV is given or used. */
+  public CapiSecretKey withGivenIv(CapiSecretKey key) {
+    return givenIv != null && takesIv(key) ? key.withIV(givenIv) : key;
+  }
+
   /** {@return how much rarer the use is in programs than the most frequent one, in bits} */
   public double rarity() {
     return (mode == null || mode == CipherMode.CRYPT_MODE_CBC ? 0 : 2)

@@ -30,14 +30,21 @@ public record DotNetDerivation(
   /** A class of .NET. */
   public enum Generator {
     /** PBKDF1 and its extension by Microsoft. */
-    PASSWORD_DERIVE_BYTES("PasswordDeriveBytes"),
+    PASSWORD_DERIVE_BYTES("PasswordDeriveBytes", PasswordDeriveBytes.DEFAULT_ITERATIONS),
     /** PBKDF2. */
-    RFC2898("Rfc2898DeriveBytes");
+    RFC2898("Rfc2898DeriveBytes", Rfc2898DeriveBytes.DEFAULT_ITERATIONS);
 
     private final String className;
+    private final int defaultIterations;
 
-    Generator(String className) {
+    Generator(String className, int defaultIterations) {
       this.className = className;
+      this.defaultIterations = defaultIterations;
+    }
+
+    /** {@return the iteration count of constructors that take none} */
+    public int defaultIterations() {
+      return defaultIterations;
     }
 
     /** {@return the name of the class} */

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.cli.recipe.command;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.capijca.cli.recipe.CodePage;
+import org.capijca.cli.recipe.DotNetDerivation.Generator;
+import org.capijca.cli.recipe.Form;
+import org.capijca.cli.recipe.IvRule;
+import org.capijca.cli.recipe.SaltRule;
+import org.capijca.spec.PasswordEncoding;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Converters of the options that describe a recipe. */
+final class RecipeConverters {
+  private RecipeConverters() {}
+
+  private static <T> T named(T[] values, Function<T, String> name, String given) {
+    String wanted = given.strip();
+    return Arrays.stream(values)
+        .filter(value -> name.apply(value).equalsIgnoreCase(wanted))
+        .findFirst()
+        .orElseThrow(() ->
+            new TypeConversionException(
+                "\""
+                    + given
+                    + "\" is not one of "
+                    + Arrays.stream(values).map(name).collect(Collectors.joining(", "))));
+  }
+
+  private static Optional<byte[]> hex(String text) {
+    try {
+      return Optional.of(HexFormat.of().parseHex(text.strip().replaceFirst("^0[xX]", "")));
+    } catch (IllegalArgumentException noHex) {
+      return Optional.empty();
+    }
+  }
+
+  private static byte[] hexOrRefuse(String text) {
+    return hex(text)
+        .orElseThrow(() -> new TypeConversionException("\"" + text + "\" is not hexadecimal"));
+  }
+
+  /** Bytes as hexadecimal digits. */
+  static final class OfHex implements ITypeConverter<byte[]> {
+    @Override
+    public byte[] convert(String text) {
+      return hexOrRefuse(text);
+    }
+  }
+
+  /** An encoding of passwords, with hyphens or underscores. */
+  static final class OfEncoding implements ITypeConverter<PasswordEncoding> {
+    @Override
+    public PasswordEncoding convert(String text) {
+      return named(PasswordEncoding.values(), PasswordEncoding::name, text.replace('-', '_'));
+    }
+  }
+
+  /** A code page by number or charset name. */
+  static final class OfCodePage implements ITypeConverter<CodePage> {
+    @Override
+    public CodePage convert(String text) {
+      return CodePage.of(text)
+          .orElseThrow(() ->
+              new TypeConversionException(
+                  "\""
+                      + text
+                      + "\" is not a known code page; allowed: "
+                      + CodePage.all().stream()
+                          .map(CodePage::toString)
+                          .collect(Collectors.joining(", "))));
+    }
+  }
+
+  /** A text encoding of data. */
+  static final class OfText implements ITypeConverter<Form.Text> {
+    @Override
+    public Form.Text convert(String text) {
+      return named(Form.Text.values(), Form.Text::option, text);
+    }
+  }
+
+  /** What surrounds the ciphertext. */
+  static final class OfFraming implements ITypeConverter<Form.Framing> {
+    @Override
+    public Form.Framing convert(String text) {
+      return named(Form.Framing.values(), Form.Framing::option, text);
+    }
+  }
+
+  /** A class of .NET. */
+  static final class OfGenerator implements ITypeConverter<Generator> {
+    @Override
+    public Generator convert(String text) {
+      return named(Generator.values(), Generator::className, text);
+    }
+  }
+
+  /** A rule for the IV, and the IV if it is given. */
+  record Iv(IvRule rule, byte[] given) {}
+
+  /** A rule by its word, or the IV in hexadecimal. */
+  static final class OfIv implements ITypeConverter<Iv> {
+    @Override
+    public Iv convert(String text) {
+      Optional<byte[]> given = hex(text);
+      if (given.isPresent()) {
+        return new Iv(IvRule.GIVEN, given.get());
+      }
+      IvRule[] rules =
+          Arrays.stream(IvRule.values()).filter(r -> r != IvRule.GIVEN).toArray(IvRule[]::new);
+      try {
+        return new Iv(named(rules, IvRule::option, text), null);
+      } catch (TypeConversionException e) {
+        throw new TypeConversionException(e.getMessage() + ", or hexadecimal digits");
+      }
+    }
+  }
+
+  /** A salt: {@code none}, {@code first:N}, {@code text:…} or hexadecimal digits. */
+  static final class OfSalt implements ITypeConverter<SaltRule> {
+    private static final String FIRST = "first:";
+    private static final String TEXT = "text:";
+    private static final int MOST = 1024;
+
+    @Override
+    public SaltRule convert(String text) {
+      if (text.equalsIgnoreCase("none")) {
+        return SaltRule.NONE;
+      }
+      if (text.startsWith(TEXT)) {
+        return SaltRule.of(text.substring(TEXT.length()).getBytes(StandardCharsets.UTF_8));
+      }
+      if (text.startsWith(FIRST) && text.substring(FIRST.length()).matches("[1-9]\\d{0,3}")) {
+        int count = Integer.parseInt(text.substring(FIRST.length()));
+        if (count <= MOST) {
+          return SaltRule.leading(count);
+        }
+      }
+      return SaltRule.of(
+          hex(text)
+              .orElseThrow(() ->
+                  new TypeConversionException(
+                      "\""
+                          + text
+                          + "\" is not a salt: none, first:N (1 to "
+                          + MOST
+                          + " bytes), text:TEXT or hexadecimal digits")));
+    }
+  }
+}
