@@ -42,7 +42,7 @@ public record CipherUse(
   /** {@return how much rarer the use is in programs than the most frequent one, in bits} */
   public double rarity() {
     return (mode == null || mode == CipherMode.CRYPT_MODE_CBC ? 0 : 2)
-        + (effectiveBits == 0 ? 0 : 2)
+        + (effectiveBits == 0 ? 0 : 6)
         + iv.ordinal() * 0.5;
   }
 

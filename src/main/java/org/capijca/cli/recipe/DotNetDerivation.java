@@ -61,22 +61,26 @@ public record DotNetDerivation(
       case RFC2898 -> {
         Rfc2898DeriveBytes source =
             new Rfc2898DeriveBytes(password, saltBytes, iterations, hash.name());
-        Derived derived = derived(provider, source::getBytes);
+        Derived derived = derive(provider, source::getBytes);
         source.destroy();
         yield derived;
       }
       case PASSWORD_DERIVE_BYTES -> {
         PasswordDeriveBytes source =
             new PasswordDeriveBytes(password, saltBytes, hash.name(), iterations);
-        Derived derived = derived(provider, source::getBytes);
+        Derived derived = derive(provider, source::getBytes);
         source.destroy();
         yield derived;
       }
     };
   }
 
-  /** Takes the key and then as many bytes as an IV has, as the programs do. */
-  private Derived derived(CapiProvider provider, IntFunction<byte[]> source)
+  /**
+   * Takes the key and then as many bytes as an IV has, as programs do.
+   *
+   * @param source GetBytes
+   */
+  public Derived derive(CapiProvider provider, IntFunction<byte[]> source)
       throws GeneralSecurityException {
     byte[] value = source.apply(bits / Byte.SIZE);
     try {

@@ -51,18 +51,22 @@ final class DotNetRules {
     return form.encoding() == PasswordEncoding.ANSI || form.encoding() == PasswordEncoding.UTF_16LE;
   }
 
-  /** Returns the derivations of one class, the likeliest first. */
-  List<DotNetDerivation> of(Generator generator) {
-    List<DotNetDerivation> all = new ArrayList<>();
-    if (!request.csps().isEmpty()) {
-      return all;
-    }
-    for (AlgId hash : HASHES) {
-      for (SaltRule salt : salts(generator)) {
-        for (int iterations : iterations(generator)) {
-          for (Key key : KEYS) {
-            if (request.allowsHash(hash) && request.allows(key.algId)) {
-              all.add(new DotNetDerivation(generator, hash, salt, iterations, key.algId, key.bits));
+  /** Returns the derivations, those that differ in the key only together. */
+  List<List<DotNetDerivation>> all() {
+    List<List<DotNetDerivation>> all = new ArrayList<>();
+    for (Generator generator : Generator.values()) {
+      for (AlgId hash : HASHES) {
+        for (SaltRule salt : salts(generator)) {
+          for (int iterations : iterations(generator)) {
+            List<DotNetDerivation> alike =
+                KEYS.stream()
+                    .filter(key -> request.allows(key.algId))
+                    .map(key ->
+                        new DotNetDerivation(
+                            generator, hash, salt, iterations, key.algId, key.bits))
+                    .toList();
+            if (request.csps().isEmpty() && request.allowsHash(hash) && !alike.isEmpty()) {
+              all.add(alike);
             }
           }
         }
@@ -90,7 +94,7 @@ final class DotNetRules {
       return request.iterations();
     }
     return generator == Generator.RFC2898
-        ? List.of(Rfc2898DeriveBytes.DEFAULT_ITERATIONS, 100, 2)
-        : List.of(PasswordDeriveBytes.DEFAULT_ITERATIONS, 2, 1000);
+        ? List.of(Rfc2898DeriveBytes.DEFAULT_ITERATIONS, 2)
+        : List.of(PasswordDeriveBytes.DEFAULT_ITERATIONS, 2);
   }
 }

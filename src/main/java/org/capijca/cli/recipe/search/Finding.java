@@ -26,6 +26,14 @@ public record Finding(
     return recipes.get(0);
   }
 
+  /** Returns the finding of a hit, with the recipes that lead to it. */
+  static Finding of(Hit hit, List<Recipe> alike) {
+    List<Recipe> sorted = new ArrayList<>(alike);
+    sorted.sort(Comparator.comparingDouble(Recipe::rarity));
+    return new Finding(
+        List.copyOf(sorted), hit.bits(), hit.ivBits(), hit.iv().iv() != null, hit.beginning());
+  }
+
   /** Returns the findings, those that decrypt to the same made one. */
   static List<Finding> merged(List<Finding> findings) {
     Map<String, Finding> merged = new LinkedHashMap<>();

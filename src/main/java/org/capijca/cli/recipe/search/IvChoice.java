@@ -9,15 +9,22 @@ import org.capijca.cli.recipe.Derived;
 import org.capijca.cli.recipe.IvRule;
 
 /**
- * An IV to try.
+ * An IV to try, and all ways in which a program may come to it.
  *
- * @param rule where it comes from
- * @param given the IV of the request for {@link IvRule#GIVEN}; null for other rules
  * @param iv the IV; null in ECB mode and for stream ciphers
+ * @param origins where it comes from, the likeliest first
  */
-record IvChoice(IvRule rule, byte[] given, byte[] iv) {
+record IvChoice(byte[] iv, List<Origin> origins) {
   /** For keys that take no IV. */
-  static final List<IvChoice> NONE = List.of(new IvChoice(IvRule.ZERO, null, null));
+  static final IvChoice NONE = new IvChoice(null, List.of(new Origin(IvRule.ZERO, null)));
+
+  /**
+   * A rule for the IV.
+   *
+   * @param rule the rule
+   * @param given the IV of the request for {@link IvRule#GIVEN}; null for other rules
+   */
+  record Origin(IvRule rule, byte[] given) {}
 
   /** Returns the different IVs that the rules give for a ciphertext. */
   static List<IvChoice> of(Derived derived, byte[] data, List<byte[]> ivs) {
@@ -25,23 +32,32 @@ record IvChoice(IvRule rule, byte[] given, byte[] iv) {
     for (IvRule rule : IvRule.values()) {
       for (byte[] given : rule == IvRule.GIVEN ? ivs : Arrays.asList((byte[]) null)) {
         byte[] iv = derived.iv(rule, data, given);
-        if (iv != null && isNew(choices, rule, iv)) {
-          choices.add(new IvChoice(rule, given, iv));
+        if (iv != null) {
+          add(choices, iv, new Origin(rule, given));
         }
       }
     }
     return choices;
   }
 
-  /** The first block is also another ciphertext, which is shorter. */
-  private static boolean isNew(List<IvChoice> choices, IvRule rule, byte[] iv) {
-    return rule == IvRule.FIRST_BLOCK
-        || choices.stream()
-            .noneMatch(choice -> choice.rule != IvRule.FIRST_BLOCK && Arrays.equals(choice.iv, iv));
+  /** A first block that is the IV makes the ciphertext shorter. */
+  private static void add(List<IvChoice> choices, byte[] iv, Origin origin) {
+    for (IvChoice choice : choices) {
+      if (origin.rule != IvRule.FIRST_BLOCK && !choice.isFirst() && Arrays.equals(choice.iv, iv)) {
+        choice.origins.add(origin);
+        return;
+      }
+    }
+    choices.add(new IvChoice(iv, new ArrayList<>(List.of(origin))));
+  }
+
+  /** Returns whether the IV is the first block of the data. */
+  boolean isFirst() {
+    return origins.get(0).rule == IvRule.FIRST_BLOCK;
   }
 
   /** Returns the number of bytes in front of the ciphertext that are the IV. */
   int leading() {
-    return rule == IvRule.FIRST_BLOCK && iv != null ? iv.length : 0;
+    return isFirst() ? iv.length : 0;
   }
 }

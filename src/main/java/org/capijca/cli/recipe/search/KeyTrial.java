@@ -35,6 +35,15 @@ final class KeyTrial {
   private final Map<String, BlockScreen> screens = new HashMap<>();
   private final Map<String, Cipher> ciphers = new HashMap<>();
 
+  /** Creates a trial on all ciphertexts of a request. */
+  KeyTrial(CapiProvider provider, SearchRequest request) {
+    this(
+        provider,
+        request,
+        Sample.of(request.ciphertexts().get(0)),
+        request.ciphertexts().stream().skip(1).map(Sample::of).toList());
+  }
+
   /**
    * @param samples the forms of the first ciphertext
    * @param others the forms of each other one
@@ -70,7 +79,7 @@ final class KeyTrial {
     if (sample.length() <= salt) {
       return 0;
     }
-    report(sample, derived, salt, null, IvChoice.NONE.get(0), 0, hits);
+    report(sample, derived, salt, null, IvChoice.NONE, 0, hits);
     return 1;
   }
 
@@ -89,7 +98,7 @@ final class KeyTrial {
     int tried = 0;
     for (CipherMode mode : MODES) {
       boolean takesIv = mode != CipherMode.CRYPT_MODE_ECB;
-      List<IvChoice> choices = takesIv ? ivs : IvChoice.NONE;
+      List<IvChoice> choices = takesIv ? ivs : List.of(IvChoice.NONE);
       int padding = 0;
       for (IvChoice iv : choices) {
         if (length - iv.leading() < (request.cut() ? 1 : block)) {
@@ -180,10 +189,10 @@ final class KeyTrial {
       int block = derived.key().getBlockLength() / Byte.SIZE;
       byte[] head = sample.get().head();
       byte[] own =
-          iv.rule() == IvRule.FIRST_BLOCK && iv.iv() != null
+          iv.isFirst()
               ? derived.iv(IvRule.FIRST_BLOCK, Arrays.copyOfRange(head, salt, head.length), null)
               : iv.iv();
-      IvChoice choice = new IvChoice(iv.rule(), iv.given(), own);
+      IvChoice choice = new IvChoice(own, iv.origins());
       Optional<byte[]> plain =
           iv.iv() != null && own == null
               ? Optional.empty()

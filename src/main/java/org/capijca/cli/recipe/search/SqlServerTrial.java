@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.BadPaddingException;
 import org.capijca.CapiProvider;
 import org.capijca.Csp;
@@ -37,15 +36,13 @@ final class SqlServerTrial {
     this.request = request;
   }
 
-  List<Finding> run(char[] password, AtomicLong recipes, AtomicLong decryptions)
-      throws GeneralSecurityException {
+  List<Finding> run(char[] password, Tally tally) throws GeneralSecurityException {
     List<Finding> findings = new ArrayList<>();
     SqlServerPassphrase passphrase = new SqlServerPassphrase(password, provider);
     for (Form.Text text : Form.Text.values()) {
       Optional<byte[]> message = TextEncoding.decode(request.ciphertexts().get(0), text);
       if (message.isPresent()) {
-        recipes.incrementAndGet();
-        decryptions.incrementAndGet();
+        tally.add(1, 1);
         open(passphrase, message.get(), text).ifPresent(findings::add);
       }
     }
