@@ -24,6 +24,8 @@ module org.capijca {
       info.picocli;
   opens org.capijca.cli.convert to
       info.picocli;
+  opens org.capijca.cli.digest to
+      info.picocli;
   opens org.capijca.cli.generate to
       info.picocli;
   opens org.capijca.cli.inspect to
@@ -33,6 +35,8 @@ module org.capijca {
   opens org.capijca.cli.manual to
       info.picocli;
   opens org.capijca.cli.recipe.command to
+      info.picocli;
+  opens org.capijca.cli.signing to
       info.picocli;
 
   provides java.security.Provider with

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.capijca.cli.base.CapiCommand;
 import org.capijca.cli.convert.ConvertCommand;
+import org.capijca.cli.digest.HashCommand;
 import org.capijca.cli.generate.GenKeyCommand;
 import org.capijca.cli.inspect.InspectCommand;
 import org.capijca.cli.listing.AlgorithmsCommand;
@@ -13,8 +14,12 @@ import org.capijca.cli.listing.CspsCommand;
 import org.capijca.cli.manual.CompletionCommand;
 import org.capijca.cli.manual.ManualCommand;
 import org.capijca.cli.recipe.command.DecryptCommand;
+import org.capijca.cli.recipe.command.DeriveCommand;
 import org.capijca.cli.recipe.command.EncryptCommand;
+import org.capijca.cli.recipe.command.MacCommand;
 import org.capijca.cli.recipe.command.RecipeCommand;
+import org.capijca.cli.signing.SignCommand;
+import org.capijca.cli.signing.VerifyCommand;
 
 /** The list of all commands, in the order in which the help shows them. */
 final class Commands {
@@ -26,6 +31,11 @@ final class Commands {
           new Entry("recipe", RecipeCommand::new),
           new Entry("encrypt", EncryptCommand::new),
           new Entry("decrypt", DecryptCommand::new),
+          new Entry("derive", DeriveCommand::new),
+          new Entry("hash", HashCommand::new),
+          new Entry("mac", MacCommand::new),
+          new Entry("sign", SignCommand::new),
+          new Entry("verify", VerifyCommand::new),
           new Entry("csps", CspsCommand::new),
           new Entry("algorithms", AlgorithmsCommand::new),
           new Entry("completion", CompletionCommand::new),

@@ -4,6 +4,7 @@ package org.capijca.cli.recipe;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.EnumSet;
 import java.util.Set;
 import javax.crypto.SecretKeyFactory;
 import org.capijca.AlgId;
@@ -47,6 +48,13 @@ public record HashDerivation(Csp csp, AlgId hash, AlgId algId, int bits, Set<Key
     } finally {
       built.destroy();
     }
+  }
+
+  /** {@return the same derivation, of keys that can be exported} */
+  public HashDerivation exportable() {
+    Set<KeyFlag> exportable = EnumSet.of(KeyFlag.CRYPT_EXPORTABLE);
+    exportable.addAll(flags);
+    return new HashDerivation(csp, hash, algId, bits, exportable);
   }
 
   @Override

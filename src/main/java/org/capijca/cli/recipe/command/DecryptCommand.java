@@ -35,7 +35,7 @@ public final class DecryptCommand extends DataCommand {
           new EncryptedFile(provider())
               .reader(
                   encoded(),
-                  keys.privateKey(provider(), environment()),
+                  keys.pair(provider(), environment()).privateKey(),
                   key -> cipher.use().withGivenIv(cipher.use().applyTo(key))));
     } else if (keys.hasKey()) {
       write(opened(new GivenKey(keys.sessionKey(provider(), environment()))));

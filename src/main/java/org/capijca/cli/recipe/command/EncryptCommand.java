@@ -40,7 +40,7 @@ public final class EncryptCommand extends DataCommand {
     if (keys.hasPair()) {
       write(target ->
           new EncryptedFile(provider())
-              .writer(target, keys.publicKey(provider(), environment()), generated()));
+              .writer(target, keys.pair(provider(), environment()).publicKey(), generated()));
     } else if (keys.hasKey()) {
       GivenKey key = new GivenKey(keys.sessionKey(provider(), environment()));
       write(target -> opened(target, key));
