@@ -6,33 +6,35 @@ import static org.capijca.CapiError.NTE_BAD_DATA;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Objects;
-import javax.crypto.BadPaddingException;
-import javax.crypto.Cipher;
-import javax.crypto.IllegalBlockSizeException;
-import javax.crypto.ShortBufferException;
 
 /**
- * Decrypts a stream in pieces. Other than the JDK's CipherInputStream it reports bad data at every
+ * Decrypts a stream in pieces. Unlike the JDK's CipherInputStream it reports bad data at every
  * later read too, and never as the end of the stream.
  */
 final class DecryptingStream extends InputStream {
-  private static final int BUFFER = 1 << 16;
+  /** Whole blocks of every cipher. */
+  static final int PIECE = 1 << 16;
 
   private final InputStream in;
-  private final Cipher cipher;
-  private final byte[] encrypted = new byte[BUFFER];
-  private byte[] plain;
+  private final LongCipher cipher;
+  private final byte[] plain;
+  private final byte[] piece = new byte[PIECE];
+
+  /** The bytes at the start of {@code piece} that wait for more: the last block is the padding. */
+  private int held;
+
   private int position;
   private int limit;
   private boolean ended;
   private IOException failure;
 
-  DecryptingStream(InputStream in, Cipher cipher) {
+  DecryptingStream(InputStream in, LongCipher cipher) {
     this.in = in;
     this.cipher = cipher;
-    this.plain = new byte[cipher.getOutputSize(BUFFER)];
+    this.plain = new byte[cipher.outputSize(PIECE)];
   }
 
   @Override
@@ -66,43 +68,38 @@ final class DecryptingStream extends InputStream {
       throw new IOException(failure.getMessage(), failure);
     }
     while (position == limit && !ended) {
-      int count = in.readNBytes(encrypted, 0, BUFFER);
       position = 0;
-      limit = count < BUFFER ? finish(count) : update(count);
+      limit = 0;
+      limit = decryptNext();
     }
     return position < limit;
   }
 
-  private int update(int count) throws IOException {
+  private int decryptNext() throws IOException {
+    int count = in.read(piece, held, PIECE - held);
     try {
-      return cipher.update(encrypted, 0, count, plain);
-    } catch (ShortBufferException e) {
-      throw new IOException("the cipher returned more than it had said", e);
-    }
-  }
-
-  private int finish(int count) throws IOException {
-    ended = true;
-    try {
-      plain = grown(cipher.getOutputSize(count));
-      return cipher.doFinal(encrypted, 0, count, plain);
-    } catch (BadPaddingException | IllegalBlockSizeException e) {
+      if (count < 0) {
+        ended = true;
+        return cipher.doFinal(piece, 0, held, plain);
+      }
+      int length = held + count;
+      int ready = cipher.wholeBlocks(length - Math.min(length, Math.min(1, cipher.blockBytes())));
+      int written = ready == 0 ? 0 : cipher.update(piece, 0, ready, plain);
+      held = length - ready;
+      System.arraycopy(piece, ready, piece, 0, held);
+      return written;
+    } catch (GeneralSecurityException e) {
+      ended = true;
       failure =
           NTE_BAD_DATA.as(
               IOException::new, "the data does not decrypt with this key: " + reason(e), e);
       throw failure;
-    } catch (ShortBufferException e) {
-      throw new IOException("the cipher returned more than it had said", e);
     }
   }
 
   /** The message without the code at its end, which follows again. */
   private static String reason(Exception e) {
     return e.getMessage().replaceFirst(" \\(NTE_[A-Z_]+, 0x[0-9a-f]+\\)$", "");
-  }
-
-  private byte[] grown(int size) {
-    return plain.length < size ? new byte[size] : plain;
   }
 
   /** Closes the file and wipes what was not read. */

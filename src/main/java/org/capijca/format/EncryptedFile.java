@@ -125,8 +125,7 @@ public final class EncryptedFile {
    *     been destroyed
    */
   public InputStream reader(InputStream in, SecretKey key) throws GeneralSecurityException {
-    return new DecryptingStream(
-        Given.notNull(in, "the file"), engines.cipher(Cipher.DECRYPT_MODE, own(key)));
+    return new DecryptingStream(Given.notNull(in, "the file"), new LongCipher(engines, Cipher.DECRYPT_MODE, own(key)));
   }
 
   /**
@@ -171,8 +170,7 @@ public final class EncryptedFile {
    *     been destroyed
    */
   public OutputStream writer(OutputStream out, SecretKey key) throws GeneralSecurityException {
-    return new EncryptingStream(
-        Given.notNull(out, "the file"), engines.cipher(Cipher.ENCRYPT_MODE, own(key)));
+    return new EncryptingStream(Given.notNull(out, "the file"), new LongCipher(engines, Cipher.ENCRYPT_MODE, own(key)));
   }
 
   private static CapiSecretKey own(SecretKey key) throws InvalidKeyException {

@@ -2,42 +2,36 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.format;
 
-import static org.capijca.CapiError.NTE_BAD_DATA;
-
 import java.io.IOException;
 import java.io.OutputStream;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Objects;
-import javax.crypto.BadPaddingException;
-import javax.crypto.Cipher;
-import javax.crypto.IllegalBlockSizeException;
-import javax.crypto.ShortBufferException;
 
 /** Encrypts a stream in pieces; closing it writes the last block. */
 final class EncryptingStream extends OutputStream {
-  private static final int BUFFER = 1 << 16;
+  private static final int PIECE = DecryptingStream.PIECE;
 
   private final OutputStream out;
-  private final Cipher cipher;
-  private final byte[] plain = new byte[BUFFER];
+  private final LongCipher cipher;
+  private final byte[] plain = new byte[PIECE];
   private final byte[] encrypted;
   private int count;
   private boolean closed;
 
-  EncryptingStream(OutputStream out, Cipher cipher) {
+  EncryptingStream(OutputStream out, LongCipher cipher) {
     this.out = out;
     this.cipher = cipher;
-    this.encrypted = new byte[cipher.getOutputSize(BUFFER)];
+    this.encrypted = new byte[cipher.outputSize(PIECE)];
   }
 
   @Override
   public void write(int value) throws IOException {
     requireOpen();
-    plain[count++] = (byte) value;
-    if (count == BUFFER) {
-      encrypt(plain, 0, BUFFER);
-      count = 0;
+    if (count == PIECE) {
+      encryptBlocks();
     }
+    plain[count++] = (byte) value;
   }
 
   @Override
@@ -47,28 +41,27 @@ final class EncryptingStream extends OutputStream {
     int from = offset;
     int end = offset + length;
     while (from < end) {
-      if (count == 0 && end - from >= BUFFER) {
-        encrypt(source, from, BUFFER);
-        from += BUFFER;
-      } else {
-        int part = Math.min(end - from, BUFFER - count);
-        System.arraycopy(source, from, plain, count, part);
-        count += part;
-        from += part;
-        if (count == BUFFER) {
-          encrypt(plain, 0, BUFFER);
-          count = 0;
-        }
-      }
+      int part = Math.min(end - from, PIECE - count);
+      System.arraycopy(source, from, plain, count, part);
+      count += part;
+      from += part;
+      encryptBlocks();
     }
   }
 
-  private void encrypt(byte[] source, int offset, int length) throws IOException {
-    try {
-      out.write(encrypted, 0, cipher.update(source, offset, length, encrypted));
-    } catch (ShortBufferException e) {
-      throw new IOException("the cipher returned more than it had said", e);
+  /** Passes on the whole blocks. */
+  private void encryptBlocks() throws IOException {
+    int ready = cipher.wholeBlocks(count);
+    if (ready == 0) {
+      return;
     }
+    try {
+      out.write(encrypted, 0, cipher.update(plain, 0, ready, encrypted));
+    } catch (GeneralSecurityException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+    count -= ready;
+    System.arraycopy(plain, ready, plain, 0, count);
   }
 
   private void requireOpen() throws IOException {
@@ -77,15 +70,13 @@ final class EncryptingStream extends OutputStream {
     }
   }
 
-  /** Passes on the blocks that are complete. */
+  /** Passes on the whole blocks; the rest waits for more data. */
   @Override
   public void flush() throws IOException {
-    if (closed) {
-      return;
+    if (!closed) {
+      encryptBlocks();
+      out.flush();
     }
-    encrypt(plain, 0, count);
-    count = 0;
-    out.flush();
   }
 
   @Override
@@ -95,9 +86,9 @@ final class EncryptingStream extends OutputStream {
     }
     closed = true;
     try (out) {
-      out.write(cipher.doFinal(plain, 0, count));
-    } catch (BadPaddingException | IllegalBlockSizeException e) {
-      throw NTE_BAD_DATA.as(IOException::new, "the last block cannot be encrypted", e);
+      out.write(encrypted, 0, cipher.doFinal(plain, 0, count, encrypted));
+    } catch (GeneralSecurityException e) {
+      throw new IOException(e.getMessage(), e);
     } finally {
       Arrays.fill(plain, (byte) 0);
     }

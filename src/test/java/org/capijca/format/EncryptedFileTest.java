@@ -164,7 +164,52 @@ class EncryptedFileTest {
     InputStream in = files.reader(counting, key);
     for (int i = 0; i < 256; i++) {
       assertThat(in.readNBytes(4096)).isEqualTo(random(4096));
-      assertThat(read[0]).isLessThan(4096 * (i + 1) + 32 * 1024);
+      assertThat(read[0]).isLessThan(4096 * (i + 1) + 80 * 1024);
+    }
+  }
+
+  /** Bad data is not taken for the end, however often the stream is read. */
+  @Test
+  void badPadding_isReportedAtEveryRead() throws Exception {
+    CapiSecretKey key = key(AlgId.CALG_AES_256);
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (OutputStream out = files.writer(file, key)) {
+      out.write(new byte[100]);
+    }
+    byte[] damaged = file.toByteArray();
+    damaged[damaged.length - 17] ^= 1;
+    InputStream in = files.reader(new ByteArrayInputStream(damaged), key);
+
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(in::readAllBytes)
+          .isInstanceOf(IOException.class)
+          .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA));
+    }
+    in.close();
+  }
+
+  /** The IV of each mebibyte is the last block before it. */
+  @ParameterizedTest
+  @EnumSource(names = {"CALG_RC2", "CALG_RC4", "CALG_3DES", "CALG_AES_256"})
+  void longData_isEncryptedAsAWhole(AlgId algId) throws Exception {
+    CapiSecretKey key = key(algId);
+    for (int length : new int[] {(1 << 20) + 16, (1 << 20) + 70_001}) {
+      byte[] plain = random(length);
+      ByteArrayOutputStream file = new ByteArrayOutputStream();
+      try (OutputStream out = files.writer(file, key)) {
+        out.write(plain, 0, 1000);
+        out.write(plain[1000]);
+        out.flush();
+        out.write(plain, 1001, length - 1001);
+      }
+
+      Cipher cipher = Cipher.getInstance(algId.name(), provider);
+      cipher.init(Cipher.ENCRYPT_MODE, key);
+      assertThat(file.toByteArray())
+          .as("%s, %d bytes", algId, length)
+          .isEqualTo(cipher.doFinal(plain));
+      InputStream in = files.reader(new ByteArrayInputStream(file.toByteArray()), key);
+      assertThat(in.readAllBytes()).as("%s, %d bytes", algId, length).isEqualTo(plain);
     }
   }
 

@@ -86,8 +86,9 @@ final class BulkCipherEngine implements CipherEngine {
   }
 
   private CipherEngine choose(int length) {
+    boolean pays = length >= LONG_MESSAGE && longBytes.addAndGet(length) > PAYBACK;
     if (current == null) {
-      last = length >= LONG_MESSAGE && longBytes.addAndGet(length) > PAYBACK ? bulk() : everyday;
+      last = pays ? bulk() : everyday;
       current = last;
       try {
         setUp(current);
