@@ -16,8 +16,7 @@ final class MessageDigestServices {
     for (HashRow row : services.context().rows(HashRow.class)) {
       HashAlgorithm hash = row.algorithm();
       if (hash.jcaName().isPresent()) {
-        services.add(
-            hash.algId().name(), aliases(hash), Map.of(), () -> new HashDigest(hash));
+        services.add(hash.algId().name(), aliases(hash), Map.of(), () -> new HashDigest(hash));
       }
     }
   }

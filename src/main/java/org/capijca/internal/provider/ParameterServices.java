@@ -40,8 +40,8 @@ final class ParameterServices {
   }
 
   /**
-   * Adds the parameters of algorithms in CMS and XML by their standard names and object identifiers,
-   * for frameworks that request everything of one provider. They are those of the JDK.
+   * Adds the parameters of algorithms in CMS and XML by their standard names and object
+   * identifiers, for frameworks that request everything of one provider. They are those of the JDK.
    */
   private static void addStandard(ServiceList services) {
     CspContext context = services.context();

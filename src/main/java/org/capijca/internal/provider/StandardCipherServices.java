@@ -51,7 +51,9 @@ final class StandardCipherServices {
           algorithm.blockBytes() == 0 ? STREAM_ATTRIBUTES : BLOCK_ATTRIBUTES,
           () ->
               new CapiCipherSpi(
-                  new JcaDialect(name, services.context()), CipherEngines.PREFERRED, algorithm.blockBytes()));
+                  new JcaDialect(name, services.context()),
+                  CipherEngines.PREFERRED,
+                  algorithm.blockBytes()));
       if (algorithm.blockBytes() == JDK_MODES_BLOCK) {
         for (String mode : JDK_MODES) {
           services.add(

@@ -53,11 +53,7 @@ final class StandardSignatureServices {
   }
 
   private static void addPss(ServiceList services) {
-    add(
-        services,
-        "RSASSA-PSS",
-        StandardParameters.PSS.aliases(),
-        PssScheme::withoutParameters);
+    add(services, "RSASSA-PSS", StandardParameters.PSS.aliases(), PssScheme::withoutParameters);
     for (JcaSignatureHash hash : JcaSignatureHash.values()) {
       if (hash.isForPss()) {
         add(
