@@ -89,8 +89,7 @@ class KeyFileFormatWipeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      classes = {CapiPvkSpec.class, CapiSnkSpec.class, CapiCngBlobSpec.class, CapiXmlKeySpec.class})
+  @ValueSource(classes = {CapiSnkSpec.class, CapiCngBlobSpec.class, CapiXmlKeySpec.class})
   <S extends EncodedKeySpec> void publicKeyOfPrivateKeyFile_leavesNoPrivateNumbers(Class<S> type)
       throws Exception {
     KeyFileFormat<S> format = format(type);
