@@ -36,11 +36,11 @@ import org.capijca.internal.keyfile.KeyFileFormats.Carried;
 import org.capijca.spec.CapiImportKeySpec;
 
 /**
- * CryptImportKey and CryptExportKey for key pairs, and the way between this provider's keys and
- * those of the JDK.
+ * Imports and exports key pairs (CryptImportKey, CryptExportKey), and converts between keys of this
+ * provider and of the JDK.
  *
- * <p>The ALG_ID inside a BLOB decides what the key is, as on Windows; specs of the JDK have none
- * and get that of the factory. A spec without dwFlags gets the default ones of the provider.
+ * <p>A BLOB determines the algorithm by its ALG_ID, as on Windows; specs of the JDK have none and
+ * get the ALG_ID of the factory. A spec without dwFlags gets the default flags of the provider.
  */
 public final class CapiKeyFactorySpi extends KeyFactorySpi {
   private static final PrivateKeyAccess KEYS = PrivateKeyAccess.of(MethodHandles.lookup());
@@ -50,8 +50,8 @@ public final class CapiKeyFactorySpi extends KeyFactorySpi {
   private final CspContext context;
 
   /**
-   * @param row what keys without an ALG_ID of their own become
-   * @param context the CSP and its user
+   * @param row the row of keys without an ALG_ID
+   * @param context the CSP and its callback for user consent
    */
   public CapiKeyFactorySpi(KeyPairRow row, CspContext context) {
     this.row = row;
@@ -59,7 +59,7 @@ public final class CapiKeyFactorySpi extends KeyFactorySpi {
     this.context = context;
   }
 
-  /** What is imported: a spec and, if its caller chose them, the flags of the key. */
+  /** A key to be imported: a spec and, if the caller specified them, the flags of the key. */
   private record Import(KeySpec spec, Optional<Set<ImportFlag>> flags) {
     static Import of(KeySpec spec) {
       return spec instanceof CapiImportKeySpec chosen
@@ -68,7 +68,7 @@ public final class CapiKeyFactorySpi extends KeyFactorySpi {
     }
   }
 
-  /** A private key gives its public half. */
+  /** Imports a public key; a spec of a private key yields its public key. */
   @Override
   protected PublicKey engineGeneratePublic(KeySpec spec) throws InvalidKeySpecException {
     KeySpec key = Import.of(spec).spec();
@@ -132,7 +132,7 @@ public final class CapiKeyFactorySpi extends KeyFactorySpi {
     return privateKey(rowOrWiped(carried, blob), flags, blob.body());
   }
 
-  /** As {@link #rowOf(Carried, AlgId)}; wipes the key if there is no row. */
+  /** Returns the row like {@link #rowOf(Carried, AlgId)}; wipes the key if there is no row. */
   private KeyPairRow rowOrWiped(Carried<?> carried, PrivateBlob blob)
       throws InvalidKeySpecException {
     try {
@@ -149,13 +149,13 @@ public final class CapiKeyFactorySpi extends KeyFactorySpi {
         keyRow, flags, body, context.consent(), InvalidKeySpecException::new);
   }
 
-  /** The row of what a key says it is, or this factory's where it names the kind only. */
+  /** Returns the row of the key's ALG_ID, or of this factory if the key has only a type. */
   private KeyPairRow rowOf(Carried<?> carried, AlgId algId) throws InvalidKeySpecException {
     KeyPairRow found = rowOf(algId);
     return carried.format().namesAlgId() ? found : row;
   }
 
-  /** The row of a BLOB's ALG_ID, which must be a key of this factory's kind. */
+  /** Returns the row of a BLOB's ALG_ID, which must be a key of the factory's type. */
   private KeyPairRow rowOf(AlgId algId) throws InvalidKeySpecException {
     return context
         .row(algId, KeyPairRow.class)
@@ -185,7 +185,7 @@ public final class CapiKeyFactorySpi extends KeyFactorySpi {
         : foreignSpec(key, type);
   }
 
-  /** The spec of a key of another provider, which its holder can read anyway. */
+  /** Returns the spec of a key of another provider, whose owner can read it anyway. */
   private <T extends KeySpec> T foreignSpec(Key key, Class<T> type) throws InvalidKeySpecException {
     try {
       if (key instanceof PublicKey publicKey) {
@@ -253,8 +253,8 @@ public final class CapiKeyFactorySpi extends KeyFactorySpi {
   }
 
   /**
-   * This provider's form of any RSA, DSA or Diffie-Hellman key that shows its values; a private key
-   * gets the default flags of the provider.
+   * Translates any RSA, DSA or Diffie-Hellman key with accessible values; a private key gets the
+   * default flags of the provider.
    */
   @Override
   protected Key engineTranslateKey(Key key) throws InvalidKeyException {

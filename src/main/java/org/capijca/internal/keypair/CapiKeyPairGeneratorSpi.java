@@ -21,7 +21,7 @@ import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 
-/** CryptGenKey for key pairs, under an ALG_ID or a key spec. */
+/** Generates key pairs (CryptGenKey), by ALG_ID or key spec. */
 public final class CapiKeyPairGeneratorSpi extends KeyPairGeneratorSpi {
   private final String name;
   private final Function<CspContext, KeyPairRow> rowIn;
@@ -33,9 +33,9 @@ public final class CapiKeyPairGeneratorSpi extends KeyPairGeneratorSpi {
   private SecureRandom random;
 
   /**
-   * @param name what the caller asked for, for messages
-   * @param rowIn finds what the name means in a CSP; null where it means nothing
-   * @param containers where pairs go that are generated into a container
+   * @param name the name that the caller requested, for messages
+   * @param rowIn returns the row of the name in a CSP, or null if there is none
+   * @param containers the storage of key pairs that are generated in a container
    */
   public CapiKeyPairGeneratorSpi(
       String name,
@@ -96,8 +96,8 @@ public final class CapiKeyPairGeneratorSpi extends KeyPairGeneratorSpi {
   /**
    * {@inheritDoc}
    *
-   * @throws ProviderException if the pair is user-protected and the user does not agree (NTE_PERM);
-   *     if it is for a container and cannot be stored
+   * @throws ProviderException if the key pair is user-protected and the user does not consent
+   *     (NTE_PERM), or it is for a container and cannot be stored
    */
   @Override
   public KeyPair generateKeyPair() {
@@ -108,7 +108,7 @@ public final class CapiKeyPairGeneratorSpi extends KeyPairGeneratorSpi {
         .consent()
         .obtain(
             request.attributes().flags(),
-            "make a protected " + request.attributes().row().algId() + " key",
+            "generate a protected " + request.attributes().row().algId() + " key",
             ProviderException::new);
     KeyPairFamily<?, ?> family = KeyPairFamilies.of(request.kind());
     PrivateKeyData body = family.generate(request, random);

@@ -42,7 +42,7 @@ public final class DhFamily extends DiscreteLogFamily {
     return key.publicPart().domain();
   }
 
-  /** Whether the key has agreed with no other peer than this Y. */
+  /** Returns whether the key has been used with no peer key other than this Y. */
   public static boolean isFirstPeer(
       KeyPairPrivateKey<DiscreteLogPrivateKeyData> key, BigInteger y) {
     return key.publicPart().isFirstPeer(y);

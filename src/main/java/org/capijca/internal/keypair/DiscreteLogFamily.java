@@ -27,8 +27,8 @@ public abstract class DiscreteLogFamily
   private final Class<? extends AlgorithmParameterSpec> parameterType;
 
   /**
-   * @param name of the keys in messages
-   * @param parameterType the JDK's spec of the domain parameters
+   * @param name the name of the keys in messages
+   * @param parameterType the JDK's spec class of the domain parameters
    */
   DiscreteLogFamily(
       Kind kind,
@@ -45,32 +45,32 @@ public abstract class DiscreteLogFamily
     return (DiscreteLogFamily) KeyPairFamilies.of(kind);
   }
 
-  /** The format of the keys and parameters in BLOBs. */
+  /** Returns the format of the keys and parameters in BLOBs. */
   public final DiscreteLogFormat format() {
     return format;
   }
 
-  /** The JDK's spec of the parameters, which {@link #parameterSpec} extends. */
+  /** Returns the JDK's spec class of the parameters, which {@link #parameterSpec} extends. */
   public final Class<? extends AlgorithmParameterSpec> parameterType() {
     return parameterType;
   }
 
-  /** Returns the spec of domain parameters, with all that a BLOB holds. */
+  /** Returns a spec of domain parameters with all values of a BLOB. */
   public abstract AlgorithmParameterSpec parameterSpec(DomainParameterData domain);
 
-  /** Returns the JDK's own spec of P, Q and G, for an encoder that knows no other. */
+  /** Returns the JDK's spec of P, Q and G, for encoders that support no other. */
   public abstract AlgorithmParameterSpec standardSpec(AlgorithmParameterSpec spec);
 
-  /** Returns new domain parameters, as CryptGenKey makes them for a key pair that is given none. */
+  /** Generates domain parameters as CryptGenKey does for a key pair without given ones. */
   public abstract DomainParameters searchParameters(
       int bits, SecureRandom random, SearchListener listener);
 
-  /** Returns X and Y over these parameters. */
+  /** Generates X and Y over these parameters. */
   abstract DiscreteLogPair searchPair(
       DomainParameters domain, KeyPairRequest request, SecureRandom random);
 
   /**
-   * Validates the spec of domain parameters that a caller gave.
+   * Validates a spec of domain parameters passed by a caller.
    *
    * @throws InvalidParameterSpecException if it is not of this family (ERROR_INVALID_PARAMETER)
    */
@@ -98,7 +98,7 @@ public abstract class DiscreteLogFamily
       return DiscreteLogPrivateKeyData.of(
           format, DomainParameterSpecs.data(domain), pair.y(), pair.x());
     } catch (BlobException e) {
-      throw new ProviderException("generated numbers do not fit their fields", e);
+      throw new ProviderException("generated numbers do not fit in their fields", e);
     }
   }
 

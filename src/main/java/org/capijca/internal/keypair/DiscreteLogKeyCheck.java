@@ -10,17 +10,17 @@ import org.capijca.internal.primitive.prime.DomainParameterCheck;
 import org.capijca.internal.primitive.prime.DomainParameters;
 
 /**
- * What must hold of the numbers of a DSS or Diffie-Hellman private key that comes from outside.
- * Whoever can alter the domain parameters of such a key, under a cipher that does not authenticate
- * it, could otherwise read X from a signature or an agreed key (V. Klima and T. Rosa, "Attack on
- * Private Signature Keys of the OpenPGP Format").
+ * Validates the numbers of an imported DSS or Diffie-Hellman private key. An attacker who can alter
+ * the domain parameters of an encrypted but unauthenticated key could otherwise compute X from a
+ * signature or an agreed key (V. Klima and T. Rosa, "Attack on Private Signature Keys of the
+ * OpenPGP Format").
  */
 public final class DiscreteLogKeyCheck {
   private DiscreteLogKeyCheck() {}
 
   /**
-   * What is wrong with the numbers, in words; empty if nothing is. Computes powers, so the length
-   * of P is checked first.
+   * Describes what is wrong with the numbers; empty if they are valid. Computes powers, so that the
+   * length of P must have been checked before.
    */
   static Optional<String> problem(DiscreteLogPrivateKeyData key) {
     DomainParameterData domain = key.domain();
@@ -45,7 +45,7 @@ public final class DiscreteLogKeyCheck {
     return key.yBelongsToX() ? Optional.empty() : Optional.of("Y does not belong to X");
   }
 
-  /** The order of G; empty if it cannot be found. */
+  /** Returns the order of G; empty if it cannot be found. */
   public static Optional<BigInteger> orderOfG(DomainParameterData domain) {
     return DomainParameterCheck.orderOfG(parameters(domain));
   }

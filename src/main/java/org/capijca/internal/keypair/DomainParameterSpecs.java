@@ -34,8 +34,8 @@ public final class DomainParameterSpecs {
   }
 
   /**
-   * Returns the numbers in a DSAParameterSpec or DHParameterSpec. A Diffie-Hellman key pair gets
-   * its Q from a CapiDhParameterSpec or a DSAParameterSpec.
+   * Returns the numbers in a DSAParameterSpec or DHParameterSpec. The Q of a Diffie-Hellman key
+   * pair is taken from a CapiDhParameterSpec or a DSAParameterSpec.
    */
   static DomainParameters numbers(AlgorithmParameterSpec spec) {
     if (spec instanceof DSAParameterSpec dsa) {
@@ -57,7 +57,7 @@ public final class DomainParameterSpecs {
         : null;
   }
 
-  /** Returns the length of X in bits that a DHParameterSpec asks for; 0 for none. */
+  /** Returns the length of X in bits that a DHParameterSpec requests; 0 for none. */
   static int exponentBits(AlgorithmParameterSpec spec) {
     return spec instanceof DHParameterSpec dh ? dh.getL() : 0;
   }
@@ -65,7 +65,7 @@ public final class DomainParameterSpecs {
   /**
    * Returns the fields of a BLOB for a DSAParameterSpec or DHParameterSpec.
    *
-   * @throws BlobException if a number does not fit its field (NTE_BAD_DATA)
+   * @throws BlobException if a number does not fit in its field (NTE_BAD_DATA)
    */
   public static DomainParameterData data(AlgorithmParameterSpec spec) throws BlobException {
     return data(numbers(spec));
@@ -74,7 +74,7 @@ public final class DomainParameterSpecs {
   /**
    * Returns the fields of a BLOB for these numbers.
    *
-   * @throws BlobException if a number does not fit its field (NTE_BAD_DATA)
+   * @throws BlobException if a number does not fit in its field (NTE_BAD_DATA)
    */
   public static DomainParameterData data(DomainParameters domain) throws BlobException {
     DssSeed seed = domain.seed();

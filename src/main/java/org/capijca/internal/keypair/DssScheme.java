@@ -12,7 +12,7 @@ import org.capijca.internal.blob.DiscreteLogPrivateKeyData;
 import org.capijca.internal.blob.DiscreteLogPublicKeyData;
 import org.capijca.internal.primitive.signature.DsaPrimitive;
 
-/** DSS signatures, that is DSA. */
+/** DSS signatures (DSA). */
 public final class DssScheme implements SignatureScheme {
   private static final PrivateKeyAccess KEYS = PrivateKeyAccess.of(MethodHandles.lookup());
 

@@ -25,15 +25,15 @@ import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.csp.UserConsent;
 
 /**
- * Imports the keys of other providers that show their values. The holder of such a key can read it,
- * so that what is imported with CRYPT_EXPORTABLE gives nobody more than that.
+ * Imports keys of other providers with accessible values. The owner of such a key can read it, so
+ * that importing it with CRYPT_EXPORTABLE reveals nothing new.
  *
- * <p>Keys of this provider are never imported here: their flags decide what can be read.
+ * <p>Keys of this provider are not imported here: their flags determine what can be read.
  */
 public final class ForeignKeys {
   private ForeignKeys() {}
 
-  /** Returns the kind of a key of any provider, by its interface or the name of its algorithm. */
+  /** Returns the type of a key of any provider, by its interface or the name of its algorithm. */
   public static Optional<Kind> kind(Key key) {
     if (key instanceof RSAKey) {
       return Optional.of(Kind.RSA);
@@ -45,10 +45,10 @@ public final class ForeignKeys {
   }
 
   /**
-   * Returns the row in which a key of another provider is imported where nothing else chooses one:
-   * AT_KEYEXCHANGE for RSA and Diffie-Hellman keys, AT_SIGNATURE for DSS keys.
+   * Returns the default row for importing a key of another provider: AT_KEYEXCHANGE for RSA and
+   * Diffie-Hellman keys, AT_SIGNATURE for DSS keys.
    *
-   * @throws InvalidKeyException if the context has no keys of this kind (NTE_BAD_ALGID)
+   * @throws InvalidKeyException if the context supports no keys of this type (NTE_BAD_ALGID)
    */
   public static KeyPairRow row(CspContext context, Key key) throws InvalidKeyException {
     Optional<Kind> kind = kind(key);
@@ -62,15 +62,15 @@ public final class ForeignKeys {
                 InvalidKeyException::new,
                 "a "
                     + key.getAlgorithm()
-                    + " key is of no key pair algorithm of "
+                    + " key has no key pair algorithm of "
                     + context.describe()));
   }
 
   /**
-   * Returns the key with the numbers of a public key of another provider.
+   * Imports a public key of another provider.
    *
-   * @throws InvalidKeyException if it does not show its values (NTE_BAD_KEY), or the CSP has no
-   *     such keys (NTE_BAD_DATA)
+   * @throws InvalidKeyException if its values are not accessible (NTE_BAD_KEY), or the CSP does not
+   *     support such keys (NTE_BAD_DATA)
    */
   public static KeyPairPublicKey<?> publicKey(KeyPairRow row, PublicKey key)
       throws InvalidKeyException {
@@ -88,12 +88,12 @@ public final class ForeignKeys {
   }
 
   /**
-   * Returns the key with the numbers of a private key of another provider.
+   * Imports a private key of another provider.
    *
-   * @param flags those of the new key
-   * @throws InvalidKeyException if it does not show its values (NTE_BAD_KEY), the CSP has no such
-   *     keys or the numbers do not belong together (NTE_BAD_DATA), or the flags need a user where
-   *     there is none (NTE_SILENT_CONTEXT)
+   * @param flags the flags of the new key
+   * @throws InvalidKeyException if its values are not accessible (NTE_BAD_KEY), the CSP does not
+   *     support such keys or the numbers are inconsistent (NTE_BAD_DATA), or the flags require user
+   *     consent and no CallbackHandler is available (NTE_SILENT_CONTEXT)
    */
   public static KeyPairPrivateKey<?> privateKey(
       KeyPairRow row, Set<KeyFlag> flags, PrivateKey key, UserConsent consent)
@@ -103,10 +103,10 @@ public final class ForeignKeys {
   }
 
   /**
-   * Returns the numbers of a private key of another provider, which have not been checked.
+   * Returns the unchecked numbers of a private key of another provider.
    *
-   * @throws InvalidKeyException if it does not show its values (NTE_BAD_KEY), or they are not those
-   *     of a key of this kind (NTE_BAD_KEY, NTE_BAD_DATA)
+   * @throws InvalidKeyException if its values are not accessible (NTE_BAD_KEY), or are not a key of
+   *     this type (NTE_BAD_KEY, NTE_BAD_DATA)
    */
   public static PrivateKeyData numbers(Kind kind, PrivateKey key) throws InvalidKeyException {
     KeySpec spec = ShownValues.of(key);
@@ -120,10 +120,10 @@ public final class ForeignKeys {
   }
 
   /**
-   * Returns an exportable key with the numbers of a private key of another provider, to be written
-   * in another format and destroyed.
+   * Returns an exportable copy of a private key of another provider, which is to be written in
+   * another format and destroyed.
    *
-   * @throws InvalidKeyException as {@link #privateKey}
+   * @throws InvalidKeyException like {@link #privateKey}
    */
   public static KeyPairPrivateKey<?> exportable(KeyPairRow row, PrivateKey key)
       throws InvalidKeyException {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
 
-/** The family of each kind of key pair: the only map by {@link Kind} of this package. */
+/** The families of key pairs: the only map by {@link Kind} in this package. */
 public final class KeyPairFamilies {
   private static final Map<Kind, KeyPairFamily<?, ?>> FAMILIES =
       Stream.of(RsaFamily.INSTANCE, DssFamily.INSTANCE, DhFamily.INSTANCE)
@@ -22,7 +22,7 @@ public final class KeyPairFamilies {
 
   private KeyPairFamilies() {}
 
-  /** Returns the family of keys of that kind. */
+  /** Returns the family of this type of key. */
   public static KeyPairFamily<?, ?> of(Kind kind) {
     return FAMILIES.get(kind);
   }

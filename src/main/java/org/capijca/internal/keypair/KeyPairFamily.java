@@ -25,9 +25,9 @@ import org.capijca.internal.csp.RefusedKey;
 import org.capijca.internal.csp.UserConsent;
 
 /**
- * Everything that the kind of a key pair decides: the key classes, the check of keys passed to an
- * SPI, conversion from and to the JDK's key specs and encodings, generation, and signatures. {@link
- * KeyPairFamilies} has one for each kind.
+ * The operations that depend on the type of a key pair: key classes, validation of keys passed to
+ * an SPI, conversion from and to the JDK's key specs and encodings, generation, and signatures.
+ * {@link KeyPairFamilies} has one family for each type.
  *
  * @param <U> the numbers of a public key
  * @param <R> the numbers of a private key
@@ -39,7 +39,7 @@ public abstract class KeyPairFamily<U extends PublicKeyData, R extends PrivateKe
   private final Class<R> privateType;
 
   /**
-   * @param name of the keys in messages
+   * @param name the name of the keys in messages
    */
   KeyPairFamily(Kind kind, String name, Class<U> publicType, Class<R> privateType) {
     this.kind = kind;
@@ -48,27 +48,27 @@ public abstract class KeyPairFamily<U extends PublicKeyData, R extends PrivateKe
     this.privateType = privateType;
   }
 
-  /** The kind of the keys. */
+  /** Returns the type of the keys. */
   public final Kind kind() {
     return kind;
   }
 
   abstract KeyPairPublicKey<U> publicKey(KeyAttributes<KeyPairRow> attributes, U data);
 
-  /** A key that is the JDK's private key interface and has an encoding. */
+  /** Returns a key that implements the JDK's private key interface and has an encoding. */
   abstract KeyPairPrivateKey<R> exportableKey(
       KeyAttributes<KeyPairRow> attributes, R data, UserConsent consent);
 
-  /** A key that shows no secret number. */
+  /** Returns a key that reveals no secret number. */
   abstract KeyPairPrivateKey<R> nonExportableKey(
       KeyAttributes<KeyPairRow> attributes, R data, UserConsent consent);
 
-  /** Returns the public key over these numbers, which are of this family as the row is. */
+  /** Returns the public key with these numbers, which must be of this family, like the row. */
   public final KeyPairPublicKey<U> publicKey(KeyPairRow row, PublicKeyData data) {
     return publicKey(KeyAttributes.of(row, Set.of()), publicType.cast(data));
   }
 
-  /** Returns the private key over these numbers, which it takes over. */
+  /** Returns the private key with these numbers; the key takes ownership of them. */
   public final KeyPairPrivateKey<R> privateKey(
       KeyAttributes<KeyPairRow> attributes, PrivateKeyData data, UserConsent consent) {
     R numbers = privateType.cast(data);
@@ -77,7 +77,7 @@ public abstract class KeyPairFamily<U extends PublicKeyData, R extends PrivateKe
         : nonExportableKey(attributes, numbers, consent);
   }
 
-  /** Returns the key pair over these numbers, which it takes over. */
+  /** Returns the key pair with these numbers; the private key takes ownership of them. */
   public final KeyPair keyPair(
       KeyAttributes<KeyPairRow> attributes, PrivateKeyData data, UserConsent consent) {
     return new KeyPair(
@@ -85,14 +85,14 @@ public abstract class KeyPairFamily<U extends PublicKeyData, R extends PrivateKe
   }
 
   /**
-   * Validates a public key passed to an SPI. A key of another provider, for example that of a
-   * certificate, is translated; the limits are those of the CSP with the longest keys.
+   * Validates a public key passed to an SPI. A key of another provider, for example from a
+   * certificate, is translated within the limits of the CSP with the longest keys.
    *
-   * @throws InvalidKeyException if it is null (ERROR_INVALID_PARAMETER), is no public key of this
-   *     family or does not show its values (NTE_BAD_KEY), its length or numbers are not valid
-   *     (NTE_BAD_DATA), or it has been destroyed (NTE_BAD_KEY_STATE)
+   * @throws InvalidKeyException if it is null (ERROR_INVALID_PARAMETER), is not a public key of
+   *     this family or its values are not accessible (NTE_BAD_KEY), its length or numbers are not
+   *     valid (NTE_BAD_DATA), or it has been destroyed (NTE_BAD_KEY_STATE)
    */
-  @SuppressWarnings("unchecked") // only this family makes keys of its kind
+  @SuppressWarnings("unchecked") // only this family creates keys of its type
   public final KeyPairPublicKey<U> requirePublic(Key key) throws InvalidKeyException {
     if (!(key instanceof KeyPairPublicKey<?> own)) {
       if (key instanceof PublicKey other && ForeignKeys.kind(other).equals(Optional.of(kind))) {
@@ -110,10 +110,10 @@ public abstract class KeyPairFamily<U extends PublicKeyData, R extends PrivateKe
   /**
    * Validates a private key passed to an SPI.
    *
-   * @throws InvalidKeyException as {@link #requirePublic}; also if the key is user-protected and
-   *     the user cannot be asked (NTE_SILENT_CONTEXT)
+   * @throws InvalidKeyException like {@link #requirePublic}; also if the key is user-protected and
+   *     no CallbackHandler is available (NTE_SILENT_CONTEXT)
    */
-  @SuppressWarnings("unchecked") // only this family makes keys of its kind
+  @SuppressWarnings("unchecked") // only this family creates keys of its type
   public final KeyPairPrivateKey<R> requirePrivate(Key key) throws InvalidKeyException {
     if (!(key instanceof KeyPairPrivateKey<?> own) || own.kind() != kind) {
       throw RefusedKey.needed(
@@ -134,23 +134,25 @@ public abstract class KeyPairFamily<U extends PublicKeyData, R extends PrivateKe
   /**
    * Returns the numbers in a public key spec of the JDK.
    *
-   * @throws InvalidKeySpecException if it is no spec for this family (ERROR_INVALID_PARAMETER)
-   * @throws BlobException if the numbers do not fit their fields (NTE_BAD_DATA)
+   * @throws InvalidKeySpecException if the spec is not supported by this family
+   *     (ERROR_INVALID_PARAMETER)
+   * @throws BlobException if the numbers do not fit in their fields (NTE_BAD_DATA)
    */
   public abstract U publicData(KeySpec spec) throws InvalidKeySpecException, BlobException;
 
   /**
    * Returns the numbers in a private key spec of the JDK.
    *
-   * @throws InvalidKeySpecException if it is no spec for this family (ERROR_INVALID_PARAMETER)
-   * @throws BlobException if the numbers do not fit their fields (NTE_BAD_DATA)
+   * @throws InvalidKeySpecException if the spec is not supported by this family
+   *     (ERROR_INVALID_PARAMETER)
+   * @throws BlobException if the numbers do not fit in their fields (NTE_BAD_DATA)
    */
   public abstract R privateData(KeySpec spec) throws InvalidKeySpecException, BlobException;
 
-  /** Returns whether this is a spec of the JDK for a private key. */
+  /** Returns whether this is a private key spec of the JDK. */
   abstract boolean isPrivate(KeySpec spec);
 
-  /** Returns the JDK's spec of a public key, which primitives take too. */
+  /** Returns the JDK's spec of a public key, which primitives also accept. */
   public abstract KeySpec publicSpec(U data);
 
   /** Returns the JDK's spec of a private key. */
@@ -159,13 +161,13 @@ public abstract class KeyPairFamily<U extends PublicKeyData, R extends PrivateKe
   /** Returns the DER-encoded PrivateKeyInfo; the caller wipes it. */
   abstract byte[] encoding(R data);
 
-  /** Returns the DER-encoded PrivateKeyInfo of numbers of this family; the caller wipes it. */
+  /** Returns the DER-encoded PrivateKeyInfo for numbers of this family; the caller wipes it. */
   public final byte[] privateEncoding(PrivateKeyData data) {
     return encoding(privateType.cast(data));
   }
 
   /**
-   * Returns the spec of that class for a public key.
+   * Returns a public key as a spec of this class.
    *
    * @throws InvalidKeySpecException if keys of this family have no such spec
    *     (ERROR_INVALID_PARAMETER)
@@ -176,7 +178,7 @@ public abstract class KeyPairFamily<U extends PublicKeyData, R extends PrivateKe
   }
 
   /**
-   * Returns the spec of that class for a private key.
+   * Returns a private key as a spec of this class.
    *
    * @throws InvalidKeySpecException if keys of this family have no such spec
    *     (ERROR_INVALID_PARAMETER)
@@ -204,14 +206,14 @@ public abstract class KeyPairFamily<U extends PublicKeyData, R extends PrivateKe
     return ERROR_INVALID_PARAMETER.as(
         InvalidKeySpecException::new,
         (spec == null ? "null" : "a " + spec.getClass().getName())
-            + " is no spec for this key; allowed CapiKeyBlobSpec, "
+            + " is not a spec for this key; allowed CapiKeyBlobSpec, "
             + allowed);
   }
 
   /**
-   * Returns the numbers of a new key pair.
+   * Generates the numbers of a key pair.
    *
-   * @param request the checked call of CryptGenKey
+   * @param request the validated call of CryptGenKey
    * @param random the caller's generator; null for the provider's own
    */
   abstract R generate(KeyPairRequest request, SecureRandom random);
@@ -219,16 +221,15 @@ public abstract class KeyPairFamily<U extends PublicKeyData, R extends PrivateKe
   /**
    * Returns the scheme of CryptSignHash and CryptVerifySignature with keys of this family.
    *
-   * @throws UnsupportedOperationException if its keys do not sign; {@link
-   *     org.capijca.internal.csp.HashAlgorithm#isSignedBy} tells
+   * @throws UnsupportedOperationException if keys of this family cannot sign; see {@link
+   *     org.capijca.internal.csp.HashAlgorithm#isSignedBy}
    */
   public SignatureScheme signatureScheme(SignatureInput input) {
-    throw new UnsupportedOperationException(name + " keys do not sign");
+    throw new UnsupportedOperationException(name + " keys cannot sign");
   }
 
   /**
-   * Returns what is wrong with the numbers of an imported private key, in words; empty if nothing
-   * is.
+   * Describes what is wrong with the numbers of an imported private key; empty if they are valid.
    */
   Optional<String> problem(PrivateKeyData data) {
     return Optional.empty();

@@ -14,15 +14,15 @@ import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.csp.UserConsent;
 
-/** CryptImportKey for key pairs, once the BLOB has been read. */
+/** Imports key pairs (CryptImportKey) after their BLOB has been parsed. */
 public final class KeyPairImport {
   private KeyPairImport() {}
 
   /**
-   * The public key over this body.
+   * Returns the public key with these numbers.
    *
-   * @param refusal the exception to throw if the CSP has no keys of that length, or the body is the
-   *     Y of a Diffie-Hellman key alone (NTE_BAD_DATA)
+   * @param refusal the exception to throw if the CSP does not support that length, or the numbers
+   *     are only the Y of a Diffie-Hellman key (NTE_BAD_DATA)
    */
   public static <T extends Exception> KeyPairPublicKey<?> publicKey(
       KeyPairRow row, PublicKeyData body, Function<String, T> refusal) throws T {
@@ -30,18 +30,19 @@ public final class KeyPairImport {
     if (!body.isComplete()) {
       throw NTE_BAD_DATA.as(
           refusal,
-          "a Diffie-Hellman PUBLICKEYBLOB of version 2 is Y without a group; give it to a"
+          "a Diffie-Hellman PUBLICKEYBLOB of version 2 contains Y without a group; pass it to a"
               + " KeyAgreement");
     }
     return KeyPairFamilies.of(row.algorithm().kind()).publicKey(row, body);
   }
 
   /**
-   * The private key over this body, which it takes over, or wipes if it is refused.
+   * Returns the private key with these numbers; takes ownership of them, or wipes them if they are
+   * refused.
    *
-   * @param refusal the exception to throw if the CSP has no keys of that length or the numbers do
-   *     not belong together (NTE_BAD_DATA), or the flags need a user where there is none
-   *     (NTE_SILENT_CONTEXT)
+   * @param refusal the exception to throw if the CSP does not support that length or the numbers
+   *     are inconsistent (NTE_BAD_DATA), or the flags require user consent and no CallbackHandler
+   *     is available (NTE_SILENT_CONTEXT)
    */
   public static <T extends Exception> KeyPairPrivateKey<?> privateKey(
       KeyPairRow row,
@@ -65,11 +66,10 @@ public final class KeyPairImport {
   }
 
   /**
-   * Checks a private key that comes from outside: its length first, then its numbers against each
-   * other.
+   * Validates an imported private key: first its length, then the consistency of its numbers.
    *
-   * @param refusal the exception to throw if the CSP has no keys of that length, or the numbers do
-   *     not belong together (NTE_BAD_DATA)
+   * @param refusal the exception to throw if the CSP does not support that length, or the numbers
+   *     are inconsistent (NTE_BAD_DATA)
    */
   public static <T extends Exception> void check(
       KeyPairRow row, PrivateKeyData body, Function<String, T> refusal) throws T {
@@ -82,9 +82,10 @@ public final class KeyPairImport {
   }
 
   /**
-   * CSPs import the lengths they enumerate (field reports; .NET test suite).
+   * Validates the length of a key. CSPs import the lengths that they enumerate (field reports; .NET
+   * test suite).
    *
-   * @param refusal the exception to throw for any other (NTE_BAD_DATA)
+   * @param refusal the exception to throw for other lengths (NTE_BAD_DATA)
    */
   public static <T extends Exception> void checkLength(
       KeyPairRow row, int bits, Function<String, T> refusal) throws T {

@@ -15,7 +15,7 @@ import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
 import org.capijca.internal.csp.KeyPairRow;
 
-/** What the two keys of a pair have in common: attributes, size and the end of their life. */
+/** The common part of public and private keys: attributes, size and destruction. */
 abstract class KeyPairKey implements CapiKey {
   private static final long serialVersionUID = 1L;
 
@@ -28,12 +28,12 @@ abstract class KeyPairKey implements CapiKey {
     this.keyBits = keyBits;
   }
 
-  /** Row, flags and permissions. */
+  /** Returns row, flags and permissions. */
   public final KeyAttributes<KeyPairRow> attributes() {
     return attributes;
   }
 
-  /** The kind of key, which is that of its family. */
+  /** Returns the type of the key, which its family determines. */
   final Kind kind() {
     return attributes.row().algorithm().kind();
   }
@@ -103,7 +103,7 @@ abstract class KeyPairKey implements CapiKey {
     return NTE_BAD_KEY_STATE.as(refusal, "the key has been destroyed");
   }
 
-  /** Kind of key, algorithm, size, CSP and flags: no secrets. */
+  /** Returns class name, algorithm, size, CSP and flags, but no secrets. */
   final String describe(String kind) {
     return kind + "[" + attributes.describe(keyBits) + (destroyed ? ", destroyed" : "") + "]";
   }

@@ -23,12 +23,12 @@ import org.capijca.internal.csp.UserConsent;
 import org.capijca.internal.session.SessionKey;
 
 /**
- * A private key over the body of its BLOB, whose bytes it owns and wipes.
+ * A private key with the numbers of its BLOB, which it owns and wipes.
  *
- * <p>Of each kind there are two classes: one that shows the key's size only, and one that is the
- * JDK's private key interface and has an encoding, for exportable keys.
+ * <p>Each type has two classes: one that reveals only the size of the key, and one for exportable
+ * keys, which implements the JDK's private key interface and has an encoding.
  *
- * @param <B> the body, with the numbers of the key
+ * @param <B> the numbers of the key
  */
 public abstract class KeyPairPrivateKey<B extends PrivateKeyData> extends KeyPairKey
     implements CapiPrivateKey {
@@ -37,7 +37,7 @@ public abstract class KeyPairPrivateKey<B extends PrivateKeyData> extends KeyPai
   private final transient B body;
   private final transient UserConsent consent;
 
-  /** Null where the user is not asked. */
+  /** Null if no user consent is required. */
   private final transient NumberReading reading;
 
   KeyPairPrivateKey(KeyAttributes<KeyPairRow> attributes, B body, UserConsent consent) {
@@ -61,10 +61,10 @@ public abstract class KeyPairPrivateKey<B extends PrivateKeyData> extends KeyPai
   }
 
   /**
-   * A copy of the numbers, never half wiped: see {@link SessionKey#copy}, whose order of fences
-   * this is.
+   * Returns a copy of the numbers that is never partly wiped; see {@link SessionKey#copy} for the
+   * order of the fences.
    */
-  @SuppressWarnings("unchecked") // a body copies itself as its own type
+  @SuppressWarnings("unchecked") // a copy has the type of the original
   private <T extends Exception> B snapshot(Function<String, T> refusal) throws T {
     requireUsable(refusal);
     B copy = (B) body.copy();
@@ -90,10 +90,10 @@ public abstract class KeyPairPrivateKey<B extends PrivateKeyData> extends KeyPai
   }
 
   /**
-   * One number of an exportable key, for its getter.
+   * Returns a number of an exportable key for its getter.
    *
-   * @throws ProviderException if the key is protected, and the user cannot be asked
-   *     (NTE_SILENT_CONTEXT) or does not agree (NTE_PERM)
+   * @throws ProviderException if the key is protected, and consent cannot be requested
+   *     (NTE_SILENT_CONTEXT) or is denied (NTE_PERM)
    * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
    */
   final BigInteger number(NumberReading.Component which, Function<B, BigInteger> getter) {
@@ -112,16 +112,16 @@ public abstract class KeyPairPrivateKey<B extends PrivateKeyData> extends KeyPai
   }
 
   /**
-   * Refuses a protected key where there is nobody to ask, before anything is done with it.
+   * Refuses a protected key if no CallbackHandler is available, before the key is used.
    *
-   * @param refusal the exception to throw then (NTE_SILENT_CONTEXT)
+   * @param refusal the exception to throw in that case (NTE_SILENT_CONTEXT)
    */
   public final <T extends Exception> void requireUser(Function<String, T> refusal) throws T {
     consent.requireUser(getFlags(), refusal);
   }
 
   /**
-   * The body itself, for what is not secret: modulus, public exponent, domain parameters.
+   * Returns the numbers themselves, for public values: modulus, public exponent, domain parameters.
    *
    * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
    */
@@ -135,7 +135,7 @@ public abstract class KeyPairPrivateKey<B extends PrivateKeyData> extends KeyPai
     return UserConsent.isNeeded(getFlags());
   }
 
-  /** Whether a stored and loaded copy of the key would be exportable again. */
+  /** Returns whether a copy of the key that is stored and loaded is exportable. */
   public final boolean isPermanentlyExportable() {
     return attributes().isPermanentlyExportable();
   }
@@ -146,10 +146,10 @@ public abstract class KeyPairPrivateKey<B extends PrivateKeyData> extends KeyPai
   }
 
   /**
-   * The PrivateKeyInfo; null if the key is not exportable.
+   * Returns the DER-encoded PrivateKeyInfo; null if the key is not exportable.
    *
-   * @throws ProviderException if the key is protected, and the user cannot be asked
-   *     (NTE_SILENT_CONTEXT) or does not agree (NTE_PERM)
+   * @throws ProviderException if the key is protected, and consent cannot be requested
+   *     (NTE_SILENT_CONTEXT) or is denied (NTE_PERM)
    * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
    */
   @Override
@@ -166,7 +166,7 @@ public abstract class KeyPairPrivateKey<B extends PrivateKeyData> extends KeyPai
     }
   }
 
-  /** The PrivateKeyInfo of these numbers of the key. */
+  /** Encodes these numbers of the key as a PrivateKeyInfo. */
   abstract byte[] encode(B numbers);
 
   @Override
@@ -176,7 +176,7 @@ public abstract class KeyPairPrivateKey<B extends PrivateKeyData> extends KeyPai
     body.wipe();
   }
 
-  /** Same algorithm and numbers; takes the same time wherever the numbers differ. */
+  /** Compares algorithm and numbers in constant time. */
   @Override
   public final boolean equals(Object other) {
     if (this == other) {
@@ -199,7 +199,7 @@ public abstract class KeyPairPrivateKey<B extends PrivateKeyData> extends KeyPai
     }
   }
 
-  /** From what is not secret only. */
+  /** Returns a hash of public properties only. */
   @Override
   public final int hashCode() {
     return Objects.hash(getAlgId(), getKeyLength());
@@ -210,7 +210,7 @@ public abstract class KeyPairPrivateKey<B extends PrivateKeyData> extends KeyPai
     return describe("CapiPrivateKey");
   }
 
-  /** The serialised form, for exportable keys only. */
+  /** Returns the serialized form; only for exportable keys. */
   final Object serialisedForm() throws NotSerializableException {
     checkUsable();
     if (!isPermanentlyExportable()) {
@@ -225,12 +225,13 @@ public abstract class KeyPairPrivateKey<B extends PrivateKeyData> extends KeyPai
     }
   }
 
-  /** Subclasses are serialised by their form. */
+  /** Serializes subclasses in the common form. */
   protected final Object writeReplace() throws NotSerializableException {
     return serialisedForm();
   }
 
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
-    throw new InvalidObjectException("a private key is read through its serialised form");
+    throw new InvalidObjectException(
+        "a private key can only be deserialized from its serialized form");
   }
 }

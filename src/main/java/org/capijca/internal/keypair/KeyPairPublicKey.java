@@ -13,9 +13,9 @@ import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.KeyPairRow;
 
 /**
- * A public key over the body of its BLOB.
+ * A public key with the numbers of its BLOB.
  *
- * @param <B> the body, with the numbers of the key
+ * @param <B> the numbers of the key
  */
 public abstract class KeyPairPublicKey<B extends PublicKeyData> extends KeyPairKey
     implements CapiPublicKey {
@@ -28,13 +28,13 @@ public abstract class KeyPairPublicKey<B extends PublicKeyData> extends KeyPairK
     this.body = body;
   }
 
-  /** The numbers. */
+  /** Returns the numbers. */
   public final B body() {
     checkUsable();
     return body;
   }
 
-  /** Always: a public key is no secret (CryptGenKey). */
+  /** Returns true: a public key is not secret (CryptGenKey). */
   @Override
   public final boolean isExportable() {
     return true;
@@ -51,10 +51,13 @@ public abstract class KeyPairPublicKey<B extends PublicKeyData> extends KeyPairK
     return encode();
   }
 
-  /** The SubjectPublicKeyInfo. */
+  /** Encodes the key as a SubjectPublicKeyInfo. */
   abstract byte[] encode();
 
-  /** Any public key with the same encoding, as the JDK's public keys compare. */
+  /**
+   * Returns whether the other key is a public key with the same encoding, as the JDK's public keys
+   * do.
+   */
   @Override
   public final boolean equals(Object other) {
     return this == other
@@ -73,12 +76,13 @@ public abstract class KeyPairPublicKey<B extends PublicKeyData> extends KeyPairK
     return describe("CapiPublicKey");
   }
 
-  /** Subclasses are serialised by their form. */
+  /** Serializes subclasses in the common form. */
   protected final Object writeReplace() {
     return SerializedKeyPairKey.of(this, body().toFullBlob(getAlgId()));
   }
 
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
-    throw new InvalidObjectException("a public key is read through its serialised form");
+    throw new InvalidObjectException(
+        "a public key can only be deserialized from its serialized form");
   }
 }

@@ -19,7 +19,7 @@ import org.capijca.internal.primitive.prime.DomainParameters;
 import org.capijca.internal.primitive.prime.SearchListener;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 
-/** A checked call of CryptGenKey for a pair: everything that can be refused has been. */
+/** A validated call of CryptGenKey for a key pair. */
 final class KeyPairRequest {
   private final KeyAttributes<KeyPairRow> attributes;
   private final int keyBits;
@@ -41,9 +41,10 @@ final class KeyPairRequest {
   }
 
   /**
-   * Checks in the order of CryptGenKey: flags, length, user, then what CRYPT_PREGEN was given.
+   * Validates a call in the order of CryptGenKey: flags, length, user consent, then the domain
+   * parameters of CRYPT_PREGEN.
    *
-   * @param refusal the exception that fits the call
+   * @param refusal the exception to throw
    */
   static <T extends Exception> KeyPairRequest of(
       KeyPairRow row,
@@ -126,7 +127,9 @@ final class KeyPairRequest {
     }
   }
 
-  /** A short X is found in the square root of its range, whatever the length of P. */
+  /**
+   * An exhaustive search finds a short X in the square root of its range, whatever the length of P.
+   */
   private static <T extends Exception> void checkExponentLength(
       DomainParameters domain, int bits, Function<String, T> refusal) throws T {
     int least = DomainParameterCheck.leastExponentBits(domain);
@@ -153,7 +156,7 @@ final class KeyPairRequest {
     return keyBits;
   }
 
-  /** P, Q and G given to CRYPT_PREGEN; empty where they are to be generated. */
+  /** Returns the given P, Q and G of CRYPT_PREGEN; empty if they are to be generated. */
   Optional<DomainParameters> domain() {
     return Optional.ofNullable(domain);
   }
@@ -163,7 +166,7 @@ final class KeyPairRequest {
     return listener;
   }
 
-  /** The length of X in bits that a DHParameterSpec asks for; 0 for none. */
+  /** Returns the length of X in bits that a DHParameterSpec requests; 0 for none. */
   int exponentBits() {
     return exponentBits;
   }

@@ -4,12 +4,12 @@ package org.capijca.internal.keypair;
 
 import java.security.KeyStoreException;
 
-/** Where pairs go that are generated into a container. */
+/** The storage of key pairs that are generated in a container. */
 public interface KeyPairStore {
   /**
-   * Puts the pair of this key into its slot, in place of what was there.
+   * Stores the key pair of this key in its slot and replaces an existing one.
    *
-   * @param container its name; made where it does not exist
+   * @param container the name of the container, which is created if it does not exist
    */
   void put(String container, KeyPairPrivateKey<?> key) throws KeyStoreException;
 }

@@ -2,17 +2,17 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.keypair;
 
-/** What internal code is about to do with the numbers of a private key. */
+/** The use of a private key's numbers by internal code. */
 public enum KeyUse {
   SIGN("sign"),
   DECRYPT("decrypt"),
   UNWRAP("unwrap a key"),
   AGREE("agree on a key"),
 
-  /** Gives the numbers, or an encoding of them, to the caller: for exportable keys only. */
+  /** Returning the numbers, or an encoding of them, to the caller: for exportable keys only. */
   EXPORT("export"),
 
-  /** Keeps a copy under the flags of the key: no use of the key, and no export. */
+  /** Storing a copy with the flags of the key: neither a use of the key nor an export. */
   STORE("store");
 
   private final String verb;
@@ -29,7 +29,7 @@ public enum KeyUse {
     return this == EXPORT;
   }
 
-  /** For questions and messages: {@code sign}. */
+  /** Returns the text for consent requests and messages: {@code sign}. */
   @Override
   public String toString() {
     return verb;

@@ -9,7 +9,7 @@ import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.csp.UserConsent;
 
-/** A Diffie-Hellman private key that is not exportable: only its domain parameters can be seen. */
+/** A non-exportable Diffie-Hellman private key; only the domain parameters are visible. */
 final class NonExportableDhPrivateKey extends KeyPairPrivateKey<DiscreteLogPrivateKeyData>
     implements DHKey {
   private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.csp.UserConsent;
 
-/** A DSS private key that is not exportable: only its domain parameters can be seen. */
+/** A non-exportable DSS private key; only the domain parameters are visible. */
 final class NonExportableDsaPrivateKey extends KeyPairPrivateKey<DiscreteLogPrivateKeyData>
     implements DSAKey {
   private static final long serialVersionUID = 1L;

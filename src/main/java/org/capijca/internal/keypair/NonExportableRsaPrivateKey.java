@@ -10,7 +10,7 @@ import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.csp.UserConsent;
 
-/** An RSA private key that is not exportable: only its modulus can be seen. */
+/** A non-exportable RSA private key; only the modulus is visible. */
 final class NonExportableRsaPrivateKey extends KeyPairPrivateKey<RsaPrivateKeyData>
     implements RSAKey {
   private static final long serialVersionUID = 1L;
@@ -25,7 +25,9 @@ final class NonExportableRsaPrivateKey extends KeyPairPrivateKey<RsaPrivateKeyDa
     return publicPart().ownModulus();
   }
 
-  /** Said here because from Java 22 on two interfaces have a default, and neither wins. */
+  /**
+   * Overridden because since Java 22 both RSAKey and AsymmetricKey declare a default getParams().
+   */
   @Override
   public AlgorithmParameterSpec getParams() {
     return null;

@@ -6,9 +6,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Counts as one operation what a KeyFactory, Signature or Cipher of another provider does when it
- * translates a protected key: it reads each number once, and the user is asked once. A program that
- * calls the getters itself is asked for each.
+ * Combines the getter calls of a KeyFactory, Signature or Cipher of another provider that
+ * translates a protected key into one operation: it reads each number once, and consent is
+ * requested once. A program that calls the getters itself needs consent for each call.
  */
 final class NumberReading {
   private static final long LONGEST_NANOS = 1_000_000_000;
@@ -28,7 +28,7 @@ final class NumberReading {
   private long startedAt;
   private final Set<Component> unread = EnumSet.noneOf(Component.class);
 
-  /** Whether this reading goes on with an operation that the user has agreed to. */
+  /** Returns whether this reading continues an operation to which the user has consented. */
   synchronized boolean continues(Component number) {
     return Thread.currentThread() == reader
         && System.nanoTime() - startedAt < LONGEST_NANOS
@@ -37,7 +37,7 @@ final class NumberReading {
         && unread.remove(number);
   }
 
-  /** The user has agreed to this reading. */
+  /** Records the user's consent to this reading. */
   synchronized void starts(Component number) {
     reader = Thread.currentThread();
     startedAt = System.nanoTime();

@@ -12,8 +12,8 @@ import org.capijca.internal.primitive.rsa.Pkcs1Padding;
 import org.capijca.internal.primitive.rsa.RsaPrimitive;
 
 /**
- * RSASSA-PKCS1-v1_5 (RFC 8017 section 8.2). A verifier never reads what is in a block: it makes the
- * blocks that are right and compares.
+ * RSASSA-PKCS1-v1_5 (RFC 8017 section 8.2). Verification does not parse a block: it computes the
+ * valid blocks and compares.
  */
 public final class Pkcs1Scheme extends RsaScheme {
   public Pkcs1Scheme(SignatureInput input, SignatureEncoding form) {

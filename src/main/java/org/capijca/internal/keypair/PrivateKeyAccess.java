@@ -8,8 +8,8 @@ import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.csp.InternalCaller;
 
 /**
- * The only access to the numbers of private keys. It checks destruction, exportability and the
- * user's consent for the use that the caller names.
+ * The only access to the numbers of private keys. It checks destruction, exportability and user
+ * consent for a given use.
  *
  * <p>An internal class obtains it once, into a private static field, with {@code
  * PrivateKeyAccess.of(MethodHandles.lookup())}; other classes are refused.
@@ -20,7 +20,7 @@ public final class PrivateKeyAccess {
   private PrivateKeyAccess() {}
 
   /**
-   * Returns the access, for internal classes of this provider.
+   * Returns the access object to an internal class of this provider.
    *
    * @param caller the lookup object of the calling class
    * @throws SecurityException if any other class made the lookup object, or it has lost access
@@ -32,12 +32,12 @@ public final class PrivateKeyAccess {
   }
 
   /**
-   * A copy of the numbers of a private key for one use; asks the user where the key is protected.
-   * The caller wipes the copy.
+   * Returns a copy of the numbers of a private key for one use, after requesting consent if the key
+   * is protected. The caller wipes the copy.
    *
    * @param refusal the exception to throw if the key has been destroyed or is not exportable and
-   *     the use is EXPORT (NTE_BAD_KEY_STATE), or the user cannot be asked (NTE_SILENT_CONTEXT) or
-   *     does not agree (NTE_PERM)
+   *     the use is EXPORT (NTE_BAD_KEY_STATE), or consent cannot be requested (NTE_SILENT_CONTEXT)
+   *     or is denied (NTE_PERM)
    */
   public <B extends PrivateKeyData, T extends Exception> B numbers(
       KeyPairPrivateKey<B> key, KeyUse use, Function<String, T> refusal) throws T {

@@ -27,7 +27,7 @@ import org.capijca.internal.primitive.prime.RsaKeyPairSearch;
 import org.capijca.internal.primitive.prime.RsaNumbers;
 
 /**
- * RSA keys. A private key needs its primes, which a BLOB holds; a generated one has the public
+ * RSA keys. A private key requires its primes, as in a BLOB; a generated key has the public
  * exponent 65537.
  */
 public final class RsaFamily extends KeyPairFamily<RsaPublicKeyData, RsaPrivateKeyData> {
@@ -38,9 +38,9 @@ public final class RsaFamily extends KeyPairFamily<RsaPublicKeyData, RsaPrivateK
   }
 
   /**
-   * Validates that a key is not for signatures only.
+   * Validates that a key is not a signature key.
    *
-   * @throws InvalidKeyException if CryptEncrypt does not take such keys (NTE_BAD_KEY)
+   * @throws InvalidKeyException if CryptEncrypt does not accept such keys (NTE_BAD_KEY)
    */
   public static <K extends KeyPairKey> K forExchange(K key) throws InvalidKeyException {
     if (!key.attributes().row().algorithm().encrypts()) {
@@ -109,13 +109,16 @@ public final class RsaFamily extends KeyPairFamily<RsaPublicKeyData, RsaPrivateK
     return new RSAPublicKeySpec(data.modulus(), data.publicExponent());
   }
 
-  /** Returns the spec for a caller, with a modulus object of its own. */
+  /** Returns the spec for a caller, with a new modulus object. */
   @Override
   public RSAPrivateCrtKeySpec privateSpec(RsaPrivateKeyData data) {
     return spec(data, data.ownModulus());
   }
 
-  /** Returns the spec for a primitive, with the modulus object that the JDK keeps blinding by. */
+  /**
+   * Returns the spec for a primitive, with the modulus object under which the JDK caches blinding
+   * values.
+   */
   public RSAPrivateCrtKeySpec primitiveSpec(RsaPrivateKeyData data) {
     return spec(data, data.modulus());
   }
@@ -151,7 +154,7 @@ public final class RsaFamily extends KeyPairFamily<RsaPublicKeyData, RsaPrivateK
           numbers.primeExponentQ(),
           numbers.crtCoefficient());
     } catch (BlobException e) {
-      throw new ProviderException("generated numbers do not fit their fields", e);
+      throw new ProviderException("generated numbers do not fit in their fields", e);
     }
   }
 

@@ -18,8 +18,8 @@ import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.internal.primitive.rsa.RsaPrimitive;
 
 /**
- * RSA signatures: a block made of the hash value, and the private key applied to it. Keys for
- * exchange sign as well as keys for signatures (Wine test suite).
+ * RSA signatures: a block with the hash value, to which the private key is applied. Key exchange
+ * keys sign like signature keys (Wine test suite).
  */
 public abstract class RsaScheme implements SignatureScheme {
   private static final PrivateKeyAccess KEYS = PrivateKeyAccess.of(MethodHandles.lookup());
@@ -38,14 +38,14 @@ public abstract class RsaScheme implements SignatureScheme {
   }
 
   /**
-   * The block that is signed, big-endian and as long as the modulus.
+   * Returns the block to be signed, big-endian and as long as the modulus.
    *
-   * @throws SignatureException if the modulus is too short for it (NTE_BAD_LEN)
+   * @throws SignatureException if the modulus is too short (NTE_BAD_LEN)
    */
   protected abstract byte[] block(byte[] value, BigInteger modulus, RandomBytes random)
       throws SignatureException;
 
-  /** Whether this block, as long as the modulus, is one for the (checked) value. */
+  /** Returns whether this block, as long as the modulus, is valid for the checked hash value. */
   protected abstract boolean matches(byte[] block, byte[] value, BigInteger modulus)
       throws SignatureException;
 

@@ -22,11 +22,11 @@ import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.csp.UserConsent;
 
 /**
- * The serialised form of a public key or an exportable private key: the BLOB that keeps all its
- * numbers, Q and J of a Diffie-Hellman key, too.
+ * The serialized form of a public key or an exportable private key: a BLOB with all its numbers,
+ * including Q and J of a Diffie-Hellman key.
  *
- * <p>A user-protected key comes back silent: the reading process has no handler to ask, so its use
- * fails with NTE_SILENT_CONTEXT.
+ * <p>A user-protected key is deserialized without a CallbackHandler, so that its use fails with
+ * NTE_SILENT_CONTEXT.
  */
 final class SerializedKeyPairKey implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -38,7 +38,7 @@ final class SerializedKeyPairKey implements Serializable {
   private final boolean isPrivate;
   private final byte[] blob;
 
-  /** The strong-name public key, where the key came from one; else null. */
+  /** The strong-name public key from which the key was read, or null. */
   private final byte[] strongName;
 
   private SerializedKeyPairKey(KeyPairKey key, boolean isPrivate, byte[] blob, byte[] strongName) {
@@ -61,16 +61,17 @@ final class SerializedKeyPairKey implements Serializable {
 
   private Object readResolve() throws InvalidObjectException {
     if (csp == null || algId == null || blob == null) {
-      throw NTE_BAD_DATA.as(InvalidObjectException::new, "a serialised key has gaps");
+      throw NTE_BAD_DATA.as(InvalidObjectException::new, "a field is missing in a serialized key");
     }
     KeyPairRow row =
         AlgorithmTable.row(csp, algId, KeyPairRow.class)
             .orElseThrow(() ->
-                NTE_BAD_DATA.as(InvalidObjectException::new, csp + " has no " + algId + " pairs"));
+                NTE_BAD_DATA.as(
+                    InvalidObjectException::new, csp + " has no " + algId + " key pairs"));
     try {
       return isPrivate ? privateKey(row) : publicKey(row);
     } catch (BlobException | IllegalArgumentException e) {
-      throw NTE_BAD_DATA.as(InvalidObjectException::new, "a serialised key is damaged", e);
+      throw NTE_BAD_DATA.as(InvalidObjectException::new, "a serialized key is damaged", e);
     } finally {
       Arrays.fill(blob, (byte) 0);
     }
@@ -89,7 +90,9 @@ final class SerializedKeyPairKey implements Serializable {
   private static PublicKeyData strongNameBody(byte[] file) throws BlobException {
     return SnkFile.read(file)
         .publicBlob()
-        .orElseThrow(() -> NTE_BAD_DATA.as(BlobException::new, "the ECMA key is not a key"))
+        .orElseThrow(() ->
+            NTE_BAD_DATA.as(
+                BlobException::new, "the ECMA key is a placeholder and contains no public key"))
         .body();
   }
 
@@ -116,7 +119,7 @@ final class SerializedKeyPairKey implements Serializable {
     if (algIdOfBlob != algId) {
       throw NTE_BAD_DATA.as(
           InvalidObjectException::new,
-          "the BLOB of a serialised " + algId + " key is one of " + algIdOfBlob);
+          "the BLOB of a serialized " + algId + " key is one of " + algIdOfBlob);
     }
   }
 }

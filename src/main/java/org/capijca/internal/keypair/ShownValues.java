@@ -34,8 +34,8 @@ import org.capijca.CapiError;
 import org.capijca.internal.csp.RefusedKey;
 
 /**
- * The values that a key of another provider shows: its encoding, or its numbers through the key
- * interfaces of the JDK. Keys in hardware show neither.
+ * The accessible values of a key of another provider: its encoding, or its numbers through the key
+ * interfaces of the JDK. Keys in hardware have neither.
  */
 final class ShownValues {
   private ShownValues() {}
@@ -43,8 +43,8 @@ final class ShownValues {
   /**
    * Returns the values as a spec of the JDK.
    *
-   * @throws InvalidKeyException if the key is null (ERROR_INVALID_PARAMETER), or shows no values
-   *     (NTE_BAD_KEY, or the code of the failure to read them)
+   * @throws InvalidKeyException if the key is null (ERROR_INVALID_PARAMETER), or its values are not
+   *     accessible (NTE_BAD_KEY, or the code of the failure to read them)
    */
   static KeySpec of(Key key) throws InvalidKeyException {
     KeySpec spec;
@@ -143,14 +143,14 @@ final class ShownValues {
     return Stream.of(values).allMatch(Objects::nonNull);
   }
 
-  /** The encoding in that format; null if the key is null or has none. */
+  /** Returns the encoding in this format; null if the key is null or has none. */
   private static byte[] encoding(Key key, String format) {
     return key != null && key.getFormat() != null && plain(format).equals(plain(key.getFormat()))
         ? key.getEncoded()
         : null;
   }
 
-  /** The name of a format without its punctuation: some providers write PKCS8 and X509. */
+  /** Returns the name of a format without punctuation: some providers write PKCS8 and X509. */
   private static String plain(String format) {
     return format.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
   }

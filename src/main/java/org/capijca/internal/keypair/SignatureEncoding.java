@@ -11,9 +11,9 @@ import org.capijca.format.Recognition;
 import org.capijca.internal.blob.LittleEndianNumber;
 import org.capijca.internal.primitive.signature.DsaEncoding;
 
-/** How the numbers of a signature are written down; engines have them big-endian. */
+/** Encodings of the numbers of a signature; primitives use big-endian numbers. */
 public enum SignatureEncoding {
-  /** Big-endian: RSA everywhere but in CryptoAPI, and DSA in P1363 form. */
+  /** Big-endian: RSA outside CryptoAPI, and DSA in P1363 format. */
   BIG_ENDIAN {
     @Override
     byte[] write(byte[] signature) {
@@ -63,14 +63,15 @@ public enum SignatureEncoding {
     }
   };
 
-  /** The form of a signature that is big-endian. */
+  /** Returns a big-endian signature in this encoding. */
   abstract byte[] write(byte[] signature);
 
   /**
-   * The big-endian signature of a form; writing the others a second time undoes the first.
+   * Returns the big-endian signature in an encoding; for the little-endian ones this is the same
+   * operation.
    *
-   * @param length bytes of the big-endian signature
-   * @throws SignatureException if this cannot be such a signature (NTE_BAD_SIGNATURE)
+   * @param length the length of the big-endian signature in bytes
+   * @throws SignatureException if the signature is malformed (NTE_BAD_SIGNATURE)
    */
   byte[] read(byte[] signature, int length) throws SignatureException {
     if (signature.length != length) {

@@ -12,38 +12,41 @@ import java.security.SignatureException;
 import java.security.spec.AlgorithmParameterSpec;
 import java.util.List;
 
-/** Which hash is signed, by name or by parameters, and what of it a PKCS #1 block holds. */
+/**
+ * The hash that is signed, chosen by name or by parameters, and its representation in a PKCS #1
+ * block.
+ */
 public interface SignatureInput {
   /**
-   * What the message is fed to.
+   * Returns the digest of the message.
    *
    * @throws SignatureException if no hash has been chosen yet (NTE_BAD_HASH)
    */
   MessageDigest message() throws SignatureException;
 
   /**
-   * Looks at a value that the caller has hashed.
+   * Validates a hash value computed by the caller.
    *
-   * @throws SignatureException if it is none of the hash (NTE_BAD_LEN), or no hash has been chosen
-   *     (NTE_BAD_HASH)
+   * @throws SignatureException if its length is not that of the hash (NTE_BAD_LEN), or no hash has
+   *     been chosen (NTE_BAD_HASH)
    */
   default void check(byte[] value) throws SignatureException {
-    // what has been hashed here is right
+    // a digest of this provider has the right length
   }
 
-  /** The bytes that stand for this (checked) value in a block. */
+  /** Returns the bytes that represent this checked value in a block. */
   byte[] content(byte[] value);
 
-  /** All that may stand for this (checked) value in a block that is verified. */
+  /** Returns all representations of this checked value that verification accepts. */
   default List<byte[]> acceptedContents(byte[] value) {
     return List.of(content(value));
   }
 
   /**
-   * Takes parameters, or null for those of a fresh Signature; no others unless a choice overrides
-   * this.
+   * Sets parameters, or restores the initial ones for null; only null is accepted unless
+   * overridden.
    *
-   * @throws InvalidAlgorithmParameterException if they are not for this choice
+   * @throws InvalidAlgorithmParameterException if they are not valid for this signature
    */
   default void setParameter(AlgorithmParameterSpec params)
       throws InvalidAlgorithmParameterException {
@@ -59,7 +62,7 @@ public interface SignatureInput {
     return null;
   }
 
-  /** Refuses a finished value that is too short or too long for its hash. */
+  /** Refuses a hash value whose length is not that of its hash. */
   static void requireLength(byte[] value, int length) throws SignatureException {
     if (value.length != length) {
       throw NTE_BAD_LEN.as(

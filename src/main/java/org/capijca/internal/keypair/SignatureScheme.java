@@ -8,26 +8,25 @@ import java.security.PublicKey;
 import java.security.SignatureException;
 import org.capijca.internal.primitive.random.RandomBytes;
 
-/** How a hash value becomes a signature: the part of a Signature that its name decides. */
+/** Creates signatures of hash values: the part of a Signature that depends on its name. */
 public interface SignatureScheme {
-  /** Makes a signature of a hash value. */
+  /** Signs hash values. */
   interface Signing {
     /**
-     * The signature, in the form of the scheme.
+     * Returns the signature in the encoding of the scheme.
      *
-     * @throws SignatureException if the value is not one of the hash (NTE_BAD_LEN), does not fit
-     *     the key (NTE_BAD_LEN), or the user does not agree (NTE_SILENT_CONTEXT, NTE_PERM)
+     * @throws SignatureException if the value is not one of the hash or too long for the key
+     *     (NTE_BAD_LEN), or the user does not consent (NTE_SILENT_CONTEXT, NTE_PERM)
      */
     byte[] sign(byte[] value, RandomBytes random) throws SignatureException;
   }
 
-  /** Compares a signature with a hash value. */
+  /** Verifies signatures of hash values. */
   interface Verifying {
     /**
-     * Whether the signature is of this value.
+     * Returns whether the signature is valid for this value.
      *
-     * @throws SignatureException if it cannot be a signature at all, being too short or long or not
-     *     in DER (NTE_BAD_SIGNATURE)
+     * @throws SignatureException if it has a wrong length or is not in DER (NTE_BAD_SIGNATURE)
      */
     boolean verify(byte[] value, byte[] signature) throws SignatureException;
   }
@@ -36,18 +35,18 @@ public interface SignatureScheme {
   SignatureInput input();
 
   /**
-   * The scheme with a key.
+   * Initializes signing with a key.
    *
-   * @throws InvalidKeyException if it is no private key of the kind and of this provider
-   *     (NTE_BAD_KEY, NTE_BAD_KEY_STATE), or its user cannot be asked (NTE_SILENT_CONTEXT)
+   * @throws InvalidKeyException if it is not a private key of this type and provider (NTE_BAD_KEY,
+   *     NTE_BAD_KEY_STATE), or consent cannot be requested (NTE_SILENT_CONTEXT)
    */
   Signing signing(PrivateKey key) throws InvalidKeyException;
 
   /**
-   * The scheme with a key.
+   * Initializes verification with a key.
    *
-   * @throws InvalidKeyException if it is no public key of the kind and of this provider
-   *     (NTE_BAD_KEY, NTE_BAD_KEY_STATE)
+   * @throws InvalidKeyException if it is not a public key of this type (NTE_BAD_KEY,
+   *     NTE_BAD_KEY_STATE)
    */
   Verifying verifying(PublicKey key) throws InvalidKeyException;
 }

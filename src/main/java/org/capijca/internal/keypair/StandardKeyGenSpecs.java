@@ -13,15 +13,15 @@ import org.capijca.DwFlags;
 import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 
-/** Reads the JDK's own specs as what they mean to CryptGenKey. */
+/** Converts the JDK's specs to parameters of CryptGenKey. */
 final class StandardKeyGenSpecs {
   private StandardKeyGenSpecs() {}
 
   /**
-   * The spec a caller gave, as ours.
+   * Returns the parameters of a spec passed by the caller.
    *
-   * @param defaultFlags dwFlags that go with a JDK spec, which has none
-   * @throws InvalidAlgorithmParameterException if it is not a spec for keys of this kind
+   * @param defaultFlags the dwFlags for specs of the JDK, which have none
+   * @throws InvalidAlgorithmParameterException if the spec is not supported for keys of this type
    *     (ERROR_INVALID_PARAMETER)
    */
   static CapiKeyGenParameterSpec toCapi(AlgorithmParameterSpec params, Kind kind, int defaultFlags)
@@ -43,7 +43,7 @@ final class StandardKeyGenSpecs {
     throw ERROR_INVALID_PARAMETER.as(
         InvalidAlgorithmParameterException::new,
         kind
-            + " pairs are not generated from "
+            + " key pairs are not generated from "
             + (params == null ? "null" : "a " + params.getClass().getName())
             + "; allowed CapiKeyGenParameterSpec"
             + (kind.takesDomainParameters()

@@ -27,8 +27,8 @@ import org.capijca.spec.CapiDeriveKeySpec;
 /** CryptSetKeyParam(KP_ALGID) on an agreed key. */
 public final class AgreedKeyDerivation {
   /**
-   * The one place where Z becomes bytes of a key. LE_PREFIX is proven for RC4 of 128 bits by two
-   * programs that agree on keys, one through CryptoAPI on Windows and one without (mimikatz,
+   * The only place where Z is converted to key bytes. LE_PREFIX is confirmed for 128-bit RC4 by two
+   * programs that agree on keys, one through CryptoAPI on Windows and one without it (mimikatz,
    * impacket); parity of DES keys, 40-bit keys and CRYPT_CREATE_SALT of agreed keys are inferred.
    */
   private static final Map<AgreedKeyRule, Rule> RULES = new EnumMap<>(AgreedKeyRule.class);
@@ -46,19 +46,19 @@ public final class AgreedKeyDerivation {
 
   private AgreedKeyDerivation() {}
 
-  /** Makes a key of Z, which is big-endian and as long as P. */
+  /** Derives a key from Z, which is big-endian and as long as P. */
   private interface Rule {
     SessionKey apply(SessionKeyRow row, DwFlags dwFlags, byte[] z) throws InvalidKeyException;
   }
 
   /**
-   * The session key.
+   * Returns the session key.
    *
-   * @param dwFlags as those of CryptGenKey
+   * @param dwFlags the same as those of CryptGenKey
    * @param z the agreed number, big-endian, as long as P in bytes; the caller wipes it
-   * @throws InvalidKeyException if Z is too short (NTE_BAD_DATA), the CSP does not have the length
-   *     (ERROR_INVALID_PARAMETER), the flags are not for this (NTE_BAD_FLAGS), or the algorithm
-   *     makes no keys from others (NTE_BAD_ALGID)
+   * @throws InvalidKeyException if Z is too short (NTE_BAD_DATA), the CSP does not support the
+   *     length (ERROR_INVALID_PARAMETER), the flags are not valid (NTE_BAD_FLAGS), or the algorithm
+   *     does not derive keys (NTE_BAD_ALGID)
    */
   public static SessionKey derive(SessionKeyRow row, DwFlags dwFlags, byte[] z, AgreedKeyRule rule)
       throws InvalidKeyException {
@@ -67,7 +67,7 @@ public final class AgreedKeyDerivation {
     }
     if (row.algorithm().derive() == DerivationRule.NEVER) {
       throw NTE_BAD_ALGID.as(
-          InvalidKeyException::new, row.algId() + " keys are not made from an agreed key");
+          InvalidKeyException::new, row.algId() + " keys cannot be derived from an agreed key");
     }
     return RULES.get(rule).apply(row, dwFlags, z);
   }
@@ -108,7 +108,7 @@ public final class AgreedKeyDerivation {
     }
   }
 
-  /** The length word must be one of the algorithm, but the secret is as long as Z. */
+  /** Validates the length word; the secret itself is as long as Z. */
   private static SessionKey preMaster(SessionKeyRow row, DwFlags dwFlags, byte[] z)
       throws InvalidKeyException {
     KeyTemplate.check(row, dwFlags, InvalidKeyException::new);
@@ -128,7 +128,7 @@ public final class AgreedKeyDerivation {
     return stripped(z);
   }
 
-  /** A copy without leading zero bytes. */
+  /** Returns a copy without leading zero bytes. */
   private static byte[] stripped(byte[] z) {
     int start = 0;
     while (start < z.length && z[start] == 0) {

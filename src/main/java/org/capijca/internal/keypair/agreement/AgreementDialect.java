@@ -18,9 +18,11 @@ import org.capijca.internal.csp.AlgorithmTable;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.spec.CapiKeyAgreementParameterSpec;
 
-/** What follows from the name of an agreement service: the form of what has been agreed. */
+/** The semantics of an agreement service, determined by its name: the format of the secret. */
 public enum AgreementDialect {
-  /** Bytes little-endian, as KP_KEYVAL of an agreed key reads; keys by ALG_ID. */
+  /**
+   * CryptoAPI: bytes are little-endian, like KP_KEYVAL of an agreed key; keys are named by ALG_ID.
+   */
   ALG_ID {
     @Override
     byte[] bytes(byte[] z) {
@@ -48,7 +50,7 @@ public enum AgreementDialect {
     }
   },
 
-  /** As the JDK: bytes big-endian, and as a key the pre-master secret of TLS only. */
+  /** JCA: bytes are big-endian, and the only key is the pre-master secret of TLS. */
   STANDARD {
     @Override
     byte[] bytes(byte[] z) {
@@ -61,7 +63,7 @@ public enum AgreementDialect {
       if (!algorithm.equals(TLS_PREMASTER)) {
         throw NTE_BAD_ALGID.as(
             NoSuchAlgorithmException::new,
-            algorithm + " keys are not made of the agreed number; allowed " + TLS_PREMASTER);
+            algorithm + " keys cannot be derived from the agreed number; allowed " + TLS_PREMASTER);
       }
       byte[] secret = AgreedKeyDerivation.preMasterSecret(z);
       try {
@@ -75,16 +77,16 @@ public enum AgreementDialect {
   private static final String TLS_PREMASTER = "TlsPremasterSecret";
 
   /**
-   * What {@code generateSecret()} answers.
+   * Returns the result of {@code generateSecret()}.
    *
    * @param z big-endian, as long as P
    */
   abstract byte[] bytes(byte[] z);
 
   /**
-   * What {@code generateSecret(String)} answers.
+   * Returns the result of {@code generateSecret(String)}.
    *
-   * @param csp that of the private key
+   * @param csp the CSP of the private key
    */
   abstract SecretKey key(
       byte[] z, String algorithm, Csp csp, CapiKeyAgreementParameterSpec parameters)

@@ -31,11 +31,11 @@ import org.capijca.internal.primitive.agreement.DhPrimitive;
 import org.capijca.spec.CapiKeyAgreementParameterSpec;
 
 /**
- * The exchange of the Diffie-Hellman CSPs, between two parties: CryptImportKey of the peer's BLOB
- * with one's own key, then CryptSetKeyParam(KP_ALGID).
+ * Key agreement of two parties in the Diffie-Hellman CSPs: CryptImportKey of the peer's BLOB with
+ * the own key, then CryptSetKeyParam(KP_ALGID).
  *
- * <p>The private key is used when the secret is asked for, and where it is protected the user is
- * asked then. Afterwards the agreement is as it was after init.
+ * <p>The private key is used when the secret is generated, which is when consent is requested for a
+ * protected key. Afterwards the agreement is in the same state as after init.
  */
 public final class CapiKeyAgreementSpi extends KeyAgreementSpi {
   private static final PrivateKeyAccess KEYS = PrivateKeyAccess.of(MethodHandles.lookup());
@@ -50,7 +50,7 @@ public final class CapiKeyAgreementSpi extends KeyAgreementSpi {
   private BigInteger peer;
 
   /**
-   * @param naming what follows from the name of the service
+   * @param naming the semantics of the service
    */
   public CapiKeyAgreementSpi(AgreementDialect naming) {
     this.naming = naming;
@@ -88,7 +88,7 @@ public final class CapiKeyAgreementSpi extends KeyAgreementSpi {
   @Override
   protected Key engineDoPhase(Key key, boolean lastPhase) throws InvalidKeyException {
     if (own == null) {
-      throw new IllegalStateException("not initialised");
+      throw new IllegalStateException("not initialized");
     }
     if (!lastPhase) {
       throw NTE_BAD_KEY.as(
@@ -98,7 +98,7 @@ public final class CapiKeyAgreementSpi extends KeyAgreementSpi {
     return null;
   }
 
-  /** Z, big-endian and as long as P; the agreement starts over. */
+  /** Computes Z, big-endian and as long as P, and resets the agreement. */
   private byte[] agree() {
     if (peer == null) {
       throw NTE_BAD_KEY_STATE.as(
@@ -133,7 +133,7 @@ public final class CapiKeyAgreementSpi extends KeyAgreementSpi {
     int length = own == null ? 0 : (own.getKeyLength() + Byte.SIZE - 1) / Byte.SIZE;
     if (sharedSecret.length - offset < length) {
       throw ERROR_MORE_DATA.as(
-          ShortBufferException::new, "the secret needs room for " + length + " bytes");
+          ShortBufferException::new, "the secret requires a buffer of " + length + " bytes");
     }
     byte[] secret = engineGenerateSecret();
     System.arraycopy(secret, 0, sharedSecret, offset, secret.length);

@@ -25,17 +25,18 @@ import org.capijca.internal.keypair.KeyPairPrivateKey;
 import org.capijca.internal.primitive.agreement.DhPrimitive;
 
 /**
- * The peer's Y, which must be in the group of one's own key: a Y from elsewhere can take a private
- * key apart. Windows is not known to look; the code is inferred.
+ * Validates that the peer's Y is in the group of the private key: another Y enables a
+ * small-subgroup attack on the private key. Windows is not known to check this; the code is
+ * inferred.
  */
 final class PeerKeyValidation {
   private PeerKeyValidation() {}
 
   /**
-   * The Y of a key of any provider.
+   * Returns the Y of a key of any provider.
    *
-   * @throws InvalidKeyException if it is null (ERROR_INVALID_PARAMETER), no Diffie-Hellman key
-   *     (NTE_BAD_KEY), or not in the group (NTE_BAD_DATA)
+   * @throws InvalidKeyException if it is null (ERROR_INVALID_PARAMETER), is not a Diffie-Hellman
+   *     key (NTE_BAD_KEY), or is not in the group (NTE_BAD_DATA)
    */
   static BigInteger of(Key key, KeyPairPrivateKey<DiscreteLogPrivateKeyData> own)
       throws InvalidKeyException {
@@ -50,10 +51,10 @@ final class PeerKeyValidation {
   }
 
   /**
-   * The Y of a PUBLICKEYBLOB; in version 2 it is all there is.
+   * Returns the Y of a PUBLICKEYBLOB; version 2 contains only Y.
    *
-   * @throws InvalidKeyException as {@link #of(Key, KeyPairPrivateKey)}, or what reading the BLOB
-   *     says
+   * @throws InvalidKeyException like {@link #of(Key, KeyPairPrivateKey)}, or if the BLOB is
+   *     malformed
    */
   static BigInteger of(byte[] publicKeyBlob, KeyPairPrivateKey<DiscreteLogPrivateKeyData> own)
       throws InvalidKeyException {
@@ -79,7 +80,7 @@ final class PeerKeyValidation {
     }
     if (!(blob.body() instanceof DiscreteLogPublicKeyData body) || !body.isDiffieHellman()) {
       throw NTE_BAD_ALGID.as(
-          InvalidKeyException::new, "a BLOB of " + blob.algId() + " is no Diffie-Hellman key");
+          InvalidKeyException::new, "a BLOB of " + blob.algId() + " is not a Diffie-Hellman key");
     }
     return body;
   }
@@ -89,14 +90,14 @@ final class PeerKeyValidation {
     if (!group.p().equals(p) || !group.g().equals(g)) {
       throw NTE_BAD_DATA.as(
           InvalidKeyException::new,
-          "the peer's key has another P or G than the private key; both parties generate with the same"
+          "P or G of the peer's key differs from the private key; both parties generate with the same"
               + " domain parameters (CRYPT_PREGEN)");
     }
   }
 
   /**
-   * A Y that is not in the group of G tells X modulo a factor of P - 1, if the secret or anything
-   * made from it is seen.
+   * Refuses a Y outside the group of G, which reveals X modulo a factor of P - 1 if the secret or a
+   * value derived from it is known.
    */
   private static BigInteger checked(BigInteger y, KeyPairPrivateKey<DiscreteLogPrivateKeyData> own)
       throws InvalidKeyException {
@@ -121,7 +122,7 @@ final class PeerKeyValidation {
     if (own.getAlgId() != AlgId.CALG_DH_EPHEM || !DhFamily.isFirstPeer(own, y)) {
       throw NTE_BAD_KEY_STATE.as(
           InvalidKeyException::new,
-          "the order of G is not known and P is no safe prime, so a peer's Y cannot be checked:"
+          "the order of G is not known and P is not a safe prime, so a peer's Y cannot be checked:"
               + " allowed is a CALG_DH_EPHEM key with one peer, or a key that comes with its Q");
     }
   }

@@ -12,12 +12,12 @@ import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.internal.session.UnwrappedKeys;
 
 /**
- * The pre-master secret that a TLS client has encrypted with RSA. Where it does not decrypt to 48
- * bytes, the answer is 48 random ones: the handshake then fails later, and nobody learns why (RFC
- * 5246 section 7.4.7.1). The caller checks the version in the first two bytes the same way.
+ * The RSA-encrypted pre-master secret of a TLS client. If the ciphertext does not decrypt to 48
+ * bytes, the result is 48 random bytes: the handshake fails later without revealing the cause (RFC
+ * 5246 section 7.4.7.1). The caller checks the version in the first two bytes in the same way.
  */
 final class PreMasterSecret {
-  /** What JSSE calls it. */
+  /** The name that JSSE uses. */
   static final String ALGORITHM = "TlsRsaPremasterSecret";
 
   private static final int LENGTH = 48;
@@ -25,15 +25,15 @@ final class PreMasterSecret {
 
   private PreMasterSecret() {}
 
-  /** The decryption, empty if the data do not decrypt. */
+  /** Returns the decrypted data; empty if decryption fails. */
   interface Decryption {
     Optional<byte[]> decrypt() throws GeneralSecurityException;
   }
 
   /**
-   * The secret, or random bytes.
+   * Returns the secret, or random bytes.
    *
-   * @throws InvalidKeyException if the data are not as long as the modulus (NTE_BAD_DATA)
+   * @throws InvalidKeyException if the length of the data is not that of the modulus (NTE_BAD_DATA)
    */
   static SecretKey unwrap(Decryption decryption, RandomBytes random) throws InvalidKeyException {
     byte[] secret = new byte[LENGTH];
@@ -55,7 +55,7 @@ final class PreMasterSecret {
     }
   }
 
-  /** Puts the candidate over the random secret if its length is right, without a branch. */
+  /** Copies the candidate over the random secret if its length is right, without a branch. */
   private static void select(byte[] secret, byte[] candidate, int length) {
     int difference = length ^ LENGTH;
     int wrong = (difference | -difference) >> (Integer.SIZE - 1);

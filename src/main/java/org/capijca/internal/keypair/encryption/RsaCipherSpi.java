@@ -36,11 +36,11 @@ import org.capijca.internal.primitive.rsa.RsaPadding;
 import org.capijca.internal.session.UnwrappedKeys;
 
 /**
- * CryptEncrypt and CryptDecrypt with RSA keys, and RSA under its standard name for this provider's
- * keys.
+ * Encrypts and decrypts with RSA keys (CryptEncrypt, CryptDecrypt), and under the standard name RSA
+ * for keys of this provider.
  *
- * <p>There is no chaining: {@code update} collects, {@code doFinal} does it all. Whatever is wrong
- * with data that do not decrypt, the time and the message are the same.
+ * <p>There is no chaining: {@code update} collects input, and {@code doFinal} processes it.
+ * Decryption failures of any cause have the same time and message.
  */
 public final class RsaCipherSpi extends CipherSpi {
   private final RsaDialect naming;
@@ -54,7 +54,7 @@ public final class RsaCipherSpi extends CipherSpi {
   private RandomBytes random;
 
   /**
-   * @param naming what follows from the name of the service
+   * @param naming the semantics of the service
    */
   public RsaCipherSpi(RsaDialect naming) {
     this(naming, RsaPaddingSpec.PKCS1);
@@ -71,7 +71,7 @@ public final class RsaCipherSpi extends CipherSpi {
     return new RsaCipherSpi(RsaDialect.STANDARD, RsaPaddingSpec.OAEP_SHA1);
   }
 
-  /** Collects input, and forgets it thoroughly: within its size it leaves no copies. */
+  /** Collects input in a buffer that is wiped and, up to its initial size, never copied. */
   private static final class Collected extends ByteArrayOutputStream {
     Collected(int size) {
       super(size);
@@ -102,7 +102,7 @@ public final class RsaCipherSpi extends CipherSpi {
                 NTE_BAD_FLAGS.as(
                     NoSuchPaddingException::new,
                     naming
-                        + " has no padding "
+                        + " does not support the padding "
                         + name
                         + "; allowed PKCS1Padding, OAEPPadding, NoPadding"));
   }
@@ -131,8 +131,8 @@ public final class RsaCipherSpi extends CipherSpi {
   }
 
   /**
-   * A bad parameter to unwrap with is said to be the key's fault: JSSE, which tries parameters of
-   * the JDK's own, then goes on without them.
+   * In UNWRAP_MODE unsupported parameters are reported as InvalidKeyException: JSSE first tries
+   * parameters of the JDK and retries without them only after this exception.
    */
   @Override
   protected void engineInit(int opmode, Key key, AlgorithmParameterSpec params, SecureRandom random)
@@ -148,7 +148,7 @@ public final class RsaCipherSpi extends CipherSpi {
     }
     if (!naming.takes(wanted)) {
       throw NTE_BAD_FLAGS.as(
-          InvalidAlgorithmParameterException::new, "CRYPT_OAEP is OAEP with SHA-1 only");
+          InvalidAlgorithmParameterException::new, "CRYPT_OAEP supports OAEP with SHA-1 only");
     }
     init(opmode, key, wanted, random);
   }
@@ -158,7 +158,7 @@ public final class RsaCipherSpi extends CipherSpi {
     boolean encrypts = opmode == Cipher.ENCRYPT_MODE || opmode == Cipher.WRAP_MODE;
     if (encrypts && wanted.isNone() && !naming.signs()) {
       throw NTE_BAD_FLAGS.as(
-          InvalidKeyException::new, naming + " does without padding when it decrypts only");
+          InvalidKeyException::new, naming + " supports NoPadding for decryption only");
     }
     RandomBytes supply = RandomBytes.from(secureRandom);
     Key own = key instanceof PublicKey ? RsaFamily.INSTANCE.requirePublic(key) : key;
@@ -211,7 +211,7 @@ public final class RsaCipherSpi extends CipherSpi {
     return 0;
   }
 
-  /** Keeps no more than shows that there is too much. */
+  /** Buffers at most one byte more than a block, which is enough to detect excess input. */
   private void collect(byte[] in, int offset, int length) {
     if (in != null) {
       data.write(in, offset, Math.min(length, blockLength + 1 - data.size()));
@@ -224,7 +224,7 @@ public final class RsaCipherSpi extends CipherSpi {
     return finish(in, offset, length).orElseThrow(RsaPadding::refusal);
   }
 
-  /** The result; empty if the data do not decrypt. */
+  /** Returns the result; empty if decryption fails. */
   private Optional<byte[]> finish(byte[] in, int offset, int length)
       throws IllegalBlockSizeException, BadPaddingException {
     collect(in, offset, length);
@@ -253,7 +253,7 @@ public final class RsaCipherSpi extends CipherSpi {
     return naming.littleEndian() ? LittleEndianNumber.reversed(bigEndian) : bigEndian;
   }
 
-  /** The output has room for a block in either direction, as CryptDecrypt wants it too. */
+  /** Requires an output buffer of a block in both directions, as CryptDecrypt does. */
   @Override
   protected int engineDoFinal(byte[] in, int offset, int length, byte[] out, int outOffset)
       throws ShortBufferException, IllegalBlockSizeException, BadPaddingException {

@@ -2,12 +2,12 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.keypair.encryption;
 
-/** What follows from the name of an RSA cipher service. */
+/** The semantics of an RSA cipher service, determined by its name. */
 public enum RsaDialect {
   /**
-   * As CryptEncrypt and CryptDecrypt: ciphertext is little-endian, and OAEP is that of PKCS #1 2.0,
-   * with SHA-1. Without padding is CRYPT_DECRYPT_RSA_NO_PADDING_CHECK, for decryption only; that it
-   * gives the whole block is inferred.
+   * CryptEncrypt and CryptDecrypt: ciphertext is little-endian, and OAEP is that of PKCS #1 2.0
+   * with SHA-1. NoPadding is CRYPT_DECRYPT_RSA_NO_PADDING_CHECK, for decryption only; that it
+   * returns the whole block is inferred.
    */
   ALG_ID("CALG_RSA_KEYX", true, false) {
     @Override
@@ -16,7 +16,7 @@ public enum RsaDialect {
     }
   },
 
-  /** As the JDK: big-endian, and the private key also signs and the public one recovers. */
+  /** JCA: big-endian, and also signing with the private key and recovery with the public key. */
   STANDARD("RSA", false, true) {
     @Override
     boolean takes(RsaPaddingSpec padding) {
@@ -34,19 +34,19 @@ public enum RsaDialect {
     this.signs = signs;
   }
 
-  /** Whether ciphertext has its least significant byte first. */
+  /** Returns whether ciphertext is little-endian. */
   boolean littleEndian() {
     return littleEndian;
   }
 
   /**
-   * Whether encryption with a private key is signing, and decryption with a public one recovery.
+   * Returns whether encryption with a private key signs, and decryption with a public key recovers.
    */
   boolean signs() {
     return signs;
   }
 
-  /** Whether the padding exists under this name. */
+  /** Returns whether the padding is supported. */
   abstract boolean takes(RsaPaddingSpec padding);
 
   @Override

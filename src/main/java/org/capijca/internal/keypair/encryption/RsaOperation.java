@@ -22,19 +22,19 @@ import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.internal.primitive.rsa.RsaPadding;
 import org.capijca.internal.primitive.rsa.RsaPrimitive;
 
-/** What an RSA cipher does with its key: one of encrypt, decrypt, sign and recover. */
+/** The operation of an RSA cipher: encrypt, decrypt, sign or recover. */
 interface RsaOperation {
   /**
-   * The result for all the data, which the caller wipes where it is a secret; empty if they do not
-   * decrypt, whatever is wrong with them.
+   * Processes all the data and returns the result, which the caller wipes if it is secret; empty if
+   * decryption fails for any cause.
    */
   Optional<byte[]> apply(byte[] data) throws IllegalBlockSizeException, BadPaddingException;
 
   /**
-   * The operation for a key.
+   * Returns the operation for a key.
    *
-   * @throws InvalidKeyException if the key is not for it (NTE_BAD_KEY, NTE_BAD_KEY_STATE) or is
-   *     protected and nobody can be asked (NTE_SILENT_CONTEXT)
+   * @throws InvalidKeyException if the key cannot be used for it (NTE_BAD_KEY, NTE_BAD_KEY_STATE)
+   *     or is protected and consent cannot be requested (NTE_SILENT_CONTEXT)
    */
   static RsaOperation of(
       RsaDialect naming, boolean encrypt, Key key, RsaPaddingSpec padding, RandomBytes random)

@@ -18,7 +18,7 @@ import org.capijca.internal.primitive.rsa.OaepPadding;
 import org.capijca.internal.primitive.rsa.Pkcs1Padding;
 import org.capijca.internal.primitive.rsa.RsaPadding;
 
-/** The padding of an RSA cipher, as a transformation and its parameters name it. Immutable. */
+/** The padding of an RSA cipher, as named by a transformation and its parameters. Immutable. */
 final class RsaPaddingSpec {
   static final RsaPaddingSpec PKCS1 =
       new RsaPaddingSpec("PKCS1Padding", null, Pkcs1Padding.TYPE_2, Pkcs1Padding.TYPE_1);
@@ -45,7 +45,7 @@ final class RsaPaddingSpec {
     this.signing = signing;
   }
 
-  /** The padding of that JCA name; MGF1 goes with SHA-1 unless parameters say otherwise. */
+  /** Returns the padding with a JCA name; MGF1 uses SHA-1 unless parameters name another hash. */
   static Optional<RsaPaddingSpec> named(String name) {
     if (name.equalsIgnoreCase(PKCS1.name)) {
       return Optional.of(PKCS1);
@@ -62,7 +62,7 @@ final class RsaPaddingSpec {
         new OAEPParameterSpec(hash, "MGF1", MGF1ParameterSpec.SHA1, PSource.PSpecified.DEFAULT));
   }
 
-  /** The JCA's name of a hash: SHA-1 for SHA1. */
+  /** Returns the JCA name of a hash: SHA-1 for SHA1. */
   private static String standard(String hash) {
     String upper = hash.toUpperCase(Locale.ROOT);
     return upper.startsWith("SHA") && !upper.startsWith("SHA-")
@@ -83,9 +83,10 @@ final class RsaPaddingSpec {
   }
 
   /**
-   * The padding with the parameters of an init.
+   * Returns the padding with the parameters of an init.
    *
-   * @throws InvalidAlgorithmParameterException if they are not for this padding (NTE_BAD_FLAGS)
+   * @throws InvalidAlgorithmParameterException if they are not valid for this padding
+   *     (NTE_BAD_FLAGS)
    */
   RsaPaddingSpec with(AlgorithmParameterSpec params) throws InvalidAlgorithmParameterException {
     if (params == null) {
@@ -103,7 +104,7 @@ final class RsaPaddingSpec {
                 + "; allowed OAEPParameterSpec for OAEPPadding, and none"));
   }
 
-  /** Whether this is not OAEP with any hash but SHA-1. */
+  /** Returns whether this is OAEP with SHA-1, or not OAEP. */
   boolean isSha1() {
     return oaep == null
         || (standard(oaep.getDigestAlgorithm()).equals(SHA1)
@@ -111,12 +112,12 @@ final class RsaPaddingSpec {
                 .equals(SHA1));
   }
 
-  /** Whether every block is good. */
+  /** Returns whether every block is valid. */
   boolean isNone() {
     return this == NONE;
   }
 
-  /** The parameters of OAEP. */
+  /** Returns the parameters of OAEP. */
   Optional<OAEPParameterSpec> oaep() {
     return Optional.ofNullable(oaep);
   }
@@ -125,7 +126,9 @@ final class RsaPaddingSpec {
     return encrypting;
   }
 
-  /** The padding of what a private key makes and a public one recovers; OAEP is none. */
+  /**
+   * Returns the padding of blocks that a private key creates and a public key recovers; not OAEP.
+   */
   Optional<RsaPadding> signing() {
     return Optional.ofNullable(signing);
   }

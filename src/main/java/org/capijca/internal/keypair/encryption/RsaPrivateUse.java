@@ -21,7 +21,7 @@ final class RsaPrivateUse {
    * Returns the primitive for one use, after the user's consent if the key is protected.
    *
    * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
-   * @throws ProviderException if the user cannot be asked (NTE_SILENT_CONTEXT) or refuses
+   * @throws ProviderException if consent cannot be requested (NTE_SILENT_CONTEXT) or is denied
    *     (NTE_PERM)
    */
   static RsaPrimitive primitive(KeyPairPrivateKey<RsaPrivateKeyData> key, KeyUse use) {

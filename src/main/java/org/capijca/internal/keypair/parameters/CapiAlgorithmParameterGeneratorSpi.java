@@ -23,7 +23,7 @@ import org.capijca.internal.primitive.prime.DomainParameters;
 import org.capijca.internal.primitive.prime.SearchListener;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 
-/** P, Q and G as CryptGenKey makes them for a pair that is given none. */
+/** Generates P, Q and G as CryptGenKey does for a key pair without given domain parameters. */
 public final class CapiAlgorithmParameterGeneratorSpi extends AlgorithmParameterGeneratorSpi {
   private final KeyPairRow row;
   private final Provider provider;
@@ -32,8 +32,8 @@ public final class CapiAlgorithmParameterGeneratorSpi extends AlgorithmParameter
   private SecureRandom random;
 
   /**
-   * @param row the pair's algorithm in the CSP of the provider instance
-   * @param provider that of the AlgorithmParameters that come out
+   * @param row the key pair algorithm in the CSP of the provider instance
+   * @param provider the provider of the generated AlgorithmParameters
    */
   public CapiAlgorithmParameterGeneratorSpi(KeyPairRow row, Provider provider) {
     this.row = row;
@@ -65,7 +65,7 @@ public final class CapiAlgorithmParameterGeneratorSpi extends AlgorithmParameter
     throw ERROR_INVALID_PARAMETER.as(
         InvalidAlgorithmParameterException::new,
         (spec == null ? "null" : "a " + spec.getClass().getName())
-            + " says no length; allowed CapiKeyGenParameterSpec, DSAGenParameterSpec,"
+            + " contains no length; allowed CapiKeyGenParameterSpec, DSAGenParameterSpec,"
             + " DHGenParameterSpec");
   }
 
@@ -91,7 +91,7 @@ public final class CapiAlgorithmParameterGeneratorSpi extends AlgorithmParameter
     }
   }
 
-  /** An object of this provider, made without a search by name. */
+  /** Returns an object of this provider, created without a search by name. */
   private static final class Parameters extends AlgorithmParameters {
     Parameters(DiscreteLogFamily family, Provider provider, String name) {
       super(new DomainAlgorithmParametersSpi(family), provider, name);

@@ -18,8 +18,8 @@ import org.capijca.internal.parameters.StandardAlgorithmParametersSpi;
 import org.capijca.internal.primitive.encoding.ParameterEncodings;
 
 /**
- * P, Q and G. Encoded as X.509 and PKCS #3 have them, or in the format {@code CAPI}: KP_PUB_PARAMS,
- * a version 3 public BLOB without Y, which also keeps Q, J and the seed.
+ * P, Q and G, encoded as in X.509 and PKCS #3, or in the format {@code CAPI}: KP_PUB_PARAMS, a
+ * version 3 public key BLOB without Y, which also contains Q, J and the seed.
  */
 public final class DomainAlgorithmParametersSpi extends AlgorithmParametersSpi {
   private static final String CAPI = "CAPI";
@@ -28,7 +28,7 @@ public final class DomainAlgorithmParametersSpi extends AlgorithmParametersSpi {
   private AlgorithmParameterSpec spec;
 
   /**
-   * @param kind of pair they are for: DSS or DH
+   * @param kind the type of key pair: DSS or DH
    */
   public DomainAlgorithmParametersSpi(Kind kind) {
     this(DiscreteLogFamily.of(kind));
@@ -82,7 +82,10 @@ public final class DomainAlgorithmParametersSpi extends AlgorithmParametersSpi {
     if (!type.isInstance(spec)) {
       throw ERROR_INVALID_PARAMETER.as(
           InvalidParameterSpecException::new,
-          "the parameters are no " + type.getName() + "; allowed " + spec.getClass().getName());
+          "the parameters cannot be converted to "
+              + type.getName()
+              + "; allowed "
+              + spec.getClass().getName());
     }
     return type.cast(spec);
   }

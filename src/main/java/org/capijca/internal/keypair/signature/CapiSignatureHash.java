@@ -27,11 +27,12 @@ import org.capijca.internal.primitive.digest.Digests;
 import org.capijca.internal.primitive.signature.DigestInfo;
 import org.capijca.spec.CapiSignatureParameterSpec;
 
-/** The hash object of CryptSignHash and CryptVerifySignature, and their dwFlags. */
+/** The hash object of CryptSignHash and CryptVerifySignature, with their dwFlags. */
 public final class CapiSignatureHash implements SignatureInput {
   /**
-   * Whether CryptVerifySignature with CRYPT_NOHASHOID takes a signature with a DigestInfo, as
-   * without the flag it takes one that has none (Wine test suite). Inferred; Wine does not.
+   * Whether CryptVerifySignature with CRYPT_NOHASHOID accepts a signature with a DigestInfo, as it
+   * accepts one without a DigestInfo if the flag is absent (Wine test suite). Inferred; Wine
+   * refuses it.
    */
   private static final boolean FLAG_IS_NO_DEMAND = true;
 
@@ -51,14 +52,14 @@ public final class CapiSignatureHash implements SignatureInput {
     this.hash = initial;
   }
 
-  /** The hash is in the name, and hashes the message. */
+  /** Returns the hash in the name of the Signature, which hashes the message. */
   public static CapiSignatureHash named(CspContext context, Kind kind, HashAlgorithm hash) {
     return new CapiSignatureHash(context, kind, hash, false);
   }
 
   /**
-   * The message is a finished hash value. Which hash's is in the parameters; it need not be where
-   * keys of that kind sign one hash only.
+   * Returns the hash of a Signature whose message is a finished hash value. The parameters name the
+   * hash, unless keys of that type sign only one.
    */
   public static CapiSignatureHash finished(CspContext context, Kind kind) {
     List<HashAlgorithm> all =
@@ -94,7 +95,10 @@ public final class CapiSignatureHash implements SignatureInput {
     return hash.oid().map(oid -> DigestInfo.of(oid, value)).orElse(value);
   }
 
-  /** The bare value verifies whatever the flags are (Wine test suite). */
+  /**
+   * Returns the representations of the value; the hash value without DigestInfo is valid with any
+   * flags (Wine test suite).
+   */
   @Override
   public List<byte[]> acceptedContents(byte[] value) {
     return FLAG_IS_NO_DEMAND || !flags.contains(SignatureFlag.CRYPT_NOHASHOID)

@@ -19,9 +19,9 @@ import org.capijca.internal.keypair.SignatureScheme;
 import org.capijca.internal.primitive.random.RandomBytes;
 
 /**
- * A Signature with the key pairs of this provider: collects the message, and leaves the rest to its
- * scheme. As JCA has it, the message starts anew after each signature, where an HCRYPTHASH would
- * answer NTE_BAD_HASH_STATE.
+ * A Signature with key pairs of this provider: collects the message and delegates to its scheme. As
+ * the JCA requires, a new message begins after each signature, where an HCRYPTHASH would return
+ * NTE_BAD_HASH_STATE.
  */
 public final class CapiSignatureSpi extends SignatureSpi {
   private final SignatureScheme scheme;
@@ -60,7 +60,9 @@ public final class CapiSignatureSpi extends SignatureSpi {
     message.update(input, offset, length);
   }
 
-  /** The value of the message, which is over whatever comes of it. */
+  /**
+   * Returns the hash value of the message and resets the message, even if an exception is thrown.
+   */
   private byte[] value() throws SignatureException {
     MessageDigest whole = message == null ? scheme.input().message() : message;
     message = null;
@@ -87,7 +89,7 @@ public final class CapiSignatureSpi extends SignatureSpi {
     if (message != null) {
       throw NTE_BAD_HASH_STATE.as(
           InvalidAlgorithmParameterException::new,
-          "parameters come before the first byte of the message");
+          "parameters must be set before the first byte of the message");
     }
     scheme.input().setParameter(params);
   }
@@ -100,12 +102,12 @@ public final class CapiSignatureSpi extends SignatureSpi {
   @Override
   @Deprecated
   protected void engineSetParameter(String name, Object value) {
-    throw new InvalidParameterException("parameters are set by an AlgorithmParameterSpec");
+    throw new InvalidParameterException("set parameters with an AlgorithmParameterSpec");
   }
 
   @Override
   @Deprecated
   protected Object engineGetParameter(String name) {
-    throw new InvalidParameterException("parameters are got as AlgorithmParameters");
+    throw new InvalidParameterException("get parameters as AlgorithmParameters");
   }
 }

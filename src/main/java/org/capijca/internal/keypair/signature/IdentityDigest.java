@@ -5,7 +5,7 @@ package org.capijca.internal.keypair.signature;
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 
-/** Stands where a hash function would, for callers who have hashed the message themselves. */
+/** A pass-through MessageDigest for input that the caller has already hashed. */
 final class IdentityDigest extends MessageDigest {
   private final ByteArrayOutputStream data = new ByteArrayOutputStream();
 

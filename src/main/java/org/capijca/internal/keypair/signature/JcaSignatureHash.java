@@ -12,15 +12,15 @@ import org.capijca.internal.primitive.digest.Digests;
 import org.capijca.internal.primitive.signature.DigestInfo;
 
 /**
- * The hashes of standard signature names: all that the JDK signs with RSA or DSA, and MD4. What a
- * framework signs does not depend on the hashes of a CSP.
+ * The hashes of standard signature names: all that the JDK supports for RSA or DSA, and MD4. They
+ * do not depend on the hashes of a CSP.
  */
 public enum JcaSignatureHash implements SignatureInput {
   MD2("MD2", HashAlgorithm.MD2, Use.RSA, "1.2.840.113549.1.1.2", ""),
   MD4("MD4", HashAlgorithm.MD4, Use.RSA, "1.2.840.113549.1.1.3", ""),
   MD5("MD5", HashAlgorithm.MD5, Use.RSA, "1.2.840.113549.1.1.4", ""),
 
-  /** What TLS 1.0 and 1.1 sign. */
+  /** The hash of TLS 1.0 and 1.1 signatures. */
   MD5_AND_SHA1("MD5andSHA1", HashAlgorithm.SSL3_SHAMD5, Use.RSA, "", ""),
 
   SHA1(
@@ -86,7 +86,7 @@ public enum JcaSignatureHash implements SignatureInput {
       "2.16.840.1.101.3.4.3.16",
       "2.16.840.1.101.3.4.3.8");
 
-  /** The schemes that sign a hash. */
+  /** The signature schemes that a hash can be used with. */
   private enum Use {
     RSA,
     RSA_AND_PSS,
@@ -121,39 +121,39 @@ public enum JcaSignatureHash implements SignatureInput {
     this.dsaAliases = dsaAliases;
   }
 
-  /** The hash of a JCA name, with or without the first hyphen: SHA-256, SHA256. */
+  /** Returns the hash with a JCA name, with or without the first hyphen: SHA-256, SHA256. */
   static Optional<JcaSignatureHash> named(String name) {
     return Arrays.stream(values())
         .filter(hash -> name.equalsIgnoreCase(hash.digest) || name.equalsIgnoreCase(hash.prefix))
         .findFirst();
   }
 
-  /** How signature names with this hash begin: {@code SHA256} of SHA256withRSA. */
+  /** Returns the prefix of signature names with this hash: {@code SHA256} of SHA256withRSA. */
   public String prefix() {
     return prefix;
   }
 
-  /** The JCA name of the hash function. */
+  /** Returns the JCA name of the hash function. */
   String digest() {
     return digest;
   }
 
-  /** Whether RSASSA-PSS signs the hash. */
+  /** Returns whether RSASSA-PSS supports the hash. */
   public boolean isForPss() {
     return use != Use.RSA;
   }
 
-  /** Whether DSA signs the hash. */
+  /** Returns whether DSA supports the hash. */
   public boolean isForDsa() {
     return use == Use.ALL;
   }
 
-  /** Other names of the PKCS #1 signature, object identifiers among them. */
+  /** Returns other names of the PKCS #1 signature, including object identifiers. */
   public List<String> rsaAliases() {
     return split(rsaAliases);
   }
 
-  /** Other names of the DSA signature, object identifiers among them. */
+  /** Returns other names of the DSA signature, including object identifiers. */
   public List<String> dsaAliases() {
     return split(dsaAliases);
   }

@@ -19,7 +19,7 @@ import org.capijca.internal.primitive.digest.Digests;
 import org.capijca.internal.primitive.encoding.PssParameters;
 import org.capijca.internal.primitive.rsa.PssPadding;
 
-/** The hash that RSASSA-PSS signs, and its parameters. */
+/** The hash of an RSASSA-PSS signature, with its parameters. */
 final class PssInput implements SignatureInput {
   static final int TRAILER_BC = 1;
 
@@ -39,7 +39,7 @@ final class PssInput implements SignatureInput {
   private PSSParameterSpec chosen() throws SignatureException {
     if (spec == null) {
       throw NTE_BAD_HASH.as(
-          SignatureException::new, "RSASSA-PSS needs parameters: set a PSSParameterSpec");
+          SignatureException::new, "RSASSA-PSS requires parameters: set a PSSParameterSpec");
     }
     return spec;
   }
@@ -65,7 +65,7 @@ final class PssInput implements SignatureInput {
         || !(wanted.getMGFParameters() instanceof MGF1ParameterSpec mgf)) {
       throw ERROR_INVALID_PARAMETER.as(
           InvalidAlgorithmParameterException::new,
-          "RSASSA-PSS has MGF1, with its parameters, and trailer field 1; not " + wanted);
+          "RSASSA-PSS supports MGF1 with its parameters and trailer field 1, not " + wanted);
     }
     requireHash(wanted.getDigestAlgorithm());
     requireHash(mgf.getDigestAlgorithm());
@@ -75,7 +75,8 @@ final class PssInput implements SignatureInput {
   private static void requireHash(String name) throws InvalidAlgorithmParameterException {
     if (hash(name).isEmpty()) {
       throw NTE_BAD_ALGID.as(
-          InvalidAlgorithmParameterException::new, "RSASSA-PSS has no hash function " + name);
+          InvalidAlgorithmParameterException::new,
+          "RSASSA-PSS does not support the hash function " + name);
     }
   }
 
@@ -87,7 +88,7 @@ final class PssInput implements SignatureInput {
   /**
    * Returns the padding that the parameters describe.
    *
-   * @throws SignatureException if parameters must name the hash, and have not (NTE_BAD_HASH)
+   * @throws SignatureException if the parameters must name the hash and do not (NTE_BAD_HASH)
    */
   PssPadding padding() throws SignatureException {
     MGF1ParameterSpec mgf = (MGF1ParameterSpec) chosen().getMGFParameters();
@@ -97,7 +98,7 @@ final class PssInput implements SignatureInput {
         spec.getSaltLength());
   }
 
-  /** The padding encodes the value itself. */
+  /** Returns the hash value, which the padding encodes itself. */
   @Override
   public byte[] content(byte[] value) {
     return value;

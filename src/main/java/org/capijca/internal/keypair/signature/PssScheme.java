@@ -14,7 +14,7 @@ import org.capijca.internal.primitive.digest.Digests;
 import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.internal.primitive.rsa.PssPadding;
 
-/** RSASSA-PSS (RFC 8017 section 8.1) with MGF1, for frameworks: CryptoAPI has none. */
+/** RSASSA-PSS (RFC 8017 section 8.1) with MGF1, for frameworks; CryptoAPI does not support it. */
 public final class PssScheme extends RsaScheme {
   private final PssInput input;
 
@@ -23,12 +23,15 @@ public final class PssScheme extends RsaScheme {
     this.input = input;
   }
 
-  /** RSASSA-PSS, whose parameters must be set, as the JDK wants it. */
+  /** Returns RSASSA-PSS, whose parameters must be set, as in the JDK. */
   public static PssScheme withoutParameters() {
     return new PssScheme(new PssInput(null));
   }
 
-  /** SHA256withRSAandMGF1 and the like: the hash twice, and a salt as long as its value. */
+  /**
+   * Returns SHA256withRSAandMGF1 and similar schemes: MGF1 uses the same hash, and the salt has its
+   * length.
+   */
   public static PssScheme of(JcaSignatureHash hash) {
     String digest = hash.digest();
     return new PssScheme(

@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.SignatureException;
 import org.capijca.internal.keypair.SignatureInput;
 
-/** No hash: the caller's bytes are signed as they are. */
+/** Signs the caller's bytes without hashing them. */
 public final class RawSignatureInput implements SignatureInput {
   private final int length;
 
@@ -14,12 +14,12 @@ public final class RawSignatureInput implements SignatureInput {
     this.length = length;
   }
 
-  /** As many bytes as the key has room for, as the JDK's NONEwithRSA takes them. */
+  /** Accepts as many bytes as fit in the modulus, like NONEwithRSA of the JDK. */
   public static RawSignatureInput ofAnyLength() {
     return new RawSignatureInput(0);
   }
 
-  /** A hash value of that many bytes, as the JDK's NONEwithDSA takes it. */
+  /** Accepts a hash value of this length, like NONEwithDSA of the JDK. */
   public static RawSignatureInput ofLength(int bytes) {
     return new RawSignatureInput(bytes);
   }

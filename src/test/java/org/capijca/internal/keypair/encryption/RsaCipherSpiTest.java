@@ -305,7 +305,7 @@ class RsaCipherSpiTest {
   void paddingWithoutName_isRefused() {
     assertThatThrownBy(() -> Cipher.getInstance("CALG_RSA_KEYX/ECB/ISO9796", PROVIDER))
         .isInstanceOf(NoSuchPaddingException.class)
-        .hasMessageContaining("CALG_RSA_KEYX has no padding ISO9796");
+        .hasMessageContaining("CALG_RSA_KEYX does not support the padding ISO9796");
   }
 
   @Test

@@ -309,7 +309,7 @@ class CapiSignatureTest {
     "CALG_HMACwithCALG_RSA_SIGN, keys of CALG_RSA_SIGN do not sign CALG_HMAC",
     "CALG_RC2withCALG_RSA_SIGN, CALG_RC2 is not a hash",
     "CALG_SHA1withCALG_RC2, CALG_RC2 is not a key pair",
-    "CALG_SHA1withCALG_ECDSA, no Microsoft CSP has it",
+    "CALG_SHA1withCALG_ECDSA, no other Microsoft CSP",
     "CALG_DSS_SIGN, these CSPs do: MS_DEF_DSS_PROV",
     "0x2200, these CSPs do: MS_DEF_DSS_PROV"
   })
