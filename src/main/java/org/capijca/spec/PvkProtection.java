@@ -12,13 +12,24 @@ import java.util.Optional;
  */
 public enum PvkProtection {
   /** The private key is not encrypted. */
-  NONE,
+  NONE(0),
 
   /** RC4 with 40 secret bits, the limit of former export laws. */
-  WEAK,
+  WEAK(40),
 
   /** RC4 with 128 secret bits. */
-  STRONG;
+  STRONG(128);
+
+  private final int keyLength;
+
+  PvkProtection(int keyLength) {
+    this.keyLength = keyLength;
+  }
+
+  /** {@return the secret bits of the RC4 key; 0 for none} */
+  public int keyLength() {
+    return keyLength;
+  }
 
   /**
    * Returns the protection of a name, in upper or lower case.

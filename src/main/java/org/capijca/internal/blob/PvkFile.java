@@ -172,7 +172,9 @@ public final class PvkFile {
    */
   private byte[] crypt(byte[] password, byte[] salt, PvkProtection protection, PvkCipher cipher) {
     byte[] hash = cipher.sha1(salt, password);
-    byte[] key = Arrays.copyOf(Arrays.copyOf(hash, secretBytes(protection)), RC4_KEY_SIZE);
+    // The rest of the RC4 key is zero.
+    int secretBytes = protection.keyLength() / Byte.SIZE;
+    byte[] key = Arrays.copyOf(Arrays.copyOf(hash, secretBytes), RC4_KEY_SIZE);
     byte[] result = blob.clone();
     try {
       cipher.rc4(key, result, BlobHeader.SIZE, result.length - BlobHeader.SIZE);
@@ -181,15 +183,6 @@ public final class PvkFile {
       Arrays.fill(hash, (byte) 0);
       Arrays.fill(key, (byte) 0);
     }
-  }
-
-  /** Returns how many bytes of the RC4 key are taken from the hash; the others are zero. */
-  private static int secretBytes(PvkProtection protection) {
-    return switch (protection) {
-      case NONE -> 0;
-      case WEAK -> 5;
-      case STRONG -> RC4_KEY_SIZE;
-    };
   }
 
   /** Returns whether the magic number after the header is that of an RSA or DSS private key. */
