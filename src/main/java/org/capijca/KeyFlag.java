@@ -72,6 +72,13 @@ public enum KeyFlag implements NumericConstant {
 
   private static final int FLAG_BITS = 0xFFFF;
 
+  /** By number, so that {@link #isForImport} makes no set of constants. */
+  private static final int FOR_IMPORT =
+      WinCrypt.CRYPT_EXPORTABLE
+          | WinCrypt.CRYPT_ARCHIVABLE
+          | WinCrypt.CRYPT_USER_PROTECTED
+          | WinCrypt.CRYPT_FORCE_KEY_PROTECTION_HIGH;
+
   /** The only one of the lower 16 bits that the header does not define. */
   private static final int UNDEFINED_BIT = 0x20;
 
@@ -95,6 +102,18 @@ public enum KeyFlag implements NumericConstant {
   @Override
   public int value() {
     return value;
+  }
+
+  /**
+   * Returns whether a private key can get this flag when it is imported without flags of its own,
+   * from a PFX file or as a key of another provider: CRYPT_EXPORTABLE, CRYPT_ARCHIVABLE,
+   * CRYPT_USER_PROTECTED and CRYPT_FORCE_KEY_PROTECTION_HIGH.
+   *
+   * @return whether the flag applies to imported private keys
+   * @since 0.1
+   */
+  public boolean isForImport() {
+    return (value & FOR_IMPORT) != 0;
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.KeyStore.LoadStoreParameter;
 import java.security.KeyStore.PasswordProtection;
 import java.security.KeyStore.ProtectionParameter;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -31,14 +32,6 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class CapiLoadStoreParameter implements LoadStoreParameter, Destroyable {
-  private static final Set<KeyFlag> IMPORT_FLAGS =
-      Collections.unmodifiableSet(
-          EnumSet.of(
-              KeyFlag.CRYPT_EXPORTABLE,
-              KeyFlag.CRYPT_ARCHIVABLE,
-              KeyFlag.CRYPT_USER_PROTECTED,
-              KeyFlag.CRYPT_FORCE_KEY_PROTECTION_HIGH));
-
   private final @Nullable Path directory;
   private final @Nullable Path file;
   private final Set<KeyFlag> importFlags;
@@ -180,10 +173,12 @@ public final class CapiLoadStoreParameter implements LoadStoreParameter, Destroy
     public Builder importFlags(KeyFlag... flags) {
       for (KeyFlag flag : Arguments.notNull(flags, "flags")) {
         Arguments.notNull(flag, "a flag");
-        if (!IMPORT_FLAGS.contains(flag)) {
+        if (!flag.isForImport()) {
           throw NTE_BAD_FLAGS.as(
               IllegalArgumentException::new,
-              flag + " is not a flag for imported private keys; allowed " + IMPORT_FLAGS);
+              flag
+                  + " is not a flag for imported private keys; allowed "
+                  + Arrays.stream(KeyFlag.values()).filter(KeyFlag::isForImport).toList());
         }
         importFlags.add(flag);
       }

@@ -3,6 +3,7 @@
 package org.capijca.internal.csp;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.capijca.AlgId;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.KeySlot;
-import org.capijca.WinCrypt;
 import org.capijca.spec.PfxProtection;
 
 /**
@@ -84,13 +84,13 @@ public final class CspContext {
 
   /** Returns the subset of the default flags that an imported private key without flags gets. */
   public Set<KeyFlag> importFlags() {
-    // Those that CapiLoadStoreParameter.Builder.importFlags accepts.
-    int accepted =
-        WinCrypt.CRYPT_EXPORTABLE
-            | WinCrypt.CRYPT_ARCHIVABLE
-            | WinCrypt.CRYPT_USER_PROTECTED
-            | WinCrypt.CRYPT_FORCE_KEY_PROTECTION_HIGH;
-    return KeyFlag.fromBits(defaultFlags & accepted);
+    Set<KeyFlag> flags = EnumSet.noneOf(KeyFlag.class);
+    for (KeyFlag flag : KeyFlag.fromBits(defaultFlags)) {
+      if (flag.isForImport()) {
+        flags.add(flag);
+      }
+    }
+    return Collections.unmodifiableSet(flags);
   }
 
   /** Returns the object that obtains the user's consent before a protected key is made or used. */
