@@ -3,7 +3,7 @@
 package org.capijca;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -265,6 +265,6 @@ class AssemblySignatureKeyTest {
 
   private static void refused(
       org.assertj.core.api.ThrowableAssert.ThrowingCallable call, CapiError error) {
-    assertThatThrownBy(call).satisfies(e -> assertThat(CapiError.of(e)).contains(error));
+    assertThatCapi(call).with(error);
   }
 }

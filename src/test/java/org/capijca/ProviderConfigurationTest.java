@@ -3,7 +3,7 @@
 package org.capijca;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.security.InvalidParameterException;
 import java.security.Provider;
@@ -101,28 +101,28 @@ class ProviderConfigurationTest {
         "csp=MS_STRONG_PROV"
       })
   void unknownCsp_isRefused(String settings) {
-    assertThatThrownBy(() -> new CapiProvider().configure(settings))
-        .isInstanceOf(InvalidParameterException.class)
+    assertThatCapi(() -> new CapiProvider().configure(settings))
+        .fails(InvalidParameterException.class)
         .hasMessageContaining("is neither a CSP")
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_KEYSET_NOT_DEF));
+        .with(CapiError.NTE_KEYSET_NOT_DEF);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"flags=", "flags=CRYPT_EXPORT", "flags=1,,2", "flags=0x20", "flags=exportable"})
   void unknownFlag_isRefused(String settings) {
-    assertThatThrownBy(() -> new CapiProvider().configure(settings))
-        .isInstanceOf(InvalidParameterException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_FLAGS))
+    assertThatCapi(() -> new CapiProvider().configure(settings))
+        .fails(InvalidParameterException.class)
+        .with(CapiError.NTE_BAD_FLAGS)
         .satisfies(e -> assertThat(e.getMessage()).containsOnlyOnce("NTE_BAD_FLAGS"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"flags=0x100000000", "flags=0x100000001", "flags=-1"})
   void numberThatIsNoDword_isRefused(String settings) {
-    assertThatThrownBy(() -> new CapiProvider().configure(settings))
-        .isInstanceOf(InvalidParameterException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_FLAGS));
+    assertThatCapi(() -> new CapiProvider().configure(settings))
+        .fails(InvalidParameterException.class)
+        .with(CapiError.NTE_BAD_FLAGS);
   }
 
   @ParameterizedTest

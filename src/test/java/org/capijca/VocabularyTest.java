@@ -4,7 +4,7 @@ package org.capijca;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -322,10 +322,10 @@ class VocabularyTest {
   void permissions_areReadAndWrittenAsBits() {
     assertThat(KeyPermission.toBits(KeyPermission.fromBits(0x1FF))).isEqualTo(0x1FF);
     assertThat(KeyPermission.fromBits(0)).isEmpty();
-    assertThatThrownBy(() -> KeyPermission.fromBits(0x201))
-        .isInstanceOf(IllegalArgumentException.class)
+    assertThatCapi(() -> KeyPermission.fromBits(0x201))
+        .fails(IllegalArgumentException.class)
         .hasMessageContaining("0x200")
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_FLAGS));
+        .with(CapiError.NTE_BAD_FLAGS);
     assertThat(KeyPermission.fromValue(3)).isEmpty();
   }
 

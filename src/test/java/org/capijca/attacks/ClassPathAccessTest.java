@@ -4,7 +4,7 @@ package org.capijca.attacks;
 
 import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -202,9 +202,7 @@ class ClassPathAccessTest {
     for (ThrowingCallable access :
         List.<ThrowingCallable>of(
             () -> SessionKeyAccess.of(lookup), () -> PrivateKeyAccess.of(lookup))) {
-      assertThatThrownBy(access)
-          .isInstanceOf(SecurityException.class)
-          .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_PERM));
+      assertThatCapi(access).fails(SecurityException.class).with(CapiError.NTE_PERM);
     }
   }
 

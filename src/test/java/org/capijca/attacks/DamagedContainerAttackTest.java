@@ -4,6 +4,7 @@ package org.capijca.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -144,7 +145,7 @@ class DamagedContainerAttackTest {
   }
 
   private static void assertFails(CapiError error, ThrowingCallable call) {
-    assertThatThrownBy(call).satisfies(e -> assertThat(CapiError.of(e)).contains(error));
+    assertThatCapi(call).with(error);
   }
 
   @ParameterizedTest

@@ -3,7 +3,7 @@
 package org.capijca.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.lang.reflect.Field;
 import java.security.KeyPair;
@@ -131,9 +131,7 @@ class DestroyedKeyTest {
   }
 
   private static void assertDestroyed(ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOf(IllegalStateException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY_STATE));
+    assertThatCapi(call).fails(IllegalStateException.class).with(CapiError.NTE_BAD_KEY_STATE);
   }
 
   /** An export returns the complete key or fails. */

@@ -3,7 +3,7 @@
 package org.capijca.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -144,9 +144,9 @@ class InconsistentRsaKeyTest {
     put(blob, 20, prime1.multiply(prime2), BYTES);
     put(blob, PRIME_1, prime1, HALF);
     put(blob, PRIME_1 + HALF, prime2, HALF);
-    assertThatThrownBy(() -> factory().generatePrivate(new CapiKeyBlobSpec(blob)))
-        .isInstanceOf(InvalidKeySpecException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA));
+    assertThatCapi(() -> factory().generatePrivate(new CapiKeyBlobSpec(blob)))
+        .fails(InvalidKeySpecException.class)
+        .with(CapiError.NTE_BAD_DATA);
   }
 
   @Test
@@ -162,15 +162,15 @@ class InconsistentRsaKeyTest {
             key.getPrimeExponentP(),
             key.getPrimeExponentQ(),
             key.getCrtCoefficient());
-    assertThatThrownBy(() -> factory().generatePrivate(spec))
-        .isInstanceOf(InvalidKeySpecException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA));
+    assertThatCapi(() -> factory().generatePrivate(spec))
+        .fails(InvalidKeySpecException.class)
+        .with(CapiError.NTE_BAD_DATA);
   }
 
   private void assertRefused(byte[] blob, String problem) {
-    assertThatThrownBy(() -> factory().generatePrivate(new CapiKeyBlobSpec(blob)))
-        .isInstanceOf(InvalidKeySpecException.class)
+    assertThatCapi(() -> factory().generatePrivate(new CapiKeyBlobSpec(blob)))
+        .fails(InvalidKeySpecException.class)
         .hasMessageContaining(problem)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA));
+        .with(CapiError.NTE_BAD_DATA);
   }
 }

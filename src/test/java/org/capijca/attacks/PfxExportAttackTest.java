@@ -4,7 +4,7 @@ package org.capijca.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -94,9 +94,7 @@ class PfxExportAttackTest {
   }
 
   private static void assertFails(ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOf(IOException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY_STATE));
+    assertThatCapi(call).fails(IOException.class).with(CapiError.NTE_BAD_KEY_STATE);
   }
 
   private void assertNothingIsWritten(KeyStore store, char[] password) throws Exception {

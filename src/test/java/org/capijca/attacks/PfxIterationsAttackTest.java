@@ -2,9 +2,9 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.attacks;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -53,11 +53,11 @@ class PfxIterationsAttackTest {
 
   /** Most files have an invalid MAC: this error shows that it was not computed. */
   private static void assertRefusedAtOnce(byte[] file) {
-    assertThatThrownBy(() -> load(file, "x"))
-        .isInstanceOf(IOException.class)
+    assertThatCapi(() -> load(file, "x"))
+        .fails(IOException.class)
         .hasMessageContaining("iteration count")
         .hasMessageContaining(PROPERTY)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA));
+        .with(CapiError.NTE_BAD_DATA);
   }
 
   private static AlgorithmIdentifier legacy(long count) {
@@ -195,8 +195,7 @@ class PfxIterationsAttackTest {
     }
     byte[] file = HandMadePfx.of("x", BigInteger.TWO, safes.toArray(new ASN1Encodable[0]));
 
-    assertThatThrownBy(() -> load(file, "y"))
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PASSWORD));
+    assertThatCapi(() -> load(file, "y")).with(CapiError.ERROR_INVALID_PASSWORD);
   }
 
   @Test
@@ -211,8 +210,7 @@ class PfxIterationsAttackTest {
 
     byte[] million = HandMadePfx.of("x", BigInteger.valueOf(1_000_001), new ASN1Encodable[0]);
     Security.setProperty(PROPERTY, "1000001");
-    assertThatThrownBy(() -> load(million, "x"))
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PASSWORD));
+    assertThatCapi(() -> load(million, "x")).with(CapiError.ERROR_INVALID_PASSWORD);
   }
 
   @ParameterizedTest
@@ -221,9 +219,9 @@ class PfxIterationsAttackTest {
     byte[] file = HandMadePfx.of("x", BigInteger.ONE, new ASN1Encodable[0]);
     Security.setProperty(PROPERTY, value);
 
-    assertThatThrownBy(() -> load(file, "x"))
-        .isInstanceOf(IOException.class)
+    assertThatCapi(() -> load(file, "x"))
+        .fails(IOException.class)
         .hasMessageContaining(PROPERTY)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PARAMETER));
+        .with(CapiError.ERROR_INVALID_PARAMETER);
   }
 }

@@ -4,6 +4,7 @@ package org.capijca.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.io.ByteArrayOutputStream;
 import java.io.NotSerializableException;
@@ -140,14 +141,14 @@ class ProtectedKeyTest {
   void revealingOperation_failsWithoutConsent() throws Exception {
     answer = false;
     for (Map.Entry<String, ThrowingCallable> operation : operations().entrySet()) {
-      assertThatThrownBy(operation.getValue())
+      assertThatCapi(operation.getValue())
           .as(operation.getKey())
           .isInstanceOfAny(
               ProviderException.class,
               InvalidKeyException.class,
               InvalidKeySpecException.class,
               NotSerializableException.class)
-          .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_PERM));
+          .with(CapiError.NTE_PERM);
     }
   }
 
@@ -217,8 +218,7 @@ class ProtectedKeyTest {
     }
     for (ThrowingCallable call :
         new ThrowingCallable[] {silent::getPrimeP, silent::getEncoded, () -> serialise(silent)}) {
-      assertThatThrownBy(call)
-          .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_SILENT_CONTEXT));
+      assertThatCapi(call).with(CapiError.NTE_SILENT_CONTEXT);
     }
   }
 }

@@ -4,6 +4,7 @@ package org.capijca.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -73,9 +74,7 @@ class StoreFilesAttackTest {
   }
 
   private static void assertFails(CapiError error, String words, ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .hasMessageContaining(words)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(error));
+    assertThatCapi(call).hasMessageContaining(words).with(error);
   }
 
   @ParameterizedTest

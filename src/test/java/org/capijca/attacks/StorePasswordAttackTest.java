@@ -4,6 +4,7 @@ package org.capijca.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ class StorePasswordAttackTest {
   }
 
   private static void assertFails(CapiError error, ThrowingCallable call) {
-    assertThatThrownBy(call).satisfies(e -> assertThat(CapiError.of(e)).contains(error));
+    assertThatCapi(call).with(error);
   }
 
   private KeyStore load(char[] password) throws Exception {

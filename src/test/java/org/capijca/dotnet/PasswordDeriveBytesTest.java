@@ -4,6 +4,7 @@ package org.capijca.dotnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -24,8 +25,7 @@ class PasswordDeriveBytesTest {
   }
 
   private static void refused(ThrowingCallable call, CapiError error) {
-    assertThatThrownBy(call)
-        .satisfies(failure -> assertThat(CapiError.of(failure)).contains(error));
+    assertThatCapi(call).with(error);
   }
 
   /** binref/refinery, test_mspdb.py: what a program made with PasswordDeriveBytes opens. */

@@ -3,7 +3,7 @@
 package org.capijca.dotnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -22,8 +22,7 @@ class Rfc2898DeriveBytesTest {
   private static final byte[] SALT = {1, 2, 3, 4, 5, 6, 7, 8};
 
   private static void refused(ThrowingCallable call, CapiError error) {
-    assertThatThrownBy(call)
-        .satisfies(failure -> assertThat(CapiError.of(failure)).contains(error));
+    assertThatCapi(call).with(error);
   }
 
   /** RFC 6070. */

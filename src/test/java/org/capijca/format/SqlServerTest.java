@@ -4,6 +4,7 @@ package org.capijca.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
@@ -38,8 +39,7 @@ class SqlServerTest {
   }
 
   private static void refused(ThrowingCallable call, CapiError error) {
-    assertThatThrownBy(call)
-        .satisfies(failure -> assertThat(CapiError.of(failure)).contains(error));
+    assertThatCapi(call).with(error);
   }
 
   /** Written by SQL Server (krcs/SQLServerCrypto, README and tests). */

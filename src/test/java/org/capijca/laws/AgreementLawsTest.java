@@ -3,7 +3,7 @@
 package org.capijca.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.security.InvalidKeyException;
 import java.security.KeyPair;
@@ -124,9 +124,9 @@ class AgreementLawsTest {
     agreement.init(
         pair.getPrivate(), CapiKeyAgreementParameterSpec.builder().dwFlags(dwFlags).build());
     agreement.doPhase(pair.getPublic(), true);
-    assertThatThrownBy(() -> agreement.generateSecret(key.algId().name()))
+    assertThatCapi(() -> agreement.generateSecret(key.algId().name()))
         .as("%s, dwFlags 0x%x", key.algId(), dwFlags)
-        .isInstanceOf(InvalidKeyException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(error));
+        .fails(InvalidKeyException.class)
+        .with(error);
   }
 }

@@ -3,7 +3,7 @@
 package org.capijca.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -80,8 +80,8 @@ class CspRulesTest {
     assertThat(((CapiPublicKey) pair.getPublic()).getKeyLength()).isEqualTo(512);
     CapiSecretKey aes = CapiCalls.sessionKey(Csp.MS_DEF_RSA_SCHANNEL_PROV, "CALG_AES_256", 0);
     assertThat(encrypt(aes, "CALG_AES_256", Csp.MS_DEF_RSA_SCHANNEL_PROV)).hasSize(16);
-    assertThatThrownBy(() -> CapiCalls.sessionKey(Csp.MS_DEF_RSA_SCHANNEL_PROV, "CALG_AES_192", 0))
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
+    assertThatCapi(() -> CapiCalls.sessionKey(Csp.MS_DEF_RSA_SCHANNEL_PROV, "CALG_AES_192", 0))
+        .with(CapiError.NTE_BAD_ALGID);
   }
 
   private static byte[] encrypt(CapiSecretKey key, String algorithm, Csp csp) throws Exception {
@@ -120,17 +120,16 @@ class CspRulesTest {
     CapiProvider provider = CapiCalls.provider(csp);
 
     assertThat(CspAlgorithms.of(csp, AlgId.CALG_3DES)).isEmpty();
-    assertThatThrownBy(() -> CapiCalls.sessionKey(csp, "CALG_3DES", 0))
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
+    assertThatCapi(() -> CapiCalls.sessionKey(csp, "CALG_3DES", 0)).with(CapiError.NTE_BAD_ALGID);
     assertThat(provider.getServices().stream().map(service -> service.getType() + service))
         .noneMatch(text -> text.startsWith("KeyGenerator") && text.contains("CALG_3DES"));
     KeyPair pair = CapiCalls.keyPair(csp, "CALG_DH_EPHEM", 512 << 16);
     KeyAgreement agreement = KeyAgreement.getInstance("CALG_DH_EPHEM", provider);
     agreement.init(pair.getPrivate());
     agreement.doPhase(pair.getPublic(), true);
-    assertThatThrownBy(() -> agreement.generateSecret("CALG_AES_128"))
-        .isInstanceOf(NoSuchAlgorithmException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
+    assertThatCapi(() -> agreement.generateSecret("CALG_AES_128"))
+        .fails(NoSuchAlgorithmException.class)
+        .with(CapiError.NTE_BAD_ALGID);
   }
 
   private static CapiSecretKey serialised(CapiSecretKey key) throws Exception {
@@ -161,15 +160,15 @@ class CspRulesTest {
     List<ProviderType> dss =
         List.of(ProviderType.PROV_DSS, ProviderType.PROV_DSS_DH, ProviderType.PROV_DH_SCHANNEL);
     if (dss.contains(row.csp().type())) {
-      assertThatThrownBy(() -> key.withMode(CipherMode.CRYPT_MODE_OFB))
+      assertThatCapi(() -> key.withMode(CipherMode.CRYPT_MODE_OFB))
           .as("%s in %s", row.algId(), row.csp())
-          .isInstanceOf(IllegalArgumentException.class)
-          .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA));
+          .fails(IllegalArgumentException.class)
+          .with(CapiError.NTE_BAD_DATA);
     } else {
       CapiSecretKey set = key.withMode(CipherMode.CRYPT_MODE_OFB);
-      assertThatThrownBy(() -> encrypt(set, row.algId().name(), row.csp()))
+      assertThatCapi(() -> encrypt(set, row.algId().name(), row.csp()))
           .as("%s in %s", row.algId(), row.csp())
-          .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
+          .with(CapiError.NTE_BAD_ALGID);
     }
     for (CipherMode mode :
         new CipherMode[] {
@@ -217,14 +216,13 @@ class CspRulesTest {
       missing(() -> wrapping.wrap(null));
     }
     Mac mac = Mac.getInstance("CALG_HMAC", provider);
-    assertThatThrownBy(() -> mac.init(null, new CapiHmacParameterSpec(AlgId.CALG_SHA1)))
-        .isInstanceOf(InvalidKeyException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY));
+    assertThatCapi(() -> mac.init(null, new CapiHmacParameterSpec(AlgId.CALG_SHA1)))
+        .fails(InvalidKeyException.class)
+        .with(CapiError.NTE_BAD_KEY);
   }
 
   private static void missing(ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PARAMETER));
+    assertThatCapi(call).with(CapiError.ERROR_INVALID_PARAMETER);
   }
 
   /** The reserved WORD of BLOBHEADER is ignored: Wine test suite, for a PLAINTEXTKEYBLOB. */

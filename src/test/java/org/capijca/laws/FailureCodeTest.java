@@ -3,7 +3,7 @@
 package org.capijca.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.security.DigestException;
 import java.security.MessageDigest;
@@ -24,26 +24,26 @@ class FailureCodeTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 7, 9, 100})
   void publicKeyToken_hasEightBytes(int length) {
-    assertThatThrownBy(() -> new CapiPublicKeyTokenSpec(new byte[length]))
-        .isInstanceOf(IllegalArgumentException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_LEN));
+    assertThatCapi(() -> new CapiPublicKeyTokenSpec(new byte[length]))
+        .fails(IllegalArgumentException.class)
+        .with(CapiError.NTE_BAD_LEN);
     assertThat(new CapiPublicKeyTokenSpec(new byte[8]).toString()).isEqualTo("0".repeat(16));
   }
 
   @Test
   void nullString_isRefusedByNullPointerException() {
-    assertThatThrownBy(() -> new CapiProvider().configure(null))
-        .isInstanceOf(NullPointerException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PARAMETER));
+    assertThatCapi(() -> new CapiProvider().configure(null))
+        .fails(NullPointerException.class)
+        .with(CapiError.ERROR_INVALID_PARAMETER);
   }
 
   /** BLOB types that no cipher wraps keys in. */
   @ParameterizedTest
   @ValueSource(strings = {"OPAQUEKEYBLOB", "PUBLICKEYBLOB", "PLAINTEXTKEYBLOB", "KEYSTATEBLOB"})
   void cipherOfOtherBlobType_isRefusedWithReason(String name) {
-    assertThatThrownBy(() -> Cipher.getInstance(name, new CapiProvider()))
-        .isInstanceOf(NoSuchAlgorithmException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
+    assertThatCapi(() -> Cipher.getInstance(name, new CapiProvider()))
+        .fails(NoSuchAlgorithmException.class)
+        .with(CapiError.NTE_BAD_ALGID);
   }
 
   @Test
@@ -55,11 +55,11 @@ class FailureCodeTest {
         MessageDigest digest = MessageDigest.getInstance(service.getAlgorithm(), provider);
         int length = digest.getDigestLength();
         lengths.put(service.getAlgorithm(), length);
-        assertThatThrownBy(() -> digest.digest(new byte[length], 0, length - 1))
+        assertThatCapi(() -> digest.digest(new byte[length], 0, length - 1))
             .as(service.getAlgorithm())
-            .isInstanceOf(DigestException.class)
+            .fails(DigestException.class)
             .hasMessageContaining(length + " bytes")
-            .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_MORE_DATA));
+            .with(CapiError.ERROR_MORE_DATA);
       }
     }
     assertThat(lengths).isNotEmpty();

@@ -7,6 +7,7 @@ import static java.math.BigInteger.TWO;
 import static java.math.BigInteger.ZERO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -161,9 +162,9 @@ class KeyFactoryLawsTest {
     KeyFactory factory = factory(row);
 
     for (Key key : List.of(pair.getPublic(), pair.getPrivate())) {
-      assertThatThrownBy(() -> factory.translateKey(key))
-          .isInstanceOf(InvalidKeyException.class)
-          .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
+      assertThatCapi(() -> factory.translateKey(key))
+          .fails(InvalidKeyException.class)
+          .with(CapiError.NTE_BAD_ALGID);
     }
   }
 

@@ -3,7 +3,7 @@
 package org.capijca.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.security.GeneralSecurityException;
 import java.security.InvalidAlgorithmParameterException;
@@ -99,10 +99,10 @@ class KeyPairLawsTest {
             case DSS -> oddInRange ? CapiError.STATUS_INVALID_PARAMETER : CapiError.NTE_BAD_FLAGS;
             case DH -> CapiError.NTE_BAD_FLAGS;
           };
-      assertThatThrownBy(() -> initialised(row, bits << 16))
-          .isInstanceOf(InvalidAlgorithmParameterException.class)
+      assertThatCapi(() -> initialised(row, bits << 16))
+          .fails(InvalidAlgorithmParameterException.class)
           .hasMessageContaining("keyLength " + bits + " ")
-          .satisfies(e -> assertThat(CapiError.of(e)).contains(expected));
+          .with(expected);
     }
   }
 
@@ -154,18 +154,18 @@ class KeyPairLawsTest {
   void userProtectedKeyInSilentContext_isRefused(KeyPairRow row) {
     for (KeyFlag flag :
         new KeyFlag[] {KeyFlag.CRYPT_USER_PROTECTED, KeyFlag.CRYPT_FORCE_KEY_PROTECTION_HIGH}) {
-      assertThatThrownBy(() -> initialised(row, flag.value()))
-          .isInstanceOf(InvalidAlgorithmParameterException.class)
-          .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_SILENT_CONTEXT));
+      assertThatCapi(() -> initialised(row, flag.value()))
+          .fails(InvalidAlgorithmParameterException.class)
+          .with(CapiError.NTE_SILENT_CONTEXT);
     }
   }
 
   @ParameterizedTest
   @MethodSource("rows")
   void pregenWithoutDomainParameters_isRefused(KeyPairRow row) {
-    assertThatThrownBy(() -> initialised(row, KeyFlag.CRYPT_PREGEN.value()))
-        .isInstanceOf(InvalidAlgorithmParameterException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_FLAGS));
+    assertThatCapi(() -> initialised(row, KeyFlag.CRYPT_PREGEN.value()))
+        .fails(InvalidAlgorithmParameterException.class)
+        .with(CapiError.NTE_BAD_FLAGS);
   }
 
   @ParameterizedTest
@@ -176,9 +176,9 @@ class KeyPairLawsTest {
 
     assertThat(key.isDestroyed()).isTrue();
     assertThat(key.getKeyLength()).isEqualTo(512);
-    assertThatThrownBy(key::getEncoded)
-        .isInstanceOf(IllegalStateException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY_STATE));
+    assertThatCapi(key::getEncoded)
+        .fails(IllegalStateException.class)
+        .with(CapiError.NTE_BAD_KEY_STATE);
   }
 
   @ParameterizedTest
@@ -215,9 +215,9 @@ class KeyPairLawsTest {
   void algIdsOfOtherCsps_areRefused(KeyPairRow row) {
     for (AlgId algId : AlgId.values()) {
       if (AlgorithmTable.row(row.csp(), algId, KeyPairRow.class).isEmpty()) {
-        assertThatThrownBy(() -> generator(row, algId.name()))
-            .isInstanceOf(NoSuchAlgorithmException.class)
-            .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
+        assertThatCapi(() -> generator(row, algId.name()))
+            .fails(NoSuchAlgorithmException.class)
+            .with(CapiError.NTE_BAD_ALGID);
       }
     }
   }

@@ -4,6 +4,7 @@ package org.capijca.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
@@ -210,9 +211,7 @@ class SecretKeyFactoryLawsTest {
 
   private static void assertRefused(
       ThrowingCallable call, Class<? extends Exception> type, CapiError code) {
-    assertThatThrownBy(call)
-        .isInstanceOf(type)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(code));
+    assertThatCapi(call).fails(type).with(code);
   }
 
   private static byte[] value(int length) {

@@ -4,6 +4,7 @@ package org.capijca.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.security.GeneralSecurityException;
 import java.security.InvalidAlgorithmParameterException;
@@ -76,11 +77,10 @@ class SessionKeyLawsTest {
         CapiSecretKey key = generate(row, dwFlags);
         assertThat(key.getKeyLength()).isEqualTo(storedLength(row, bits));
       } else {
-        assertThatThrownBy(() -> generate(row, dwFlags))
-            .isInstanceOf(InvalidAlgorithmParameterException.class)
+        assertThatCapi(() -> generate(row, dwFlags))
+            .fails(InvalidAlgorithmParameterException.class)
             .hasMessageContaining("keyLength " + bits)
-            .satisfies(
-                e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PARAMETER));
+            .with(CapiError.ERROR_INVALID_PARAMETER);
       }
     }
   }
@@ -116,9 +116,9 @@ class SessionKeyLawsTest {
   void everyFlagBit_isKeptOrRefused(SessionKeyRow row) throws Exception {
     for (KeyFlag flag : KeyFlag.values()) {
       if (flag == KeyFlag.CRYPT_PREGEN) {
-        assertThatThrownBy(() -> generate(row, flag.value()))
-            .isInstanceOf(InvalidAlgorithmParameterException.class)
-            .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_FLAGS));
+        assertThatCapi(() -> generate(row, flag.value()))
+            .fails(InvalidAlgorithmParameterException.class)
+            .with(CapiError.NTE_BAD_FLAGS);
       } else {
         assertThat(generate(row, flag.value()).getFlags()).containsExactly(flag);
       }

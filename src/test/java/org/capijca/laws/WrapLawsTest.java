@@ -3,7 +3,7 @@
 package org.capijca.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
@@ -100,10 +100,10 @@ class WrapLawsTest {
           "SYMMETRICWRAPKEYBLOB", row, generate(row, EXPORTABLE), wrappingKey, wrappingKey, 0);
       return;
     }
-    assertThatThrownBy(
+    assertThatCapi(
             () -> cipher("SYMMETRICWRAPKEYBLOB", row.csp(), Cipher.WRAP_MODE, wrappingKey, 0))
-        .isInstanceOf(InvalidKeyException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY));
+        .fails(InvalidKeyException.class)
+        .with(CapiError.NTE_BAD_KEY);
   }
 
   private static void checkSecret(
@@ -124,9 +124,9 @@ class WrapLawsTest {
             cipher(form, row.csp(), Cipher.UNWRAP_MODE, unwrapping, flags)
                 .unwrap(blob, row.algorithm().jcaName(), Cipher.SECRET_KEY);
     assertThat(nonExportable.getEncoded()).isNull();
-    assertThatThrownBy(() -> wrap.wrap(nonExportable))
-        .isInstanceOf(InvalidKeyException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY_STATE));
+    assertThatCapi(() -> wrap.wrap(nonExportable))
+        .fails(InvalidKeyException.class)
+        .with(CapiError.NTE_BAD_KEY_STATE);
     nothingElseOpens(unwrap, blob, row.algId().name(), Cipher.SECRET_KEY);
   }
 
@@ -183,10 +183,10 @@ class WrapLawsTest {
               cipher("PRIVATEKEYBLOB", row.csp(), Cipher.UNWRAP_MODE, wrappingKey, 0)
                   .unwrap(wrapped, back.getAlgorithm(), Cipher.PRIVATE_KEY);
       assertThat(nonExportable.getEncoded()).isNull();
-      assertThatThrownBy(() ->
+      assertThatCapi(() ->
               cipher("PRIVATEKEYBLOB", row.csp(), Cipher.WRAP_MODE, wrappingKey, 0)
                   .wrap(nonExportable))
-          .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY_STATE));
+          .with(CapiError.NTE_BAD_KEY_STATE);
       nothingElseOpens(unwrap, wrapped, row.algId().name(), Cipher.PRIVATE_KEY);
     }
   }
@@ -208,9 +208,9 @@ class WrapLawsTest {
               .unwrap(wrapped, row.algId().name(), Cipher.PRIVATE_KEY);
       assertThat(blob(row, back)).isEqualTo(blob(row, pair.getPrivate()));
     } else {
-      assertThatThrownBy(() -> wrap.wrap(pair.getPrivate()))
-          .isInstanceOf(InvalidKeyException.class)
-          .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_FLAGS));
+      assertThatCapi(() -> wrap.wrap(pair.getPrivate()))
+          .fails(InvalidKeyException.class)
+          .with(CapiError.NTE_BAD_FLAGS);
     }
   }
 

@@ -4,6 +4,7 @@ package org.capijca.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.math.BigInteger;
 import java.security.spec.DSAParameterSpec;
@@ -72,20 +73,19 @@ class CapiKeyGenParameterSpecTest {
   @ParameterizedTest
   @ValueSource(ints = {-1, 0x10000, Integer.MAX_VALUE, Integer.MIN_VALUE})
   void keyLengthBeyond16Bits_isRefused(int bits) {
-    assertThatThrownBy(() -> builder().keyLength(bits))
-        .isInstanceOf(IllegalArgumentException.class)
+    assertThatCapi(() -> builder().keyLength(bits))
+        .fails(IllegalArgumentException.class)
         .hasMessageContaining("keyLength " + bits)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PARAMETER));
+        .with(CapiError.ERROR_INVALID_PARAMETER);
   }
 
   @Test
   void undefinedFlagBit_isRefusedInBothViews() {
-    assertThatThrownBy(() -> new CapiKeyGenParameterSpec(0x00280025))
-        .isInstanceOf(IllegalArgumentException.class)
+    assertThatCapi(() -> new CapiKeyGenParameterSpec(0x00280025))
+        .fails(IllegalArgumentException.class)
         .hasMessageContaining("0x00280025")
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_FLAGS));
-    assertThatThrownBy(() -> builder().dwFlags(0x20))
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_FLAGS));
+        .with(CapiError.NTE_BAD_FLAGS);
+    assertThatCapi(() -> builder().dwFlags(0x20)).with(CapiError.NTE_BAD_FLAGS);
   }
 
   @Test
@@ -128,17 +128,17 @@ class CapiKeyGenParameterSpecTest {
   void domainParametersWithoutPregen_areRefused() {
     Builder contradictory = builder().domainParameters(PQG).dwFlags(1);
 
-    assertThatThrownBy(contradictory::build)
-        .isInstanceOf(IllegalArgumentException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_FLAGS));
+    assertThatCapi(contradictory::build)
+        .fails(IllegalArgumentException.class)
+        .with(CapiError.NTE_BAD_FLAGS);
   }
 
   @Test
   void domainParametersOfAnotherKind_areRefused() {
-    assertThatThrownBy(() -> builder().domainParameters(new IvParameterSpec(new byte[8])))
-        .isInstanceOf(IllegalArgumentException.class)
+    assertThatCapi(() -> builder().domainParameters(new IvParameterSpec(new byte[8])))
+        .fails(IllegalArgumentException.class)
         .hasMessageContaining("IvParameterSpec")
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PARAMETER));
+        .with(CapiError.ERROR_INVALID_PARAMETER);
     assertThatThrownBy(() -> builder().domainParameters(null))
         .isInstanceOf(NullPointerException.class);
   }

@@ -4,6 +4,7 @@ package org.capijca.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import org.capijca.AlgId;
 import org.capijca.CapiError;
@@ -33,9 +34,9 @@ class CapiSignatureParameterSpecTest {
 
   @Test
   void unknownFlags_andNoHash_areRefused() {
-    assertThatThrownBy(() -> new CapiSignatureParameterSpec(AlgId.CALG_MD5, 9))
-        .isInstanceOf(IllegalArgumentException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_FLAGS));
+    assertThatCapi(() -> new CapiSignatureParameterSpec(AlgId.CALG_MD5, 9))
+        .fails(IllegalArgumentException.class)
+        .with(CapiError.NTE_BAD_FLAGS);
     assertThatThrownBy(() -> new CapiSignatureParameterSpec((AlgId) null))
         .isInstanceOf(NullPointerException.class);
   }

@@ -4,6 +4,7 @@ package org.capijca.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.util.concurrent.Callable;
 import javax.crypto.SecretKey;
@@ -21,10 +22,10 @@ class DestroyableSpecTest {
     assertThat(getter.call()).isNotNull();
     spec.destroy();
     assertThat(spec.isDestroyed()).isTrue();
-    assertThatThrownBy(getter::call)
+    assertThatCapi(getter::call)
         .as(spec.getClass().getSimpleName())
-        .isInstanceOf(IllegalStateException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY_STATE));
+        .fails(IllegalStateException.class)
+        .with(CapiError.NTE_BAD_KEY_STATE);
     assertThat(spec.toString()).doesNotContain("secret");
   }
 
@@ -71,9 +72,9 @@ class DestroyableSpecTest {
   @Test
   void publicKeyToken_hasEightBytes() {
     for (int length : new int[] {0, 7, 9}) {
-      assertThatThrownBy(() -> new CapiPublicKeyTokenSpec(new byte[length]))
+      assertThatCapi(() -> new CapiPublicKeyTokenSpec(new byte[length]))
           .as("%d bytes", length)
-          .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_LEN));
+          .with(CapiError.NTE_BAD_LEN);
     }
   }
 }

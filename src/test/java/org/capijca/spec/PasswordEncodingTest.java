@@ -3,7 +3,7 @@
 package org.capijca.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.util.HexFormat;
 import org.capijca.CapiError;
@@ -40,10 +40,10 @@ class PasswordEncodingTest {
 
   @Test
   void characterOutsideTheCodePage_isRefusedUnnamed() {
-    assertThatThrownBy(() -> PasswordEncoding.ANSI.encode("p\u4e2d".toCharArray()))
-        .isInstanceOf(IllegalArgumentException.class)
+    assertThatCapi(() -> PasswordEncoding.ANSI.encode("p\u4e2d".toCharArray()))
+        .fails(IllegalArgumentException.class)
         .hasMessageContaining("windows-1252")
         .hasMessageNotContaining("\u4e2d")
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA));
+        .with(CapiError.NTE_BAD_DATA);
   }
 }

@@ -4,6 +4,7 @@ package org.capijca.cli.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -65,10 +66,10 @@ class OutputTest {
   void existingFile_isKeptWithoutForce() throws Exception {
     Path file = Files.writeString(folder.resolve("a.txt"), "old");
 
-    assertThatThrownBy(() -> open(file, false, OutputKind.TEXT))
-        .isInstanceOf(CommandFailure.class)
+    assertThatCapi(() -> open(file, false, OutputKind.TEXT))
+        .fails(CommandFailure.class)
         .hasMessageContaining("--force")
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_EXISTS));
+        .with(CapiError.NTE_EXISTS);
     assertThat(file).hasContent("old");
 
     try (Output output = open(file, true, OutputKind.TEXT)) {

@@ -4,6 +4,7 @@ package org.capijca.cli.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -67,9 +68,9 @@ class PasswordReaderTest {
 
     assertThat(reader.ofVariable("PW")).isEqualTo(PASSWORD.toCharArray());
     assertThat(reader.ofVariable("EMPTY")).isEmpty();
-    assertThatThrownBy(() -> reader.ofVariable("NONE"))
+    assertThatCapi(() -> reader.ofVariable("NONE"))
         .hasMessageContaining("NONE is not set")
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PASSWORD));
+        .with(CapiError.ERROR_INVALID_PASSWORD);
   }
 
   @Test

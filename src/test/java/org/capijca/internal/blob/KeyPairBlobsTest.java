@@ -3,7 +3,7 @@
 package org.capijca.internal.blob;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
@@ -154,8 +154,6 @@ class KeyPairBlobsTest {
 
   static void assertRefused(
       org.assertj.core.api.ThrowableAssert.ThrowingCallable call, CapiError code) {
-    assertThatThrownBy(call)
-        .isInstanceOf(BlobException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(code));
+    assertThatCapi(call).fails(BlobException.class).with(code);
   }
 }

@@ -4,6 +4,7 @@ package org.capijca.internal.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,10 +106,10 @@ class DirectoryStoreTest {
     assertThat(open(TestStores.PASSWORD).size()).isEqualTo(1);
     assertThat(root().resolve("store.key")).doesNotExist();
     for (char[] wrong : Arrays.asList("geheim".toCharArray(), null)) {
-      assertThatThrownBy(() -> open(wrong))
-          .isInstanceOf(IOException.class)
+      assertThatCapi(() -> open(wrong))
+          .fails(IOException.class)
           .hasCauseInstanceOf(UnrecoverableKeyException.class)
-          .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PASSWORD));
+          .with(CapiError.ERROR_INVALID_PASSWORD);
     }
   }
 
@@ -140,9 +141,9 @@ class DirectoryStoreTest {
     store.setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
 
     store.store(null, TestStores.PASSWORD);
-    assertThatThrownBy(() -> store.store(null, "geheim".toCharArray()))
-        .isInstanceOf(IllegalArgumentException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PARAMETER));
+    assertThatCapi(() -> store.store(null, "geheim".toCharArray()))
+        .fails(IllegalArgumentException.class)
+        .with(CapiError.ERROR_INVALID_PARAMETER);
     assertThat(open(TestStores.PASSWORD).containsAlias("c")).isTrue();
   }
 
@@ -182,10 +183,10 @@ class DirectoryStoreTest {
     KeyStore empty = open(null);
 
     for (KeyStore each : List.of(store, empty)) {
-      assertThatThrownBy(() -> each.store(directory("other")))
-          .isInstanceOf(IllegalArgumentException.class)
+      assertThatCapi(() -> each.store(directory("other")))
+          .fails(IllegalArgumentException.class)
           .hasMessageContaining("other")
-          .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PARAMETER));
+          .with(CapiError.ERROR_INVALID_PARAMETER);
     }
     assertThat(folder.resolve("other")).doesNotExist();
   }
@@ -215,10 +216,10 @@ class DirectoryStoreTest {
     Files.write(root().resolve("RSA").resolve(bad), new byte[30]);
 
     assertThat(store.getKey("good", null)).isNotNull();
-    assertThatThrownBy(() -> store.getKey("bad", null))
-        .isInstanceOf(ProviderException.class)
+    assertThatCapi(() -> store.getKey("bad", null))
+        .fails(ProviderException.class)
         .hasMessageContaining(bad)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_KEYSET_ENTRY_BAD));
+        .with(CapiError.NTE_KEYSET_ENTRY_BAD);
     assertThat(Collections.list(store.aliases())).containsExactly("good/AT_SIGNATURE");
     assertThat(store.size()).isEqualTo(1);
   }

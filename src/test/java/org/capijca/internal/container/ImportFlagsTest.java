@@ -3,7 +3,7 @@
 package org.capijca.internal.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,9 +89,7 @@ class ImportFlagsTest {
 
   private static void assertFails(
       CapiError error, Class<? extends Exception> type, ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOf(type)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(error));
+    assertThatCapi(call).fails(type).with(error);
   }
 
   @Test

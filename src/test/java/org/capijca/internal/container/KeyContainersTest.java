@@ -3,7 +3,7 @@
 package org.capijca.internal.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -61,9 +61,7 @@ class KeyContainersTest {
   }
 
   private static void assertFails(CapiError error, ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOf(KeyStoreException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(error));
+    assertThatCapi(call).fails(KeyStoreException.class).with(error);
   }
 
   static Stream<JsonNode> transcripts() {
@@ -200,9 +198,9 @@ class KeyContainersTest {
         CapiLoadStoreParameter.builder().password("Geheim".toCharArray()).build();
     provider.keyContainers(protectedStore).create("c");
 
-    assertThatThrownBy(() -> generate("AT_SIGNATURE", 0x02000000, "c"))
-        .isInstanceOf(ProviderException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PASSWORD));
+    assertThatCapi(() -> generate("AT_SIGNATURE", 0x02000000, "c"))
+        .fails(ProviderException.class)
+        .with(CapiError.ERROR_INVALID_PASSWORD);
     assertFails(CapiError.ERROR_INVALID_PASSWORD, () -> provider.keyContainers());
     use(
         new CapiProvider()

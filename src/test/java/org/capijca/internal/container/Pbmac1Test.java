@@ -3,7 +3,7 @@
 package org.capijca.internal.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -72,10 +72,10 @@ class Pbmac1Test {
     byte[] file = PfxMaker.withPbmac1(new PBKDF2Params(new byte[8], 10, 32, hmac), hmac, hash, 32);
 
     assertThat(TestStores.load(file).size()).isEqualTo(1);
-    assertThatThrownBy(
+    assertThatCapi(
             () -> TestStores.create().load(new ByteArrayInputStream(file), "wrong".toCharArray()))
-        .isInstanceOf(IOException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PASSWORD));
+        .fails(IOException.class)
+        .with(CapiError.ERROR_INVALID_PASSWORD);
   }
 
   @ParameterizedTest
@@ -89,10 +89,10 @@ class Pbmac1Test {
   void keyLengthOutsideTheLimits_isRefused(int length) throws Exception {
     byte[] file = file(length);
 
-    assertThatThrownBy(() -> TestStores.load(file))
-        .isInstanceOf(IOException.class)
+    assertThatCapi(() -> TestStores.load(file))
+        .fails(IOException.class)
         .hasMessageContaining("a key of " + length + " bytes")
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA));
+        .with(CapiError.NTE_BAD_DATA);
   }
 
   /** RFC 9579 requires a key length. */
@@ -100,10 +100,10 @@ class Pbmac1Test {
   void missingKeyLength_isRefused() throws Exception {
     byte[] file = file(new PBKDF2Params(new byte[8], 10, SHA_256), 32);
 
-    assertThatThrownBy(() -> TestStores.load(file))
-        .isInstanceOf(IOException.class)
+    assertThatCapi(() -> TestStores.load(file))
+        .fails(IOException.class)
         .hasMessageContaining("without a key length")
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA));
+        .with(CapiError.NTE_BAD_DATA);
   }
 
   @Test
@@ -111,9 +111,9 @@ class Pbmac1Test {
     AlgorithmIdentifier unknown = hmac(new ASN1ObjectIdentifier("1.2.3.4"));
     byte[] file = file(new PBKDF2Params(new byte[8], 10, 32, unknown), 32);
 
-    assertThatThrownBy(() -> TestStores.load(file))
-        .isInstanceOf(IOException.class)
+    assertThatCapi(() -> TestStores.load(file))
+        .fails(IOException.class)
         .hasMessageContaining("1.2.3.4;")
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
+        .with(CapiError.NTE_BAD_ALGID);
   }
 }

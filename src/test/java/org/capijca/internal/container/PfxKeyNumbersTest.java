@@ -3,7 +3,7 @@
 package org.capijca.internal.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -55,11 +55,11 @@ class PfxKeyNumbersTest {
   /** A file that contains no other key cannot be loaded. */
   private static void assertRefused(
       String altered, byte[] privateKeyInfo, boolean ownAttribute, String problem) {
-    assertThatThrownBy(() -> aliases(privateKeyInfo, ownAttribute))
+    assertThatCapi(() -> aliases(privateKeyInfo, ownAttribute))
         .as(altered)
-        .isInstanceOf(IOException.class)
+        .fails(IOException.class)
         .hasMessageContaining(problem)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA));
+        .with(CapiError.NTE_BAD_DATA);
   }
 
   private static byte[] dsa(BigInteger x, DSAParameterSpec group) throws Exception {

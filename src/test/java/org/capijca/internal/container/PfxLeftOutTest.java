@@ -4,6 +4,7 @@ package org.capijca.internal.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.io.IOException;
 import java.security.KeyPair;
@@ -148,10 +149,10 @@ class PfxLeftOutTest {
   @ParameterizedTest
   @MethodSource("others")
   void unsupportedPartAlone_isRefusedByName(ASN1Encodable other, String what, CapiError error) {
-    assertThatThrownBy(() -> TestStores.load(PfxMaker.withMac(other)))
-        .isInstanceOf(IOException.class)
+    assertThatCapi(() -> TestStores.load(PfxMaker.withMac(other)))
+        .fails(IOException.class)
         .hasMessageContaining(what)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(error));
+        .with(error);
     assertThat(records).isEmpty();
   }
 
@@ -164,19 +165,19 @@ class PfxLeftOutTest {
     assertThat(TestStores.load(PfxMaker.ofSafes(mac, enveloped, safe)).size()).isEqualTo(1);
     assertThat(records).hasSize(1);
     assertThat(records.get(0)).contains(PKCSObjectIdentifiers.envelopedData.getId());
-    assertThatThrownBy(() -> TestStores.load(PfxMaker.ofSafes(mac, enveloped)))
-        .isInstanceOf(IOException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_TYPE));
+    assertThatCapi(() -> TestStores.load(PfxMaker.ofSafes(mac, enveloped)))
+        .fails(IOException.class)
+        .with(CapiError.NTE_BAD_TYPE);
   }
 
   @Test
   void fileWithCertificatesOnly_isRefused() throws Exception {
     byte[] certificate = PfxMaker.selfSigned("CN=A", PfxMaker.rsa()).getEncoded();
 
-    assertThatThrownBy(() -> TestStores.load(PfxMaker.withMac(PfxMaker.certificate(certificate))))
-        .isInstanceOf(IOException.class)
+    assertThatCapi(() -> TestStores.load(PfxMaker.withMac(PfxMaker.certificate(certificate))))
+        .fails(IOException.class)
         .hasMessageContaining("no private key")
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_NO_KEY));
+        .with(CapiError.NTE_NO_KEY);
   }
 
   @Test

@@ -3,7 +3,7 @@
 package org.capijca.internal.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -190,11 +190,11 @@ class PfxPasswordTest {
     for (String scheme : List.of(TRIPLE_DES, AES, "PBEWithSHA1AndRC4_128")) {
       byte[] file = PfxMaker.file(shrouded(pair(), scheme, "other".toCharArray()));
       for (char[] password : Arrays.asList(TestStores.PASSWORD, new char[0], null)) {
-        assertThatThrownBy(() -> load(file, password))
+        assertThatCapi(() -> load(file, password))
             .as(scheme)
-            .isInstanceOf(IOException.class)
+            .fails(IOException.class)
             .hasCauseInstanceOf(UnrecoverableKeyException.class)
-            .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PASSWORD));
+            .with(CapiError.ERROR_INVALID_PASSWORD);
       }
     }
   }

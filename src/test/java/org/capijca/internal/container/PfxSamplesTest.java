@@ -4,6 +4,7 @@ package org.capijca.internal.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -55,10 +56,10 @@ class PfxSamplesTest {
 
   @Test
   void keyUnsupportedByAnyCsp_isRefused() {
-    assertThatThrownBy(() -> TestStores.load(TestStores.sample("foreign-ec.pfx")))
-        .isInstanceOf(IOException.class)
+    assertThatCapi(() -> TestStores.load(TestStores.sample("foreign-ec.pfx")))
+        .fails(IOException.class)
         .hasMessageContaining("EC (1.2.840.10045.2.1)")
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
+        .with(CapiError.NTE_BAD_ALGID);
   }
 
   /** Encryption schemes that OpenSSL supports and Windows does not. */

@@ -4,6 +4,7 @@ package org.capijca.internal.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -239,13 +240,13 @@ class PfxWritingTest {
         "TripleDES_SHA1; mac=none",
       })
   void invalidProtectionText_isRefused(String text) {
-    assertThatThrownBy(() -> PfxProtection.parse(text))
-        .isInstanceOf(IllegalArgumentException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PARAMETER));
+    assertThatCapi(() -> PfxProtection.parse(text))
+        .fails(IllegalArgumentException.class)
+        .with(CapiError.ERROR_INVALID_PARAMETER);
     if (!text.contains(";")) {
-      assertThatThrownBy(() -> new CapiProvider().configure("pfx=" + text))
-          .isInstanceOf(InvalidParameterException.class)
-          .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PARAMETER));
+      assertThatCapi(() -> new CapiProvider().configure("pfx=" + text))
+          .fails(InvalidParameterException.class)
+          .with(CapiError.ERROR_INVALID_PARAMETER);
     }
   }
 
@@ -254,10 +255,10 @@ class PfxWritingTest {
     Security.setProperty(PfxSettings.PROTECTION, "DES");
     KeyStore store = filled(CspContext.DEFAULT, 1);
 
-    assertThatThrownBy(() -> stored(store))
-        .isInstanceOf(IOException.class)
+    assertThatCapi(() -> stored(store))
+        .fails(IOException.class)
         .hasMessageContaining(PfxSettings.PROTECTION)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PARAMETER));
+        .with(CapiError.ERROR_INVALID_PARAMETER);
   }
 
   @Test
@@ -281,10 +282,10 @@ class PfxWritingTest {
   }
 
   private static void assertRefusedForTheMac(ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOf(IOException.class)
+    assertThatCapi(call)
+        .fails(IOException.class)
         .hasMessageContaining("MAC")
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA));
+        .with(CapiError.NTE_BAD_DATA);
   }
 
   /** Without a MAC, any password would open the header of a store. */

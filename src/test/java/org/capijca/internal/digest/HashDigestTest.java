@@ -4,7 +4,7 @@ package org.capijca.internal.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 import static org.capijca.vectors.Vectors.bytes;
 import static org.capijca.vectors.Vectors.hex;
 
@@ -119,16 +119,16 @@ class HashDigestTest {
     CapiMessageDigest digest = new HashDigest(HashAlgorithm.MD5);
     CapiSecretKey key = PlainKeys.key(Csp.MS_STRONG_PROV, AlgId.CALG_RC4, new byte[16]);
 
-    assertThatThrownBy(() -> digest.updateSessionKey(key, 2))
-        .isInstanceOf(IllegalArgumentException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_FLAGS));
-    assertThatThrownBy(() -> digest.updateSessionKey(null, 0))
-        .isInstanceOf(InvalidKeyException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PARAMETER));
+    assertThatCapi(() -> digest.updateSessionKey(key, 2))
+        .fails(IllegalArgumentException.class)
+        .with(CapiError.NTE_BAD_FLAGS);
+    assertThatCapi(() -> digest.updateSessionKey(null, 0))
+        .fails(InvalidKeyException.class)
+        .with(CapiError.ERROR_INVALID_PARAMETER);
     key.destroy();
-    assertThatThrownBy(() -> digest.updateSessionKey(key, 0))
-        .isInstanceOf(InvalidKeyException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY_STATE));
+    assertThatCapi(() -> digest.updateSessionKey(key, 0))
+        .fails(InvalidKeyException.class)
+        .with(CapiError.NTE_BAD_KEY_STATE);
   }
 
   /**
@@ -150,9 +150,9 @@ class HashDigestTest {
       if (vector.has("result")) {
         assertThatCode(() -> MessageDigest.getInstance(name, provider)).doesNotThrowAnyException();
       } else {
-        assertThatThrownBy(() -> MessageDigest.getInstance(name, provider))
-            .isInstanceOf(NoSuchAlgorithmException.class)
-            .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
+        assertThatCapi(() -> MessageDigest.getInstance(name, provider))
+            .fails(NoSuchAlgorithmException.class)
+            .with(CapiError.NTE_BAD_ALGID);
       }
     }
   }

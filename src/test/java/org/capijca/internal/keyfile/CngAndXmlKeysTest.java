@@ -3,7 +3,7 @@
 package org.capijca.internal.keyfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
@@ -180,8 +180,8 @@ class CngAndXmlKeysTest {
     assertThat(read.getX()).isEqualTo(((DHPrivateKey) pair.getPrivate()).getX());
     DHPublicKey readPublic = (DHPublicKey) factory.generatePublic(new CapiCngBlobSpec(privateBlob));
     assertThat(readPublic.getY()).isEqualTo(publicKey.getY());
-    assertThatThrownBy(() -> factory.getKeySpec(publicKey, CapiXmlKeySpec.class))
-        .satisfies(failure -> assertThat(CapiError.of(failure)).contains(CapiError.NTE_BAD_TYPE));
+    assertThatCapi(() -> factory.getKeySpec(publicKey, CapiXmlKeySpec.class))
+        .with(CapiError.NTE_BAD_TYPE);
   }
 
   @ParameterizedTest
@@ -253,15 +253,15 @@ class CngAndXmlKeysTest {
       assertThat(factory("CALG_RSA_SIGN").generatePublic(spec))
           .hasFieldOrPropertyWithValue("algId", AlgId.CALG_RSA_SIGN);
       refused("CALG_DSS_SIGN", spec, CapiError.NTE_BAD_ALGID);
-      assertThatThrownBy(() -> factory("CALG_RSA_KEYX").generatePrivate(spec))
-          .satisfies(failure -> assertThat(CapiError.of(failure)).contains(CapiError.NTE_BAD_TYPE));
+      assertThatCapi(() -> factory("CALG_RSA_KEYX").generatePrivate(spec))
+          .with(CapiError.NTE_BAD_TYPE);
     }
   }
 
   private void refused(String algorithm, KeySpec spec, CapiError error) {
-    assertThatThrownBy(() -> factory(algorithm).generatePublic(spec))
-        .isInstanceOf(InvalidKeySpecException.class)
-        .satisfies(failure -> assertThat(CapiError.of(failure)).contains(error));
+    assertThatCapi(() -> factory(algorithm).generatePublic(spec))
+        .fails(InvalidKeySpecException.class)
+        .with(error);
   }
 
   @ParameterizedTest
@@ -319,8 +319,8 @@ class CngAndXmlKeysTest {
     assertThat(xml.toString()).doesNotContain("Modulus");
     assertThat(cng.getFormat()).isEqualTo("CNG");
     assertThat(xml.getFormat()).isEqualTo("XML");
-    assertThatThrownBy(
+    assertThatCapi(
             () -> factory.getKeySpec(pair.getPublic(), CapiCngBlobSpec.class).toRsaPrivateBlob())
-        .satisfies(failure -> assertThat(CapiError.of(failure)).contains(CapiError.NTE_BAD_TYPE));
+        .with(CapiError.NTE_BAD_TYPE);
   }
 }

@@ -3,7 +3,7 @@
 package org.capijca.internal.keyfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -117,10 +117,8 @@ class PvkFilesWipeTest {
     assertThat(PvkFiles.open(locked(), PASSWORD).body().toBlob(ALG_ID))
         .isEqualTo(body.toBlob(ALG_ID));
     byte[] file = locked();
-    assertThatThrownBy(() -> PvkFiles.open(file, new byte[] {1}))
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA));
-    assertThatThrownBy(() -> PvkFiles.open(file, null))
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY_STATE));
+    assertThatCapi(() -> PvkFiles.open(file, new byte[] {1})).with(CapiError.NTE_BAD_DATA);
+    assertThatCapi(() -> PvkFiles.open(file, null)).with(CapiError.NTE_BAD_KEY_STATE);
   }
 
   @Test

@@ -4,6 +4,7 @@ package org.capijca.internal.keypair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.security.InvalidParameterException;
 import java.security.KeyPair;
@@ -63,11 +64,9 @@ class CapiKeyPairGeneratorSpiTest {
     key.destroy();
 
     assertThat(key.toString()).endsWith(", destroyed]");
-    assertThatThrownBy(key::getEncoded)
-        .isInstanceOf(IllegalStateException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY_STATE));
-    assertThatThrownBy(key::body)
-        .isInstanceOf(IllegalStateException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY_STATE));
+    assertThatCapi(key::getEncoded)
+        .fails(IllegalStateException.class)
+        .with(CapiError.NTE_BAD_KEY_STATE);
+    assertThatCapi(key::body).fails(IllegalStateException.class).with(CapiError.NTE_BAD_KEY_STATE);
   }
 }

@@ -3,7 +3,7 @@
 package org.capijca.internal.keypair;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.lang.reflect.Field;
 import java.security.InvalidKeyException;
@@ -45,7 +45,7 @@ class KeyMaterialTest {
   }
 
   private static void assertCode(ThrowingCallable call, CapiError code) {
-    assertThatThrownBy(call).satisfies(e -> assertThat(CapiError.of(e)).contains(code));
+    assertThatCapi(call).with(code);
   }
 
   @ParameterizedTest

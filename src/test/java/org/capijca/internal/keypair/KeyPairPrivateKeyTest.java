@@ -3,7 +3,7 @@
 package org.capijca.internal.keypair;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.io.NotSerializableException;
 import java.math.BigInteger;
@@ -87,9 +87,7 @@ class KeyPairPrivateKeyTest {
   }
 
   private static void refused(CapiError error, Class<?> type, ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOf(type)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(error));
+    assertThatCapi(call).fails(type).with(error);
   }
 
   @Test

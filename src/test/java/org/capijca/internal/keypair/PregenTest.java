@@ -4,6 +4,7 @@ package org.capijca.internal.keypair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.math.BigInteger;
 import java.security.InvalidAlgorithmParameterException;
@@ -216,8 +217,8 @@ class PregenTest {
 
   private static void assertRefused(
       String algorithm, AlgorithmParameterSpec spec, CapiError error) {
-    assertThatThrownBy(() -> pair(algorithm, spec))
-        .isInstanceOf(InvalidAlgorithmParameterException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(error));
+    assertThatCapi(() -> pair(algorithm, spec))
+        .fails(InvalidAlgorithmParameterException.class)
+        .with(error);
   }
 }

@@ -3,7 +3,7 @@
 package org.capijca.internal.keypair;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.security.KeyPairGenerator;
 import java.security.ProviderException;
@@ -47,9 +47,9 @@ class UserProtectionTest {
 
   @Test
   void withoutConsent_noKeyPairIsGenerated() {
-    assertThatThrownBy(() -> generate(answering(ConfirmationCallback.NO), 0x02000003))
-        .isInstanceOf(ProviderException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_PERM));
+    assertThatCapi(() -> generate(answering(ConfirmationCallback.NO), 0x02000003))
+        .fails(ProviderException.class)
+        .with(CapiError.NTE_PERM);
   }
 
   @Test
@@ -58,9 +58,9 @@ class UserProtectionTest {
         callbacks -> {
           throw new UnsupportedCallbackException(callbacks[0]);
         };
-    assertThatThrownBy(() -> generate(handler, 0x02000003))
-        .isInstanceOf(ProviderException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_SILENT_CONTEXT));
+    assertThatCapi(() -> generate(handler, 0x02000003))
+        .fails(ProviderException.class)
+        .with(CapiError.NTE_SILENT_CONTEXT);
   }
 
   private CallbackHandler answering(int answer) {

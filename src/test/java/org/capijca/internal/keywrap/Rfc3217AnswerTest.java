@@ -3,7 +3,7 @@
 package org.capijca.internal.keywrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.security.InvalidKeyException;
 import java.security.Key;
@@ -78,9 +78,9 @@ class Rfc3217AnswerTest {
 
     assertThat(SessionKeyFacts.keyValue(unwrap(wrapping, blob, AlgId.CALG_RC2)))
         .isEqualTo(bytes("b70a25fbc9d86a86 050ce0d711ead4d9"));
-    assertThatThrownBy(() -> unwrap(wrapping.withEffectiveKeyLength(128), blob, AlgId.CALG_RC2))
-        .isInstanceOf(InvalidKeyException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA));
+    assertThatCapi(() -> unwrap(wrapping.withEffectiveKeyLength(128), blob, AlgId.CALG_RC2))
+        .fails(InvalidKeyException.class)
+        .with(CapiError.NTE_BAD_DATA);
   }
 
   @Test
@@ -104,9 +104,9 @@ class Rfc3217AnswerTest {
     Cipher cipher = Cipher.getInstance("SYMMETRICWRAPKEYBLOB", provider);
     Key rc4 = CapiCalls.sessionKey(CSP, "CALG_RC4", 0);
 
-    assertThatThrownBy(() -> cipher.init(Cipher.WRAP_MODE, rc4))
-        .isInstanceOf(InvalidKeyException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY));
+    assertThatCapi(() -> cipher.init(Cipher.WRAP_MODE, rc4))
+        .fails(InvalidKeyException.class)
+        .with(CapiError.NTE_BAD_KEY);
   }
 
   @Test
@@ -115,7 +115,6 @@ class Rfc3217AnswerTest {
     cipher.init(Cipher.WRAP_MODE, CapiCalls.sessionKey(CSP, "CALG_3DES", 0));
     Key rc4 = CapiCalls.sessionKey(CSP, "CALG_RC4", 40 << 16 | CRYPT_EXPORTABLE);
 
-    assertThatThrownBy(() -> cipher.wrap(rc4))
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_LEN));
+    assertThatCapi(() -> cipher.wrap(rc4)).with(CapiError.NTE_BAD_LEN);
   }
 }

@@ -3,7 +3,7 @@
 package org.capijca.internal.keywrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.security.InvalidKeyException;
 import java.util.HexFormat;
@@ -55,10 +55,10 @@ class UnwrapWorkTest {
     byte[] bytes = HexFormat.of().parseHex("5a".repeat(length));
     Given wrapping = new Given(new UnwrappedData(bytes, intact));
 
-    assertThatThrownBy(() -> unwrap(wrapping))
+    assertThatCapi(() -> unwrap(wrapping))
         .isExactlyInstanceOf(InvalidKeyException.class)
         .hasMessage(UnwrappedData.refusal().getMessage())
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA));
+        .with(CapiError.NTE_BAD_DATA);
     assertThat(wrapping.calls).isEqualTo(1);
     assertThat(bytes).containsOnly(new byte[length]);
   }

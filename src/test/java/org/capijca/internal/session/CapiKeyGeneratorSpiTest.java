@@ -4,6 +4,7 @@ package org.capijca.internal.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidParameterException;
@@ -71,8 +72,8 @@ class CapiKeyGeneratorSpiTest {
     CapiKeyGenParameterSpec spec =
         CapiKeyGenParameterSpec.builder().csp(Csp.MS_DEF_DSS_PROV).build();
 
-    assertThatThrownBy(() -> generator.init(spec))
-        .isInstanceOf(InvalidAlgorithmParameterException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
+    assertThatCapi(() -> generator.init(spec))
+        .fails(InvalidAlgorithmParameterException.class)
+        .with(CapiError.NTE_BAD_ALGID);
   }
 }

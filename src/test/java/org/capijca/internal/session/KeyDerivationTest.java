@@ -4,6 +4,7 @@ package org.capijca.internal.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.nio.charset.StandardCharsets;
 import java.security.spec.InvalidKeySpecException;
@@ -319,9 +320,9 @@ class KeyDerivationTest {
     CapiDeriveKeySpec.Builder builder =
         CapiDeriveKeySpec.builder().hash(hash).data(P2000).dwFlags(Integer.decode(dwFlags));
 
-    assertThatThrownBy(() -> derive(csp, algId, builder))
-        .isInstanceOf(InvalidKeySpecException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(code));
+    assertThatCapi(() -> derive(csp, algId, builder))
+        .fails(InvalidKeySpecException.class)
+        .with(code);
   }
 
   @Test
@@ -329,18 +330,18 @@ class KeyDerivationTest {
     CapiDeriveKeySpec.Builder builder = md2OfPattern(0).csp(Csp.MS_DEF_PROV);
     assertThat(derive(Csp.MS_STRONG_PROV, AlgId.CALG_RC4, builder).getKeyLength()).isEqualTo(40);
 
-    assertThatThrownBy(
+    assertThatCapi(
             () -> derive(Csp.MS_STRONG_PROV, AlgId.CALG_3DES, md2OfPattern(0).csp(Csp.MS_DEF_PROV)))
-        .isInstanceOf(InvalidKeySpecException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
+        .fails(InvalidKeySpecException.class)
+        .with(CapiError.NTE_BAD_ALGID);
   }
 
   @Test
   void hashValueOfWrongLength_isRefused() {
-    assertThatThrownBy(() -> derive(Csp.MS_STRONG_PROV, AlgId.CALG_RC4, md5Value("00112233")))
-        .isInstanceOf(InvalidKeySpecException.class)
+    assertThatCapi(() -> derive(Csp.MS_STRONG_PROV, AlgId.CALG_RC4, md5Value("00112233")))
+        .fails(InvalidKeySpecException.class)
         .hasMessageContaining("4 bytes")
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_LEN));
+        .with(CapiError.NTE_BAD_LEN);
   }
 
   @Test
@@ -350,9 +351,9 @@ class KeyDerivationTest {
     SessionKeyRow row =
         AlgorithmTable.row(Csp.MS_STRONG_PROV, AlgId.CALG_RC4, SessionKeyRow.class).orElseThrow();
 
-    assertThatThrownBy(() -> new KeyDerivation(row).derive(spec))
-        .isInstanceOf(IllegalStateException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY_STATE));
+    assertThatCapi(() -> new KeyDerivation(row).derive(spec))
+        .fails(IllegalStateException.class)
+        .with(CapiError.NTE_BAD_KEY_STATE);
   }
 
   /** A cached plan must not be used for a spec with other parameters. */

@@ -2,9 +2,8 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.session;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,10 +29,7 @@ class ParameterChecksTest {
   }
 
   private static void refused(String what, ThrowingCallable call, Class<?> type, CapiError error) {
-    assertThatThrownBy(call)
-        .as(what)
-        .isInstanceOf(type)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(error));
+    assertThatCapi(call).as(what).fails(type).with(error);
   }
 
   private static Map<String, Consumer<SessionKey>> changes() {

@@ -3,7 +3,7 @@
 package org.capijca.internal.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.lang.reflect.Field;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -19,7 +19,7 @@ class SessionKeyMaterialTest {
   private static final Csp RSA = Csp.MS_ENH_RSA_AES_PROV;
 
   private static void assertCode(ThrowingCallable call, CapiError code) {
-    assertThatThrownBy(call).satisfies(e -> assertThat(CapiError.of(e)).contains(code));
+    assertThatCapi(call).with(code);
   }
 
   @ParameterizedTest

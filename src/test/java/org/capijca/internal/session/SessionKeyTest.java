@@ -3,7 +3,7 @@
 package org.capijca.internal.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -69,9 +69,7 @@ class SessionKeyTest {
   }
 
   private static void refused(CapiError error, Class<?> type, ThrowingCall call) {
-    assertThatThrownBy(call::run)
-        .isInstanceOf(type)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(error));
+    assertThatCapi(call::run).fails(type).with(error);
   }
 
   private interface ThrowingCall {

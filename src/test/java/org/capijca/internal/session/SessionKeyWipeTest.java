@@ -3,7 +3,7 @@
 package org.capijca.internal.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.lang.reflect.Field;
 import java.security.InvalidKeyException;
@@ -50,9 +50,7 @@ class SessionKeyWipeTest {
   }
 
   private static void refused(CapiError error, Class<?> type, ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOf(type)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(error));
+    assertThatCapi(call).fails(type).with(error);
   }
 
   @Test

@@ -4,6 +4,7 @@ package org.capijca.internal.keypair.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -206,9 +207,9 @@ class CapiKeyAgreementSpiTest {
     KeyAgreement agreement = KeyAgreement.getInstance("CALG_DH_SF", PROVIDER);
     agreement.init(privateKey(A));
 
-    assertThatThrownBy(() -> agreement.doPhase(publicKey(y), true))
-        .isInstanceOf(GeneralSecurityException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA));
+    assertThatCapi(() -> agreement.doPhase(publicKey(y), true))
+        .fails(GeneralSecurityException.class)
+        .with(CapiError.NTE_BAD_DATA);
     assertThatThrownBy(agreement::generateSecret).isInstanceOf(IllegalStateException.class);
   }
 
@@ -224,9 +225,9 @@ class CapiKeyAgreementSpiTest {
         KeyFactory.getInstance("CALG_DH_SF", PROVIDER)
             .generatePublic(new DHPublicKeySpec(outside, p, inside.getParams().getG()));
 
-    assertThatThrownBy(() -> agreement("CALG_DH_SF", own.getPrivate(), peer))
-        .isInstanceOf(InvalidKeyException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA));
+    assertThatCapi(() -> agreement("CALG_DH_SF", own.getPrivate(), peer))
+        .fails(InvalidKeyException.class)
+        .with(CapiError.NTE_BAD_DATA);
   }
 
   @Test
@@ -235,9 +236,9 @@ class CapiKeyAgreementSpiTest {
     generator.initialize(512);
     PublicKey stranger = generator.generateKeyPair().getPublic();
 
-    assertThatThrownBy(() -> agreement("CALG_DH_SF", privateKey(A), stranger))
-        .isInstanceOf(InvalidKeyException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA));
+    assertThatCapi(() -> agreement("CALG_DH_SF", privateKey(A), stranger))
+        .fails(InvalidKeyException.class)
+        .with(CapiError.NTE_BAD_DATA);
   }
 
   @Test
@@ -246,13 +247,13 @@ class CapiKeyAgreementSpiTest {
     KeyPair pair = rsa.generateKeyPair();
     KeyAgreement agreement = KeyAgreement.getInstance("CALG_DH_SF", PROVIDER);
 
-    assertThatThrownBy(() -> agreement.init(pair.getPrivate()))
-        .isInstanceOf(InvalidKeyException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY));
+    assertThatCapi(() -> agreement.init(pair.getPrivate()))
+        .fails(InvalidKeyException.class)
+        .with(CapiError.NTE_BAD_KEY);
     agreement.init(privateKey(A));
-    assertThatThrownBy(() -> agreement.doPhase(pair.getPublic(), true))
-        .isInstanceOf(InvalidKeyException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY));
+    assertThatCapi(() -> agreement.doPhase(pair.getPublic(), true))
+        .fails(InvalidKeyException.class)
+        .with(CapiError.NTE_BAD_KEY);
     assertThatThrownBy(() -> agreement.init(privateKey(A), new IvParameterSpec(new byte[8])))
         .isInstanceOf(InvalidAlgorithmParameterException.class);
   }
@@ -276,15 +277,15 @@ class CapiKeyAgreementSpiTest {
   })
   void unsupportedAlgorithmOrFlags_areRefused(String algorithm, String dwFlags, CapiError error)
       throws Exception {
-    assertThatThrownBy(() ->
+    assertThatCapi(() ->
             agreed(
                 privateKey(A),
                 publicKey(YB),
                 algorithm,
                 Integer.decode(dwFlags),
                 AgreedKeyRule.LE_PREFIX))
-        .isInstanceOf(GeneralSecurityException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(error));
+        .fails(GeneralSecurityException.class)
+        .with(error);
   }
 
   @Test
@@ -333,9 +334,9 @@ class CapiKeyAgreementSpiTest {
   void generateSecretIntoArray_requiresLength_andResetsAgreement() throws Exception {
     KeyAgreement agreement = agreement("CALG_DH_SF", privateKey(A), publicKey(YB));
 
-    assertThatThrownBy(() -> agreement.generateSecret(new byte[LENGTH], 1))
-        .isInstanceOf(ShortBufferException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_MORE_DATA));
+    assertThatCapi(() -> agreement.generateSecret(new byte[LENGTH], 1))
+        .fails(ShortBufferException.class)
+        .with(CapiError.ERROR_MORE_DATA);
     byte[] secret = new byte[LENGTH + 1];
     assertThat(agreement.generateSecret(secret, 1)).isEqualTo(LENGTH);
     assertThat(Arrays.copyOfRange(secret, 1, LENGTH + 1))
@@ -348,9 +349,9 @@ class CapiKeyAgreementSpiTest {
     KeyPair pair = pair(PROVIDER, "CALG_DH_SF");
     pair.getPrivate().destroy();
 
-    assertThatThrownBy(() -> agreement("CALG_DH_SF", pair.getPrivate(), publicKey(YB)))
-        .isInstanceOf(InvalidKeyException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY_STATE));
+    assertThatCapi(() -> agreement("CALG_DH_SF", pair.getPrivate(), publicKey(YB)))
+        .fails(InvalidKeyException.class)
+        .with(CapiError.NTE_BAD_KEY_STATE);
   }
 
   @Test
@@ -374,8 +375,8 @@ class CapiKeyAgreementSpiTest {
     assertThat(asked[0]).isEqualTo(1);
 
     yes[0] = false;
-    assertThatThrownBy(() -> agreement("CALG_DH_SF", pair.getPrivate(), peer).generateSecret())
-        .isInstanceOf(ProviderException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_PERM));
+    assertThatCapi(() -> agreement("CALG_DH_SF", pair.getPrivate(), peer).generateSecret())
+        .fails(ProviderException.class)
+        .with(CapiError.NTE_PERM);
   }
 }

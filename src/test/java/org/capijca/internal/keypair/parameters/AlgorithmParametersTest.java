@@ -4,6 +4,7 @@ package org.capijca.internal.keypair.parameters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -236,13 +237,10 @@ class AlgorithmParametersTest {
     AlgorithmParameterGenerator generator =
         AlgorithmParameterGenerator.getInstance(algorithm, PROVIDER);
 
-    assertThatThrownBy(() -> generator.init(bits))
-        .isInstanceOf(InvalidParameterException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(error));
-    assertThatThrownBy(
-            () -> generator.init(CapiKeyGenParameterSpec.builder().keyLength(bits).build()))
-        .isInstanceOf(InvalidAlgorithmParameterException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(error));
+    assertThatCapi(() -> generator.init(bits)).fails(InvalidParameterException.class).with(error);
+    assertThatCapi(() -> generator.init(CapiKeyGenParameterSpec.builder().keyLength(bits).build()))
+        .fails(InvalidAlgorithmParameterException.class)
+        .with(error);
   }
 
   @Test
@@ -265,12 +263,12 @@ class AlgorithmParametersTest {
     AlgorithmParameters dss = AlgorithmParameters.getInstance("CALG_DSS_SIGN", PROVIDER);
     AlgorithmParameters rc2 = AlgorithmParameters.getInstance("CALG_RC2", PROVIDER);
 
-    assertThatThrownBy(() -> dss.init(new IvParameterSpec(IV)))
-        .isInstanceOf(InvalidParameterSpecException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PARAMETER));
-    assertThatThrownBy(() -> rc2.init(new DHParameterSpec(BigInteger.TEN, BigInteger.TWO)))
-        .isInstanceOf(InvalidParameterSpecException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PARAMETER));
+    assertThatCapi(() -> dss.init(new IvParameterSpec(IV)))
+        .fails(InvalidParameterSpecException.class)
+        .with(CapiError.ERROR_INVALID_PARAMETER);
+    assertThatCapi(() -> rc2.init(new DHParameterSpec(BigInteger.TEN, BigInteger.TWO)))
+        .fails(InvalidParameterSpecException.class)
+        .with(CapiError.ERROR_INVALID_PARAMETER);
   }
 
   @Test

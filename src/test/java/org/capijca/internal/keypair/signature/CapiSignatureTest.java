@@ -4,6 +4,7 @@ package org.capijca.internal.keypair.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidAlgorithmParameterException;
@@ -98,9 +99,7 @@ class CapiSignatureTest {
 
   private static void assertFails(
       ThrowingCallable call, Class<? extends Exception> type, CapiError error) {
-    assertThatThrownBy(call)
-        .isInstanceOf(type)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(error));
+    assertThatCapi(call).fails(type).with(error);
   }
 
   @ParameterizedTest
@@ -315,10 +314,10 @@ class CapiSignatureTest {
   })
   void unknownName_isRefusedWithReason(String name, String reason) {
     CapiProvider strong = CapiCalls.provider(Csp.MS_STRONG_PROV);
-    assertThatThrownBy(() -> Signature.getInstance(name, strong))
-        .isInstanceOf(NoSuchAlgorithmException.class)
+    assertThatCapi(() -> Signature.getInstance(name, strong))
+        .fails(NoSuchAlgorithmException.class)
         .hasMessageContaining(reason)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
+        .with(CapiError.NTE_BAD_ALGID);
   }
 
   @ParameterizedTest

@@ -3,7 +3,7 @@
 package org.capijca.internal.keypair.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -41,11 +41,11 @@ class DamagedKeyTest {
     byte[] blob = blob(bits);
     int length = bits / Byte.SIZE;
     blob[20 + length + field * length / 2] ^= 2;
-    assertThatThrownBy(() ->
+    assertThatCapi(() ->
             KeyFactory.getInstance("CALG_RSA_SIGN", provider)
                 .generatePrivate(new CapiKeyBlobSpec(blob)))
-        .isInstanceOf(InvalidKeySpecException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA));
+        .fails(InvalidKeySpecException.class)
+        .with(CapiError.NTE_BAD_DATA);
   }
 
   /**

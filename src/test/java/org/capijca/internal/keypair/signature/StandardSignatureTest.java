@@ -4,6 +4,7 @@ package org.capijca.internal.keypair.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -183,9 +184,7 @@ class StandardSignatureTest {
     Signature signature = Signature.getInstance("NONEwithRSA", provider);
     signature.initSign(opaqueRsa.getPrivate());
     signature.update(new byte[246]);
-    assertThatThrownBy(signature::sign)
-        .isInstanceOf(SignatureException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_LEN));
+    assertThatCapi(signature::sign).fails(SignatureException.class).with(CapiError.NTE_BAD_LEN);
   }
 
   @ParameterizedTest
@@ -194,9 +193,7 @@ class StandardSignatureTest {
     Signature signature = Signature.getInstance("NONEwithDSA", provider);
     signature.initSign(dss.getPrivate());
     signature.update(new byte[length]);
-    assertThatThrownBy(signature::sign)
-        .isInstanceOf(SignatureException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_LEN));
+    assertThatCapi(signature::sign).fails(SignatureException.class).with(CapiError.NTE_BAD_LEN);
   }
 
   /**
@@ -271,9 +268,7 @@ class StandardSignatureTest {
       signature.setParameter(
           new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, saltLength, 1));
       signature.update(new byte[10]);
-      assertThatThrownBy(signature::sign)
-          .isInstanceOf(SignatureException.class)
-          .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_LEN));
+      assertThatCapi(signature::sign).fails(SignatureException.class).with(CapiError.NTE_BAD_LEN);
       signature.initVerify(rsa.getPublic());
       signature.update(new byte[10]);
       assertThat(signature.verify(new byte[256])).isFalse();
@@ -327,9 +322,9 @@ class StandardSignatureTest {
   void pss_withoutParameters_isRefused() throws Exception {
     Signature signature = Signature.getInstance("RSASSA-PSS", provider);
     signature.initSign(rsa.getPrivate());
-    assertThatThrownBy(() -> signature.update(new byte[1]))
-        .isInstanceOf(SignatureException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_HASH));
+    assertThatCapi(() -> signature.update(new byte[1]))
+        .fails(SignatureException.class)
+        .with(CapiError.NTE_BAD_HASH);
     assertThatThrownBy(signature::sign).isInstanceOf(SignatureException.class);
   }
 
@@ -346,9 +341,9 @@ class StandardSignatureTest {
     Signature signature = Signature.getInstance("RSASSA-PSS", provider);
     PSSParameterSpec spec =
         new PSSParameterSpec(hash, mgf, new MGF1ParameterSpec(mgfHash), 20, trailer);
-    assertThatThrownBy(() -> signature.setParameter(spec))
-        .isInstanceOf(InvalidAlgorithmParameterException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(error));
+    assertThatCapi(() -> signature.setParameter(spec))
+        .fails(InvalidAlgorithmParameterException.class)
+        .with(error);
     assertThatThrownBy(() -> signature.setParameter(new MGF1ParameterSpec("SHA-1")))
         .isInstanceOf(InvalidAlgorithmParameterException.class);
     assertThatThrownBy(
@@ -437,9 +432,9 @@ class StandardSignatureTest {
     byte[] value = signature.sign();
     value[2] = (byte) tag;
     signature.initVerify(dss.getPublic());
-    assertThatThrownBy(() -> signature.verify(value))
-        .isInstanceOf(SignatureException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_SIGNATURE));
+    assertThatCapi(() -> signature.verify(value))
+        .fails(SignatureException.class)
+        .with(CapiError.NTE_BAD_SIGNATURE);
   }
 
   @Test

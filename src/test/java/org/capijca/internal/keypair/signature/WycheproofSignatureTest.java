@@ -5,6 +5,7 @@ package org.capijca.internal.keypair.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 import static org.capijca.vectors.Vectors.bytes;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -143,9 +144,7 @@ class WycheproofSignatureTest {
   }
 
   private static void assertBadData(ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOf(InvalidKeySpecException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA));
+    assertThatCapi(call).fails(InvalidKeySpecException.class).with(CapiError.NTE_BAD_DATA);
   }
 
   private PublicKey rsaKey(JsonNode group) throws GeneralSecurityException {

@@ -4,6 +4,7 @@ package org.capijca.internal.primitive.rsa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
@@ -65,9 +66,9 @@ class RsaPrimitiveTest {
     byte[] block = new byte[bits / 8];
     Arrays.fill(block, (byte) 0xFF);
 
-    assertThatThrownBy(() -> RsaPrimitive.of(key).apply(block))
-        .isInstanceOf(BadPaddingException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA));
+    assertThatCapi(() -> RsaPrimitive.of(key).apply(block))
+        .fails(BadPaddingException.class)
+        .with(CapiError.NTE_BAD_DATA);
     assertThatThrownBy(() -> RsaPrimitive.of(publicKey(key)).apply(block))
         .isInstanceOf(BadPaddingException.class);
   }
@@ -89,9 +90,9 @@ class RsaPrimitiveTest {
     byte[] block = new byte[bits / 8];
     block[block.length - 1] = 3;
 
-    assertThatThrownBy(() -> RsaPrimitive.of(faulty).apply(block))
-        .isInstanceOf(BadPaddingException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_FAIL));
+    assertThatCapi(() -> RsaPrimitive.of(faulty).apply(block))
+        .fails(BadPaddingException.class)
+        .with(CapiError.NTE_FAIL);
   }
 
   @Test

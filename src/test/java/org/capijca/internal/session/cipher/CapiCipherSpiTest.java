@@ -3,7 +3,7 @@
 package org.capijca.internal.session.cipher;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
@@ -61,9 +61,7 @@ class CapiCipherSpiTest {
 
   private static void refuses(
       ThrowingCallable call, Class<? extends Exception> type, CapiError code) {
-    assertThatThrownBy(call)
-        .isInstanceOf(type)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(code));
+    assertThatCapi(call).fails(type).with(code);
   }
 
   @ParameterizedTest

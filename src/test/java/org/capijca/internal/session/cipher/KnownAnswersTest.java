@@ -3,7 +3,7 @@
 package org.capijca.internal.session.cipher;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
@@ -170,9 +170,9 @@ class KnownAnswersTest {
       Key key = key(csp, AlgId.CALG_RC2, bytes, 0);
       for (Provider provider : CipherProviders.all().toList()) {
         Cipher cipher = Cipher.getInstance("CALG_RC2/CBC/NoPadding", provider);
-        assertThatThrownBy(() -> cipher.init(Cipher.ENCRYPT_MODE, key))
-            .isInstanceOf(InvalidKeyException.class)
-            .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY));
+        assertThatCapi(() -> cipher.init(Cipher.ENCRYPT_MODE, key))
+            .fails(InvalidKeyException.class)
+            .with(CapiError.NTE_BAD_KEY);
         cipher.init(Cipher.DECRYPT_MODE, key);
         assertThat(HEX.formatHex(cipher.doFinal(block)))
             .isEqualTo(csp == Csp.MS_DEF_PROV ? expectedOfBase : expected);

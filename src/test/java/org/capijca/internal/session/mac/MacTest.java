@@ -4,6 +4,7 @@ package org.capijca.internal.session.mac;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidKeyException;
@@ -251,9 +252,7 @@ class MacTest {
   void badKey_isRefused(String name, String kind, CapiError code) throws Exception {
     Mac mac = Mac.getInstance(name, PROVIDER);
 
-    assertThatThrownBy(() -> mac.init(badKey(kind)))
-        .isInstanceOf(InvalidKeyException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(code));
+    assertThatCapi(() -> mac.init(badKey(kind))).fails(InvalidKeyException.class).with(code);
   }
 
   /** A key like those of hardware. */
@@ -309,9 +308,9 @@ class MacTest {
   }
 
   private static void refused(String name, AlgorithmParameterSpec params, CapiError code) {
-    assertThatThrownBy(() -> mac(name, rc2(Csp.MS_STRONG_PROV, 16), params))
-        .isInstanceOf(InvalidAlgorithmParameterException.class)
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(code));
+    assertThatCapi(() -> mac(name, rc2(Csp.MS_STRONG_PROV, 16), params))
+        .fails(InvalidAlgorithmParameterException.class)
+        .with(code);
   }
 
   /** A refused init keeps the previous key and data. */

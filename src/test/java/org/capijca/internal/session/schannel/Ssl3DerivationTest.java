@@ -3,7 +3,7 @@
 package org.capijca.internal.session.schannel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 import static org.capijca.vectors.Vectors.hex;
 
 import java.nio.charset.StandardCharsets;
@@ -145,8 +145,8 @@ class Ssl3DerivationTest {
 
     assertThat(key(csp, "CALG_SCHANNEL_MAC_KEY", longest.build()).getKeyLength()).isEqualTo(1536);
     longest.mac(AlgId.CALG_MD5, 193 * 8);
-    assertThatThrownBy(() -> key(csp, "CALG_SCHANNEL_MAC_KEY", longest.build()))
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_DATA));
+    assertThatCapi(() -> key(csp, "CALG_SCHANNEL_MAC_KEY", longest.build()))
+        .with(CapiError.NTE_BAD_DATA);
   }
 
   /** CALG_TLS1PRF is defined for TLS only. */
@@ -156,7 +156,7 @@ class Ssl3DerivationTest {
     SessionKey master = key(csp, "CALG_SCHANNEL_MASTER_HASH", connection(csp).build());
     Mac mac = Mac.getInstance("CALG_TLS1PRF", CapiCalls.provider(csp));
 
-    assertThatThrownBy(() -> mac.init(master, new CapiTls1PrfParameterSpec(new byte[1], 12)))
-        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_KEY));
+    assertThatCapi(() -> mac.init(master, new CapiTls1PrfParameterSpec(new byte[1], 12)))
+        .with(CapiError.NTE_BAD_KEY);
   }
 }
