@@ -10,6 +10,7 @@ import java.security.Key;
 import java.security.SecureRandom;
 import java.security.spec.AlgorithmParameterSpec;
 import java.util.Map;
+import javax.crypto.SecretKey;
 import org.capijca.CipherMode;
 import org.capijca.internal.csp.RefusedKey;
 import org.capijca.internal.session.SessionKey;
@@ -48,10 +49,12 @@ interface CipherDialect {
           .as(
               InvalidKeyException::new,
               describe(key)
-                  + " is not the "
+                  + ", but a "
                   + this
-                  + " key of this provider that is needed; SecretKeyFactory.translateKey makes one"
-                  + " of a SecretKeySpec");
+                  + " key of this provider is needed"
+                  + (key instanceof SecretKey && !(key instanceof SessionKey)
+                      ? " (SecretKeyFactory.translateKey makes one)"
+                      : ""));
     }
     if (own.isDestroyed()) {
       throw NTE_BAD_KEY_STATE.as(InvalidKeyException::new, "the key has been destroyed");
@@ -63,7 +66,7 @@ interface CipherDialect {
     if (key instanceof SessionKey other) {
       return "a " + other.getAlgId() + " key";
     }
-    return key == null ? "null" : "a " + key.getClass().getName();
+    return RefusedKey.described(key);
   }
 
   /** Returns the name. */
