@@ -15,6 +15,9 @@ public sealed interface AlgorithmRow permits SessionKeyRow, KeyPairRow, HashRow 
     return limits().csp();
   }
 
+  /** Returns the name that the JCA has for the algorithm; that of the ALG_ID if it has none. */
+  String jcaName();
+
   default AlgId algId() {
     return limits().algId();
   }

@@ -17,6 +17,11 @@ import org.capijca.CspAlgorithm;
 public record KeyPairRow(CspAlgorithm limits, KeyPairAlgorithm algorithm, int maxGenerated)
     implements AlgorithmRow {
 
+  @Override
+  public String jcaName() {
+    return algorithm.kind().jcaName();
+  }
+
   /**
    * Returns whether CryptGenKey accepts this length word: 0, or a multiple of the step within the
    * limits.

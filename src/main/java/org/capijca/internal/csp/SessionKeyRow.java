@@ -27,6 +27,11 @@ public record SessionKeyRow(
     boolean setsAnyMode)
     implements AlgorithmRow {
 
+  @Override
+  public String jcaName() {
+    return algorithm.jcaName();
+  }
+
   /**
    * Returns whether this CSP accepts the length word of dwFlags: 0, a multiple of the step within
    * the limits, or for DES keys the length with parity bits.

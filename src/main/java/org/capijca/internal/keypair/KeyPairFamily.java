@@ -18,6 +18,7 @@ import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.blob.PublicKeyData;
 import org.capijca.internal.csp.AlgorithmTable;
+import org.capijca.internal.csp.DisabledAlgorithms;
 import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
 import org.capijca.internal.csp.KeyPairRow;
@@ -129,6 +130,7 @@ public abstract class KeyPairFamily<U extends PublicKeyData, R extends PrivateKe
     if (key.isDestroyed()) {
       throw NTE_BAD_KEY_STATE.as(InvalidKeyException::new, "the key has been destroyed");
     }
+    DisabledAlgorithms.check(key.attributes().row(), key.getKeyLength(), InvalidKeyException::new);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.capijca.KeyFlag;
 import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.blob.PublicKeyData;
+import org.capijca.internal.csp.DisabledAlgorithms;
 import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.csp.UserConsent;
@@ -105,5 +106,6 @@ public final class KeyPairImport {
               + " in steps of "
               + row.limits().step());
     }
+    DisabledAlgorithms.check(row, bits, refusal);
   }
 }

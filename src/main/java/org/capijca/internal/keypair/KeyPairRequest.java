@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.capijca.KeyFlag;
+import org.capijca.internal.csp.DisabledAlgorithms;
 import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
 import org.capijca.internal.csp.KeyPairRow;
@@ -57,6 +58,9 @@ final class KeyPairRequest {
     if (!row.acceptsLength(spec.getKeyLength())) {
       throw row.badLength(spec.getKeyLength(), refusal);
     }
+    if (spec.getDomainParameters().isEmpty()) {
+      DisabledAlgorithms.check(row, row.keyBits(spec.getKeyLength()), refusal);
+    }
     consent.requireUser(flags, refusal);
     KeyAttributes<KeyPairRow> attributes = KeyAttributes.of(row, flags);
     Optional<AlgorithmParameterSpec> given = spec.getDomainParameters();
@@ -67,6 +71,7 @@ final class KeyPairRequest {
     }
     DomainParameters domain = DomainParameterSpecs.numbers(given.get());
     checkDomain(row, spec.getKeyLength(), domain, refusal);
+    DisabledAlgorithms.check(row, domain.p().bitLength(), refusal);
     int exponentBits = DomainParameterSpecs.exponentBits(given.get());
     checkExponentLength(domain, exponentBits, refusal);
     return new KeyPairRequest(

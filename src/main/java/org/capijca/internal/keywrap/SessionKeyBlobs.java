@@ -18,6 +18,7 @@ import org.capijca.ImportFlag;
 import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.WrappedKeyBlob;
 import org.capijca.internal.csp.CspContext;
+import org.capijca.internal.csp.DisabledAlgorithms;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.internal.session.SessionKey;
 import org.capijca.internal.session.SessionKeyAccess;
@@ -77,6 +78,8 @@ abstract class SessionKeyBlobs implements WrappedBlobCodec {
               + " key");
     }
     SessionKeyRow row = row(blob.algId(), context, algorithm);
+    // The length is not known before the key is unwrapped; the use of the key checks it.
+    DisabledAlgorithms.check(row, DisabledAlgorithms.ANY_LENGTH, InvalidKeyException::new);
     UnwrappedData opened = wrapping.unwrap(blob.wrapped());
     return SessionKeyImport.unwrapped(row, opened.bytes(), opened.intact(), flags)
         .orElseThrow(UnwrappedData::refusal);

@@ -3,10 +3,12 @@
 package org.capijca.internal.provider;
 
 import java.security.InvalidParameterException;
+import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.capijca.internal.csp.DisabledAlgorithms;
 
 /**
  * A service that creates its SPI through a Supplier, so that no package has to be opened for
@@ -40,7 +42,10 @@ final class CapiService extends Provider.Service {
   }
 
   @Override
-  public Object newInstance(Object constructorParameter) {
+  public Object newInstance(Object constructorParameter) throws NoSuchAlgorithmException {
+    if (DisabledAlgorithms.contain(getAlgorithm())) {
+      throw DisabledAlgorithms.refusal(getAlgorithm(), NoSuchAlgorithmException::new);
+    }
     if (constructorParameter != null) {
       throw new InvalidParameterException(
           "a constructor parameter is not supported for " + getType() + " " + getAlgorithm());

@@ -17,6 +17,7 @@ import org.capijca.DwFlags;
 import org.capijca.internal.csp.AlgorithmTable;
 import org.capijca.internal.csp.CspList;
 import org.capijca.internal.csp.DerivationRule;
+import org.capijca.internal.csp.DisabledAlgorithms;
 import org.capijca.internal.csp.HashAlgorithm;
 import org.capijca.internal.csp.HashRow;
 import org.capijca.internal.csp.SessionKeyRow;
@@ -58,6 +59,7 @@ final class DerivationPlan {
           row.algId() + " keys are not derived from a hash; allowed are keys that encrypt");
     }
     HashAlgorithm hash = hashOf(row, spec.getHash());
+    DisabledAlgorithms.check(hash, InvalidKeySpecException::new);
     KeyTemplate template =
         KeyTemplate.requested(
             row, DwFlags.fromBits(spec.getDwFlags()), InvalidKeySpecException::new);

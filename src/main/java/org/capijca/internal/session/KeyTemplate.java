@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.capijca.DwFlags;
 import org.capijca.KeyFlag;
+import org.capijca.internal.csp.DisabledAlgorithms;
 import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.internal.primitive.random.RandomBytes;
@@ -49,7 +50,8 @@ public final class KeyTemplate {
   /** Returns whether session keys are generated or derived with these dwFlags. */
   static boolean accepts(SessionKeyRow row, DwFlags dwFlags) {
     return !dwFlags.flags().contains(KeyFlag.CRYPT_PREGEN)
-        && row.acceptsLength(dwFlags.keyLength());
+        && row.acceptsLength(dwFlags.keyLength())
+        && !DisabledAlgorithms.contain(row, row.keyBits(dwFlags.keyLength()));
   }
 
   /** Validates dwFlags as {@link #requested(SessionKeyRow, DwFlags, Function)} does. */
@@ -63,9 +65,14 @@ public final class KeyTemplate {
   /** Returns the exception for dwFlags that {@link #accepts} has refused. */
   static <T extends Exception> T refusal(
       SessionKeyRow row, DwFlags dwFlags, Function<String, T> constructor) {
-    return dwFlags.flags().contains(KeyFlag.CRYPT_PREGEN)
-        ? notForSessionKeys(constructor)
-        : row.badLength(dwFlags.keyLength(), constructor);
+    if (dwFlags.flags().contains(KeyFlag.CRYPT_PREGEN)) {
+      return notForSessionKeys(constructor);
+    }
+    if (!row.acceptsLength(dwFlags.keyLength())) {
+      return row.badLength(dwFlags.keyLength(), constructor);
+    }
+    int bits = row.keyBits(dwFlags.keyLength());
+    return DisabledAlgorithms.refusal(row.algId() + " with " + bits + " bits", constructor);
   }
 
   /** Refuses CRYPT_PREGEN (NTE_BAD_FLAGS), which is not valid for session keys. */

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.capijca.CipherMode;
 import org.capijca.KeyPermission;
+import org.capijca.internal.csp.DisabledAlgorithms;
 import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.RefusedKey;
 import org.capijca.internal.csp.SessionKeyRow;
@@ -44,17 +45,32 @@ public final class SessionKey extends TemplatedKey {
    * Validates a key passed to an SPI and casts it to a session key.
    *
    * @throws InvalidKeyException if it is null (ERROR_INVALID_PARAMETER), is not a session key of
-   *     this provider (NTE_BAD_KEY) or has been destroyed (NTE_BAD_KEY_STATE)
+   *     this provider (NTE_BAD_KEY), has been destroyed (NTE_BAD_KEY_STATE) or is disabled
+   *     (NTE_PERM; see {@link DisabledAlgorithms})
    */
   public static SessionKey require(Key key) throws InvalidKeyException {
     if (!(key instanceof SessionKey own)) {
       throw RefusedKey.needed(
           "CapiSecretKey is needed (SecretKeyFactory.translateKey makes one)", key);
     }
-    if (own.destroyed) {
+    return own.requireUsable();
+  }
+
+  /**
+   * Returns this key if it may be used.
+   *
+   * @throws InvalidKeyException if it has been destroyed (NTE_BAD_KEY_STATE) or is disabled
+   *     (NTE_PERM)
+   */
+  public SessionKey requireUsable() throws InvalidKeyException {
+    if (destroyed) {
       throw NTE_BAD_KEY_STATE.as(InvalidKeyException::new, "the key has been destroyed");
     }
-    return own;
+    if (DisabledAlgorithms.contain(row(), getKeyLength())) {
+      throw DisabledAlgorithms.refusal(
+          getAlgId() + " with " + getKeyLength() + " bits", InvalidKeyException::new);
+    }
+    return this;
   }
 
   /**

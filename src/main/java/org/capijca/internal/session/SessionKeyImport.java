@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.capijca.ImportFlag;
+import org.capijca.internal.csp.DisabledAlgorithms;
 import org.capijca.internal.csp.ImportedKeyFlags;
 import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.SessionKeyRow;
@@ -28,7 +29,8 @@ public final class SessionKeyImport {
    * Returns the key of a PLAINTEXTKEYBLOB.
    *
    * @param keyValue its bytes, which are wiped
-   * @param refusal the exception to throw if the CSP has no keys of that length (NTE_BAD_DATA)
+   * @param refusal the exception to throw if the CSP has no keys of that length (NTE_BAD_DATA), or
+   *     they are disabled (NTE_PERM)
    */
   public static <T extends Exception> SessionKey plain(
       SessionKeyRow row, byte[] keyValue, Set<ImportFlag> flags, Function<String, T> refusal)
@@ -49,6 +51,7 @@ public final class SessionKeyImport {
                 + "; allowed "
                 + row.allowedKeyBits());
       }
+      DisabledAlgorithms.check(row, bits(keyValue), refusal);
       return SessionKey.of(KeyAttributes.of(row, ImportedKeyFlags.of(flags)), keyValue);
     } finally {
       Arrays.fill(keyValue, (byte) 0);

@@ -19,6 +19,7 @@ import org.capijca.AlgId;
 import org.capijca.SignatureFlag;
 import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.CspList;
+import org.capijca.internal.csp.DisabledAlgorithms;
 import org.capijca.internal.csp.HashAlgorithm;
 import org.capijca.internal.csp.HashRow;
 import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
@@ -129,7 +130,11 @@ public final class CapiSignatureHash implements SignatureInput {
               + "; allowed "
               + (kind.signatureFlags().isEmpty() ? "none" : kind.signatureFlags()));
     }
-    hash = spec.getHash().isPresent() ? signable(spec.getHash().get()) : initial;
+    HashAlgorithm wanted = spec.getHash().isPresent() ? signable(spec.getHash().get()) : initial;
+    if (wanted != null) {
+      DisabledAlgorithms.check(wanted, InvalidAlgorithmParameterException::new);
+    }
+    hash = wanted;
     flags = spec.getFlags();
   }
 

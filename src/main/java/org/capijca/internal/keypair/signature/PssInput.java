@@ -14,6 +14,7 @@ import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.util.Optional;
+import org.capijca.internal.csp.DisabledAlgorithms;
 import org.capijca.internal.keypair.SignatureInput;
 import org.capijca.internal.primitive.digest.Digests;
 import org.capijca.internal.primitive.encoding.PssParameters;
@@ -77,6 +78,9 @@ final class PssInput implements SignatureInput {
       throw NTE_BAD_ALGID.as(
           InvalidAlgorithmParameterException::new,
           "RSASSA-PSS does not support the hash function " + name);
+    }
+    if (DisabledAlgorithms.contain(name)) {
+      throw DisabledAlgorithms.refusal(name, InvalidAlgorithmParameterException::new);
     }
   }
 

@@ -2,8 +2,6 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.session.cipher;
 
-import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
-
 import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidKeyException;
 import java.security.Key;
@@ -40,8 +38,8 @@ interface CipherDialect {
   /**
    * Validates the key and casts it to a session key of this provider.
    *
-   * @throws InvalidKeyException if it belongs to another provider or algorithm (NTE_BAD_KEY), or
-   *     has been destroyed (NTE_BAD_KEY_STATE)
+   * @throws InvalidKeyException if it belongs to another provider or algorithm (NTE_BAD_KEY), has
+   *     been destroyed (NTE_BAD_KEY_STATE) or is disabled (NTE_PERM)
    */
   default SessionKey own(Key key) throws InvalidKeyException {
     if (!(key instanceof SessionKey own) || !takes(own)) {
@@ -56,10 +54,7 @@ interface CipherDialect {
                       ? " (SecretKeyFactory.translateKey makes one)"
                       : ""));
     }
-    if (own.isDestroyed()) {
-      throw NTE_BAD_KEY_STATE.as(InvalidKeyException::new, "the key has been destroyed");
-    }
-    return own;
+    return own.requireUsable();
   }
 
   private static String describe(Key key) {

@@ -18,6 +18,7 @@ import javax.crypto.MacSpi;
 import javax.crypto.SecretKey;
 import javax.security.auth.Destroyable;
 import org.capijca.internal.csp.CspContext;
+import org.capijca.internal.csp.DisabledAlgorithms;
 import org.capijca.internal.csp.HashAlgorithm;
 import org.capijca.internal.csp.HashRow;
 import org.capijca.internal.csp.RefusedKey;
@@ -75,6 +76,7 @@ public final class HmacSpi extends MacSpi implements Destroyable, Cloneable {
     if (fixedHash == null) {
       CapiHmacParameterSpec info = info(params);
       hash = hash(info);
+      DisabledAlgorithms.check(hash, InvalidAlgorithmParameterException::new);
       inner = info.getInnerString();
       outer = info.getOuterString();
       requireWholeKey(sessionKey, hash, inner);
