@@ -9,22 +9,19 @@ import java.util.List;
  * X.509 name the algorithms (RFC 8017 appendix C, RFC 3370, RFC 3565).
  */
 enum StandardParameters {
-  OAEP("OAEP", true, List.of("OAEPPadding", "1.2.840.113549.1.1.7")),
-  PSS("RSASSA-PSS", true, List.of("PSS", "1.2.840.113549.1.1.10")),
+  OAEP("OAEP", true, "OAEPPadding 1.2.840.113549.1.1.7"),
+  PSS("RSASSA-PSS", true, "PSS 1.2.840.113549.1.1.10"),
   /** AES in CBC mode with keys of 128, 192 and 256 bits. */
-  AES(
-      "AES",
-      false,
-      List.of("2.16.840.1.101.3.4.1.2", "2.16.840.1.101.3.4.1.22", "2.16.840.1.101.3.4.1.42")),
-  TRIPLE_DES("DESede", false, List.of("TripleDES", "1.2.840.113549.3.7")),
-  DES("DES", false, List.of("1.3.14.3.2.7")),
-  RC2("RC2", false, List.of("1.2.840.113549.3.2"));
+  AES("AES", false, "2.16.840.1.101.3.4.1.2 2.16.840.1.101.3.4.1.22 2.16.840.1.101.3.4.1.42"),
+  TRIPLE_DES("DESede", false, "TripleDES 1.2.840.113549.3.7"),
+  DES("DES", false, "1.3.14.3.2.7"),
+  RC2("RC2", false, "1.2.840.113549.3.2");
 
   private final String algorithm;
   private final boolean ofKeyPairs;
-  private final List<String> aliases;
+  private final String aliases;
 
-  StandardParameters(String algorithm, boolean ofKeyPairs, List<String> aliases) {
+  StandardParameters(String algorithm, boolean ofKeyPairs, String aliases) {
     this.algorithm = algorithm;
     this.ofKeyPairs = ofKeyPairs;
     this.aliases = aliases;
@@ -42,6 +39,6 @@ enum StandardParameters {
 
   /** Returns other names, object identifiers among them. */
   List<String> aliases() {
-    return aliases;
+    return List.of(aliases.split(" "));
   }
 }
