@@ -125,7 +125,8 @@ public final class EncryptedFile {
    *     been destroyed
    */
   public InputStream reader(InputStream in, SecretKey key) throws GeneralSecurityException {
-    return new DecryptingStream(Given.notNull(in, "the file"), new LongCipher(engines, Cipher.DECRYPT_MODE, own(key)));
+    return new DecryptingStream(
+        Given.notNull(in, "the file"), new LongCipher(engines, Cipher.DECRYPT_MODE, own(key)));
   }
 
   /**
@@ -170,7 +171,8 @@ public final class EncryptedFile {
    *     been destroyed
    */
   public OutputStream writer(OutputStream out, SecretKey key) throws GeneralSecurityException {
-    return new EncryptingStream(Given.notNull(out, "the file"), new LongCipher(engines, Cipher.ENCRYPT_MODE, own(key)));
+    return new EncryptingStream(
+        Given.notNull(out, "the file"), new LongCipher(engines, Cipher.ENCRYPT_MODE, own(key)));
   }
 
   private static CapiSecretKey own(SecretKey key) throws InvalidKeyException {

@@ -115,7 +115,7 @@ public final class GenKeyCommand extends CapiCommand {
   }
 
   /** One value of --flags. */
-  private record GivenFlags(DwFlags dwFlags, boolean isNumber) {}
+  record GivenFlags(DwFlags dwFlags, boolean isNumber) {}
 
   /** Reads a flag by its header name, or dwFlags as a number. */
   static final class FlagConverter implements ITypeConverter<GivenFlags> {
