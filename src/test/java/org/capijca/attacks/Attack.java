@@ -15,6 +15,7 @@ import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.internal.csp.AlgorithmRow;
 import org.capijca.internal.csp.AlgorithmTable;
 import org.capijca.internal.csp.SessionKeyRow;
+import org.capijca.laws.Rows;
 import org.capijca.vectors.CapiCalls;
 
 /** Shared parts of the attack tests: keys to attack, and a way to verify a recovered key. */
@@ -23,8 +24,7 @@ final class Attack {
 
   /** Returns the rows of all session key algorithms of all CSPs. */
   static Stream<SessionKeyRow> sessionKeyRows() {
-    return Arrays.stream(Csp.values())
-        .flatMap(csp -> AlgorithmTable.rows(csp, SessionKeyRow.class).stream());
+    return Rows.of(SessionKeyRow.class);
   }
 
   /**

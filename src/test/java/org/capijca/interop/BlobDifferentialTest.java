@@ -20,9 +20,9 @@ import org.capijca.internal.blob.BlobException;
 import org.capijca.internal.blob.KeyPairBlobs;
 import org.capijca.internal.blob.PlaintextKeyBlob;
 import org.capijca.internal.blob.PrivateKeyData;
-import org.capijca.internal.csp.AlgorithmTable;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.internal.keypair.KeyBytes;
+import org.capijca.laws.Rows;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.junit.jupiter.api.Test;
@@ -128,10 +128,7 @@ class BlobDifferentialTest {
   }
 
   private static List<SessionKeyRow> rows(Csp csp) {
-    return AlgorithmTable.rows(csp).stream()
-        .filter(SessionKeyRow.class::isInstance)
-        .map(SessionKeyRow.class::cast)
-        .toList();
+    return Rows.of(csp, SessionKeyRow.class).toList();
   }
 
   private static <T> T pick(Random random, List<T> values) {

@@ -17,11 +17,12 @@ import org.capijca.AlgId;
 import org.capijca.Csp;
 import org.capijca.interfaces.CapiMessageDigest;
 import org.capijca.internal.blob.PlaintextKeyBlob;
-import org.capijca.internal.csp.AlgorithmTable;
+import org.capijca.internal.csp.AlgorithmRow;
 import org.capijca.internal.csp.HashRow;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.internal.session.SessionKey;
 import org.capijca.internal.session.SessionKeyBytes;
+import org.capijca.laws.Rows;
 import org.capijca.spec.CapiDeriveKeySpec;
 import org.capijca.vectors.CapiCalls;
 import org.capijca.vectors.Comparison;
@@ -91,9 +92,8 @@ class DerivationDifferentialTest {
     return row.algId();
   }
 
-  private static <R> R pick(Csp csp, Class<R> kind, Random random) {
-    List<R> rows =
-        AlgorithmTable.rows(csp).stream().filter(kind::isInstance).map(kind::cast).toList();
+  private static <R extends AlgorithmRow> R pick(Csp csp, Class<R> kind, Random random) {
+    List<R> rows = Rows.of(csp, kind).toList();
     return rows.get(random.nextInt(rows.size()));
   }
 

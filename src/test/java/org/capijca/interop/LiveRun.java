@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.capijca.Csp;
-import org.capijca.internal.csp.AlgorithmTable;
 import org.capijca.internal.csp.SessionKeyRow;
+import org.capijca.laws.Rows;
 import org.capijca.vectors.WineDeviations;
 
 /**
@@ -42,9 +42,7 @@ final class LiveRun {
 
   /** Returns the ciphers of a CSP that the second implementation supports, too. */
   static Stream<SessionKeyRow> ciphers(Csp csp) {
-    return AlgorithmTable.rows(csp).stream()
-        .filter(SessionKeyRow.class::isInstance)
-        .map(SessionKeyRow.class::cast)
+    return Rows.of(csp, SessionKeyRow.class)
         .filter(row -> row.algorithm().isCipher())
         .filter(row -> !WineDeviations.isMissingInWine(row.csp(), row.algId()));
   }

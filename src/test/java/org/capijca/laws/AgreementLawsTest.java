@@ -10,7 +10,6 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.crypto.Cipher;
@@ -21,7 +20,6 @@ import org.capijca.CapiError;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.interfaces.CapiSecretKey;
-import org.capijca.internal.csp.AlgorithmTable;
 import org.capijca.internal.csp.DerivationRule;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.csp.SecretProtocol;
@@ -39,17 +37,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class AgreementLawsTest {
   static Stream<KeyPairRow> pairs() {
-    return Arrays.stream(Csp.values())
-        .flatMap(csp -> AlgorithmTable.rows(csp).stream())
-        .filter(KeyPairRow.class::isInstance)
-        .map(KeyPairRow.class::cast)
-        .filter(row -> row.algorithm().kind().agrees());
+    return Rows.of(KeyPairRow.class).filter(row -> row.algorithm().kind().agrees());
   }
 
   private static List<SessionKeyRow> sessionKeys(Csp csp) {
-    return AlgorithmTable.rows(csp).stream()
-        .filter(SessionKeyRow.class::isInstance)
-        .map(SessionKeyRow.class::cast)
+    return Rows.of(csp, SessionKeyRow.class)
         .filter(row -> row.algorithm().derive() != DerivationRule.NEVER)
         .toList();
   }
@@ -105,7 +97,7 @@ class AgreementLawsTest {
   void flagsAndLengths_areCheckedForEveryKey(KeyPairRow row) throws Exception {
     KeyPair pair = CapiCalls.keyPair(row.csp(), row.algId().name(), 512 << 16);
     List<SessionKeyRow> keys =
-        AlgorithmTable.rows(row.csp(), SessionKeyRow.class).stream()
+        Rows.of(row.csp(), SessionKeyRow.class)
             .filter(key ->
                 key.algorithm().derive() != DerivationRule.NEVER
                     || key.algorithm().protocol() != SecretProtocol.NONE)

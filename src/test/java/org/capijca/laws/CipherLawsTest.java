@@ -23,9 +23,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.capijca.CapiError;
 import org.capijca.CapiProvider;
 import org.capijca.CipherMode;
-import org.capijca.Csp;
 import org.capijca.interfaces.CapiSecretKey;
-import org.capijca.internal.csp.AlgorithmTable;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,10 +37,7 @@ class CipherLawsTest {
   private final Random random = new Random(8);
 
   static Stream<SessionKeyRow> rows() {
-    return Arrays.stream(Csp.values())
-        .flatMap(csp -> AlgorithmTable.rows(csp).stream())
-        .filter(SessionKeyRow.class::isInstance)
-        .map(SessionKeyRow.class::cast);
+    return Rows.of(SessionKeyRow.class);
   }
 
   static Stream<SessionKeyRow> ciphers() {

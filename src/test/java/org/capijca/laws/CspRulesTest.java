@@ -33,7 +33,6 @@ import org.capijca.CspAlgorithm;
 import org.capijca.ProviderType;
 import org.capijca.interfaces.CapiPublicKey;
 import org.capijca.interfaces.CapiSecretKey;
-import org.capijca.internal.csp.AlgorithmTable;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.spec.CapiHmacParameterSpec;
 import org.capijca.spec.CapiKeyAgreementParameterSpec;
@@ -145,7 +144,7 @@ class CspRulesTest {
 
   static Stream<SessionKeyRow> blockCiphers() {
     return Stream.of(Csp.values())
-        .flatMap(csp -> AlgorithmTable.rows(csp, SessionKeyRow.class).stream())
+        .flatMap(csp -> Rows.of(csp, SessionKeyRow.class))
         .filter(row -> row.algorithm().isCipher() && row.algorithm().blockBytes() > 0);
   }
 

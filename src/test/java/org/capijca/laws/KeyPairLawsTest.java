@@ -14,14 +14,12 @@ import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.DSAPrivateKey;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.crypto.interfaces.DHPrivateKey;
 import org.capijca.AlgId;
 import org.capijca.CapiError;
 import org.capijca.CapiProvider;
-import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.KeyPermission;
 import org.capijca.KeySlot;
@@ -44,10 +42,7 @@ class KeyPairLawsTest {
           Kind.DH, DHPrivateKey.class);
 
   static Stream<KeyPairRow> rows() {
-    return Arrays.stream(Csp.values())
-        .flatMap(csp -> AlgorithmTable.rows(csp).stream())
-        .filter(KeyPairRow.class::isInstance)
-        .map(KeyPairRow.class::cast);
+    return Rows.of(KeyPairRow.class);
   }
 
   @ParameterizedTest

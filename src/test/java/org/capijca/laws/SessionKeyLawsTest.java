@@ -8,7 +8,6 @@ import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.security.GeneralSecurityException;
 import java.security.InvalidAlgorithmParameterException;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,11 +17,9 @@ import javax.crypto.KeyGenerator;
 import org.capijca.CapiError;
 import org.capijca.CapiProvider;
 import org.capijca.CipherMode;
-import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.KeyPermission;
 import org.capijca.interfaces.CapiSecretKey;
-import org.capijca.internal.csp.AlgorithmTable;
 import org.capijca.internal.csp.KeyShape;
 import org.capijca.internal.csp.SaltRule;
 import org.capijca.internal.csp.SessionKeyRow;
@@ -33,10 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Laws of the session keys of all rows of the table. */
 class SessionKeyLawsTest {
   static Stream<SessionKeyRow> rows() {
-    return Arrays.stream(Csp.values())
-        .flatMap(csp -> AlgorithmTable.rows(csp).stream())
-        .filter(SessionKeyRow.class::isInstance)
-        .map(SessionKeyRow.class::cast);
+    return Rows.of(SessionKeyRow.class);
   }
 
   @ParameterizedTest

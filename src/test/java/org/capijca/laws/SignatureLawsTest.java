@@ -206,9 +206,6 @@ class SignatureLawsTest {
   }
 
   private static List<KeyPairRow> pairs(Csp csp) {
-    return AlgorithmTable.rows(csp).stream()
-        .filter(KeyPairRow.class::isInstance)
-        .map(KeyPairRow.class::cast)
-        .toList();
+    return Rows.of(csp, KeyPairRow.class).toList();
   }
 }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.capijca.CapiError;
 import org.capijca.Csp;
-import org.capijca.internal.csp.AlgorithmTable;
 import org.capijca.internal.csp.KeyPairRow;
+import org.capijca.laws.Rows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +30,7 @@ class OverlongNumberTest {
   void longestNumber_matchesTable() {
     assertThat(
             Stream.of(Csp.values())
-                .flatMap(csp -> AlgorithmTable.rows(csp, KeyPairRow.class).stream())
+                .flatMap(csp -> Rows.of(csp, KeyPairRow.class))
                 .mapToInt(row -> row.limits().maxLength())
                 .max())
         .hasValue(LittleEndianNumber.MAX_BITS);
