@@ -23,12 +23,14 @@ import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.spec.CapiPublicKeyTokenSpec;
 import org.capijca.spec.CapiSnkSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests prefixes and tokens of strong-name keys, and counter-signatures. */
+@Tag("unit")
 class AssemblySignatureKeyTest {
   /** The public key with the token b03f5f7f11d50a3a. */
   private static final String IDENTITY =

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.security.InvalidKeyException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("unit")
 class CapiFailureAssertTest {
   private static void fail() throws InvalidKeyException {
     throw CapiError.NTE_BAD_KEY.as(InvalidKeyException::new, "not this key");
@@ -41,7 +43,7 @@ class CapiFailureAssertTest {
   }
 
   @Test
-  void exceptionWithoutACode_isToldApart() {
+  void exceptionWithoutACode_isDistinguished() {
     assertThatCapi(
             () -> {
               throw new InvalidKeyException("plain");

@@ -26,12 +26,14 @@ import javax.crypto.KeyGenerator;
 import javax.crypto.Mac;
 import javax.crypto.SecretKeyFactory;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Programs that do not name this provider get the services of others as if it were not installed,
  * also where it is the first one and explains why it does not have a name.
  */
+@Tag("unit")
 class OtherProvidersTest {
   private interface Search {
     Provider provider(String algorithm) throws GeneralSecurityException;

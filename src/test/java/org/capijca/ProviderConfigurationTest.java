@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import javax.crypto.KeyGenerator;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.internal.csp.UngeneratedAlgorithms;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The argument of {@code Provider.configure}, and what an instance of one CSP serves. */
+@Tag("unit")
 class ProviderConfigurationTest {
   private static final Set<String> GENERATORS = Set.of("KeyGenerator", "KeyPairGenerator");
 

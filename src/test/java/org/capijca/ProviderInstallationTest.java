@@ -21,9 +21,11 @@ import javax.crypto.KeyGenerator;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The provider first, last and absent in the JVM's list, found by ServiceLoader, in threads. */
+@Tag("unit")
 class ProviderInstallationTest {
   private static final int THREADS = 32;
 

@@ -13,12 +13,14 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import javax.crypto.KeyGenerator;
 import org.capijca.internal.csp.UngeneratedAlgorithms;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What CryptGenKey refuses with NTE_BAD_ALGID is refused with the reason. */
+@Tag("unit")
 class ProviderRefusalTest {
   private static final CapiProvider PROVIDER = new CapiProvider();
 

@@ -15,12 +15,14 @@ import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The names and numbers of the headers, written down here a second time. */
+@Tag("unit")
 class VocabularyTest {
   private static final Map<String, Integer> ALG_IDS =
       Map.ofEntries(

@@ -20,9 +20,11 @@ import java.util.stream.Stream;
 import javax.crypto.KeyGenerator;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The numbers of WinCrypt are those of the enums, and every enum constant has its number. */
+@Tag("unit")
 class WinCryptTest {
   private static final List<Class<? extends NumericConstant>> ENUMS =
       List.of(

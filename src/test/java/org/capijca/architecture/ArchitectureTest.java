@@ -20,12 +20,14 @@ import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.lang.invoke.MethodHandles;
 import org.capijca.CapiProvider;
 
 /** The dependencies that docs/ARCHITECTURE.md describes. */
+@ArchTag("unit")
 @AnalyzeClasses(packages = "org.capijca", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String[] EXPORTED = {

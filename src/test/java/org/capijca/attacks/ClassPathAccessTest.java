@@ -30,6 +30,7 @@ import org.capijca.internal.primitive.cipher.CipherEngine;
 import org.capijca.internal.session.SessionKey;
 import org.capijca.internal.session.SessionKeyAccess;
 import org.capijca.vectors.CapiCalls;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * On the class path any class can name internal classes, cast keys to them and call public methods;
  * without reflection this yields no key material.
  */
+@Tag("unit")
 class ClassPathAccessTest {
   /** Public methods of key classes that are used internally and return nothing secret. */
   private static final Set<String> NOT_SECRET =

@@ -29,11 +29,13 @@ import org.capijca.interfaces.KeyContainers;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests that a damaged container file does not affect the other containers. */
+@Tag("unit")
 class DamagedContainerAttackTest {
   private static final Logger LOG = Logger.getLogger("org.capijca.store");
 

@@ -20,12 +20,14 @@ import org.capijca.spec.CapiKeyAgreementParameterSpec;
 import org.capijca.spec.CapiSchannelKeySpec;
 import org.capijca.spec.CapiTls1PrfParameterSpec;
 import org.capijca.vectors.CapiCalls;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Shows limits stated in SECURITY.md: keys derived from a secret are known to programs that can use
  * the secret.
  */
+@Tag("unit")
 class DerivedSecretsTest {
   private static final Csp SCHANNEL = Csp.MS_DEF_RSA_SCHANNEL_PROV;
   private static final byte[] CLIENT = new byte[32];

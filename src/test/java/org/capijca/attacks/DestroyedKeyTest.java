@@ -23,11 +23,13 @@ import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.keypair.KeyBytes;
 import org.capijca.spec.CapiHmacParameterSpec;
 import org.capijca.vectors.CapiCalls;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests what remains of a key during and after {@code destroy()}. */
+@Tag("unit")
 class DestroyedKeyTest {
   private static final Csp CSP = Csp.MS_ENH_RSA_AES_PROV;
 

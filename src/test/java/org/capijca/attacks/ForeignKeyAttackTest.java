@@ -39,6 +39,7 @@ import org.capijca.spec.CapiKeyPairEntry;
 import org.capijca.spec.CapiPvkParameterSpec;
 import org.capijca.spec.CapiPvkSpec;
 import org.capijca.spec.CapiXmlKeySpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What takes keys of other providers does not take a key of this provider for one: one that is not
  * exportable gives nothing, and a protected one gives nothing without its user.
  */
+@Tag("unit")
 class ForeignKeyAttackTest {
   private static final CapiProvider PROVIDER = new CapiProvider();
   private static final int RSA_512 = 512 << 16;

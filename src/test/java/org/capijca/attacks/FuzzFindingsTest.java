@@ -31,6 +31,7 @@ import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.spec.CapiWrapParameterSpec;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Inputs for which the provider once threw an exception without a CryptoAPI code. Each is passed to
  * every call that accepts its format, since the fuzz targets differed only in the algorithm.
  */
+@Tag("unit")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FuzzFindingsTest {
   private static final Path INPUTS = Path.of("src/test/resources/fuzz");

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.capijca.laws.Failures;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code -Dcapi.fuzz.seconds=600} makes a longer run, {@code -Dcapi.fuzz.seed} selects other
  * inputs.
  */
+@Tag("unit")
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FuzzTest {
   private static final long SEED = Long.getLong("capi.fuzz.seed", 20240229L);

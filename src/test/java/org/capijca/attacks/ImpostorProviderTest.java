@@ -5,6 +5,7 @@ package org.capijca.attacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.capijca.forked.ForkedJvm;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Tests that providers with the names of JDK providers, or before them in the provider list,
  * receive no key.
  */
+@Tag("unit")
 class ImpostorProviderTest {
   @ParameterizedTest
   @ValueSource(

@@ -20,12 +20,14 @@ import org.capijca.CapiError;
 import org.capijca.CapiProvider;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests imported RSA private keys whose numbers are inconsistent. */
+@Tag("unit")
 class InconsistentRsaKeyTest {
   private static final int BITS = 1024;
   private static final int BYTES = BITS / Byte.SIZE;

@@ -40,12 +40,14 @@ import org.capijca.KeyFlag;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyBlobVer3Spec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests imported key pairs that have another type, are too long, or are malformed. */
+@Tag("unit")
 class MalformedKeyPairTest {
   private static final int DSS_BITS = 512;
   private static final int DSS_BYTES = DSS_BITS / Byte.SIZE;

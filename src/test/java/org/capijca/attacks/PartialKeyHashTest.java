@@ -16,6 +16,7 @@ import org.capijca.interfaces.CapiMessageDigest;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.vectors.CapiCalls;
 import org.capijca.vectors.PlainKeys;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * CryptHashSessionKey while another thread duplicates the hash: a duplicate taken after only part
  * of the key is hashed would allow an exhaustive search for that part.
  */
+@Tag("unit")
 class PartialKeyHashTest {
   private static final int KEY_BYTES = 2000;
   private static final int ROUNDS = 3000;

@@ -38,12 +38,14 @@ import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.spec.CapiKeyPairEntry;
 import org.capijca.spec.CapiLoadStoreParameter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Attempts to export a key in a PFX file. */
+@Tag("unit")
 class PfxExportAttackTest {
   private static final char[] ATTACKERS = "mine".toCharArray();
   private static final int SHORT = 1024 << 16;

@@ -30,12 +30,14 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.capijca.CapiError;
 import org.capijca.CapiProvider;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests files with iteration counts that would take seconds to compute. */
+@Tag("unit")
 class PfxIterationsAttackTest {
   private static final String PROPERTY = "org.capijca.pfx.maxIterations";
   private static final ASN1ObjectIdentifier PBE_3DES =

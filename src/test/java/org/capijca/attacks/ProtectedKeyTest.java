@@ -37,12 +37,14 @@ import org.capijca.spec.CapiPvkParameterSpec;
 import org.capijca.spec.CapiPvkSpec;
 import org.capijca.spec.PvkProtection;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Tests that every operation that reveals a user-protected key requests consent, and fails without
  * it.
  */
+@Tag("unit")
 class ProtectedKeyTest {
   private static final int EXPORTABLE_PROTECTED = 0x3;
 

@@ -24,6 +24,7 @@ import org.capijca.spec.CapiPvkParameterSpec;
 import org.capijca.spec.CapiPvkSpec;
 import org.capijca.spec.PvkProtection;
 import org.capijca.vectors.CapiCalls;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Tests that a wrong password and a changed file fail in the same way: otherwise RC4 would reveal
  * the effect of single changed bits.
  */
+@Tag("unit")
 class PvkPasswordOracleTest {
   private static final CapiProvider PROVIDER = new CapiProvider();
   private static final byte[] PASSWORD = "secret".getBytes(StandardCharsets.US_ASCII);

@@ -22,6 +22,7 @@ import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.spec.CapiCipherParameterSpec;
 import org.capijca.vectors.CapiCalls;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * RC2 with effective key lengths of 8, 16, 24 … bits: each step depends on one more byte of the
  * expanded key, and the key can be computed from its last bytes.
  */
+@Tag("unit")
 class Rc2EffectiveLengthTest {
   private static final byte[] BLOCK = new byte[8];
   private static final int WEAKEST = 40;

@@ -23,9 +23,11 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.capijca.CapiProvider;
 import org.capijca.spec.CapiKeyPairEntry;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An RSA key with an RSASSA-PSS certificate, which a PrivateKeyEntry does not accept. */
+@Tag("unit")
 class RsassaPssCertificateTest {
   private static final char[] PASSWORD = {'p'};
 

@@ -26,6 +26,7 @@ import org.capijca.interfaces.CapiMessageDigest;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.vectors.CapiCalls;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Uses of a non-exportable session key: each uses the whole key or is refused. */
+@Tag("unit")
 class SessionKeyUsesTest {
   private static final Csp CSP = Csp.MS_ENH_RSA_AES_PROV;
   private static final CapiProvider PROVIDER = new CapiProvider();

@@ -20,6 +20,7 @@ import org.capijca.KeyFlag;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.spec.CapiHmacParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * CALG_HMAC with caller-supplied strings of 1, 2, 3 … bytes: the MAC then depends on that many
  * bytes of the key, which can be recovered one by one with 256 hashes each.
  */
+@Tag("unit")
 class ShortHmacStringsTest {
   private static final byte[] DATA = {1};
 

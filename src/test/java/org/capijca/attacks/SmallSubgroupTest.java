@@ -29,6 +29,7 @@ import org.capijca.CapiProvider;
 import org.capijca.KeyFlag;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A peer key Y of small order reveals X modulo that order (C. H. Lim and P. J. Lee, "A Key Recovery
  * Attack on Discrete Log-based Schemes Using a Prime Order Subgroup").
  */
+@Tag("unit")
 class SmallSubgroupTest {
   private final CapiProvider provider = new CapiProvider();
 

@@ -31,6 +31,7 @@ import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.spec.CapiKeyPairEntry;
 import org.capijca.spec.CapiLoadStoreParameter;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Files planted in the directory of a store by another user, and files that do not belong to the
  * store.
  */
+@Tag("unit")
 class StoreFilesAttackTest {
   private static final String PLANTED_KEY = "0".repeat(64);
 

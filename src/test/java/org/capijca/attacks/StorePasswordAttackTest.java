@@ -24,12 +24,14 @@ import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.spec.CapiKeyPairEntry;
 import org.capijca.spec.CapiLoadStoreParameter;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Tests that a store is protected by the given password however it is created, or the call fails.
  */
+@Tag("unit")
 class StorePasswordAttackTest {
   private static final char[] PASSWORD = "Geheim".toCharArray();
 

@@ -30,6 +30,7 @@ import org.capijca.KeyFlag;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.spec.CapiWrapParameterSpec;
 import org.capijca.vectors.CapiCalls;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that all defects of a wrapped key cause the same failure. */
+@Tag("unit")
 class WrappedKeyOracleTest {
   private static final CapiProvider PROVIDER = new CapiProvider();
   private static final int CRYPT_OAEP = 0x40;

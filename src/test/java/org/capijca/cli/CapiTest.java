@@ -4,8 +4,10 @@ package org.capijca.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("unit")
 class CapiTest {
   @Test
   void bareCommand_listsTheAlgorithmsWithTheirLimits() {

@@ -4,11 +4,13 @@ package org.capijca.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("unit")
 class GenKeyCommandTest {
   @Test
   void progress_isDotsAndTwoPlusesOnStandardError() {

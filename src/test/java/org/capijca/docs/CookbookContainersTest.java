@@ -11,10 +11,12 @@ import java.security.KeyStore;
 import org.capijca.CapiProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Recipes for key containers, in a store below another home directory. */
+@Tag("unit")
 class CookbookContainersTest {
   private String home;
 

@@ -27,10 +27,12 @@ import org.capijca.format.SqlServerSymmetricKey;
 import org.capijca.format.SqlServerVersion;
 import org.capijca.internal.blob.LittleEndianNumber;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Recipes for RSA, encrypted files, Diffie-Hellman and SQL Server. */
+@Tag("unit")
 class CookbookEncryptedDataTest {
   private static final HexFormat HEX = HexFormat.of();
   private static final String KEYX = "CALG_RSA_KEYX";

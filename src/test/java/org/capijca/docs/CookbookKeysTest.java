@@ -19,10 +19,12 @@ import javax.crypto.spec.SecretKeySpec;
 import org.capijca.spec.CapiCngBlobSpec;
 import org.capijca.spec.CapiSnkSpec;
 import org.capijca.spec.CapiXmlKeySpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Recipes that convert keys and key files. */
+@Tag("unit")
 class CookbookKeysTest {
   private static final String KEYX = "CALG_RSA_KEYX";
 

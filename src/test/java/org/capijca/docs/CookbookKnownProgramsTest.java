@@ -4,9 +4,11 @@ package org.capijca.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Recipes for data of known programs, with values from public reports about these programs. */
+@Tag("unit")
 class CookbookKnownProgramsTest {
   @Test
   void officeVerifier_showsTheRightPassword() throws Exception {

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The programs of the cookbook are complete, short, and run in one of the tests. */
+@Tag("unit")
 class CookbookLayoutTest {
   private static final int MAX_STATEMENT_LINES = 12;
   private static final int MAX_COLUMNS = 100;

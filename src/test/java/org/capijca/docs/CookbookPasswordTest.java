@@ -14,12 +14,14 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.RC2ParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Recipes for data that was encrypted with a password. */
+@Tag("unit")
 class CookbookPasswordTest {
   private static final HexFormat HEX = HexFormat.of();
   private static final byte[] PLAIN = "The quick brown fox".getBytes(US_ASCII);

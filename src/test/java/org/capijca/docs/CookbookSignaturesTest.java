@@ -20,10 +20,12 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.capijca.CapiProvider;
 import org.capijca.internal.blob.LittleEndianNumber;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Recipes for signatures, hashes and MACs, compared with the JDK. */
+@Tag("unit")
 class CookbookSignaturesTest {
   private static final HexFormat HEX = HexFormat.of();
   private static final byte[] DATA = "The quick brown fox".getBytes(US_ASCII);

@@ -20,9 +20,11 @@ import java.util.stream.Stream;
 import org.capijca.CapiProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The installation guide names the versions that the tests use, and code that runs. */
+@Tag("unit")
 class InstallTest {
   private static final Path BASE = Path.of(System.getProperty("basedir", ""));
   private static final Path TESTS = BASE.resolve("src/test/java/org/capijca");

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sources and documents use the terms of JCA and CryptoAPI instead of retired expressions. */
+@Tag("unit")
 class LanguageTest {
   private static final Path BASE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
 
@@ -68,8 +70,7 @@ class LanguageTest {
               "is not a"),
           Retired.of("in bold, what", "missed targets are in bold"),
           Retired.of(
-              "(?:is|are) told|told apart|tells? \\w+ (?:apart|from)",
-              "fails with, distinguishes"),
+              "(?:is|are) told|told apart|tells? \\w+ (?:apart|from)", "fails with, distinguishes"),
           Retired.of("pass(?:es|ed)? over", "skips, ignores"),
           Retired.of("(?:comes?|came) back", "is returned, is read unchanged"),
           Retired.of("gives? back|given back", "returns"),

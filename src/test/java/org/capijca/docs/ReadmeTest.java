@@ -13,10 +13,12 @@ import java.util.List;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The README shows the rows of the table, and programs that run as they are printed. */
+@Tag("unit")
 class ReadmeTest {
   private static final HexFormat HEX = HexFormat.of();
   private static final DocumentPrograms PROGRAMS = DocumentPrograms.of("README.md");

@@ -12,9 +12,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** SECURITY.md names tests for its promises, and links to its sections: each must exist. */
+@Tag("unit")
 class SecurityDocumentTest {
   private static final Pattern TEST_CLASS = Pattern.compile("`([A-Z]\\w+(?:Test|IT))`");
   private static final Pattern LINK = Pattern.compile("\\]\\(#([^)]+)\\)");

@@ -12,10 +12,12 @@ import java.util.HexFormat;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.capijca.CapiError;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("unit")
 class PasswordDeriveBytesTest {
   private static final char[] PASSWORD = "Pass w\u00f6rd".toCharArray();
   private static final byte[] SALT = {1, 2, 3, 4, 5, 6, 7, 8};

@@ -12,11 +12,13 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.capijca.CapiError;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("unit")
 class Rfc2898DeriveBytesTest {
   private static final char[] PASSWORD = "Pass w\u00f6rd".toCharArray();
   private static final byte[] SALT = {1, 2, 3, 4, 5, 6, 7, 8};

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Security;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Installs the provider in {@code java.security}, with and without an argument. */
+@Tag("unit")
+@Tag("slow")
 class JavaSecurityFileTest {
   @TempDir private Path folder;
 

@@ -5,9 +5,12 @@ package org.capijca.forked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Common operations must not load Bouncy Castle: opening its signed JAR takes 400 ms. */
+@Tag("unit")
+@Tag("slow")
 class LoadedClassesTest {
   private static final String LOADED = "[class,load]";
 

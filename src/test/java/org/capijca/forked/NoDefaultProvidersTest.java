@@ -4,9 +4,12 @@ package org.capijca.forked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests that all services of CAPI work after all JDK providers are removed. */
+@Tag("unit")
+@Tag("slow")
 class NoDefaultProvidersTest {
   @Test
   void allServices_workWithoutJdkProviders() throws Exception {

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.capijca.CapiProvider;
 import org.capijca.KeySlot;
 import org.capijca.interfaces.KeyContainers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Tests that processes killed while they change a store lose no change that they have reported as
  * written.
  */
+@Tag("unit")
+@Tag("slow")
 class StoreCrashTest {
   /** Total number of changes; set {@code -Dcapi.crash.operations} for more. */
   private static final int OPERATIONS = Integer.getInteger("capi.crash.operations", 500);

@@ -31,11 +31,13 @@ import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.spec.CapiDeriveKeySpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.spec.PasswordEncoding;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("unit")
 class EncryptedFileTest {
   private static final int[] LENGTHS = {0, 1, 7, 8, 16, 991, 992, 5000, 100_000};
 

@@ -57,11 +57,13 @@ import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.spec.CapiPvkSpec;
 import org.capijca.spec.CapiSnkSpec;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every format is recognised, bare and in every text that people put around it. */
+@Tag("unit")
 class RecognitionTest {
   private static final CapiProvider PROVIDER = new CapiProvider();
   private static final Map<InputFormat, byte[]> SAMPLES = new LinkedHashMap<>();

@@ -29,9 +29,11 @@ import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.spec.CapiPvkSpec;
 import org.capijca.spec.CapiSnkSpec;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every reader that refuses something else than its format says what it is. */
+@Tag("unit")
 class RefusalTest {
   private static final CapiProvider PROVIDER = new CapiProvider();
   private static final Map<InputFormat, byte[]> INPUTS = new LinkedHashMap<>();

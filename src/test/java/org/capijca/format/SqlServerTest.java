@@ -22,12 +22,14 @@ import org.capijca.CapiError;
 import org.capijca.CapiProvider;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Messages of ENCRYPTBYPASSPHRASE and ENCRYPTBYKEY. */
+@Tag("unit")
 class SqlServerTest {
   private static final UUID GUID = UUID.fromString("00112233-4455-6677-8899-aabbccddeeff");
   private static final int[] LENGTHS = {0, 1, 7, 8, 9, 23, 24, 100, 7900, 65535};

@@ -14,11 +14,13 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import org.capijca.KeySlot;
 import org.capijca.forked.ForkedJvm;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The jarsigner command. */
+@Tag("frameworks")
 class JarsignerTest {
   @RegisterExtension static final NonExportableKey KEY = NonExportableKey.in(KeySlot.AT_SIGNATURE);
 

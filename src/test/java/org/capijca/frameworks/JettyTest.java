@@ -20,11 +20,13 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The HTTPS connector of Jetty. */
+@Tag("frameworks")
 class JettyTest {
   @RegisterExtension
   static final NonExportableKey SERVER = NonExportableKey.in(KeySlot.AT_KEYEXCHANGE);

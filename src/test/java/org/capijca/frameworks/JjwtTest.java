@@ -15,6 +15,7 @@ import java.security.Security;
 import java.util.stream.Stream;
 import org.capijca.CapiProvider;
 import org.capijca.KeySlot;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** JSON Web Tokens of jjwt. */
+@Tag("frameworks")
 class JjwtTest {
   @RegisterExtension
   static final NonExportableKey KEY = NonExportableKey.in(KeySlot.AT_KEYEXCHANGE);

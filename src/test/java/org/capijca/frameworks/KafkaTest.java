@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.security.ssl.DefaultSslEngineFactory;
 import org.capijca.KeySlot;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The TLS configuration of Apache Kafka. The client is complete; the broker is replaced by a socket
  * with the TLS context that a broker creates from its configuration.
  */
+@Tag("frameworks")
 class KafkaTest {
   @RegisterExtension
   static final NonExportableKey SERVER = NonExportableKey.in(KeySlot.AT_KEYEXCHANGE);

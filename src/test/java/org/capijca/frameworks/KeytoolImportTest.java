@@ -23,6 +23,7 @@ import org.capijca.KeyFlag;
 import org.capijca.KeySlot;
 import org.capijca.forked.ForkedJvm;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Keys between our stores and PKCS12, by keytool -importkeystore. */
+@Tag("frameworks")
 class KeytoolImportTest {
   @RegisterExtension static final NonExportableKey KEY = NonExportableKey.in(KeySlot.AT_SIGNATURE);
 

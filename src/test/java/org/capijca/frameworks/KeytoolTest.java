@@ -25,6 +25,7 @@ import org.capijca.CapiError;
 import org.capijca.KeySlot;
 import org.capijca.forked.ForkedJvm;
 import org.capijca.interfaces.CapiPrivateKey;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The keytool command on both kinds of store, whose key no one can export. */
+@Tag("frameworks")
 class KeytoolTest {
   @RegisterExtension static final NonExportableKey KEY = NonExportableKey.in(KeySlot.AT_SIGNATURE);
 

@@ -39,6 +39,7 @@ import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.capijca.CapiProvider;
 import org.capijca.KeySlot;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** CMS of Bouncy Castle where this provider is named, with a non-exportable key. */
+@Tag("frameworks")
 class NamedProviderCmsTest {
   @RegisterExtension
   static final NonExportableKey KEY = NonExportableKey.in(KeySlot.AT_KEYEXCHANGE);

@@ -26,12 +26,14 @@ import java.security.cert.Certificate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.capijca.KeySlot;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** TLS of Netty with the JDK's engine; its OpenSSL engine needs the bytes of a key. */
+@Tag("frameworks")
 class NettyTest {
   @RegisterExtension
   static final NonExportableKey SERVER = NonExportableKey.in(KeySlot.AT_KEYEXCHANGE);

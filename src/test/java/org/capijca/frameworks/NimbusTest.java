@@ -24,12 +24,14 @@ import java.security.Security;
 import java.security.interfaces.RSAPublicKey;
 import org.capijca.CapiProvider;
 import org.capijca.KeySlot;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** JSON Web Tokens of Nimbus JOSE+JWT. */
+@Tag("frameworks")
 class NimbusTest {
   @RegisterExtension
   static final NonExportableKey KEY = NonExportableKey.in(KeySlot.AT_KEYEXCHANGE);

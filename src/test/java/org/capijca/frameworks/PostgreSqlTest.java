@@ -24,6 +24,7 @@ import javax.net.ssl.SSLSocket;
 import org.capijca.CapiProvider;
 import org.capijca.KeySlot;
 import org.capijca.forked.ForkedJvm;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The server is replaced by a socket that speaks the protocol until the session is established
  * (PostgreSQL documentation, "Message Flow" and "Message Formats").
  */
+@Tag("frameworks")
 class PostgreSqlTest {
   @RegisterExtension
   static final NonExportableKey SERVER = NonExportableKey.in(KeySlot.AT_KEYEXCHANGE);

@@ -24,6 +24,7 @@ import org.apache.xml.security.utils.XMLUtils;
 import org.capijca.CapiProvider;
 import org.capijca.KeySlot;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** XML signature and encryption of Apache Santuario. */
+@Tag("frameworks")
 class SantuarioTest {
   @RegisterExtension
   static final NonExportableKey KEY = NonExportableKey.in(KeySlot.AT_KEYEXCHANGE);

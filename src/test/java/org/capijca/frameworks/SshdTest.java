@@ -18,11 +18,13 @@ import org.apache.sshd.server.SshServer;
 import org.capijca.KeySlot;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Server and client of Apache MINA SSHD, each with a key in a key container. */
+@Tag("frameworks")
 class SshdTest {
   @RegisterExtension
   static final NonExportableKey SERVER = NonExportableKey.in(KeySlot.AT_KEYEXCHANGE);

@@ -20,11 +20,13 @@ import org.capijca.CapiProvider;
 import org.capijca.KeySlot;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Apache Tomcat with the connector that docs/INSTALL.md shows. */
+@Tag("frameworks")
 class TomcatTest {
   @RegisterExtension
   static final NonExportableKey KEY = NonExportableKey.in(KeySlot.AT_KEYEXCHANGE);

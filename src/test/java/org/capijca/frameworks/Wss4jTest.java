@@ -28,12 +28,14 @@ import org.apache.xml.security.utils.XMLUtils;
 import org.capijca.CapiProvider;
 import org.capijca.KeySlot;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 
 /** Signed and encrypted SOAP messages of Apache WSS4J. */
+@Tag("frameworks")
 class Wss4jTest {
   @RegisterExtension
   static final NonExportableKey KEY = NonExportableKey.in(KeySlot.AT_KEYEXCHANGE);

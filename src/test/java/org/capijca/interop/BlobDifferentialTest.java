@@ -25,11 +25,13 @@ import org.capijca.internal.keypair.KeyBytes;
 import org.capijca.laws.Rows;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that BLOBs are exchanged unchanged with the second implementation in both directions. */
+@Tag("interop")
 @RequiresOracle
 class BlobDifferentialTest {
   private static final int CRYPT_EXPORTABLE = 1;

@@ -21,6 +21,7 @@ import org.capijca.docs.CookbookPrograms;
 import org.capijca.docs.DocumentPrograms;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The programs of the cookbook decrypt what a C program encrypted with a password; files that
  * contain their session key are exchanged in both directions.
  */
+@Tag("interop")
 @RequiresOracle
 class CookbookFilesTest {
   private static final int[] LENGTHS = {0, 1, 991, 992, 5000};

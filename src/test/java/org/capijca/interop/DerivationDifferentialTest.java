@@ -28,6 +28,7 @@ import org.capijca.vectors.CapiCalls;
 import org.capijca.vectors.Comparison;
 import org.capijca.vectors.PlainKeys;
 import org.capijca.vectors.Subject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>{@code -Dcapi.oracle.seed=} repeats a run, {@code -Dcapi.oracle.cases=} sets its length.
  */
+@Tag("interop")
 @RequiresOracle
 class DerivationDifferentialTest {
   private static final int CASES = Integer.getInteger("capi.oracle.cases", 6_000);

@@ -23,6 +23,7 @@ import org.capijca.spec.CapiDeriveKeySpec;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.spec.PasswordEncoding;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Tests the streams of EncryptedFile with the C programs encrypt-file and decrypt-file in both
  * directions.
  */
+@Tag("interop")
 @RequiresOracle
 class EncryptedFileInteropTest {
   private static final String AES_CSP = "Microsoft Enhanced RSA and AES Cryptographic Provider";

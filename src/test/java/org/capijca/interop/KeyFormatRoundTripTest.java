@@ -38,6 +38,7 @@ import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.spec.CapiPvkSpec;
 import org.capijca.spec.CapiSnkSpec;
 import org.capijca.spec.CapiXmlKeySpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code openssl} command where they know the format. The profile {@code roundtrips} takes more
  * keys.
  */
+@Tag("interop")
 class KeyFormatRoundTripTest {
   private static final int FEW = 25;
   private static final CapiProvider PROVIDER = new CapiProvider();

@@ -18,6 +18,7 @@ import org.capijca.vectors.CapiCalls;
 import org.capijca.vectors.Comparison;
 import org.capijca.vectors.PlainKeys;
 import org.capijca.vectors.Subject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>{@code -Dcapi.oracle.seed=} repeats a run, {@code -Dcapi.oracle.cases=} sets its length.
  */
+@Tag("interop")
 @RequiresOracle
 class MacDifferentialTest {
   private static final int CASES = Integer.getInteger("capi.oracle.cases", 4_000);

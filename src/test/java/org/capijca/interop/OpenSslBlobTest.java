@@ -30,12 +30,14 @@ import org.capijca.internal.blob.PvkFile;
 import org.capijca.internal.blob.RsaPrivateKeyData;
 import org.capijca.spec.PvkProtection;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Compares BLOBs and PVK files with those of the {@code openssl} command in both directions. */
+@Tag("interop")
 class OpenSslBlobTest {
   private static final String PASSWORD = "secret";
 

@@ -19,6 +19,7 @@ import org.capijca.Csp;
 import org.capijca.internal.blob.LittleEndianNumber;
 import org.capijca.vectors.CapiCalls;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Verifies signatures of the {@code openssl} command, and signatures of this provider with the
  * command.
  */
+@Tag("interop")
 class OpenSslSignatureTest {
   private static final int EXPORTABLE = 1;
 

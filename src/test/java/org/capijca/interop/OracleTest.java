@@ -16,10 +16,12 @@ import org.capijca.vectors.CapiCalls;
 import org.capijca.vectors.Comparison;
 import org.capijca.vectors.SessionKeyHandle;
 import org.capijca.vectors.Subject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** Tests the client of the oracle. */
+@Tag("interop")
 @RequiresOracle
 class OracleTest {
   private static final byte[] PASSWORD = HexFormat.of().parseHex("70617373776f7264");

@@ -23,11 +23,13 @@ import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.spec.CapiKeyPairEntry;
 import org.capijca.spec.CapiLoadStoreParameter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Exchanges PFX files between this provider, the openssl command and the keytool command. */
+@Tag("interop")
 class PfxInteropTest {
   private static final Pattern PRIVATE_KEY =
       Pattern.compile("-----BEGIN PRIVATE KEY-----(.*)-----END PRIVATE KEY-----", Pattern.DOTALL);

@@ -21,6 +21,7 @@ import org.capijca.forked.ForkedJvm;
 import org.capijca.spec.CapiLoadStoreParameter;
 import org.capijca.spec.PfxProtection;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Reads PFX files with the protection of every program in the cookbook's table, written by openssl,
  * keytool and Bouncy Castle, and reads files of this provider with these three.
  */
+@Tag("interop")
 class PfxWritersTest {
   private static final Path COOKBOOK =
       Path.of(System.getProperty("basedir", "")).resolve("docs/COOKBOOK.md");

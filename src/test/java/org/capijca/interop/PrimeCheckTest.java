@@ -25,6 +25,7 @@ import org.capijca.internal.primitive.prime.DomainParameters;
 import org.capijca.internal.primitive.prime.DssParameterSearch;
 import org.capijca.internal.primitive.prime.RsaKeyPairSearch;
 import org.capijca.internal.primitive.prime.RsaNumbers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Verifies the primes of new key pairs with other implementations. A few primes of each search are
  * checked here; {@code mvn -Pprimes test} checks 10,000.
  */
+@Tag("interop")
+@Tag("slow")
 class PrimeCheckTest {
   private static final int ROUNDS = 10;
 

@@ -16,6 +16,7 @@ import org.capijca.cli.recipe.search.SearchProgress;
 import org.capijca.cli.recipe.search.SearchRequest;
 import org.capijca.cli.recipe.search.SearchResult;
 import org.capijca.cli.recipe.search.SearchResult.Confidence;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
  * <p>{@code -Dcapi.recipe.cases=} sets the number of ciphertexts, of which one in 200 may remain
  * without its recipe, and {@code -Dcapi.oracle.seed=} repeats a run.
  */
+@Tag("interop")
 @RequiresOracle
 class RecipeSearchTest {
   private static final int CASES = Integer.getInteger("capi.recipe.cases", 12);

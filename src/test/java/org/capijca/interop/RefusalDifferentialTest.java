@@ -18,12 +18,14 @@ import org.capijca.vectors.CapiCalls;
 import org.capijca.vectors.Comparison;
 import org.capijca.vectors.KeyParameters;
 import org.capijca.vectors.Subject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Makes random calls, most of which must fail: wrong algorithms, lengths, flags, BLOBs and
  * parameters cause the same code in both implementations, or a known deviation.
  */
+@Tag("interop")
 @RequiresOracle
 class RefusalDifferentialTest {
   private static final int CALLS = LiveRun.CASES / 3;

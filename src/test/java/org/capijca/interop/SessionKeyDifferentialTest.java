@@ -10,12 +10,14 @@ import java.util.stream.IntStream;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.interop.SessionKeyPlan.Origin;
 import org.capijca.vectors.Comparison;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Creates random session keys in one implementation and uses them in both: each decrypts the
  * other's ciphertexts, and the keys have the same parameters.
  */
+@Tag("interop")
 @RequiresOracle
 class SessionKeyDifferentialTest {
   private final Comparison comparison = new Comparison("live");

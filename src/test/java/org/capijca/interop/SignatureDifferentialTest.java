@@ -31,6 +31,7 @@ import org.capijca.vectors.CapiCalls;
 import org.capijca.vectors.Comparison;
 import org.capijca.vectors.Subject;
 import org.capijca.vectors.Vectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>{@code -Dcapi.oracle.seed=} repeats a run, {@code -Dcapi.oracle.cases=} sets its length.
  */
+@Tag("interop")
 @RequiresOracle
 class SignatureDifferentialTest {
   private static final int CASES = Integer.getInteger("capi.oracle.cases", 2_000);

@@ -16,10 +16,12 @@ import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiWrapParameterSpec;
 import org.capijca.vectors.CapiCalls;
 import org.capijca.vectors.SessionKeyFacts;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exchanges RSA ciphertexts and SIMPLEBLOBs with the second implementation in both directions. */
+@Tag("interop")
 @RequiresOracle
 class WrapDifferentialTest {
   private static final int CRYPT_EXPORTABLE = 1;

@@ -28,6 +28,7 @@ import org.capijca.spec.AgreedKeyRule;
 import org.capijca.spec.CapiKeyAgreementParameterSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.vectors.CapiCalls;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Laws of key agreement: two key pairs of a CSP agree on every session key algorithm of the CSP,
  * and decrypt each other's messages.
  */
+@Tag("laws")
 class AgreementLawsTest {
   static Stream<KeyPairRow> pairs() {
     return Rows.of(KeyPairRow.class).filter(row -> row.algorithm().kind().agrees());

@@ -26,10 +26,12 @@ import org.capijca.CipherMode;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Laws of the ciphers of all rows of the table. */
+@Tag("laws")
 class CipherLawsTest {
   private static final List<CipherMode> MODES =
       List.of(CipherMode.CRYPT_MODE_CBC, CipherMode.CRYPT_MODE_ECB, CipherMode.CRYPT_MODE_CFB);

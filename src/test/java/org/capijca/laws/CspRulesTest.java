@@ -41,6 +41,7 @@ import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.spec.CapiWrapParameterSpec;
 import org.capijca.vectors.CapiCalls;
 import org.capijca.vectors.CspAlgorithms;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rules that differ between CSPs, each from the source named in its row. */
+@Tag("laws")
 class CspRulesTest {
   @ParameterizedTest
   @CsvSource({

@@ -23,12 +23,14 @@ import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.internal.session.SessionKey;
 import org.capijca.internal.session.SessionKeyBytes;
 import org.capijca.spec.CapiDeriveKeySpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Laws of derived keys and hashes of all rows of the table. */
+@Tag("laws")
 class DerivationLawsTest {
   static Stream<SessionKeyRow> keyRows() {
     return Rows.of(SessionKeyRow.class);

@@ -74,6 +74,7 @@ import org.capijca.spec.PasswordEncoding;
 import org.capijca.spec.PfxProtection;
 import org.capijca.spec.PvkProtection;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,6 +82,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Law of all exported constructors and methods: each accepts an argument or refuses it with a code.
  */
+@Tag("laws")
 class FailureCodeLawsTest {
   private static final int[] ODD_NUMBERS = {
     -1, 1, 7, 0x20, 0x10000, Integer.MIN_VALUE, Integer.MAX_VALUE

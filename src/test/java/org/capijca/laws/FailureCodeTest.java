@@ -15,11 +15,13 @@ import javax.crypto.Cipher;
 import org.capijca.CapiError;
 import org.capijca.CapiProvider;
 import org.capijca.spec.CapiPublicKeyTokenSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests failures of single calls that document an exception and a code. */
+@Tag("laws")
 class FailureCodeTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 7, 9, 100})

@@ -49,6 +49,7 @@ import org.capijca.spec.CapiWrapParameterSpec;
 import org.capijca.spec.CapiXmlKeySpec;
 import org.capijca.spec.PvkProtection;
 import org.capijca.vectors.CapiCalls;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys of other providers that show their values are taken; those that do not are refused. */
+@Tag("laws")
 class ForeignKeyLawsTest {
   private static final CapiProvider PROVIDER = new CapiProvider();
   private static final int EXPORTABLE_512 = 512 << 16 | 1;

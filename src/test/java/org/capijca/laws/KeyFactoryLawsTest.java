@@ -44,10 +44,12 @@ import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Laws of CryptExportKey and CryptImportKey for the key pairs of all rows of the table. */
+@Tag("laws")
 class KeyFactoryLawsTest {
   private static final Map<Kind, List<Class<? extends KeySpec>>> JDK_SPECS =
       Map.of(

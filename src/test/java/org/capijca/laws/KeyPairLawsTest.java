@@ -29,10 +29,13 @@ import org.capijca.internal.csp.AlgorithmTable;
 import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Laws of the key pairs of all rows of the table. */
+@Tag("laws")
+@Tag("slow")
 class KeyPairLawsTest {
   /** The classes that would reveal a private key. */
   private static final Map<Kind, Class<?>> OPEN_CLASSES =

@@ -29,6 +29,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.capijca.CapiError;
 import org.capijca.CapiProvider;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Where the provider is named, it takes the keys that are shown to it; where it is not, it takes
  * its own only, even if it comes first.
  */
+@Tag("laws")
 @Isolated("the provider is installed for the whole process")
 class NamedProviderTest {
   private static final CapiProvider PROVIDER = new CapiProvider();

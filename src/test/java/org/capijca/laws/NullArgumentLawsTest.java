@@ -44,6 +44,7 @@ import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +53,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Null is refused with a code by every parameter of {@code org.capijca.dotnet} and {@code
  * org.capijca.format} that is not annotated as nullable, and accepted by those that are.
  */
+@Tag("laws")
 class NullArgumentLawsTest {
   private static final Map<Class<?>, Object> VALUES = new HashMap<>();
 

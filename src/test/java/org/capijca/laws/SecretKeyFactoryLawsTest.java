@@ -30,10 +30,12 @@ import org.capijca.internal.csp.SaltRule;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Laws of importing and exporting the session keys of all rows of the table. */
+@Tag("laws")
 class SecretKeyFactoryLawsTest {
   private static final int CRYPT_EXPORTABLE = 0x1;
   private static final int CRYPT_NO_SALT = 0x10;

@@ -24,10 +24,12 @@ import org.capijca.internal.csp.KeyShape;
 import org.capijca.internal.csp.SaltRule;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Laws of the session keys of all rows of the table. */
+@Tag("laws")
 class SessionKeyLawsTest {
   static Stream<SessionKeyRow> rows() {
     return Rows.of(SessionKeyRow.class);

@@ -35,11 +35,13 @@ import org.capijca.internal.csp.KeyPairAlgorithm.Kind;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.spec.CapiSignatureParameterSpec;
 import org.capijca.vectors.CapiCalls;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Laws of every Signature of every CSP. */
+@Tag("laws")
 class SignatureLawsTest {
   private static final byte[] MESSAGE = "what is signed".getBytes(StandardCharsets.UTF_8);
 

@@ -28,6 +28,7 @@ import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiWrapParameterSpec;
 import org.capijca.vectors.CapiCalls;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Laws of wrapping: every key of the table that can be wrapped is unwrapped unchanged, and no
  * other.
  */
+@Tag("laws")
 class WrapLawsTest {
   private static final int EXPORTABLE = 1;
   private static final int RSA_512 = 512 << 16;

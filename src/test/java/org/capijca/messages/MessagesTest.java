@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each mistake is answered as docs/MESSAGES.md says. */
+@Tag("unit")
 class MessagesTest {
   private static final Path DOCUMENT =
       Path.of(System.getProperty("basedir", "")).resolve("docs/MESSAGES.md");

@@ -17,12 +17,15 @@ import java.util.List;
 import java.util.spi.ToolProvider;
 import org.capijca.forked.ForkedJvm;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A run-time image with the provider and the command line, and no more of the JDK than they need.
  */
+@Tag("unit")
+@Tag("slow")
 class JlinkIT {
   private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
 

@@ -28,6 +28,7 @@ import org.capijca.CapiError;
 import org.capijca.CapiProvider;
 import org.capijca.KeyFlag;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -35,6 +36,8 @@ import org.junit.jupiter.api.Test;
  * command line are written by picocli's annotation processor. That nothing else is found by name is
  * a rule of ArchitectureTest.
  */
+@Tag("unit")
+@Tag("slow")
 class NativeImageMetadataTest {
   private static final String FILE =
       "/META-INF/native-image/org.capijca/capi-jca/reachability-metadata.json";

@@ -15,10 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.spi.ToolProvider;
 import org.capijca.forked.ForkedJvm;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The jar as users get it, on the class path and on the module path. */
+@Tag("unit")
+@Tag("slow")
 class PackagedJarIT {
   private static final Path SOURCE =
       Path.of(System.getProperty("basedir", ""), "src/test/blackbox");

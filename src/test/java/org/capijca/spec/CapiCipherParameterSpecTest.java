@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import org.capijca.CipherMode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("unit")
 class CapiCipherParameterSpecTest {
   private static CapiCipherParameterSpec.Builder full() {
     return CapiCipherParameterSpec.builder()

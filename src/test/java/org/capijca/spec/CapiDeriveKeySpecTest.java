@@ -12,8 +12,10 @@ import org.capijca.AlgId;
 import org.capijca.CapiError;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("unit")
 class CapiDeriveKeySpecTest {
   private static CapiDeriveKeySpec.Builder md5() {
     return CapiDeriveKeySpec.builder().hash(AlgId.CALG_MD5);

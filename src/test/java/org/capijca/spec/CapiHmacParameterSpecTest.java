@@ -5,8 +5,10 @@ package org.capijca.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.capijca.AlgId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("unit")
 class CapiHmacParameterSpecTest {
   @Test
   void strings_areCopied() {

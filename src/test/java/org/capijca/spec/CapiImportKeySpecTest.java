@@ -32,11 +32,13 @@ import org.capijca.KeyFlag;
 import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.interfaces.CapiSecretKey;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Any key spec with the dwFlags of CryptImportKey, and public keys from private specs. */
+@Tag("unit")
 class CapiImportKeySpecTest {
   private static final CapiProvider PROVIDER = new CapiProvider();
   private static final CapiProvider WITH_USER = PROVIDER.withCallbackHandler(callbacks -> {});

@@ -17,10 +17,12 @@ import org.capijca.CapiError;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.spec.CapiKeyGenParameterSpec.Builder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("unit")
 class CapiKeyGenParameterSpecTest {
   private static final DSAParameterSpec PQG = new DSAParameterSpec(big(23), big(11), big(4));
 

@@ -9,8 +9,10 @@ import static org.capijca.CapiFailureAssert.assertThatCapi;
 import org.capijca.AlgId;
 import org.capijca.CapiError;
 import org.capijca.SignatureFlag;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("unit")
 class CapiSignatureParameterSpecTest {
   @Test
   void value_isHashAndFlags() {

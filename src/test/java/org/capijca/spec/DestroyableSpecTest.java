@@ -11,9 +11,11 @@ import javax.crypto.SecretKey;
 import javax.security.auth.Destroyable;
 import org.capijca.AlgId;
 import org.capijca.CapiError;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Specs and parameters that hold a key or a password can be destroyed. */
+@Tag("unit")
 class DestroyableSpecTest {
   private static final char[] PASSWORD = "secret".toCharArray();
 

@@ -14,11 +14,13 @@ import org.capijca.DwFlags;
 import org.capijca.KeyFlag;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A usual key length given as dwFlags is accepted, and pointed out. */
+@Tag("unit")
 class KeyLengthWarningTest {
   private static final Logger LOGGER = Logger.getLogger("org.capijca.spec");
 

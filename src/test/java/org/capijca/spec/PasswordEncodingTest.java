@@ -7,11 +7,13 @@ import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.util.HexFormat;
 import org.capijca.CapiError;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("unit")
 class PasswordEncodingTest {
   @ParameterizedTest
   @CsvSource({

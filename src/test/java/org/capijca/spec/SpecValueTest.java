@@ -26,10 +26,12 @@ import org.capijca.ImportFlag;
 import org.capijca.KeyFlag;
 import org.capijca.interfaces.CapiSecretKey;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Specs are values: equal by their content, and without secrets in their text. */
+@Tag("unit")
 class SpecValueTest {
   private static final String SECRET = "Geheimnis";
   private static final byte[] BYTES = SECRET.getBytes(StandardCharsets.US_ASCII);

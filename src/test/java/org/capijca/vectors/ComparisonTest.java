@@ -9,11 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.capijca.Csp;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests that the comparison fails when it must. */
+@Tag("unit")
 class ComparisonTest {
   private static final Subject RC2 =
       new Subject(Csp.MS_ENHANCED_PROV, "CALG_RC2", 0x00280001, "a test");

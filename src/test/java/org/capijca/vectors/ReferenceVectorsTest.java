@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import org.capijca.Csp;
 import org.capijca.interfaces.CapiSecretKey;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Tests properties of generated session keys that documents state or that were observed on Windows.
  */
+@Tag("unit")
 class ReferenceVectorsTest {
   /** The outcome of a call whose code no source states. */
   private static final String FAILS = "fails";

@@ -43,12 +43,14 @@ import org.capijca.spec.CapiKeyAgreementParameterSpec;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.spec.CapiWrapParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Replays observations of Windows in public programs and Microsoft's samples. */
+@Tag("unit")
 class WindowsFactsTest {
   private static final int EXPORTABLE = 1;
 

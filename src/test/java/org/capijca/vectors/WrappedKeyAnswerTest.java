@@ -18,12 +18,14 @@ import org.capijca.KeyPermission;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiWrapParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Tests the SIMPLEBLOBs of the Wine test suite (rsaenh), whose expected values were verified on
  * Windows.
  */
+@Tag("unit")
 class WrappedKeyAnswerTest {
   private final Properties samples = new Properties();
 

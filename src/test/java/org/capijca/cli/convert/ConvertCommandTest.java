@@ -29,11 +29,13 @@ import org.capijca.format.Recognition;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("unit")
 class ConvertCommandTest {
   private static final CapiProvider PROVIDER = new CapiProvider();
   private static final String PASSWORD = "p\u00e4ss";

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.capijca.cli.io.JsonWriter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
  * <p>The system properties {@code capi.inspect.samples} (a directory), {@code capi.inspect.perFile}
  * and {@code capi.inspect.changes} make the run longer.
  */
+@Tag("unit")
 class DamagedInputTest {
   private static final Path SAMPLES =
       Path.of(

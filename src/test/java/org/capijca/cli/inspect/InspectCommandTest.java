@@ -32,11 +32,13 @@ import org.capijca.spec.CapiPvkSpec;
 import org.capijca.spec.CapiSnkSpec;
 import org.capijca.spec.CapiXmlKeySpec;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("unit")
 class InspectCommandTest {
   private static final CapiProvider PROVIDER = new CapiProvider();
   private static final Map<String, byte[]> KEYS = new TreeMap<>();

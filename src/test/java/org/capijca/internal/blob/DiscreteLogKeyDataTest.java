@@ -10,8 +10,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.capijca.AlgId;
 import org.capijca.CapiError;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("unit")
 class DiscreteLogKeyDataTest {
   /** SHA-1 of the four BLOBs of the sample key, computed by an independent program. */
   @Test

@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 import org.capijca.AlgId;
 import org.capijca.CapiError;
 import org.capijca.vectors.Vectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests that key pair BLOBs are written byte for byte as they were read. */
+@Tag("unit")
 class KeyPairBlobsTest {
   static Stream<Map.Entry<String, byte[]>> privateBlobs() throws BlobException {
     return Samples.privateBlobs().entrySet().stream();

@@ -9,11 +9,13 @@ import java.math.BigInteger;
 import java.util.HexFormat;
 import org.capijca.CapiError;
 import org.capijca.KeySlot;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that lengths are checked exactly and before anything is read. */
+@Tag("unit")
 class LittleEndianReaderTest {
   private static LittleEndianReader over(String hex) {
     return new LittleEndianReader(HexFormat.of().parseHex(hex));

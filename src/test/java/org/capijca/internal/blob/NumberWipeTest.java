@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.capijca.AlgId;
 import org.capijca.CapiError;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mockito.MockedStatic;
 import org.mockito.Mockito;
@@ -20,6 +21,7 @@ import org.mockito.Mockito;
  * them.
  */
 @SuppressWarnings("try") // the mocks are active until they are closed
+@Tag("unit")
 class NumberWipeTest {
   private static final int MODULUS_BYTES = 64;
   private static final int HALF_BYTES = 32;

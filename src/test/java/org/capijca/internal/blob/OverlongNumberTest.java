@@ -14,12 +14,14 @@ import org.capijca.CapiError;
 import org.capijca.Csp;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.laws.Rows;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests numbers longer than those of any key, which would make exponentiation take too long. */
+@Tag("unit")
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class OverlongNumberTest {
   private static final int BITS = 1 << 20;

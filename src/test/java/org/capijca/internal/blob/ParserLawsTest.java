@@ -16,6 +16,7 @@ import org.capijca.BlobType;
 import org.capijca.CapiError;
 import org.capijca.KeySlot;
 import org.capijca.spec.PvkProtection;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Laws of every parser for arbitrary input: it returns a value that can be written again or throws
  * a BlobException with a code, and allocates no more memory than the input can account for.
  */
+@Tag("unit")
 class ParserLawsTest {
   private static final int FULLY_CHANGED = 64;
   private static final int MAX_ALLOCATION = 64 * 1024;

@@ -13,11 +13,13 @@ import org.capijca.CapiError;
 import org.capijca.KeySlot;
 import org.capijca.spec.PvkProtection;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests that hashes, RC4 keys and decrypted data are wiped after a PVK file has been processed. */
+@Tag("unit")
 class PvkFileWipeTest {
   private static final byte[] PASSWORD = "secret".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] SALT = HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f");

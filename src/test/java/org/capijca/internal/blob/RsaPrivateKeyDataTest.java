@@ -9,11 +9,13 @@ import java.util.Arrays;
 import java.util.Random;
 import org.capijca.AlgId;
 import org.capijca.CapiError;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("unit")
 class RsaPrivateKeyDataTest {
   private static final BigInteger ONE = BigInteger.ONE;
   private static final BigInteger F4 = BigInteger.valueOf(65537);

@@ -8,11 +8,13 @@ import java.util.HexFormat;
 import org.capijca.AlgId;
 import org.capijca.BlobType;
 import org.capijca.CapiError;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests the BLOBHEADER and the BLOBs of session keys. */
+@Tag("unit")
 class SessionKeyBlobsTest {
   @Test
   void simpleBlob_isReadAndWritten() throws Exception {

@@ -10,10 +10,12 @@ import org.capijca.AlgId;
 import org.capijca.CapiError;
 import org.capijca.spec.CapiPublicKeyTokenSpec;
 import org.capijca.spec.CapiSnkSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("unit")
 class SnkFileTest {
   /** The public key of Microsoft's assemblies, as in their InternalsVisibleTo attributes. */
   private static final byte[] MICROSOFT =

@@ -26,10 +26,12 @@ import java.util.stream.Stream;
 import org.capijca.CapiError;
 import org.capijca.spec.CapiKeyPairEntry;
 import org.capijca.spec.CapiLoadStoreParameter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests the user's own store: a directory with a file for each container. */
+@Tag("unit")
 class DirectoryStoreTest {
   @TempDir private Path folder;
 

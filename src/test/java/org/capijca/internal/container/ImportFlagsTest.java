@@ -26,10 +26,12 @@ import org.capijca.KeyFlag;
 import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.spec.CapiLoadStoreParameter;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests the flags of keys imported from PFX files of other programs. */
+@Tag("unit")
 class ImportFlagsTest {
   private final List<String> questions = new ArrayList<>();
   private int answer = ConfirmationCallback.YES;

@@ -29,12 +29,14 @@ import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.spec.CapiLoadStoreParameter;
 import org.capijca.vectors.Vectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests CryptAcquireContext, CryptGenKey and CryptGetUserKey on containers. */
+@Tag("unit")
 class KeyContainersTest {
   private static final Pattern ACQUIRE = Pattern.compile("acquire \"(.*)\" \\d+ NAME (\\w+)");
   private static final Pattern KEY = Pattern.compile("(genkey|getuserkey) \\d+ (AT_\\w+) ?(\\w*)");

@@ -17,9 +17,11 @@ import java.nio.file.attribute.UserPrincipal;
 import java.nio.file.attribute.UserPrincipalLookupService;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests the attributes of new files on each kind of file system. */
+@Tag("unit")
 class OwnerOnlyTest {
   private final FileSystem system = mock(FileSystem.class);
   private final Path path = mock(Path.class);

@@ -24,6 +24,7 @@ import org.bouncycastle.crypto.digests.SHA3Digest;
 import org.bouncycastle.crypto.digests.SHA512Digest;
 import org.bouncycastle.crypto.digests.SHA512tDigest;
 import org.capijca.CapiError;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests PBMAC1 in PKCS #12 (RFC 9579) with every HMAC of Bouncy Castle. */
+@Tag("unit")
 class Pbmac1Test {
   private static final AlgorithmIdentifier SHA_256 = hmac(PKCSObjectIdentifiers.id_hmacWithSHA256);
 

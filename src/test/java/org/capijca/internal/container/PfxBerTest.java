@@ -25,12 +25,14 @@ import org.bouncycastle.asn1.pkcs.ContentInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.spec.CapiKeyPairEntry;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * PFX files in BER with indefinite lengths and octet strings in pieces, as Netscape's library and
  * old versions of Bouncy Castle write them.
  */
+@Tag("unit")
 class PfxBerTest {
   private static final int PIECE = 20;
 

@@ -27,11 +27,13 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.capijca.internal.primitive.pkcs12.PfxPassword;
 import org.capijca.internal.primitive.pkcs12.PfxReader;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Tests which certificates of a PFX file belong to a key, form its chain, or are kept as others.
  */
+@Tag("unit")
 class PfxCertificatesTest {
   private KeyPair pair;
   private KeyPair authority;

@@ -16,12 +16,14 @@ import java.util.Arrays;
 import org.capijca.CapiError;
 import org.capijca.spec.CapiKeyPairEntry;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Tests that truncated, altered and other files cause clear errors, and that the loaded store is
  * kept.
  */
+@Tag("unit")
 class PfxDamageTest {
   private final KeyStore store = TestStores.create();
   private byte[] file;

@@ -15,11 +15,13 @@ import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.x509.Extension;
 import org.capijca.CapiError;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests that altered content with a valid MAC causes only IOExceptions with a code. */
+@Tag("unit")
 class PfxFuzzTest {
   private static final int ROUNDS = 3000;
 

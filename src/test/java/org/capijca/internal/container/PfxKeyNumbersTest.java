@@ -26,6 +26,7 @@ import org.capijca.internal.primitive.pkcs12.KeyRecord;
 import org.capijca.internal.primitive.pkcs12.PfxContents;
 import org.capijca.internal.primitive.pkcs12.PfxPassword;
 import org.capijca.internal.primitive.pkcs12.PfxWriter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Tests that the numbers of DSS and Diffie-Hellman keys in PFX files are checked, with and without
  * this provider's own attribute: anyone with the password can write either.
  */
+@Tag("unit")
 class PfxKeyNumbersTest {
   private static List<String> aliases(byte[] privateKeyInfo, boolean ownAttribute)
       throws Exception {

@@ -34,12 +34,14 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.capijca.CapiError;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests that parts of a file that no key container can hold are skipped and logged. */
+@Tag("unit")
 class PfxLeftOutTest {
   private final Logger logger = Logger.getLogger("org.capijca.store");
   private final List<String> records = new ArrayList<>();

@@ -30,12 +30,14 @@ import org.bouncycastle.asn1.DERUniversalString;
 import org.bouncycastle.asn1.DERVisibleString;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.capijca.interfaces.CapiPrivateKey;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests friendly names and other attributes of bags, as found in files of other programs. */
+@Tag("unit")
 class PfxNamesTest {
   private static final ASN1ObjectIdentifier CSP_NAME =
       new ASN1ObjectIdentifier("1.3.6.1.4.1.311.17.1");

@@ -31,6 +31,7 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.SafeBag;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.capijca.CapiError;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests which passwords open which files: absent, empty, non-ASCII and wrong passwords. */
+@Tag("unit")
 class PfxPasswordTest {
   private static final String TRIPLE_DES = "PBEWithSHA1AndDESede";
   private static final String AES = "PBEWithHmacSHA256AndAES_256";

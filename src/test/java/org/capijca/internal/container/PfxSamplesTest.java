@@ -14,12 +14,14 @@ import org.capijca.AlgId;
 import org.capijca.CapiError;
 import org.capijca.Csp;
 import org.capijca.interfaces.CapiPrivateKey;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that PFX files exported by Windows load with their CSP and slot. */
+@Tag("unit")
 class PfxSamplesTest {
   @ParameterizedTest
   @CsvSource({

@@ -20,6 +20,7 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.capijca.Csp;
 import org.capijca.interfaces.CapiPrivateKey;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Tests the slot and CSP of a key in a PFX file, determined by the key's own attributes
  * (PFXImportCertStore page).
  */
+@Tag("unit")
 class PfxSlotTest {
   private static Attribute usage(int bits) {
     return PfxMaker.attribute(Extension.keyUsage, new DERBitString(new byte[] {(byte) bits}));

@@ -41,6 +41,7 @@ import org.capijca.spec.CapiLoadStoreParameter;
 import org.capijca.spec.PfxProtection;
 import org.capijca.spec.PfxProtection.Encryption;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -49,6 +50,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the protection of files that are written. */
+@Tag("unit")
 @ResourceLock("java.security.Security")
 class PfxWritingTest {
   private static final int CRYPT_EXPORTABLE = 1;

@@ -30,12 +30,14 @@ import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.primitive.pkcs12.BagAttributes;
 import org.capijca.internal.primitive.pkcs12.KeyBag;
 import org.capijca.internal.primitive.pkcs12.PfxContents;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that private numbers that a store has read or received are wiped after use. */
+@Tag("unit")
 class StoreWipeTest {
   private static final Set<ContainerFamily> FAMILIES = EnumSet.allOf(ContainerFamily.class);
 

@@ -21,11 +21,13 @@ import org.capijca.CapiError;
 import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.spec.CapiKeyPairEntry;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests containers in one file. */
+@Tag("unit")
 class StreamStoreTest {
   private final KeyStore store = TestStores.create();
 

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.capijca.KeyFlag;
 import org.capijca.spec.CapiLoadStoreParameter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("unit")
 class CspContextTest {
   @ParameterizedTest
   @EnumSource(KeyFlag.class)

@@ -24,6 +24,7 @@ import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.internal.csp.HashAlgorithm;
 import org.capijca.vectors.PlainKeys;
 import org.capijca.vectors.Vectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("unit")
 class HashDigestTest {
   private static final CapiProvider AES = new CapiProvider().configure("MS_ENH_RSA_AES_PROV");
 

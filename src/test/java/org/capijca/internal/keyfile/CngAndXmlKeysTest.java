@@ -32,12 +32,14 @@ import org.capijca.spec.CapiCngBlobSpec;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.spec.CapiXmlKeySpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests CNG BLOBs and .NET's XML keys against an independent encoding of the numbers. */
+@Tag("unit")
 class CngAndXmlKeysTest {
   private static final int EXPORTABLE = 1;
 

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests SHA-1 and RC4 of encrypted key files with published values. */
+@Tag("unit")
 class KeyFileCipherTest {
   private static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);

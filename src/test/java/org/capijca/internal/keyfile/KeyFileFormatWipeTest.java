@@ -24,6 +24,7 @@ import org.capijca.spec.CapiSnkSpec;
 import org.capijca.spec.CapiXmlKeySpec;
 import org.capijca.vectors.CapiCalls;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,7 @@ import org.mockito.Mockito;
 
 /** Tests that encodings of private keys are wiped after a key file has been read or written. */
 @SuppressWarnings("try") // the mocks are active until they are closed
+@Tag("unit")
 class KeyFileFormatWipeTest {
   private static final AlgId ALG_ID = AlgId.CALG_RSA_SIGN;
 

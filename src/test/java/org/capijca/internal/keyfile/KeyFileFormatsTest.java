@@ -27,6 +27,7 @@ import org.capijca.spec.CapiPvkParameterSpec;
 import org.capijca.spec.CapiPvkSpec;
 import org.capijca.spec.CapiSnkSpec;
 import org.capijca.spec.PvkProtection;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests key files through the JCA: PVK files, strong-name keys, and version 3 BLOBs. */
+@Tag("unit")
 class KeyFileFormatsTest {
   private static final char[] PASSWORD = "Geheim".toCharArray();
   private static final int EXPORTABLE = 1;

@@ -18,12 +18,14 @@ import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.spec.PvkProtection;
 import org.capijca.vectors.CapiCalls;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mockito.MockedStatic;
 import org.mockito.Mockito;
 
 /** Tests that unencrypted keys are wiped after a PVK file has been read or written. */
 @SuppressWarnings("try") // the mocks are active until they are closed
+@Tag("unit")
 class PvkFilesWipeTest {
   private static final AlgId ALG_ID = AlgId.CALG_RSA_SIGN;
   private static final byte[] PASSWORD = "secret".getBytes(StandardCharsets.US_ASCII);

@@ -13,11 +13,13 @@ import org.capijca.CapiError;
 import org.capijca.CapiProvider;
 import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.interfaces.CapiPublicKey;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the lengths that a key pair generator accepts, and the public key of the pair. */
+@Tag("unit")
 class CapiKeyPairGeneratorSpiTest {
   private static KeyPair pair(CapiProvider provider, int bits) throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("CALG_RSA_SIGN", provider);

@@ -25,6 +25,7 @@ import org.capijca.internal.blob.PublicKeyData;
 import org.capijca.internal.blob.RsaPublicKeyData;
 import org.capijca.vectors.CapiCalls;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,7 @@ import org.mockito.Mockito;
 
 /** Tests why serialized key pairs are refused, and that the BLOB is wiped in each case. */
 @SuppressWarnings("try") // the mocks are active until they are closed
+@Tag("unit")
 class DamagedSerializedKeyTest {
   private static final byte[] ECMA_KEY =
       HexFormat.of().parseHex("00000000000000000400000000000000");

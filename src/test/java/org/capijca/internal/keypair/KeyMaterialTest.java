@@ -22,12 +22,14 @@ import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.csp.UserConsent;
 import org.capijca.vectors.CapiCalls;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the checks before key material is returned, and what is wiped. */
+@Tag("unit")
 class KeyMaterialTest {
   private static final Csp RSA = Csp.MS_ENH_RSA_AES_PROV;
 

@@ -24,10 +24,12 @@ import org.capijca.internal.csp.UserConsent;
 import org.capijca.vectors.CapiCalls;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 
 /** Tests what a private key reveals, and that copies of its numbers are wiped after each use. */
+@Tag("unit")
 class KeyPairPrivateKeyTest {
   private static final Csp CSP = Csp.MS_ENH_RSA_AES_PROV;
   private static RsaPrivateKeyData numbers;

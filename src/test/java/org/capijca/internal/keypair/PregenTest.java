@@ -26,9 +26,11 @@ import org.capijca.internal.primitive.prime.DhParameterSearch;
 import org.capijca.internal.primitive.prime.DomainParameters;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests CRYPT_PREGEN: key pairs with given domain parameters, and groups that are refused. */
+@Tag("unit")
 class PregenTest {
   private static final BigInteger ONE = BigInteger.ONE;
   private static final BigInteger TWO = BigInteger.TWO;

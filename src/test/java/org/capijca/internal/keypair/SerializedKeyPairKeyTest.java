@@ -17,10 +17,12 @@ import org.capijca.KeyFlag;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyBlobVer3Spec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that key pairs keep all their properties in serialization. */
+@Tag("unit")
 class SerializedKeyPairKeyTest {
   private final CapiProvider provider = new CapiProvider();
 

@@ -17,11 +17,13 @@ import org.capijca.CapiError;
 import org.capijca.CapiProvider;
 import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests CRYPT_USER_PROTECTED and CRYPT_FORCE_KEY_PROTECTION_HIGH. */
+@Tag("unit")
 class UserProtectionTest {
   private final List<String> questions = new ArrayList<>();
 

@@ -19,9 +19,11 @@ import org.capijca.internal.blob.WrappedKeyBlob;
 import org.capijca.spec.CapiWrapParameterSpec;
 import org.capijca.vectors.CapiCalls;
 import org.capijca.vectors.SessionKeyFacts;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests the examples of RFC 3217, sections 3.4 and 4.4, as SYMMETRICWRAPKEYBLOBs. */
+@Tag("unit")
 class Rfc3217AnswerTest {
   private static final Csp CSP = Csp.MS_ENHANCED_PROV;
   private static final int CRYPT_EXPORTABLE = 1;

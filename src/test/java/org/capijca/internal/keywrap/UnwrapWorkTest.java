@@ -17,11 +17,13 @@ import org.capijca.internal.blob.WrappedKeyBlob;
 import org.capijca.internal.csp.AlgorithmTable;
 import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.SessionKeyRow;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests that unwrapping does the same work with decrypted data, whatever is wrong with them. */
+@Tag("unit")
 class UnwrapWorkTest {
   /** A wrapping key that decrypts to given bytes and counts decryptions. */
   private static final class Given implements WrappingKey {

@@ -15,11 +15,13 @@ import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the lengths and flags that a key generator accepts, and its state after a refusal. */
+@Tag("unit")
 class CapiKeyGeneratorSpiTest {
   private static final CapiProvider STRONG =
       new CapiProvider().configure(Csp.MS_STRONG_PROV.name());

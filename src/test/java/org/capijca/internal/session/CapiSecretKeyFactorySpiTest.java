@@ -14,11 +14,13 @@ import org.capijca.CapiProvider;
 import org.capijca.KeyFlag;
 import org.capijca.spec.CapiDeriveKeySpec;
 import org.capijca.spec.CapiKeyBlobSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("unit")
 class CapiSecretKeyFactorySpiTest {
   private static final CapiProvider PROVIDER = new CapiProvider();
 

@@ -14,11 +14,13 @@ import org.capijca.CapiError;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.vectors.PlainKeys;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests why serialized session keys are refused. */
+@Tag("unit")
 class DamagedSerializedSessionKeyTest {
   private final SessionKey key =
       PlainKeys.key(Csp.MS_STRONG_PROV, AlgId.CALG_RC2, new byte[16], KeyFlag.CRYPT_EXPORTABLE);

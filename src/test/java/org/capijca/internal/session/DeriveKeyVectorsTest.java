@@ -32,10 +32,12 @@ import org.capijca.spec.CapiDeriveKeySpec;
 import org.capijca.vectors.CapiCalls;
 import org.capijca.vectors.PlainKeys;
 import org.capijca.vectors.Vectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The recorded combinations of CryptDeriveKey: CSP, hash, algorithm, length, flags. */
+@Tag("unit")
 class DeriveKeyVectorsTest {
   static Stream<JsonNode> made() {
     return Vectors.load("derivekey").stream().filter(vector -> !vector.has("error"));

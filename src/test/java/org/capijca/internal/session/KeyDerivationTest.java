@@ -27,11 +27,13 @@ import org.capijca.internal.csp.HashAlgorithm;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.internal.primitive.digest.Digests;
 import org.capijca.spec.CapiDeriveKeySpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests CryptDeriveKey against values that were published or verified on Windows. */
+@Tag("unit")
 class KeyDerivationTest {
   private static final byte[] P2000 = pattern(2000);
 

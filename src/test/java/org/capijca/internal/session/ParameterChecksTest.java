@@ -16,11 +16,13 @@ import org.capijca.CipherMode;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.vectors.PlainKeys;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Tests CryptSetKeyParam for keys that lack the parameter or are destroyed, and for null values.
  */
+@Tag("unit")
 class ParameterChecksTest {
   private static final byte[] IV = new byte[8];
 

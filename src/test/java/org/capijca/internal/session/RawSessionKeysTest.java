@@ -19,12 +19,14 @@ import org.capijca.Csp;
 import org.capijca.ImportFlag;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.spec.CapiImportKeySpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Session keys that come in as bytes: DES keys without parity, and RC2 keys as .NET has them. */
+@Tag("unit")
 class RawSessionKeysTest {
   private static final CapiProvider PROVIDER = new CapiProvider();
 

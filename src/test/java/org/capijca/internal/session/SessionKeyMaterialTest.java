@@ -11,10 +11,12 @@ import org.capijca.CapiError;
 import org.capijca.Csp;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.vectors.CapiCalls;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests what destroying a session key wipes, and the bytes passed to cipher engines. */
+@Tag("unit")
 class SessionKeyMaterialTest {
   private static final Csp RSA = Csp.MS_ENH_RSA_AES_PROV;
 

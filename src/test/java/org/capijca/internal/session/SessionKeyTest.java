@@ -28,6 +28,7 @@ import org.capijca.Csp;
 import org.capijca.KeyPermission;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Tests the readable and changeable properties of a session key: CryptGetKeyParam and
  * CryptSetKeyParam.
  */
+@Tag("unit")
 class SessionKeyTest {
   private static final int EXPORTABLE = 0x1;
   private static final int ARCHIVABLE = 0x4000;

@@ -24,6 +24,7 @@ import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.internal.primitive.cipher.CipherEngine;
 import org.capijca.vectors.PlainKeys;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,7 @@ import org.mockito.Mockito;
 
 /** Tests what a session key reveals, and that nothing of it remains after it is destroyed. */
 @SuppressWarnings("try") // the mocks are active until they are closed
+@Tag("unit")
 class SessionKeyWipeTest {
   private static final byte[] VALUE = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
 

@@ -37,10 +37,12 @@ import org.capijca.internal.blob.LittleEndianNumber;
 import org.capijca.internal.primitive.rsa.RsaPadding;
 import org.capijca.laws.ForeignForms;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("unit")
 class RsaCipherSpiTest {
   private static final byte[] MESSAGE = {1, 2, 3};
   private static final CapiProvider PROVIDER = new CapiProvider();

@@ -39,6 +39,7 @@ import org.capijca.CapiProvider;
 import org.capijca.spec.CapiDhParameterSpec;
 import org.capijca.spec.CapiDssParameterSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -46,6 +47,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("unit")
 class AlgorithmParametersTest {
   private static final CapiProvider PROVIDER = new CapiProvider();
   private static final byte[] IV = {1, 2, 3, 4, 5, 6, 7, 8};

@@ -33,12 +33,14 @@ import org.capijca.internal.blob.LittleEndianNumber;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiSignatureParameterSpec;
 import org.capijca.vectors.CapiCalls;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests CryptSignHash and CryptVerifySignature by ALG_ID names. */
+@Tag("unit")
 class CapiSignatureTest {
   private static final int CRYPT_NOHASHOID = 1;
   private static final byte[] ABC = "abc".getBytes(StandardCharsets.US_ASCII);

@@ -18,11 +18,13 @@ import org.capijca.Csp;
 import org.capijca.internal.keypair.KeyBytes;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.vectors.CapiCalls;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests inconsistent keys: a faulty private key computes nothing. */
+@Tag("unit")
 class DamagedKeyTest {
   private final CapiProvider provider = new CapiProvider();
 

@@ -21,12 +21,14 @@ import org.capijca.CapiProvider;
 import org.capijca.Csp;
 import org.capijca.internal.blob.LittleEndianNumber;
 import org.capijca.vectors.CapiCalls;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Tests malformed blocks that a lenient parser might accept, signed with the right key: all are
  * refused by the standard and the CryptoAPI algorithm.
  */
+@Tag("unit")
 class ForgedSignatureTest {
   private static final int BITS = 1024;
   private static final int LENGTH = BITS / Byte.SIZE;

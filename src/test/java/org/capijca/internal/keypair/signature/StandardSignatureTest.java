@@ -39,6 +39,7 @@ import org.capijca.CapiProvider;
 import org.capijca.Csp;
 import org.capijca.vectors.CapiCalls;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -47,6 +48,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests signatures with standard names against the JDK and Bouncy Castle. */
+@Tag("unit")
 class StandardSignatureTest {
   private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
   private static final int EXPORTABLE = 1;

@@ -35,6 +35,7 @@ import org.capijca.CapiError;
 import org.capijca.CapiProvider;
 import org.capijca.internal.blob.LittleEndianNumber;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.TestFactory;
  * work. A signature marked "acceptable" because of its encoding is refused, with the exceptions
  * named here.
  */
+@Tag("unit")
 class WycheproofSignatureTest {
   /** Flags of weaknesses that do not make a vector invalid. */
   private static final Set<String> WEAKNESSES =

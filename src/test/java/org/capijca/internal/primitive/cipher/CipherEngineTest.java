@@ -15,10 +15,12 @@ import javax.crypto.ShortBufferException;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.RC2ParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests that the engines of both sources fulfil the same contract. */
+@Tag("unit")
 class CipherEngineTest {
   private static final int EFFECTIVE_BITS = 77;
   private static final int MESSAGES = 400;

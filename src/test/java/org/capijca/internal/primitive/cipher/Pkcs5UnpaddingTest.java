@@ -5,9 +5,11 @@ package org.capijca.internal.primitive.cipher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("unit")
 class Pkcs5UnpaddingTest {
   @ParameterizedTest
   @ValueSource(ints = {8, 16})

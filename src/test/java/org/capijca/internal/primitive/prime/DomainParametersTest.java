@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests domain parameters of DSS and Diffie-Hellman, and key pairs with them. */
+@Tag("unit")
 class DomainParametersTest {
   private static final BigInteger ONE = BigInteger.ONE;
 

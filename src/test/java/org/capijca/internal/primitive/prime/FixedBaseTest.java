@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests exponentiation with tables against modPow. */
+@Tag("unit")
 class FixedBaseTest {
   private static final BigInteger ONE = BigInteger.ONE;
   private final Random random = new Random(7);

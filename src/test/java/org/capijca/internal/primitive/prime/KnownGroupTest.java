@@ -9,12 +9,14 @@ import java.util.stream.Stream;
 import org.bouncycastle.crypto.agreement.DHStandardGroups;
 import org.bouncycastle.crypto.params.DHParameters;
 import org.capijca.internal.primitive.random.RandomBytes;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests cached properties of groups for which many key pairs are generated. */
+@Tag("unit")
 class KnownGroupTest {
   private static final BigInteger TWO = BigInteger.TWO;
 

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests Montgomery products against BigInteger. */
+@Tag("unit")
 class MontgomeryModulusTest {
   private static final BigInteger ONE = BigInteger.ONE;
 

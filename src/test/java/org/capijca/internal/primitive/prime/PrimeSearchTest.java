@@ -9,12 +9,14 @@ import java.math.BigInteger;
 import java.security.ProviderException;
 import java.util.Random;
 import org.capijca.internal.primitive.random.RandomBytes;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the sieve and the primality tests of candidates. */
+@Tag("unit")
 class PrimeSearchTest {
   private static final BigInteger ALL_ONES =
       BigInteger.ONE.shiftLeft(4096).subtract(BigInteger.ONE);

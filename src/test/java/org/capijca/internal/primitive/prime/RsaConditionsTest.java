@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.ObjIntConsumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Tests the conditions of FIPS 186-5 A.1.1 with bytes that would violate them, which random bytes
  * rarely do.
  */
+@Tag("unit")
 class RsaConditionsTest {
   private static final int BITS = 1024;
   private static final int PRIME_BITS = BITS / 2;

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("unit")
+@Tag("slow")
 class RsaKeyPairSearchTest {
   private static final BigInteger ONE = BigInteger.ONE;
 

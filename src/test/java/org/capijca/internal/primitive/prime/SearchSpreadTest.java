@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.capijca.internal.primitive.random.RandomBytes;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Statistical tests of the start of a search and its distance from the result, with seeded bytes,
  * so that the outcome is reproducible.
  */
+@Tag("unit")
+@Tag("slow")
 class SearchSpreadTest {
   private static final int BUCKETS = 16;
 

@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.capijca.internal.primitive.random.RandomBytes;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("unit")
 class RsaPaddingTest {
   private static final int BLOCK = 128;
   private static final RandomBytes RANDOM = RandomBytes.own();

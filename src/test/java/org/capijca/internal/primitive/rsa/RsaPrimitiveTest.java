@@ -14,10 +14,12 @@ import java.util.Arrays;
 import java.util.Random;
 import javax.crypto.BadPaddingException;
 import org.capijca.CapiError;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("unit")
 class RsaPrimitiveTest {
   private static final BigInteger E = BigInteger.valueOf(65537);
 

@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.Set;
 import org.capijca.internal.primitive.random.RandomBytes;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Tests DSA, in particular that its secret numbers neither repeat nor depend on the generator
  * alone.
  */
+@Tag("unit")
 class DsaPrimitiveTest {
   private static final int PART = 20;
 

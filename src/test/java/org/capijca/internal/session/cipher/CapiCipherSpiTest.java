@@ -31,11 +31,13 @@ import org.capijca.KeyFlag;
 import org.capijca.internal.session.SessionKey;
 import org.capijca.spec.CapiCipherParameterSpec;
 import org.capijca.vectors.PlainKeys;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("unit")
 class CapiCipherSpiTest {
   private static final byte[] IV = {1, 2, 3, 4, 5, 6, 7, 8};
   private static final byte[] PLAIN = "seventeen bytes..".getBytes();

@@ -31,11 +31,13 @@ import org.capijca.internal.session.SessionKey;
 import org.capijca.spec.CapiCipherParameterSpec;
 import org.capijca.vectors.PlainKeys;
 import org.capijca.vectors.Vectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests the recorded results of CryptEncrypt and CryptDecrypt with each source of ciphers. */
+@Tag("unit")
 class CipherVectorsTest {
   /**
    * Sequences in which a Cipher object behaves like an HCRYPTKEY. The others depend on the register

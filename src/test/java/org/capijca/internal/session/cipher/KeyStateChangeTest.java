@@ -9,8 +9,10 @@ import org.capijca.CipherMode;
 import org.capijca.Csp;
 import org.capijca.internal.session.SessionKey;
 import org.capijca.vectors.PlainKeys;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("unit")
 class KeyStateChangeTest {
   private final SessionKey original =
       PlainKeys.key(Csp.MS_STRONG_PROV, AlgId.CALG_RC2, new byte[16]);

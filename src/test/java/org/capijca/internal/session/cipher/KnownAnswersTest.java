@@ -23,11 +23,13 @@ import org.capijca.internal.csp.AlgorithmTable;
 import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.internal.session.KeyTemplate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ciphertexts of Windows CSPs, from the Wine test suite (rsaenh). */
+@Tag("unit")
 class KnownAnswersTest {
   private static final HexFormat HEX = HexFormat.of();
 

@@ -28,12 +28,14 @@ import org.capijca.Csp;
 import org.capijca.internal.session.SessionKey;
 import org.capijca.laws.ForeignForms;
 import org.capijca.vectors.PlainKeys;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests programs that use standard JCA names only, with a non-exportable key. */
+@Tag("unit")
 class StandardNamesTest {
   private static final byte[] KEY = new byte[16];
   private static final byte[] IV = new byte[16];

@@ -15,11 +15,13 @@ import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.IvParameterSpec;
 import org.capijca.CapiProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Tests a process without the JDK's ciphers, as with a custom runtime image or FIPS configuration.
  */
+@Tag("unit")
 class WithoutTheJdkTest {
   private static final List<String> NAMES =
       List.of("CALG_AES_256", "CALG_DES", "CALG_3DES", "CALG_3DES_112", "CALG_RC2", "CALG_RC4");

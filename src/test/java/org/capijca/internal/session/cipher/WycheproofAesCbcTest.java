@@ -19,6 +19,7 @@ import org.capijca.AlgId;
 import org.capijca.Csp;
 import org.capijca.internal.session.SessionKey;
 import org.capijca.vectors.PlainKeys;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The AES-CBC vectors of the C2SP Wycheproof project, from the directory in the system property
  * {@code capi.wycheproof}.
  */
+@Tag("unit")
 class WycheproofAesCbcTest {
   static Provider[] providers() {
     return CipherProviders.all().toArray(Provider[]::new);

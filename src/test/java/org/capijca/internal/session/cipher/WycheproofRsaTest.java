@@ -25,6 +25,7 @@ import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
 import org.capijca.CapiProvider;
 import org.capijca.internal.blob.LittleEndianNumber;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The RSA decryption vectors of the C2SP Wycheproof project, from the directory in the system
  * property {@code capi.wycheproof}.
  */
+@Tag("unit")
 class WycheproofRsaTest {
   private final CapiProvider provider = new CapiProvider();
 

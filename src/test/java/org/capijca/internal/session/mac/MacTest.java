@@ -27,12 +27,14 @@ import org.capijca.Csp;
 import org.capijca.internal.session.SessionKey;
 import org.capijca.spec.CapiHmacParameterSpec;
 import org.capijca.vectors.PlainKeys;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests CALG_MAC and CALG_HMAC against values of the Wine test suite verified on Windows. */
+@Tag("unit")
 class MacTest {
   private static final CapiProvider PROVIDER = new CapiProvider();
   private static final String MD2_OF_PATTERN = "d5e1a7e9ac38c127f7731dba811698e0";

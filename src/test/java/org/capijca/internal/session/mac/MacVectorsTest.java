@@ -27,10 +27,12 @@ import org.capijca.spec.CapiDeriveKeySpec;
 import org.capijca.spec.CapiHmacParameterSpec;
 import org.capijca.vectors.PlainKeys;
 import org.capijca.vectors.Vectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests the recorded results of CALG_MAC and CALG_HMAC. */
+@Tag("unit")
 class MacVectorsTest {
   private static final Csp CSP = Csp.MS_ENH_RSA_AES_PROV;
   private static final CapiProvider PROVIDER = new CapiProvider().configure(CSP.name());

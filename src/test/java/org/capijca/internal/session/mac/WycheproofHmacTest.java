@@ -16,6 +16,7 @@ import org.capijca.CapiProvider;
 import org.capijca.Csp;
 import org.capijca.vectors.PlainKeys;
 import org.capijca.vectors.Vectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The HMAC vectors of the C2SP Wycheproof project, from the directory in the system property {@code
  * capi.wycheproof}.
  */
+@Tag("unit")
 class WycheproofHmacTest {
   @ParameterizedTest
   @CsvSource({

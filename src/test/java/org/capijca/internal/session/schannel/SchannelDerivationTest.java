@@ -36,6 +36,7 @@ import org.capijca.vectors.Comparison;
 import org.capijca.vectors.PlainKeys;
 import org.capijca.vectors.Subject;
 import org.capijca.vectors.Vectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests TLS 1.0 keys as derived by the SChannel CSPs. */
+@Tag("unit")
 class SchannelDerivationTest {
   private static final Csp CSP = Csp.MS_DEF_RSA_SCHANNEL_PROV;
   private static final CapiProvider PROVIDER = CapiCalls.provider(CSP);

@@ -26,12 +26,14 @@ import org.capijca.spec.CapiSchannelKeySpec;
 import org.capijca.spec.CapiTls1PrfParameterSpec;
 import org.capijca.vectors.CapiCalls;
 import org.capijca.vectors.PlainKeys;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests SSL 3.0 keys as derived by the SChannel CSPs: RFC 6101, section 6. */
+@Tag("unit")
 class Ssl3DerivationTest {
   private static final String PRE_MASTER =
       "030018d154c323693a3eb86534985ecf4e10c43f3be6fa4faa09b588f86e587e"
