@@ -8,8 +8,8 @@ import java.util.List;
  * Prints the tables of docs/PERFORMANCE.md.
  *
  * <p>{@code quick} takes a quarter of an hour and is for looking; claims come from {@code full},
- * with 500 key pairs a side, 200 of 4096 bits. Further arguments name the parts wanted: keys, rest,
- * ciphers, pairs, and long for 4096 bits, which is left out otherwise.
+ * with 500 key pairs a side, 200 of 4096 bits. Further arguments name the parts wanted: uses, keys,
+ * rest, ciphers, pairs, and long for 4096 bits, which is left out otherwise.
  */
 public final class BenchmarkMain {
   private static final List<String> PARTS =
@@ -35,7 +35,10 @@ public final class BenchmarkMain {
   private static void run(String part, boolean full) throws Exception {
     RateTables rates = new RateTables(full ? 3 : 1, full ? 15 : 10);
     switch (part) {
-      case "uses" -> rates.records();
+      case "uses" -> {
+        rates.records();
+        rates.uses();
+      }
       case "keys" -> {
         rates.sessionKeys(1);
         rates.sessionKeys(2);

@@ -5,6 +5,7 @@ package org.capijca.bench;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -134,6 +135,27 @@ final class RateTables {
           turns.score(RecordBenchmark.HAND_WRITTEN),
           turns.score(Providers.CAPI),
           turns.ratio(Providers.CAPI, RecordBenchmark.HAND_WRITTEN));
+    }
+  }
+
+  /** What programs do with keys. */
+  void uses() throws RunnerException {
+    System.out.println("\n### What programs do with keys, nanoseconds\n");
+    System.out.println("| | JDK | CAPI | ratio |");
+    System.out.println("|---|---|---|---|");
+    String[] kinds = Stream.of(UseKind.values()).map(Enum::name).toArray(String[]::new);
+    Collection<RunResult> results =
+        new Runner(options(UseBenchmark.class, UseBenchmark.RUNNERS).param("use", kinds).build())
+            .run();
+    for (RunResult result : results) {
+      PairedResults turns = new PairedResults(result, UseBenchmark.RUNNERS);
+      System.out.printf(
+          Locale.ROOT,
+          "| %s | %,.0f | %,.0f | %.2f |%n",
+          result.getParams().getParam("use"),
+          turns.score(UseBenchmark.JDK),
+          turns.score(Providers.CAPI),
+          turns.ratio(Providers.CAPI, UseBenchmark.JDK));
     }
   }
 

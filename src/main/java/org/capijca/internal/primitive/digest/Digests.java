@@ -39,14 +39,17 @@ public final class Digests {
     }
   }
 
+  /** Returns whether the JDK has this hash function. */
+  static boolean isInTheJdk(String name) {
+    return JDK != null && JDK.getService("MessageDigest", name) != null;
+  }
+
   private static MessageDigest find(String name) {
     if (name.equals(MD5_AND_SHA1)) {
       return new ConcatenatedDigest(name, of("MD5"), of("SHA-1"));
     }
     try {
-      return JDK != null && JDK.getService("MessageDigest", name) != null
-          ? MessageDigest.getInstance(name, JDK)
-          : BouncyCastleDigest.of(name);
+      return isInTheJdk(name) ? MessageDigest.getInstance(name, JDK) : BouncyCastleDigest.of(name);
     } catch (NoSuchAlgorithmException switchedOffInTheJdk) {
       return BouncyCastleDigest.of(name);
     }

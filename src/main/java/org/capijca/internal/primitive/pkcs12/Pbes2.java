@@ -32,6 +32,7 @@ import org.bouncycastle.crypto.engines.RC2Engine;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.crypto.params.ParametersWithIV;
 import org.bouncycastle.crypto.params.RC2Parameters;
+import org.capijca.internal.primitive.digest.JdkExtendedDigest;
 import org.capijca.internal.primitive.pkcs12.PfxPassword.Stretching;
 import org.capijca.internal.primitive.random.RandomBytes;
 
@@ -86,7 +87,7 @@ final class Pbes2 {
     KeyParameter key =
         password.pbkdf2(
             password.forms().get(0),
-            new SHA256Digest(),
+            JdkExtendedDigest.preferredTo(new SHA256Digest()),
             new Stretching(salt, iterations),
             AES_KEY,
             limit);

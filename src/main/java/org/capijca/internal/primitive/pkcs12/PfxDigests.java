@@ -23,6 +23,7 @@ import org.bouncycastle.crypto.digests.SHA384Digest;
 import org.bouncycastle.crypto.digests.SHA3Digest;
 import org.bouncycastle.crypto.digests.SHA512Digest;
 import org.bouncycastle.crypto.digests.SHA512tDigest;
+import org.capijca.internal.primitive.digest.JdkExtendedDigest;
 
 /** The hash functions of files, by object identifiers of the hash or its HMAC. */
 final class PfxDigests {
@@ -104,6 +105,6 @@ final class PfxDigests {
               + algorithm
               + "; allowed MD5, RIPEMD-160, SHA-1, SHA-2 and SHA-3 of any length");
     }
-    return digest;
+    return () -> JdkExtendedDigest.preferredTo(digest.get());
   }
 }

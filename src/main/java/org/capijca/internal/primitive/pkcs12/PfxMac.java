@@ -20,6 +20,7 @@ import org.bouncycastle.crypto.digests.SHA1Digest;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
+import org.capijca.internal.primitive.digest.JdkExtendedDigest;
 import org.capijca.internal.primitive.pkcs12.PfxPassword.Stretching;
 import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.spec.PfxProtection;
@@ -118,8 +119,11 @@ final class PfxMac {
       WorkLimit limit)
       throws IOException {
     KeyParameter key =
-        password.mac(password.forms().get(0), hash, new Stretching(salt, iterations), limit);
-    hash.reset();
+        password.mac(
+            password.forms().get(0),
+            JdkExtendedDigest.preferredTo(hash),
+            new Stretching(salt, iterations),
+            limit);
     return new MacData(new DigestInfo(algorithm, compute(hash, key, content)), salt, iterations);
   }
 

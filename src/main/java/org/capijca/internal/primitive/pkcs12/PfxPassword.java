@@ -16,6 +16,7 @@ import org.bouncycastle.crypto.generators.PKCS5S1ParametersGenerator;
 import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.crypto.params.ParametersWithIV;
+import org.capijca.internal.primitive.digest.JdkExtendedDigest;
 import org.capijca.internal.primitive.random.RandomBytes;
 
 /**
@@ -135,7 +136,7 @@ public final class PfxPassword {
   ParametersWithIV keyAndIv(
       PasswordBytes form, PbeScheme scheme, Stretching stretching, int ivBytes, WorkLimit limit)
       throws IOException {
-    ExtendedDigest hash = scheme.hash().get();
+    ExtendedDigest hash = JdkExtendedDigest.preferredTo(scheme.hash().get());
     int keyBytes = scheme.keyBits() / Byte.SIZE;
     byte[] both =
         derive(
