@@ -114,7 +114,7 @@ class ConvertCommandTest {
             "blob",
             "--slot",
             algorithm.equals("CALG_RSA_SIGN") ? "AT_SIGNATURE" : "1");
-    // DSS keys come back without their seed, which PKCS #8 does not hold.
+    // DSS keys are converted without their seed, for which PKCS #8 has no field.
     int compared = algorithm.equals("CALG_DSS_SIGN") ? blob.length - 24 : blob.length;
     assertThat(Arrays.copyOf(back, compared)).isEqualTo(Arrays.copyOf(blob, compared));
   }
