@@ -30,6 +30,8 @@ module org.capijca {
       info.picocli;
   opens org.capijca.cli.inspect to
       info.picocli;
+  opens org.capijca.cli.keys to
+      info.picocli;
   opens org.capijca.cli.listing to
       info.picocli;
   opens org.capijca.cli.manual to

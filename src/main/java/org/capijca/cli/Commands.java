@@ -9,6 +9,7 @@ import org.capijca.cli.convert.ConvertCommand;
 import org.capijca.cli.digest.HashCommand;
 import org.capijca.cli.generate.GenKeyCommand;
 import org.capijca.cli.inspect.InspectCommand;
+import org.capijca.cli.keys.KeysCommand;
 import org.capijca.cli.listing.AlgorithmsCommand;
 import org.capijca.cli.listing.CspsCommand;
 import org.capijca.cli.manual.CompletionCommand;
@@ -28,6 +29,7 @@ final class Commands {
           new Entry("inspect", InspectCommand::new),
           new Entry("convert", ConvertCommand::new),
           new Entry("genkey", GenKeyCommand::new),
+          new Entry("keys", KeysCommand::new),
           new Entry("recipe", RecipeCommand::new),
           new Entry("encrypt", EncryptCommand::new),
           new Entry("decrypt", DecryptCommand::new),

@@ -4,8 +4,16 @@ package org.capijca.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.capijca.format.InputFormat;
+import org.capijca.format.Recognition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -170,5 +178,102 @@ class GenKeyCommandTest {
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).startsWith("capi: ").doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, 40", "0x5, 40", "CRYPT_EXPORTABLE;4, 40", "0x00380005, 56"})
+  void flagsAreNumbersToo_withTheKeyLengthInTheUpperBits(String flags, int bits) {
+    CommandRun run =
+        CommandRun.of(
+            "genkey", "CALG_RC2", "--csp", "MS_DEF_PROV", "--flags", flags.replace(';', ','));
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.value("flags")).isEqualTo("CRYPT_EXPORTABLE | CRYPT_CREATE_SALT");
+    assertThat(run.value("key length")).isEqualTo(bits + " bits");
+  }
+
+  @Test
+  void privateBlob_isShownOnATerminalOnRequestOnly() {
+    String[] command = {"genkey", "AT_SIGNATURE", "--bits", "512", "--flags", "1"};
+    String[] shown = Arrays.copyOf(command, command.length + 1);
+    shown[command.length] = "--show-secrets";
+
+    assertThat(new CommandRun.Setup().terminal().run(command).value("PRIVATEKEYBLOB"))
+        .contains("--show-secrets");
+    assertThat(new CommandRun.Setup().terminal().run(shown).value("PRIVATEKEYBLOB"))
+        .startsWith("07020000");
+  }
+
+  @Test
+  void json_hasEveryLine() throws Exception {
+    JsonNode json =
+        new ObjectMapper()
+            .readTree(CommandRun.of("genkey", "CALG_RC2", "--flags", "5", "--json").out());
+
+    assertThat(json.get("algorithm").asText()).isEqualTo("CALG_RC2");
+    assertThat(json.get("keyLength").asInt()).isEqualTo(128);
+    assertThat(json.get("flags").get(0).asText()).isEqualTo("CRYPT_EXPORTABLE");
+    assertThat(json.get("plaintextkeyblob").asText()).startsWith("0802");
+  }
+
+  @Test
+  void outOption_writesTheKey(@TempDir Path folder) throws Exception {
+    Path pair = folder.resolve("key.pem");
+    Path session = folder.resolve("key.blob");
+    CommandRun.of(
+        "genkey", "AT_SIGNATURE", "--bits", "512", "--flags", "1", "--out", pair.toString());
+    CommandRun.of("genkey", "CALG_RC4", "--flags", "1", "--out", session.toString());
+
+    assertThat(pair).content().startsWith("-----BEGIN PRIVATE KEY-----");
+    assertThat(Recognition.of(Files.readAllBytes(session)).format())
+        .isEqualTo(InputFormat.PLAINTEXTKEYBLOB);
+    CommandRun kept =
+        CommandRun.of("genkey", "CALG_RC4", "--flags", "1", "--out", session.toString());
+    assertThat(kept.exitCode()).isEqualTo(1);
+    CommandRun notExportable =
+        CommandRun.of("genkey", "CALG_RC4", "--out", folder.resolve("x").toString());
+    assertThat(notExportable.exitCode()).isEqualTo(1);
+    assertThat(notExportable.err()).contains("NTE_BAD_KEY");
+    assertThat(folder.resolve("x")).doesNotExist();
+  }
+
+  @Test
+  void wrapWith_exportsUnderThePublicKeyOrSessionKeyOfAFile(@TempDir Path folder) throws Exception {
+    Path pair = folder.resolve("peer.pem");
+    Path session = folder.resolve("session.blob");
+    CommandRun.of(
+        "genkey", "AT_KEYEXCHANGE", "--bits", "512", "--flags", "1", "--out", pair.toString());
+    CommandRun.of("genkey", "CALG_3DES", "--flags", "1", "--out", session.toString());
+
+    CommandRun simple =
+        CommandRun.of("genkey", "CALG_RC4", "--flags", "1", "--wrap-with", pair.toString());
+    CommandRun symmetric =
+        CommandRun.of("genkey", "CALG_3DES", "--flags", "1", "--wrap-with", session.toString());
+    CommandRun wrappedPair =
+        CommandRun.of(
+            "genkey",
+            "AT_SIGNATURE",
+            "--bits",
+            "512",
+            "--flags",
+            "1",
+            "--wrap-with",
+            session.toString());
+
+    assertThat(simple.value("wrapped SIMPLEBLOB")).startsWith("01020000016800");
+    assertThat(symmetric.value("wrapped SYMMETRICWRAPKEYBLOB")).startsWith("0b02000003660000");
+    assertThat(wrappedPair.value("wrapped PRIVATEKEYBLOB")).startsWith("0702000000240000");
+    CommandRun pairUnderPair =
+        CommandRun.of(
+            "genkey",
+            "AT_SIGNATURE",
+            "--bits",
+            "512",
+            "--flags",
+            "1",
+            "--wrap-with",
+            pair.toString());
+    assertThat(pairUnderPair.exitCode()).isEqualTo(1);
+    assertThat(pairUnderPair.err()).contains("PLAINTEXTKEYBLOB");
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.capijca.CapiProvider;
 import org.capijca.cli.io.CommandFailure;
 import org.capijca.cli.io.Environment;
+import org.capijca.cli.io.Input;
 import org.capijca.cli.io.Output;
 import org.capijca.cli.io.OutputKind;
 import org.capijca.cli.keyfile.KeyFormat;
@@ -54,6 +55,27 @@ public final class KeyOutputOptions {
   /** {@return whether {@code --out} was given} */
   public boolean isFile() {
     return output.isGiven();
+  }
+
+  /** {@return whether the key goes to standard output by name} */
+  public boolean isStandardOutput() {
+    return Input.STANDARD.equals(output.name());
+  }
+
+  /**
+   * Writes a BLOB.
+   *
+   * @param blob the bytes
+   * @param secret whether it is not encrypted
+   * @param environment that of the command
+   * @throws IOException if the file cannot be written
+   * @throws CommandFailure if the file exists
+   */
+  public void write(byte[] blob, boolean secret, Environment environment)
+      throws IOException, CommandFailure {
+    try (Output target = output.open(OutputKind.of(true, secret), environment)) {
+      target.writeAll(blob);
+    }
   }
 
   /**

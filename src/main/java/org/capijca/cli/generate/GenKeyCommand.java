@@ -2,18 +2,26 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.cli.generate;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.KeyGenerator;
 import org.capijca.CapiProvider;
 import org.capijca.DwFlags;
 import org.capijca.cli.base.CapiCommand;
 import org.capijca.cli.base.Converters;
+import org.capijca.cli.base.KeyOutputOptions;
 import org.capijca.cli.base.Numbers;
 import org.capijca.cli.base.ProviderOption;
+import org.capijca.cli.base.Report;
+import org.capijca.cli.io.CommandFailure;
+import org.capijca.cli.keyfile.KeyFormat;
+import org.capijca.cli.keyfile.KeyMaterial;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import picocli.CommandLine.Command;
@@ -26,13 +34,22 @@ import picocli.CommandLine.TypeConversionException;
 /** CryptGenKey: makes a key and shows all that it carries. */
 @Command(
     name = "genkey",
-    description = "Generates a key and prints its parameters, its BLOB and a sample ciphertext.",
+    description = {
+      "Generates a key and prints its parameters, its BLOB and a sample ciphertext.",
+      "",
+      "With --out the key goes into a file: a key pair in the format of --to, a session key as a"
+          + " PLAINTEXTKEYBLOB, both encrypted with the key of --wrap-with if it is given. With"
+          + " --container a key pair goes into a key container."
+    },
     footer = {
       "%nExamples:",
       "  capi genkey CALG_RC2 --bits 40 --flags CRYPT_EXPORTABLE,CRYPT_CREATE_SALT",
-      "  capi genkey AT_SIGNATURE --bits 2048"
+      "  capi genkey AT_SIGNATURE --bits 2048 --flags 1 --out key.pem",
+      "  capi genkey AT_KEYEXCHANGE --container MyApp",
+      "  capi genkey CALG_AES_256 --flags 1 --wrap-with peer.pem --out key.blob"
     })
 public final class GenKeyCommand extends CapiCommand {
+
   @Parameters(
       index = "0",
       paramLabel = "ALGORITHM",
@@ -51,60 +68,132 @@ public final class GenKeyCommand extends CapiCommand {
       split = ",",
       converter = FlagConverter.class,
       description =
-          "Flags of CryptGenKey by name or dwFlags as a number, for example"
-              + " CRYPT_EXPORTABLE,CRYPT_CREATE_SALT or 0x00280005.")
+          "Flags of CryptGenKey by name or number, for example CRYPT_EXPORTABLE or 0x5; the upper"
+              + " 16 bits of a number are the key length.")
   private List<GivenFlags> flags = new ArrayList<>();
+
+  @Option(
+      names = "--container",
+      paramLabel = "NAME",
+      description = "Put the key pair into this key container, which is created if needed.")
+  private String container;
+
+  @Option(
+      names = "--wrap-with",
+      paramLabel = "FILE",
+      description =
+          "Encrypt the key with a public key in any format (SIMPLEBLOB) or with the session key of a"
+              + " PLAINTEXTKEYBLOB.")
+  private String wrapWith;
+
+  @Option(names = "--show-secrets", description = "Show the private key on a terminal.")
+  private boolean showSecrets;
 
   @Option(
       names = "--progress",
       description = "Print a dot on standard error for each number tested in a search for primes.")
   private boolean progress;
 
+  @Mixin private KeyOutputOptions target;
   @Mixin private ProviderOption provider;
 
   @Override
-  protected int run() throws GeneralSecurityException {
-    CapiKeyGenParameterSpec.Builder request = request();
-    if (progress) {
-      request.progress(new DottedProgress(err()));
-    }
-    CapiProvider chosen = provider.provider();
-    if (isPair(chosen)) {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm, chosen);
-      generator.initialize(request.build());
-      KeyPair pair = generator.generateKeyPair();
-      if (progress) {
-        err().println();
-      }
-      out().print(new KeyPairText(chosen).of(pair));
+  protected int run() throws Exception {
+    CapiProvider capi = provider.provider();
+    if (isPair(capi)) {
+      pair(capi);
+    } else if (container != null) {
+      throw usageError("--container takes key pairs; " + algorithm + " is a session key");
     } else {
-      KeyGenerator generator = KeyGenerator.getInstance(algorithm, chosen);
-      generator.init(request.build());
-      out().print(new SessionKeyText(chosen).of((CapiSecretKey) generator.generateKey()));
+      sessionKey(capi);
     }
     return DONE;
   }
 
-  private CapiKeyGenParameterSpec.Builder request() {
+  private CapiKeyGenParameterSpec request() {
     CapiKeyGenParameterSpec.Builder request = CapiKeyGenParameterSpec.builder();
     for (GivenFlags given : flags) {
       request.flags(given.dwFlags().flags());
       if (given.dwFlags().keyLength() != 0) {
         request.keyLength(given.dwFlags().keyLength());
       }
-      int meant = given.isNumber() ? given.dwFlags().probableKeyLength() : 0;
-      if (bits == 0 && meant != 0) {
-        err()
-            .println(
-                "--flags has "
-                    + given.dwFlags()
-                    + ". For a key of "
-                    + meant
-                    + " bits use --bits "
-                    + meant);
-      }
+      warnOfKeyLength(given);
     }
-    return bits == 0 ? request : request.keyLength(bits);
+    if (bits != 0) {
+      request.keyLength(bits);
+    }
+    if (container != null) {
+      request.container(container);
+    }
+    if (progress) {
+      request.progress(new DottedProgress(err()));
+    }
+    return request.build();
+  }
+
+  private void pair(CapiProvider capi)
+      throws GeneralSecurityException, IOException, CommandFailure {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm, capi);
+    generator.initialize(request());
+    Optional<Wrapping> wrapping = wrapping(capi);
+    KeyPair pair = generator.generateKeyPair();
+    if (progress) {
+      err().println();
+    }
+    boolean visible = showSecrets || !environment().terminal().isOut();
+    Report report = new KeyPairText(capi, visible).of(pair);
+    if (container != null) {
+      report.add("container", container);
+    }
+    if (wrapping.isPresent()) {
+      exported(report, pair.getPrivate(), wrapping.get());
+    } else if (target.isFile()) {
+      target.write(
+          new KeyMaterial(pair.getPublic(), Optional.of(pair.getPrivate()), List.of()),
+          target.format().orElse(KeyFormat.BLOB),
+          capi,
+          environment(),
+          report,
+          false);
+    }
+    printUnlessOnStandardOutput(report);
+  }
+
+  private void sessionKey(CapiProvider capi)
+      throws GeneralSecurityException, IOException, CommandFailure {
+    KeyGenerator generator = KeyGenerator.getInstance(algorithm, capi);
+    generator.init(request());
+    Optional<Wrapping> wrapping = wrapping(capi);
+    CapiSecretKey key = (CapiSecretKey) generator.generateKey();
+    Report report = new SessionKeyText(capi).of(key);
+    if (wrapping.isPresent()) {
+      exported(report, key, wrapping.get());
+    } else if (target.isFile()) {
+      target.write(SessionKeyText.blob(capi, key), true, environment());
+    }
+    printUnlessOnStandardOutput(report);
+  }
+
+  private Optional<Wrapping> wrapping(CapiProvider capi)
+      throws IOException, CommandFailure, GeneralSecurityException {
+    return wrapWith == null ? Optional.empty() : Optional.of(Wrapping.with(input(wrapWith), capi));
+  }
+
+  private void exported(Report report, Key key, Wrapping wrapping)
+      throws GeneralSecurityException, IOException, CommandFailure {
+    byte[] blob = wrapping.wrap(key);
+    if (target.isFile()) {
+      target.write(blob, false, environment());
+    } else {
+      report.add("wrapped " + wrapping.type(key), blob);
+    }
+  }
+
+  /** What is printed must not follow a key that went to standard output. */
+  private void printUnlessOnStandardOutput(Report report) {
+    if (!target.isStandardOutput()) {
+      print(report);
+    }
   }
 
   private boolean isPair(CapiProvider chosen) {
@@ -112,6 +201,15 @@ public final class GenKeyCommand extends CapiCommand {
         .anyMatch(service ->
             service.getType().equals("KeyPairGenerator")
                 && service == chosen.getService("KeyPairGenerator", algorithm));
+  }
+
+  /** The flags 2048 mean CRYPT_DATA_KEY, but 2048 bits are probably intended. */
+  private void warnOfKeyLength(GivenFlags given) {
+    int intended = given.isNumber() ? given.dwFlags().probableKeyLength() : 0;
+    if (bits == 0 && intended != 0) {
+      String advice = "--flags has %s. For a key of %d bits use --bits %2$d";
+      err().println(advice.formatted(given.dwFlags(), intended));
+    }
   }
 
   /** One value of --flags. */

@@ -6,37 +6,43 @@ import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyFactory;
 import java.security.KeyPair;
-import java.util.Arrays;
 import org.capijca.BlobType;
 import org.capijca.CapiProvider;
+import org.capijca.cli.base.Report;
 import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.spec.CapiKeyBlobSpec;
 
-/** A key pair as text: its parameters and BLOBs, the private one if it is exportable. */
+/** A key pair as a report: its parameters and BLOBs, the private one if it is exportable. */
 final class KeyPairText {
   private final CapiProvider provider;
+  private final boolean showPrivate;
 
-  KeyPairText(CapiProvider provider) {
+  /**
+   * @param provider the provider
+   * @param showPrivate whether the private BLOB is printed
+   */
+  KeyPairText(CapiProvider provider, boolean showPrivate) {
     this.provider = provider;
+    this.showPrivate = showPrivate;
   }
 
-  String of(KeyPair pair) throws GeneralSecurityException {
+  Report of(KeyPair pair) throws GeneralSecurityException {
     CapiPrivateKey privateKey = (CapiPrivateKey) pair.getPrivate();
     KeyFactory factory = KeyFactory.getInstance(privateKey.getAlgId().name(), provider);
-    KeyText report = new KeyText(privateKey);
-    addBlob(report, BlobType.PUBLICKEYBLOB, factory, pair.getPublic());
-    if (privateKey.isExportable()) {
-      addBlob(report, BlobType.PRIVATEKEYBLOB, factory, privateKey);
+    Report report = KeyReport.of(privateKey);
+    report.add(BlobType.PUBLICKEYBLOB.name(), blob(factory, pair.getPublic()));
+    if (!privateKey.isExportable()) {
+      report.add(BlobType.PRIVATEKEYBLOB.name(), null, "the key is not exportable");
+    } else if (showPrivate) {
+      report.add(BlobType.PRIVATEKEYBLOB.name(), blob(factory, privateKey));
     } else {
-      report.line(BlobType.PRIVATEKEYBLOB.name(), "the key is not exportable");
+      report.add(
+          BlobType.PRIVATEKEYBLOB.name(), null, "shown with --show-secrets, written with --out");
     }
-    return report.toString();
+    return report;
   }
 
-  private static void addBlob(KeyText report, BlobType type, KeyFactory factory, Key key)
-      throws GeneralSecurityException {
-    byte[] blob = factory.getKeySpec(key, CapiKeyBlobSpec.class).getEncoded();
-    report.bytes(type.name(), blob);
-    Arrays.fill(blob, (byte) 0);
+  private static byte[] blob(KeyFactory factory, Key key) throws GeneralSecurityException {
+    return factory.getKeySpec(key, CapiKeyBlobSpec.class).getEncoded();
   }
 }

@@ -4,15 +4,15 @@ package org.capijca.cli.generate;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKeyFactory;
 import org.capijca.BlobType;
 import org.capijca.CapiProvider;
+import org.capijca.cli.base.Report;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.spec.CapiKeyBlobSpec;
 
-/** A session key as text: its parameters, its BLOB if it is exportable, and a sample ciphertext. */
+/** A session key as a report: parameters, its BLOB if it is exportable, and a sample ciphertext. */
 final class SessionKeyText {
   private static final String SAMPLE = "CAPI for JCA";
 
@@ -22,42 +22,45 @@ final class SessionKeyText {
     this.provider = provider;
   }
 
-  String of(CapiSecretKey key) throws GeneralSecurityException {
-    KeyText report =
-        new KeyText(key)
-            .line("effective length", key.getEffectiveKeyLength() + " bits")
-            .bytes("salt", key.getSalt())
-            .line("mode", key.getMode() == null ? "none" : key.getMode())
-            .bytes("IV", key.getIV());
-    addBlob(report, key);
+  Report of(CapiSecretKey key) throws GeneralSecurityException {
+    Report report =
+        KeyReport.of(key)
+            .add(
+                "effective length",
+                key.getEffectiveKeyLength(),
+                key.getEffectiveKeyLength() + " bits")
+            .add("salt", key.getSalt())
+            .add("mode", key.getMode())
+            .add("IV", key.getIV());
+    if (key.isExportable()) {
+      report.add(BlobType.PLAINTEXTKEYBLOB.name(), blob(provider, key));
+    } else {
+      report.add(BlobType.PLAINTEXTKEYBLOB.name(), null, "the key is not exportable");
+    }
     addSample(report, key);
-    return report.toString();
+    return report;
   }
 
-  private void addBlob(KeyText report, CapiSecretKey key) throws GeneralSecurityException {
-    if (!key.isExportable()) {
-      report.line(BlobType.PLAINTEXTKEYBLOB.name(), "the key is not exportable");
-      return;
-    }
+  static byte[] blob(CapiProvider provider, CapiSecretKey key) throws GeneralSecurityException {
     CapiKeyBlobSpec spec =
         (CapiKeyBlobSpec)
             SecretKeyFactory.getInstance(key.getAlgId().name(), provider)
                 .getKeySpec(key, CapiKeyBlobSpec.class);
-    byte[] blob = spec.getEncoded();
-    report.bytes(BlobType.PLAINTEXTKEYBLOB.name(), blob);
-    Arrays.fill(blob, (byte) 0);
+    return spec.getEncoded();
   }
 
   /** Master secrets have no cipher, and so no sample. */
-  private void addSample(KeyText report, CapiSecretKey key) throws GeneralSecurityException {
-    String name = key.getAlgId().name();
-    if (provider.getServices().stream()
-        .noneMatch(
-            service -> service.getType().equals("Cipher") && service.getAlgorithm().equals(name))) {
+  private void addSample(Report report, CapiSecretKey key) throws GeneralSecurityException {
+    boolean hasCipher =
+        provider.getServices().stream()
+            .anyMatch(service ->
+                service.getType().equals("Cipher")
+                    && service.getAlgorithm().equals(key.getAlgId().name()));
+    if (!hasCipher) {
       return;
     }
-    Cipher cipher = Cipher.getInstance(name, provider);
+    Cipher cipher = Cipher.getInstance(key.getAlgId().name(), provider);
     cipher.init(Cipher.ENCRYPT_MODE, key);
-    report.bytes("\"" + SAMPLE + "\"", cipher.doFinal(SAMPLE.getBytes(StandardCharsets.US_ASCII)));
+    report.add("\"" + SAMPLE + "\"", cipher.doFinal(SAMPLE.getBytes(StandardCharsets.US_ASCII)));
   }
 }

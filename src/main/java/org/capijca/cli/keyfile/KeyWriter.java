@@ -3,6 +3,7 @@
 package org.capijca.cli.keyfile;
 
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
+import static org.capijca.CapiError.NTE_BAD_KEY_STATE;
 import static org.capijca.CapiError.NTE_BAD_TYPE;
 
 import java.io.ByteArrayOutputStream;
@@ -21,6 +22,7 @@ import org.capijca.CapiProvider;
 import org.capijca.cli.io.CommandFailure;
 import org.capijca.format.PemBlock;
 import org.capijca.interfaces.CapiKey;
+import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.spec.CapiCngBlobSpec;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyBlobVer3Spec;
@@ -62,6 +64,10 @@ public final class KeyWriter {
       throws GeneralSecurityException, CommandFailure, IOException {
     if (password.isPresent()) {
       checkEncryptable(keys, format);
+    }
+    if (keys.privateKey().orElse(null) instanceof CapiPrivateKey own && !own.isExportable()) {
+      throw NTE_BAD_KEY_STATE.as(
+          CommandFailure::new, "the private key is not exportable; --public writes its public key");
     }
     KeyFactory factory =
         KeyFactory.getInstance(((CapiKey) keys.publicKey()).getAlgId().name(), provider);
