@@ -4,6 +4,8 @@ package org.capijca.cli.recipe;
 
 import static org.capijca.CapiError.NTE_BAD_DATA;
 
+import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -56,9 +58,14 @@ public final class DataCipher {
     Derived derived = source.key(exactly(in, source.leadingBytes(), "salt"));
     byte[] first =
         readsIv(derived.key()) ? exactly(in, blockBytes(derived.key()), "IV") : new byte[0];
-    InputStream plain = new EncryptedFile(provider).reader(in, prepared(derived, first));
-    derived.destroy();
-    return plain;
+    CapiSecretKey key = prepared(derived, first);
+    return new FilterInputStream(new EncryptedFile(provider).reader(in, key)) {
+      @Override
+      public void close() throws IOException {
+        super.close();
+        destroy(derived, key);
+      }
+    };
   }
 
   private static byte[] exactly(InputStream in, int count, String what) throws IOException {
@@ -117,9 +124,23 @@ public final class DataCipher {
     }
     out.write(salt);
     out.write(first);
-    OutputStream plain = new EncryptedFile(provider).writer(out, key);
+    return new FilterOutputStream(new EncryptedFile(provider).writer(out, key)) {
+      @Override
+      public void write(byte[] bytes, int offset, int length) throws IOException {
+        out.write(bytes, offset, length);
+      }
+
+      @Override
+      public void close() throws IOException {
+        super.close();
+        destroy(derived, key);
+      }
+    };
+  }
+
+  private static void destroy(Derived derived, CapiSecretKey key) {
     derived.destroy();
-    return plain;
+    key.destroy();
   }
 
   private static byte[] random(int length) {

@@ -38,7 +38,7 @@ final class CipherOptions {
       paramLabel = "HEX",
       converter = RecipeConverters.OfHex.class,
       description = "KP_SALT_EX of RC2 and RC4.")
-  private byte[] keySalt;
+  private RecipeConverters.Bytes keySalt;
 
   @Option(
       names = "--format",
@@ -61,6 +61,7 @@ final class CipherOptions {
   }
 
   CipherUse use() {
-    return new CipherUse(mode, effectiveBits, keySalt, iv.rule(), iv.given());
+    byte[] salt = keySalt == null ? null : keySalt.value();
+    return new CipherUse(mode, effectiveBits, salt, iv.rule(), iv.given());
   }
 }

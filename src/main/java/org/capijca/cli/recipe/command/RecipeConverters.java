@@ -47,11 +47,14 @@ final class RecipeConverters {
         .orElseThrow(() -> new TypeConversionException("\"" + text + "\" is not hexadecimal"));
   }
 
+  /** Bytes; picocli takes an array for several values. */
+  record Bytes(byte[] value) {}
+
   /** Bytes as hexadecimal digits. */
-  static final class OfHex implements ITypeConverter<byte[]> {
+  static final class OfHex implements ITypeConverter<Bytes> {
     @Override
-    public byte[] convert(String text) {
-      return hexOrRefuse(text);
+    public Bytes convert(String text) {
+      return new Bytes(hexOrRefuse(text));
     }
   }
 

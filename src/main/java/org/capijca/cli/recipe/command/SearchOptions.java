@@ -18,6 +18,7 @@ import org.capijca.cli.io.CommandFailure;
 import org.capijca.cli.io.Environment;
 import org.capijca.cli.io.Input;
 import org.capijca.cli.recipe.SaltRule;
+import org.capijca.cli.recipe.command.RecipeConverters.Bytes;
 import org.capijca.cli.recipe.search.Expectation;
 import org.capijca.cli.recipe.search.SearchRequest;
 import picocli.CommandLine.Option;
@@ -44,7 +45,7 @@ final class SearchOptions {
       paramLabel = "HEX",
       converter = OfHex.class,
       description = "The plaintext begins with these bytes.")
-  private byte[] magic;
+  private Bytes magic;
 
   @Option(
       names = "--also",
@@ -57,14 +58,14 @@ final class SearchOptions {
       paramLabel = "HEX",
       converter = OfHex.class,
       description = "An IV that the program may set. Can be given again.")
-  private List<byte[]> ivs = new ArrayList<>();
+  private List<Bytes> ivs = new ArrayList<>();
 
   @Option(
       names = "--key-salt",
       paramLabel = "HEX",
       converter = OfHex.class,
       description = "A salt that the program may set by KP_SALT_EX. Can be given again.")
-  private List<byte[]> keySalts = new ArrayList<>();
+  private List<Bytes> keySalts = new ArrayList<>();
 
   @Option(
       names = "--salt",
@@ -115,8 +116,8 @@ final class SearchOptions {
     return new SearchRequest(
         ciphertexts,
         expectation(),
-        ivs,
-        keySalts,
+        ivs.stream().map(Bytes::value).toList(),
+        keySalts.stream().map(Bytes::value).toList(),
         saltBytes(),
         positiveIterations(),
         set(Csp.class, csps),
@@ -168,7 +169,7 @@ final class SearchOptions {
       all.add(Expectation.text());
     }
     if (magic != null) {
-      all.add(Expectation.beginning(magic));
+      all.add(Expectation.beginning(magic.value()));
     }
     return all.isEmpty() ? Expectation.anything() : Expectation.all(all);
   }

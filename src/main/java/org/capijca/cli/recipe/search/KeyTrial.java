@@ -162,7 +162,9 @@ final class KeyTrial {
     }
     int first = Math.min(block, plain.length);
     double ivBits =
-        iv.iv() == null ? 0 : content - request.expectation().bits(plain, first, plain.length);
+        iv.iv() == null || Likelihood.deficit(plain, first) > first + 2
+            ? 0
+            : content - request.expectation().bits(plain, first, plain.length);
     hits.accept(
         new Hit(
             sample.form(),

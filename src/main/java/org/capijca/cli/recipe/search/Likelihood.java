@@ -14,6 +14,11 @@ import java.util.Arrays;
 final class Likelihood {
   private static final double LOG_2 = Math.log(2);
 
+  /** The letters of European languages, the most frequent first; the frequency falls evenly. */
+  private static final String LETTERS = "etaoinsrhdlucmgpfwybvkzjxq";
+
+  private static final double LETTER_WEIGHTS = 26 * 27 / 2.0;
+
   private static final double[] ASCII = ascii(0.0005);
   private static final double[] ANSI = ansi();
   private static final double[] NUMBERS = zeros(0.4);
@@ -51,6 +56,24 @@ final class Likelihood {
     return bits;
   }
 
+  /**
+   * Returns by how much the beginning is less like text than the rest is, in bits: much where the
+   * rest is text and the beginning was decrypted with the wrong IV.
+   *
+   * @param first the length of the beginning in bytes
+   */
+  static double deficit(byte[] bytes, int first) {
+    int rest = bytes.length - first;
+    if (rest < first) {
+      return 0;
+    }
+    double ascii = ascii(bytes, first, bytes.length);
+    double utf16 = utf16(bytes, first, bytes.length);
+    double most = Math.max(ascii, utf16);
+    double beginning = most == ascii ? ascii(bytes, 0, first) : utf16(bytes, 0, first);
+    return most * first / rest - beginning;
+  }
+
   private static double sum(double[] model, byte[] bytes, int from, int to, int step) {
     double bits = 0;
     for (int i = from; i < to; i += step) {
@@ -80,9 +103,10 @@ final class Likelihood {
     Arrays.fill(share, 0, 32, control / 32);
     Arrays.fill(share, 32, 127, 0.15 / 95);
     Arrays.fill(share, 127, 256, 0.03 / 129);
-    for (int c = 'a'; c <= 'z'; c++) {
-      share[c] += 0.5 / 26;
-      share[c - 'a' + 'A'] += 0.08 / 26;
+    for (int i = 0; i < LETTERS.length(); i++) {
+      double frequency = (LETTERS.length() - i) / LETTER_WEIGHTS;
+      share[LETTERS.charAt(i)] += 0.5 * frequency;
+      share[Character.toUpperCase(LETTERS.charAt(i))] += 0.08 * frequency;
     }
     for (int c = '0'; c <= '9'; c++) {
       share[c] += 0.08 / 10;
