@@ -2,6 +2,8 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.cli.signing;
 
+import static org.capijca.CapiError.NTE_BAD_KEY;
+
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
@@ -29,7 +31,13 @@ public final class SignCommand extends SignatureCommand {
 
   @Override
   protected int run() throws IOException, GeneralSecurityException, CommandFailure {
-    PrivateKey key = keyFile().privateKey();
+    PrivateKey key =
+        keys()
+            .privateKey()
+            .orElseThrow(() ->
+                NTE_BAD_KEY.as(
+                    CommandFailure::new,
+                    "the key file has a public key only; signing needs the private key"));
     Signature signature = signature(key);
     signature.initSign(key);
     update(signature);

@@ -11,9 +11,10 @@ import org.capijca.AlgId;
 import org.capijca.CapiProvider;
 import org.capijca.cli.base.CapiCommand;
 import org.capijca.cli.base.Converters;
-import org.capijca.cli.base.KeyPairFile;
+import org.capijca.cli.base.KeyFileOptions;
 import org.capijca.cli.base.ProviderOption;
 import org.capijca.cli.io.CommandFailure;
+import org.capijca.cli.keyfile.KeyMaterial;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +28,7 @@ abstract class SignatureCommand extends CapiCommand {
       names = "--key",
       required = true,
       paramLabel = "FILE",
-      description = "Key: a BLOB, PKCS #8, SubjectPublicKeyInfo or certificate, as DER or PEM.")
+      description = "Key pair or public key, in any format.")
   private String key;
 
   @Option(
@@ -47,6 +48,7 @@ abstract class SignatureCommand extends CapiCommand {
   private SignatureOrder order = SignatureOrder.CAPI;
 
   @Mixin private ProviderOption provider;
+  @Mixin private KeyFileOptions keyOptions;
 
   @Parameters(
       index = "0",
@@ -64,8 +66,8 @@ abstract class SignatureCommand extends CapiCommand {
     }
   }
 
-  KeyPairFile keyFile() {
-    return new KeyPairFile(provider(), input(key), AlgId.CALG_RSA_SIGN, AlgId.CALG_DSS_SIGN);
+  KeyMaterial keys() throws IOException, CommandFailure, GeneralSecurityException {
+    return keyOptions.read(input(key), provider(), environment());
   }
 
   private CapiProvider provider() {

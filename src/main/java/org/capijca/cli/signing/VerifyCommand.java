@@ -33,7 +33,7 @@ public final class VerifyCommand extends SignatureCommand {
   @Override
   protected int run() throws IOException, GeneralSecurityException, CommandFailure {
     byte[] signed = input(signatureFile).readAll();
-    PublicKey key = keyFile().publicKey();
+    PublicKey key = keys().publicKey();
     Signature signature = signature(key);
     signature.initVerify(key);
     update(signature);

@@ -2,9 +2,12 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.cli.recipe.command;
 
+import static org.capijca.CapiError.NTE_BAD_KEY;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
 import org.capijca.cli.io.CommandFailure;
 import org.capijca.cli.io.Output;
 import org.capijca.cli.io.OutputKind;
@@ -35,7 +38,7 @@ public final class DecryptCommand extends DataCommand {
           new EncryptedFile(provider())
               .reader(
                   encoded(),
-                  keys.pair(provider(), environment()).privateKey(),
+                  privateKey(),
                   key -> cipher.use().withGivenIv(cipher.use().applyTo(key))));
     } else if (keys.hasKey()) {
       write(opened(new GivenKey(keys.sessionKey(provider(), environment()))));
@@ -46,6 +49,15 @@ public final class DecryptCommand extends DataCommand {
       withPassword(false, characters -> write(opened(source(recipe, characters))));
     }
     return DONE;
+  }
+
+  private PrivateKey privateKey() throws IOException, GeneralSecurityException, CommandFailure {
+    return pair()
+        .privateKey()
+        .orElseThrow(() ->
+            NTE_BAD_KEY.as(
+                CommandFailure::new,
+                "the key file has a public key only; decryption needs the private key"));
   }
 
   private InputStream encoded() throws IOException, CommandFailure {

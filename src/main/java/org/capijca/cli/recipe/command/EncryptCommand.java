@@ -38,9 +38,8 @@ public final class EncryptCommand extends DataCommand {
   @Override
   protected int run() throws IOException, GeneralSecurityException, CommandFailure {
     if (keys.hasPair()) {
-      write(target ->
-          new EncryptedFile(provider())
-              .writer(target, keys.pair(provider(), environment()).publicKey(), generated()));
+      write(
+          target -> new EncryptedFile(provider()).writer(target, pair().publicKey(), generated()));
     } else if (keys.hasKey()) {
       GivenKey key = new GivenKey(keys.sessionKey(provider(), environment()));
       write(target -> opened(target, key));

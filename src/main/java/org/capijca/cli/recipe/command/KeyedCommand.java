@@ -10,6 +10,7 @@ import org.capijca.cli.base.CapiCommand;
 import org.capijca.cli.base.PasswordOptions;
 import org.capijca.cli.io.CommandFailure;
 import org.capijca.cli.io.Input;
+import org.capijca.cli.keyfile.KeyMaterial;
 import org.capijca.cli.recipe.PasswordKeySource;
 import org.capijca.cli.recipe.Recipe;
 import picocli.CommandLine.Mixin;
@@ -28,7 +29,7 @@ abstract class KeyedCommand extends CapiCommand {
   @Mixin PasswordOptions password;
   @Mixin DerivationOptions derivation;
   @Mixin CipherOptions cipher;
-  @Mixin KeyFileOptions keys;
+  @Mixin DataKeyOptions keys;
 
   Input input() {
     return input(file);
@@ -45,6 +46,10 @@ abstract class KeyedCommand extends CapiCommand {
     } catch (OptionFault fault) {
       throw usageError(fault.getMessage());
     }
+  }
+
+  KeyMaterial pair() throws IOException, GeneralSecurityException, CommandFailure {
+    return keys.pair(provider(), environment(), password);
   }
 
   /** What is done with the password. */

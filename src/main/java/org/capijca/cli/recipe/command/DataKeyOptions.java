@@ -13,10 +13,13 @@ import java.util.Arrays;
 import javax.crypto.SecretKeyFactory;
 import org.capijca.AlgId;
 import org.capijca.CapiProvider;
-import org.capijca.cli.base.KeyPairFile;
+import org.capijca.KeySlot;
+import org.capijca.cli.base.PasswordOptions;
 import org.capijca.cli.io.CommandFailure;
 import org.capijca.cli.io.Environment;
 import org.capijca.cli.io.Input;
+import org.capijca.cli.keyfile.KeyMaterial;
+import org.capijca.cli.keyfile.KeyReader;
 import org.capijca.format.InputFormat;
 import org.capijca.format.Recognition;
 import org.capijca.interfaces.CapiSecretKey;
@@ -24,7 +27,7 @@ import org.capijca.spec.CapiKeyBlobSpec;
 import picocli.CommandLine.Option;
 
 /** Keys in files in place of a password. */
-final class KeyFileOptions {
+final class DataKeyOptions {
   private static final int BLOB_ALG_ID = 4;
 
   @Option(
@@ -37,9 +40,8 @@ final class KeyFileOptions {
       names = "--key-pair",
       paramLabel = "FILE",
       description =
-          "Exchange key of the classic encrypted file, which begins with a SIMPLEBLOB: a"
-              + " PRIVATEKEYBLOB or PKCS #8 to decrypt, a PUBLICKEYBLOB or SubjectPublicKeyInfo to"
-              + " encrypt, or a certificate; DER or PEM.")
+          "Exchange key pair in any format, of the classic encrypted file, which begins with a"
+              + " SIMPLEBLOB; to encrypt, the public key is enough.")
   private String pair;
 
   boolean hasKey() {
@@ -74,8 +76,19 @@ final class KeyFileOptions {
     }
   }
 
-  /** The exchange key, private or public. */
-  KeyPairFile pair(CapiProvider provider, Environment environment) {
-    return new KeyPairFile(provider, Input.of(pair, environment), AlgId.CALG_RSA_KEYX);
+  /** The exchange key pair, or the public half of it. */
+  KeyMaterial pair(CapiProvider provider, Environment environment, PasswordOptions password)
+      throws IOException, GeneralSecurityException, CommandFailure {
+    Input input = Input.of(pair, environment);
+    byte[] bytes = input.readAll();
+    try {
+      return new KeyReader(
+              provider,
+              () -> password.read(environment, input.name(), false),
+              KeySlot.AT_KEYEXCHANGE)
+          .read(bytes, input.name());
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+    }
   }
 }

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.cli.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.capijca.cli.CommandRun;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HashCommandTest {
+  @TempDir Path folder;
+
+  /** RFC 1319, 1320, 1321; FIPS 180. */
+  @ParameterizedTest
+  @CsvSource({
+    "CALG_MD2, da853b0d3f88d99b30283a69e6ded6bb",
+    "md4, a448017aaf21d8525fc10ae87aa6729d",
+    "0x8003, 900150983cd24fb0d6963f7d28e17f72",
+    "SHA1, a9993e364706816aba3e25717850c26c9cd0d89d",
+    "SHA_256, ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+  })
+  void standardInput_isHashed(String algorithm, String expected) {
+    CommandRun run = new CommandRun.Setup().in("abc").run("hash", algorithm);
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).isEqualToIgnoringNewLines(expected + "  -");
+  }
+
+  @Test
+  void files_areListed() throws IOException {
+    Path file = Files.writeString(folder.resolve("f"), "abc");
+
+    CommandRun run = CommandRun.of("hash", "MD5", "--json", file.toString(), file.toString());
+
+    assertThat(run.out())
+        .contains("\"hashes\"", "900150983cd24fb0d6963f7d28e17f72", file.toString());
+    CommandRun missing = CommandRun.of("hash", "MD5", folder.resolve("g").toString());
+    assertThat(missing.exitCode()).isEqualTo(1);
+    assertThat(missing.err()).contains("ERROR_FILE_NOT_FOUND");
+  }
+
+  @Test
+  void otherAlgorithm_isRefused() {
+    assertThat(CommandRun.of("hash", "CALG_RC4").exitCode()).isEqualTo(1);
+    assertThat(CommandRun.of("hash", "CALG_RC4").err()).contains("NTE_BAD_ALGID");
+    assertThat(CommandRun.of("hash", "SHA3").exitCode()).isEqualTo(2);
+    assertThat(CommandRun.of("hash").exitCode()).isEqualTo(2);
+  }
+}
