@@ -37,6 +37,7 @@ abstract class ImportKeySpec extends DestroyableKeySpec {
 
   /** Compares encoding and dwFlags, in a time that does not depend on where encodings differ. */
   @Override
+  @SuppressWarnings("EqualsGetClass") // specs of two formats are never equal; subclasses are final
   public boolean equals(Object other) {
     return other != null
         && getClass() == other.getClass()

@@ -34,6 +34,7 @@ import org.capijca.spec.CapiHmacParameterSpec;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.spec.CapiSignatureParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the Security property disables. */
+@Tag("unit")
 @ResourceLock(DisabledAlgorithms.PROPERTY)
 class DisabledAlgorithmsTest {
   private final Provider provider = new CapiProvider();
