@@ -10,10 +10,14 @@ final class Dissection {
   /** So that the fields of any input fit in memory. */
   private static final int MAX_FIELDS = 20_000;
 
+  /** Longer fields than GUIDs and header fields; in bytes. */
+  private static final int MAY_BE_SECRET = 16;
+
   private final String title;
   private final int length;
   private final List<Field> fields = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private boolean hasSecrets;
 
   /**
    * @param title the format
@@ -40,6 +44,15 @@ final class Dissection {
     return problems;
   }
 
+  /**
+   * Whether a field is shown on request only: a secret, and in a damaged input with secrets also
+   * other long fields, as a wrong length makes a secret part of them.
+   */
+  boolean isSecret(Field field) {
+    return field.secret()
+        || (hasSecrets && !problems.isEmpty() && field.bytes().length > MAY_BE_SECRET);
+  }
+
   boolean isFull() {
     return fields.size() >= MAX_FIELDS;
   }
@@ -47,6 +60,7 @@ final class Dissection {
   void add(Field field) {
     if (!isFull()) {
       fields.add(field);
+      hasSecrets |= field.secret();
     }
   }
 

@@ -61,11 +61,16 @@ public final class InspectCommand extends CapiCommand {
       json.add(PartJson.of(part, showSecrets));
       if (!isJson()) {
         new PartText(part, full, showSecrets, environment().hasColour())
-            .lines(input.name())
+            .lines(lastName(input.name()))
             .forEach(report::heading);
       }
     }
     print(report.hidden("parts", json));
     return parts.stream().allMatch(Part::isWellFormed) ? DONE : REFUSED;
+  }
+
+  /** The name without directories, which could be longer than a line. */
+  private static String lastName(String path) {
+    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   }
 }

@@ -13,7 +13,9 @@ final class PartJson {
 
   static Map<String, Object> of(Part part, boolean showSecrets) {
     List<Object> fields = new ArrayList<>();
-    part.dissection().fields().forEach(field -> fields.add(field(field, showSecrets)));
+    part.dissection()
+        .fields()
+        .forEach(field -> fields.add(field(field, part.dissection().isSecret(field), showSecrets)));
     List<Object> problems = new ArrayList<>();
     for (Problem problem : part.dissection().problems()) {
       Map<String, Object> json = new LinkedHashMap<>();
@@ -33,14 +35,14 @@ final class PartJson {
     return json;
   }
 
-  private static Map<String, Object> field(Field field, boolean showSecrets) {
-    boolean hidden = field.secret() && !showSecrets;
+  private static Map<String, Object> field(Field field, boolean secret, boolean showSecrets) {
+    boolean hidden = secret && !showSecrets;
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("offset", field.offset());
     json.put("length", field.length());
     json.put("depth", field.depth());
     json.put("name", field.name());
-    json.put("secret", field.secret());
+    json.put("secret", secret);
     json.put("bytes", hidden ? null : field.bytes());
     json.put("meaning", hidden || field.meaning().isEmpty() ? null : field.meaning());
     return json;

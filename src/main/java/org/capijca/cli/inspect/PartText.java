@@ -67,7 +67,8 @@ final class PartText {
   }
 
   private void field(Field field) {
-    boolean hidden = field.secret() && !showSecrets;
+    boolean secret = part.dissection().isSecret(field);
+    boolean hidden = secret && !showSecrets;
     String name = name(field);
     String meaning = hidden && field.bytes().length > 0 ? hiddenMeaning(field) : field.meaning();
     int indent = 2 + offsetWidth + 2 + BYTES_WIDTH + 2 + nameWidth + 2;
@@ -77,7 +78,7 @@ final class PartText {
     String line =
         Style.FAINT.of(offset(field.offset()), colour)
             + "  "
-            + (field.secret() ? Style.SECRET : Style.BYTES).of(bytes, colour)
+            + (secret ? Style.SECRET : Style.BYTES).of(bytes, colour)
             + " ".repeat(Math.max(0, BYTES_WIDTH - bytes.length()) + 2)
             + name
             + " ".repeat(Math.max(0, nameWidth - name.length()) + 2)
@@ -99,7 +100,8 @@ final class PartText {
   }
 
   private static String hiddenMeaning(Field field) {
-    return FieldReader.lengthOf(field.bytes().length);
+    return FieldReader.lengthOf(field.bytes().length)
+        + (field.meaning().equals(FieldReader.CUT_OFF) ? ", " + FieldReader.CUT_OFF : "");
   }
 
   private static String start(byte[] bytes) {

@@ -32,6 +32,7 @@ import org.capijca.cli.io.CommandFailure;
 import org.capijca.format.InputFormat;
 import org.capijca.format.PemBlock;
 import org.capijca.format.Recognition;
+import org.capijca.interfaces.CapiKey;
 import org.capijca.spec.CapiCngBlobSpec;
 import org.capijca.spec.CapiImportKeySpec;
 import org.capijca.spec.CapiKeyBlobSpec;
@@ -213,7 +214,9 @@ public final class KeyReader {
                 specs.spec() instanceof PKCS8EncodedKeySpec encoded
                     ? new CapiImportKeySpec(encoded, EXPORTABLE)
                     : specs.spec());
-        PublicKey publicKey = factory.generatePublic(new PKCS8EncodedKeySpec(key.getEncoded()));
+        PublicKey publicKey =
+            KeyFactory.getInstance(((CapiKey) key).getAlgId().name(), provider)
+                .generatePublic(new PKCS8EncodedKeySpec(key.getEncoded()));
         return new KeyMaterial(publicKey, Optional.of(key), List.of());
       } catch (InvalidKeySpecException e) {
         refusal = refusal == null ? e : refusal;

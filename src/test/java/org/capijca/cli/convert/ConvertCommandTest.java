@@ -102,7 +102,8 @@ class ConvertCommandTest {
     "CALG_DH_SF, pem, PEM",
     "CALG_DH_SF, cng, CNG_BLOB"
   })
-  void privateKey_comesBackFromEveryFormat(String algorithm, String format, InputFormat expected) {
+  void privateKey_isReadFromEveryFormatUnchanged(
+      String algorithm, String format, InputFormat expected) {
     byte[] blob = BLOBS.get(algorithm);
     byte[] there = converted(blob, "--to", format);
 
@@ -121,7 +122,7 @@ class ConvertCommandTest {
 
   @ParameterizedTest
   @CsvSource({"pem", "der", "pvk", "pfx"})
-  void encryptedKey_comesBackWithItsPasswordOnly(String format) {
+  void encryptedKey_isReadWithItsPasswordOnly(String format) {
     byte[] blob = BLOBS.get("CALG_RSA_KEYX");
     byte[] there = converted(blob, "--to", format, "--encrypt", "--out-password-env", "PW");
 
@@ -160,6 +161,16 @@ class ConvertCommandTest {
     assertThat(Recognition.of(there).format()).isEqualTo(expected);
     assertThat(converted(there, "--to", "pem"))
         .isEqualTo(converted(BLOBS.get(algorithm), "--public", "--to", "pem"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CALG_RSA_KEYX", "CALG_RSA_SIGN", "CALG_DSS_SIGN", "CALG_DH_SF"})
+  void publicBlob_hasTheAlgIdOfThePrivateOne(String algorithm) {
+    byte[] privateBlob = BLOBS.get(algorithm);
+    byte[] publicBlob = converted(privateBlob, "--public", "--to", "blob");
+
+    assertThat(Arrays.copyOfRange(publicBlob, 4, 8))
+        .isEqualTo(Arrays.copyOfRange(privateBlob, 4, 8));
   }
 
   @Test

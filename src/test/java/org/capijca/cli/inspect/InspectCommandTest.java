@@ -215,6 +215,22 @@ class InspectCommandTest {
     assertThat(inspect(pkcs8, "--as", "DER", "--json").out()).doesNotContain(d);
   }
 
+  /** With a longer bitlen the modulus reaches into the private numbers. */
+  @Test
+  void privateNumbersInADamagedBlob_areShownOnRequestOnly() {
+    byte[] blob = KEYS.get("rsa.private");
+    String prime1 = HexFormat.of().formatHex(blob, 84, 96);
+    for (int offset = 0; offset < 20; offset++) {
+      for (int bit = 0; bit < 8; bit++) {
+        byte[] changed = blob.clone();
+        changed[offset] ^= (byte) (1 << bit);
+        assertThat(inspect(changed, "--json").out())
+            .as("bit %d of byte %d", bit, offset)
+            .doesNotContain(prime1);
+      }
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -293,7 +309,8 @@ class InspectCommandTest {
   void files_areNamedAndMissingOnesRefused() throws Exception {
     Path file = Files.write(folder.resolve("key.blob"), KEYS.get("dh.public"));
 
-    assertThat(CommandRun.of("inspect", file.toString()).out()).startsWith(file.toString());
+    assertThat(CommandRun.of("inspect", file.toString()).out())
+        .startsWith("key.blob: a PUBLICKEYBLOB");
     assertThat(CommandRun.of("inspect", "no such file").err())
         .isEqualTo("capi: no such file: no such file (ERROR_FILE_NOT_FOUND, 2)\n");
     assertThat(CommandRun.of("inspect", folder.toString()).exitCode()).isEqualTo(1);
