@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * for any text in a line. With the system property {@code capi.docs.renew} the output in the
  * documents is written anew.
  */
-@Tag("documents")
+@Tag("unit")
 class CommandLineTest {
   private static final Path BASE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
   private static final Path FILES = BASE.resolve("src/test/resources/cli");

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The command as users get it: the JAR with all libraries, and the launcher of the zip file. */
 @Tag("unit")
+@Tag("slow")
 class PackagedCommandIT {
   @Test
   void plainJar_namesTheMissingLibraries() throws Exception {
