@@ -17,6 +17,7 @@ import org.capijca.interfaces.CapiSecretKey;
  * @param iv where KP_IV comes from
  * @param givenIv the IV for {@link IvRule#GIVEN}; null for other rules
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record CipherUse(
     CipherMode mode, int effectiveBits, byte[] keySalt, IvRule iv, byte[] givenIv) {
   /** A key as CryptDeriveKey returns it. */
@@ -43,7 +44,7 @@ public record CipherUse(
   public double rarity() {
     return (mode == null || mode == CipherMode.CRYPT_MODE_CBC ? 0 : 2)
         + (effectiveBits == 0 ? 0 : 6)
-        + iv.ordinal() * 0.5;
+        + iv.rarity();
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.capijca.interfaces.CapiSecretKey;
  * @param hashValue the hash value; null where the key is not made of one
  * @param following the bytes that follow the key; null where there are none
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record Derived(CapiSecretKey key, byte[] hashValue, byte[] following) {
   /**
    * Returns the IV of a rule.

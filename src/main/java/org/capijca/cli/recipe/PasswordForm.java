@@ -3,6 +3,7 @@
 package org.capijca.cli.recipe;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.capijca.spec.PasswordEncoding;
@@ -40,6 +41,6 @@ public record PasswordForm(PasswordEncoding encoding, CodePage codePage) {
         !encoding.usesCodePage() || codePage.equals(CodePage.WESTERN)
             ? 0
             : 1 + CodePage.all().indexOf(codePage) / 4.0;
-    return page + encoding.ordinal() * 0.75;
+    return page + Arrays.asList(PasswordEncoding.values()).indexOf(encoding) * 0.75;
   }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param value the salt; null where it is in front of the ciphertext, or where there is none
  * @param leading the number of bytes in front of the ciphertext that are the salt; 0 if none
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record SaltRule(byte[] value, int leading) {
   /** No salt, which only PasswordDeriveBytes takes. */
   public static final SaltRule NONE = new SaltRule(null, 0);

@@ -68,7 +68,7 @@ public final class TextEncoding {
         c = in.read();
       }
       boolean allowed =
-          c < 0 || c < 0x7F && (Character.isLetterOrDigit(c) || "+/-_=".indexOf(c) >= 0);
+          c < 0 || (c < 0x7F && (Character.isLetterOrDigit(c) || "+/-_=".indexOf(c) >= 0));
       if (!allowed) {
         throw NTE_BAD_DATA.as(IOException::new, "a character that is not base64");
       }

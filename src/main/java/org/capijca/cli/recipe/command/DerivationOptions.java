@@ -134,7 +134,7 @@ final class DerivationOptions {
     if (bits % Byte.SIZE != 0 || bits < 0) {
       throw new OptionFault("--bits " + bits + " are not whole bytes");
     }
-    if (salt == null || salt.equals(SaltRule.NONE) && generator == Generator.RFC2898) {
+    if (salt == null || (salt.equals(SaltRule.NONE) && generator == Generator.RFC2898)) {
       throw new OptionFault("--salt is missing: " + generator.className() + " has one");
     }
     int count = iterations == 0 ? generator.defaultIterations() : iterations;

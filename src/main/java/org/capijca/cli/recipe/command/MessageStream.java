@@ -27,7 +27,7 @@ final class MessageStream extends ByteArrayOutputStream {
   }
 
   @Override
-  public void write(byte[] bytes, int offset, int length) {
+  public synchronized void write(byte[] bytes, int offset, int length) {
     if (length > MOST_DATA - size()) {
       throw NTE_BAD_LEN.as(
           IllegalArgumentException::new,

@@ -48,6 +48,7 @@ final class RecipeConverters {
   }
 
   /** Bytes; picocli takes an array for several values. */
+  @SuppressWarnings("ArrayRecordComponent")
   record Bytes(byte[] value) {}
 
   /** Bytes as hexadecimal digits. */
@@ -107,6 +108,7 @@ final class RecipeConverters {
   }
 
   /** A rule for the IV, and the IV if it is given. */
+  @SuppressWarnings("ArrayRecordComponent")
   record Iv(IvRule rule, byte[] given) {}
 
   /** A rule by its word, or the IV in hexadecimal. */

@@ -102,7 +102,7 @@ public interface Expectation {
             : Double.NEGATIVE_INFINITY;
       }
 
-      /** The share of random bytes of this length that match, in bits. */
+      // The share of random bytes of this length that match, in bits.
       private synchronized double rarity(int length) {
         int sampled = Math.min(length, LONGEST_SAMPLE);
         if (sampled != measuredLength) {

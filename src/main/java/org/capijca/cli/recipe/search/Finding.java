@@ -19,6 +19,7 @@ import org.capijca.cli.recipe.Recipe;
  * @param takesIv whether the key uses an IV
  * @param beginning the first bytes of the plaintext
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record Finding(
     List<Recipe> recipes, double bits, double ivBits, boolean takesIv, byte[] beginning) {
   /** {@return the likeliest recipe} */

@@ -17,6 +17,7 @@ import org.capijca.cli.recipe.Form;
  * @param ivBits the part of it that depends on the IV
  * @param beginning the first bytes of the plaintext
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Hit(Form form, CipherMode mode, IvChoice iv, double bits, double ivBits, byte[] beginning) {
   /** Returns what may be set on the key: one use for each origin of the IV. */
   List<CipherUse> uses(int effectiveBits, byte[] keySalt) {

@@ -14,6 +14,7 @@ import org.capijca.cli.recipe.IvRule;
  * @param iv the IV; null in ECB mode and for stream ciphers
  * @param origins where it comes from, the likeliest first
  */
+@SuppressWarnings("ArrayRecordComponent")
 record IvChoice(byte[] iv, List<Origin> origins) {
   /** For keys that take no IV. */
   static final IvChoice NONE = new IvChoice(null, List.of(new Origin(IvRule.ZERO, null)));
@@ -24,20 +25,28 @@ record IvChoice(byte[] iv, List<Origin> origins) {
    * @param rule the rule
    * @param given the IV of the request for {@link IvRule#GIVEN}; null for other rules
    */
+  @SuppressWarnings("ArrayRecordComponent")
   record Origin(IvRule rule, byte[] given) {}
 
   /** Returns the different IVs that the rules give for a ciphertext. */
   static List<IvChoice> of(Derived derived, byte[] data, List<byte[]> ivs) {
     List<IvChoice> choices = new ArrayList<>();
     for (IvRule rule : IvRule.values()) {
-      for (byte[] given : rule == IvRule.GIVEN ? ivs : Arrays.asList((byte[]) null)) {
-        byte[] iv = derived.iv(rule, data, given);
-        if (iv != null) {
-          add(choices, iv, new Origin(rule, given));
-        }
+      if (rule == IvRule.GIVEN) {
+        ivs.forEach(given -> addIfThere(choices, derived, data, new Origin(rule, given)));
+      } else {
+        addIfThere(choices, derived, data, new Origin(rule, null));
       }
     }
     return choices;
+  }
+
+  private static void addIfThere(
+      List<IvChoice> choices, Derived derived, byte[] data, Origin origin) {
+    byte[] iv = derived.iv(origin.rule, data, origin.given);
+    if (iv != null) {
+      add(choices, iv, origin);
+    }
   }
 
   /** A first block that is the IV makes the ciphertext shorter. */

@@ -16,6 +16,7 @@ import org.capijca.interfaces.CapiSecretKey;
  * @param effectiveBits KP_EFFECTIVE_KEYLEN in bits; 0 for the default
  * @param keySalt KP_SALT_EX; null for none
  */
+@SuppressWarnings("ArrayRecordComponent")
 record KeyRule(HashDerivation derivation, int effectiveBits, byte[] keySalt) {
   /** Returns the key of a hash value. */
   CapiSecretKey key(CapiProvider provider, byte[] hashValue) throws GeneralSecurityException {

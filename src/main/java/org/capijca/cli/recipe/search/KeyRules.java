@@ -104,7 +104,7 @@ final class KeyRules {
         } catch (InvalidKeySpecException | InvalidKeyException notInThisCsp) {
           return;
         } catch (IllegalArgumentException | UnsupportedOperationException notForThisKey) {
-          continue;
+          // The other parameters may be for this key.
         }
       }
     }

@@ -24,7 +24,7 @@ final class Magic {
             "SQLite format 3\0",
             "Rar!",
             "RIFF",
-            "7z\u00bc\u00af\u0027\u001c",
+            "7z\u00bc\u00af'\34",
             "\u00ef\u00bb\u00bf",
             "-----BEGIN ",
             "\u00ffWPC",

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.capijca.cli.recipe.PasswordForm;
 
 /** Bytes that a program may have hashed, and all forms of the password that give them. */
+@SuppressWarnings("ArrayRecordComponent")
 record PasswordBytes(byte[] bytes, List<PasswordForm> forms) {
   /** Returns the different bytes of a password. */
   static List<PasswordBytes> of(char[] password) {

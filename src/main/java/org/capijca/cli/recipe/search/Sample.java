@@ -18,6 +18,7 @@ import org.capijca.cli.recipe.TextEncoding;
  * @param tail the last bytes, up to {@link #TAIL}
  * @param length the length of the whole in bytes
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Sample(Form form, byte[] head, byte[] tail, long length) {
   /** The number of bytes that are judged. */
   static final int WINDOW = 1 << 16;

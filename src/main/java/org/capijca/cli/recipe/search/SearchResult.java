@@ -38,7 +38,7 @@ public record SearchResult(long recipes, long decryptions, List<Finding> finding
    * finding.
    */
   public double chance(Finding finding) {
-    return Math.min(1, decryptions * Math.pow(2, -finding.bits()));
+    return Math.min(1, (double) decryptions * Math.pow(2, -finding.bits()));
   }
 
   /** {@return how sure the first finding is} */
@@ -47,7 +47,7 @@ public record SearchResult(long recipes, long decryptions, List<Finding> finding
       return Confidence.NONE;
     }
     Finding first = findings.get(0);
-    double surplus = first.bits() - Likelihood.log2(decryptions);
+    double surplus = first.bits() - Likelihood.log2((double) decryptions);
     if (surplus < LIKELY_BITS) {
       return Confidence.CHANCE;
     }

@@ -94,7 +94,7 @@ class ExpectationTest {
             .getBytes(StandardCharsets.US_ASCII);
     assertThat(Likelihood.deficit(plain, 16)).isLessThan(16);
     for (int i = 0; i < 16; i++) {
-      plain[i] ^= i + 1;
+      plain[i] = (byte) (plain[i] ^ (i + 1));
     }
     assertThat(Likelihood.deficit(plain, 16)).isGreaterThan(18);
   }
