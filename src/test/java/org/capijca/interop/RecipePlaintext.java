@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import org.capijca.cli.recipe.search.Expectation;
 
 /**
- * What is encrypted, and what the search is told of it.
+ * What is encrypted, and what the search is given of it.
  *
  * @param bytes the plaintext
- * @param expectation what the search is told
+ * @param expectation what the search expects
  */
 record RecipePlaintext(byte[] bytes, Expectation expectation) {
   private static final String[] WORDS = {

@@ -16,11 +16,13 @@ import org.capijca.CapiProvider;
 import org.capijca.cli.CommandRun;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("unit")
 class SignCommandTest {
   private static final byte[] DATA = "signed".getBytes(StandardCharsets.US_ASCII);
 

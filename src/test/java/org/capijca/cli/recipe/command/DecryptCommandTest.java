@@ -24,11 +24,13 @@ import org.capijca.CapiProvider;
 import org.capijca.cli.CommandRun;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("unit")
 class DecryptCommandTest {
   private static final String PASSWORD = "correct horse";
   private static final String WITH_PASSWORD = " --password-env PW";

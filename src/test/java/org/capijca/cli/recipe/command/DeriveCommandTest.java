@@ -14,9 +14,11 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.capijca.cli.CommandRun;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("unit")
 class DeriveCommandTest {
   /** The MD5 hash of the password. */
   private static final String MD5 = "5f4dcc3b5aa765d61d8327deb882cf99";

@@ -43,10 +43,12 @@ import org.capijca.cli.recipe.Recipe;
 import org.capijca.cli.recipe.SaltRule;
 import org.capijca.cli.recipe.TextEncoding;
 import org.capijca.spec.PasswordEncoding;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is printed of a recipe decrypts: the command line is run, the Java compiled and run. */
+@Tag("unit")
 class RecipeTextTest {
   private static final String PASSWORD = "pass";
   private static final byte[] PLAIN =
