@@ -2,6 +2,7 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.bench;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -38,6 +39,7 @@ public final class BenchmarkMain {
       case "uses" -> {
         rates.records();
         rates.uses();
+        rates.chart(Path.of("target", "uses.svg"));
       }
       case "keys" -> {
         rates.sessionKeys(1);

@@ -2,6 +2,8 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.bench;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,7 @@ final class RateTables {
 
   private static final int SHORT_IN_LONG = 5;
 
+  private final RatioChart chart = new RatioChart();
   private final int forks;
   private final int turns;
 
@@ -134,7 +137,11 @@ final class RateTables {
           result.getParams().getParam("objects"),
           turns.score(RecordBenchmark.HAND_WRITTEN),
           turns.score(Providers.CAPI),
-          turns.ratio(Providers.CAPI, RecordBenchmark.HAND_WRITTEN));
+          chart(
+              result.getParams().getParam("record")
+                  + ", objects "
+                  + result.getParams().getParam("objects"),
+              turns.ratio(Providers.CAPI, RecordBenchmark.HAND_WRITTEN)));
     }
   }
 
@@ -155,8 +162,20 @@ final class RateTables {
           result.getParams().getParam("use"),
           turns.score(UseBenchmark.JDK),
           turns.score(Providers.CAPI),
-          turns.ratio(Providers.CAPI, UseBenchmark.JDK));
+          chart(result.getParams().getParam("use"), turns.ratio(Providers.CAPI, UseBenchmark.JDK)));
     }
+  }
+
+  /** Adds a ratio to the chart and returns it. */
+  private double chart(String label, double ratio) {
+    chart.add(label, ratio);
+    return ratio;
+  }
+
+  /** Writes the chart of records and uses. */
+  void chart(Path file) throws IOException {
+    chart.write(file);
+    System.out.println("\nchart: " + file);
   }
 
   /** BLOBs beside PKCS #8. */
