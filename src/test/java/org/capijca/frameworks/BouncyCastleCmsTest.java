@@ -34,18 +34,26 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.capijca.KeySlot;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** CMS of Bouncy Castle, which asks the JCA for all it needs. */
 @Tag("frameworks")
+@ParameterizedClass
+@EnumSource
 class BouncyCastleCmsTest {
   @RegisterExtension
   static final NonExportableKey KEY = NonExportableKey.in(KeySlot.AT_KEYEXCHANGE);
 
   private static final byte[] MESSAGE = "The quick brown fox".getBytes(StandardCharsets.US_ASCII);
+
+  BouncyCastleCmsTest(ProviderPosition position) {
+    position.apply();
+  }
 
   /** The verifier is Bouncy Castle's own provider, which knows nothing of the key. */
   @ParameterizedTest

@@ -18,11 +18,15 @@ import org.capijca.KeySlot;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** TLS of the JDK, with keys that cannot be exported at both ends. */
 @Tag("frameworks")
+@ParameterizedClass
+@EnumSource
 class JsseTest {
   @RegisterExtension
   static final NonExportableKey SERVER = NonExportableKey.in(KeySlot.AT_KEYEXCHANGE);
@@ -34,6 +38,10 @@ class JsseTest {
 
   /** What each end learns of the other. */
   private record Handshake(String protocol, Certificate client, Certificate server) {}
+
+  JsseTest(ProviderPosition position) {
+    position.apply();
+  }
 
   @ParameterizedTest
   @CsvSource({

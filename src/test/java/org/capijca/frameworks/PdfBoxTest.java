@@ -32,11 +32,19 @@ import org.capijca.KeySlot;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Signed PDF documents of Apache PDFBox, which leaves the CMS signature to Bouncy Castle. */
 @Tag("frameworks")
+@ParameterizedClass
+@EnumSource
 class PdfBoxTest {
   @RegisterExtension static final NonExportableKey KEY = NonExportableKey.in(KeySlot.AT_SIGNATURE);
+
+  PdfBoxTest(ProviderPosition position) {
+    position.apply();
+  }
 
   @Test
   void document_isSigned() throws Exception {
