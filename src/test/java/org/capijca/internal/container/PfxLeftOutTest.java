@@ -24,12 +24,12 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERIA5String;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.pkcs.CRLBag;
 import org.bouncycastle.asn1.pkcs.CertBag;
 import org.bouncycastle.asn1.pkcs.ContentInfo;
 import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.SecretBag;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.capijca.CapiError;
 import org.junit.jupiter.api.AfterEach;
@@ -85,7 +85,10 @@ class PfxLeftOutTest {
         Arguments.of(
             PfxMaker.bag(
                 PKCSObjectIdentifiers.secretBag,
-                new SecretBag(unknown, new DEROctetString(new byte[16])),
+                new DERSequence(
+                    new ASN1Encodable[] {
+                      unknown, new DERTaggedObject(0, new DEROctetString(new byte[16]))
+                    }),
                 PfxMaker.name("hidden")),
             "a secret key, or another secret \"hidden\"",
             CapiError.NTE_BAD_TYPE),
