@@ -46,7 +46,6 @@ import org.capijca.spec.PasswordEncoding;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.Tag;
 
 /** What is printed of a recipe decrypts: the command line is run, the Java compiled and run. */
 @Tag("unit")
