@@ -6,6 +6,7 @@ import static org.capijca.CapiError.NTE_BAD_DATA;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Objects;
@@ -55,6 +56,18 @@ final class DecryptingStream extends InputStream {
     System.arraycopy(plain, position, target, offset, count);
     position += count;
     return count;
+  }
+
+  /** Writes without another copy. */
+  @Override
+  public long transferTo(OutputStream out) throws IOException {
+    long written = 0;
+    while (hasMore()) {
+      out.write(plain, position, limit - position);
+      written += limit - position;
+      position = limit;
+    }
+    return written;
   }
 
   @Override

@@ -41,11 +41,18 @@ final class EncryptingStream extends OutputStream {
     int from = offset;
     int end = offset + length;
     while (from < end) {
-      int part = Math.min(end - from, PIECE - count);
-      System.arraycopy(source, from, plain, count, part);
-      count += part;
-      from += part;
-      encryptBlocks();
+      int left = Math.min(end - from, PIECE);
+      int whole = count == 0 ? cipher.wholeBlocks(left) : 0;
+      if (whole > 0) {
+        encrypt(source, from, whole);
+        from += whole;
+      } else {
+        int part = Math.min(left, PIECE - count);
+        System.arraycopy(source, from, plain, count, part);
+        count += part;
+        from += part;
+        encryptBlocks();
+      }
     }
   }
 
@@ -55,13 +62,17 @@ final class EncryptingStream extends OutputStream {
     if (ready == 0) {
       return;
     }
+    encrypt(plain, 0, ready);
+    count -= ready;
+    System.arraycopy(plain, ready, plain, 0, count);
+  }
+
+  private void encrypt(byte[] source, int offset, int length) throws IOException {
     try {
-      out.write(encrypted, 0, cipher.update(plain, 0, ready, encrypted));
+      out.write(encrypted, 0, cipher.update(source, offset, length, encrypted));
     } catch (GeneralSecurityException e) {
       throw new IOException(e.getMessage(), e);
     }
-    count -= ready;
-    System.arraycopy(plain, ready, plain, 0, count);
   }
 
   private void requireOpen() throws IOException {

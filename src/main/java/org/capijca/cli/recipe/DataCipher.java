@@ -61,6 +61,11 @@ public final class DataCipher {
     CapiSecretKey key = prepared(derived, first);
     return new FilterInputStream(new EncryptedFile(provider).reader(in, key)) {
       @Override
+      public long transferTo(OutputStream out) throws IOException {
+        return in.transferTo(out);
+      }
+
+      @Override
       public void close() throws IOException {
         super.close();
         destroy(derived, key);

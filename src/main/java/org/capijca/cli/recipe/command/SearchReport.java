@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.capijca.cli.base.Report;
 import org.capijca.cli.recipe.Recipe;
 import org.capijca.cli.recipe.search.Finding;
@@ -18,7 +19,7 @@ import org.capijca.cli.recipe.text.JavaText;
 
 /** The result of a search as text or JSON. */
 final class SearchReport {
-  private static final int MOST_ALIKE = 5;
+  private static final int WIDTH = 80;
   private static final int MOST_OTHERS = 10;
 
   private final SearchResult result;
@@ -111,8 +112,22 @@ final class SearchReport {
     }
     report
         .heading("")
-        .heading("The same key and IV by %,d other recipes, among them:".formatted(alike.size()));
-    commands(alike).stream().limit(MOST_ALIKE).forEach(line -> report.heading("  " + line));
+        .heading(
+            "The same key and IV by %,d other recipes, among them with one other option:"
+                .formatted(alike.size()));
+    Variations.of(first.recipes()).forEach((option, values) -> addValues(report, option, values));
+  }
+
+  private static void addValues(Report report, String option, Set<String> values) {
+    StringBuilder line = new StringBuilder("  " + option);
+    for (String value : values) {
+      if (line.length() + value.length() + 2 > WIDTH) {
+        report.heading(line.toString());
+        line = new StringBuilder("     ");
+      }
+      line.append(' ').append(value);
+    }
+    report.heading(line.toString());
   }
 
   private void addOthers(Report report, String title, List<Finding> others) {

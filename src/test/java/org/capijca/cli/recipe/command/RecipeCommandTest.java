@@ -79,7 +79,7 @@ class RecipeCommandTest {
 
   @Test
   void text_showsCertaintyCommandJavaAndC() throws IOException {
-    Path file = encrypted("secret", TEXT, "-a 3DES --hash SHA1 --iv first-block");
+    Path file = encrypted("secret", TEXT, "-a 3DES --hash SHA1 --iv hash-end");
 
     CommandRun run = recipe(file, "--text");
 
@@ -90,7 +90,10 @@ class RecipeCommandTest {
             "recipes tried",
             "capi decrypt",
             "--hash CALG_SHA1 --algorithm CALG_3DES",
-            "--iv first-block",
+            "--iv hash-end",
+            "other recipes, among them with one other option:",
+            "  --csp MS_ENH_RSA_AES_PROV MS_STRONG_PROV",
+            "  --flags CRYPT_NO_SALT CRYPT_CREATE_SALT",
             "Java:",
             ".hash(AlgId.CALG_SHA1)",
             "C:",
