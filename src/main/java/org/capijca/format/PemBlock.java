@@ -96,7 +96,7 @@ public final class PemBlock {
   private static PemBlock block(String label, String body, int offset) {
     Map<String, String> headers = new LinkedHashMap<>();
     StringBuilder base64 = new StringBuilder();
-    for (String line : body.split("\\R")) {
+    for (String line : body.split("\\R", -1)) {
       Matcher header = HEADER.matcher(line);
       if (base64.isEmpty() && header.matches()) {
         headers.put(header.group(1), header.group(2).strip());

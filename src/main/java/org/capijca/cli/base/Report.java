@@ -91,7 +91,7 @@ public final class Report {
   /** {@return the name of the JSON member for a label} */
   static String memberName(String label) {
     StringBuilder name = new StringBuilder();
-    for (String word : label.split("[^A-Za-z0-9]+")) {
+    for (String word : label.split("[^A-Za-z0-9]+", -1)) {
       String lower = word.toLowerCase(Locale.ROOT);
       name.append(
           name.isEmpty() || lower.isEmpty()

@@ -207,8 +207,9 @@ public final class GenKeyCommand extends CapiCommand {
   private void warnOfKeyLength(GivenFlags given) {
     int intended = given.isNumber() ? given.dwFlags().probableKeyLength() : 0;
     if (bits == 0 && intended != 0) {
-      String advice = "--flags has %s. For a key of %d bits use --bits %2$d";
-      err().println(advice.formatted(given.dwFlags(), intended));
+      err()
+          .printf(
+              "--flags has %s. For a key of %d bits use --bits %2$d%n", given.dwFlags(), intended);
     }
   }
 

@@ -14,5 +14,6 @@ package org.capijca.cli.inspect;
  * @param meaning what the value stands for; empty if it is nothing more
  * @param secret whether bytes and meaning are shown only on request
  */
+@SuppressWarnings("ArrayRecordComponent") // not compared or shared
 record Field(
     int offset, int length, int depth, String name, byte[] bytes, String meaning, boolean secret) {}

@@ -72,7 +72,7 @@ final class FileDissectors {
 
   static void sqlServerPassphrase(FieldReader in) throws EndOfInput {
     int version = in.u32("version", FileDissectors::sqlServerVersion);
-    SqlServerVersion known = SqlServerVersion.of(version).orElse(SqlServerVersion.values()[0]);
+    SqlServerVersion known = SqlServerVersion.of(version).orElse(SqlServerVersion.SQL_SERVER_2008);
     int block = known.passphraseAlgId().name().contains("AES") ? 16 : 8;
     in.bytes("IV", block, "");
     encrypted(in, block);

@@ -32,7 +32,11 @@ public record Terminal(boolean isOut, boolean isErr) {
     return new Terminal(streams.contains("out"), streams.contains("err"));
   }
 
-  /** The console if it is a terminal, which JDK 22 and later have to be asked for; else null. */
+  /**
+   * Returns the console, or null if it is not a terminal: from JDK 22 on, a console exists in any
+   * case.
+   */
+  @SuppressWarnings("SystemConsoleNull") // Java 17 to 21 return null
   static Console console() {
     Console console = System.console();
     if (console == null || Runtime.version().feature() < 22) {

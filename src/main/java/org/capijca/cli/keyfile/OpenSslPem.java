@@ -42,7 +42,7 @@ final class OpenSslPem {
    * @param password wiped
    */
   static byte[] decrypt(PemBlock block, char[] password) throws GeneralSecurityException {
-    String[] info = block.headers().get("DEK-Info").split(",");
+    String[] info = block.headers().get("DEK-Info").split(",", -1);
     Algorithm algorithm = ALGORITHMS.get(info[0].strip());
     if (algorithm == null
         || info.length != 2
@@ -72,18 +72,23 @@ final class OpenSslPem {
   /** EVP_BytesToKey of OpenSSL with MD5 and one iteration. */
   private static byte[] key(char[] password, byte[] iv, int length)
       throws GeneralSecurityException {
-    ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
+    ByteBuffer buffer = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
+    byte[] encoded = new byte[buffer.remaining()];
+    buffer.duplicate().get(encoded);
+    while (buffer.hasRemaining()) {
+      buffer.put((byte) 0);
+    }
     MessageDigest md5 = MessageDigest.getInstance("MD5");
     byte[] key = new byte[length];
     byte[] last = {};
     for (int done = 0; done < length; done += last.length) {
       md5.update(last);
-      md5.update(encoded.array(), 0, encoded.limit());
+      md5.update(encoded);
       md5.update(iv, 0, SALT_BYTES);
       last = md5.digest();
       System.arraycopy(last, 0, key, done, Math.min(last.length, length - done));
     }
-    Arrays.fill(encoded.array(), (byte) 0);
+    Arrays.fill(encoded, (byte) 0);
     return key;
   }
 }

@@ -79,7 +79,7 @@ record DisabledAlgorithmList(String text, List<DisabledAlgorithmRule> rules) {
   }
 
   boolean containsService(String service) {
-    for (String part : service.split("/|(?i:with)")) {
+    for (String part : service.split("/|(?i:with)", -1)) {
       String name = canonical(part);
       // CALG_SHA_256 and HmacSHA256 are SHA-256.
       String plain = canonical(name.replaceFirst("^(CALG_|HMAC)", "").replace("_", ""));

@@ -44,6 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the Security property disables. */
 @Tag("unit")
 @ResourceLock(DisabledAlgorithms.PROPERTY)
+@SuppressWarnings("try") // a resource resets the property
 class DisabledAlgorithmsTest {
   private final Provider provider = new CapiProvider();
 
