@@ -14,16 +14,16 @@ import java.util.function.BiConsumer;
 import org.capijca.internal.provider.ServiceFamily;
 
 /**
- * A provider that makes services, family by family, when a name is asked for that those of the
- * engine so far do not have, and all when somebody looks at its properties: making all of them
- * takes longer than what most short-lived programs do with one.
+ * A provider that creates services, family by family, when a name is requested that the services of
+ * the engine created so far do not have, and all of them when its properties are read. To create
+ * all takes longer than most short-lived programs use one.
  */
 abstract class LazyProvider extends Provider {
   private static final long serialVersionUID = 1L;
 
   private final transient Set<ServiceFamily> made = new HashSet<>();
 
-  /** Names of engines, as they were asked for, whose services are all there. */
+  /** Names of engines, as requested, whose services have all been created. */
   private final transient Set<String> complete = ConcurrentHashMap.newKeySet();
 
   LazyProvider(String name, String version, String info) {
@@ -33,7 +33,7 @@ abstract class LazyProvider extends Provider {
   /** The services of a family. */
   abstract List<? extends Service> services(ServiceFamily family);
 
-  /** Makes the services of a family, if they are not there yet. */
+  /** Creates the services of a family, unless they exist. */
   private synchronized void make(ServiceFamily family) {
     if (made.add(family)) {
       for (Service service : services(family)) {

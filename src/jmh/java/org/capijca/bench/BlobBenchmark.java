@@ -18,7 +18,10 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Setup;
 
-/** A PRIVATEKEYBLOB of 2048 bits out and in, beside the JDK's import of the same key. */
+/**
+ * Export and import of a PRIVATEKEYBLOB of 2048 bits, compared with the JDK's import of the same
+ * key.
+ */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class BlobBenchmark extends InterleavedBenchmark {
@@ -36,7 +39,7 @@ public class BlobBenchmark extends InterleavedBenchmark {
   private PKCS8EncodedKeySpec pkcs8;
   private String runner;
 
-  /** Makes the key, and checks that it comes back. */
+  /** Makes the key, and checks that it is read unchanged. */
   @Setup
   public void prepare() throws Exception {
     KeyPairGenerator generator =

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
-/** CryptDeriveKey of an AES-256 key, beside the hashes that it cannot do without. */
+/** CryptDeriveKey of an AES-256 key, compared with the hashes that it requires. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class DerivationBenchmark extends InterleavedBenchmark {

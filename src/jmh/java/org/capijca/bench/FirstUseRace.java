@@ -16,11 +16,11 @@ import java.util.spi.ToolProvider;
 import org.capijca.CapiProvider;
 
 /**
- * Whole processes from their start to the first exported key and ciphertext, one of each kind in
- * each turn, beside an empty one and the JDK's own AES, as they pass and in processor time; and the
- * constructor of the provider, timed inside a process that does nothing else, beside that of a
- * provider without anything. Directories of the class path are measured as jars, as which they are
- * deployed. Arguments are options of the {@code java} command.
+ * Measures whole processes from their start to the first exported key and ciphertext, one of each
+ * kind in each turn, compared with an empty program and with the AES of the JDK, in elapsed and
+ * processor time. The constructor of the provider is timed in a process that does nothing else, and
+ * compared with that of an empty provider. Directories of the class path are packed into JARs
+ * first, as they are deployed. Arguments are options of the {@code java} command.
  */
 public final class FirstUseRace {
   private static final int TURNS = 15;

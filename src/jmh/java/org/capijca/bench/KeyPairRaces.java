@@ -38,7 +38,7 @@ final class KeyPairRaces {
 
   private KeyPairRaces() {}
 
-  /** RSA on one thread, beside everybody. */
+  /** RSA on one thread, compared with all providers. */
   static KeyPairRace rsa(int bits) throws Exception {
     return KeyPairRace.onOneThread("RSA " + bits + ", one thread")
         .with("SunRsaSign", rsaWork("SunRsaSign", "RSA", bits))
@@ -102,7 +102,7 @@ final class KeyPairRaces {
     return generator.generateParameters().getParameterSpec(type);
   }
 
-  /** Diffie-Hellman parameters as Microsoft makes them, beside the JDK's of the same kind. */
+  /** Diffie-Hellman parameters in Microsoft's form, compared with those of the JDK. */
   static KeyPairRace dhParameters() {
     return KeyPairRace.onOneThread("Diffie-Hellman parameters, 1024")
         .with("SunJCE", () -> parameters("DH", "SunJCE", DHParameterSpec.class))

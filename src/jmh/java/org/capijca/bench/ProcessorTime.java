@@ -10,7 +10,7 @@ import java.nio.file.Path;
 final class ProcessorTime {
   private static final Path STAT = Path.of("/proc/self/stat");
 
-  /** Fields of the file, counted from the one behind the name of the program. */
+  /** Fields of the file, counted from the one after the name of the program. */
   private static final int CHILDREN_USER = 13;
 
   private static final int CHILDREN_SYSTEM = 14;

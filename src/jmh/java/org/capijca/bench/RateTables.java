@@ -106,7 +106,7 @@ final class RateTables {
     return turns.median(turn -> turn.score(Providers.CAPI) - turn.score(peer));
   }
 
-  /** CryptDeriveKey beside its bare hashes. */
+  /** CryptDeriveKey compared with its hashes alone. */
   void derivation() throws RunnerException {
     System.out.println("\n### CryptDeriveKey of an AES-256 key, nanoseconds\n");
     System.out.println("| | bare hashes | CAPI | ratio |");
@@ -178,7 +178,7 @@ final class RateTables {
     System.out.println("\nchart: " + file);
   }
 
-  /** BLOBs beside PKCS #8. */
+  /** BLOBs compared with PKCS #8. */
   void blobs() throws RunnerException {
     System.out.println("\n### PRIVATEKEYBLOB, RSA 2048, nanoseconds\n");
     times(BlobBenchmark.class, BlobBenchmark.RUNNERS, BlobBenchmark.IMPORT_PKCS8);

@@ -32,7 +32,7 @@ public class SignatureBenchmark extends InterleavedBenchmark {
   private final List<Signature> signatures = new ArrayList<>();
   private Signature signature;
 
-  /** Gives the key to everybody, and checks that the signatures are right. */
+  /** Gives the same key to all providers, and checks their signatures. */
   @Setup
   public void prepare() throws Exception {
     KeyPairGenerator generator =

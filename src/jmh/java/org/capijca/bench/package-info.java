@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-/** What the project claims about speed, measured beside the providers it is compared with. */
+/** Measurements of speed, in the same run as the providers compared with. */
 package org.capijca.bench;

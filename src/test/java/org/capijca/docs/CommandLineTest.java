@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code $ capi} where output follows.
  *
  * <p>The files that they name are those of src/test/resources/cli; {@code ...} in the output stands
- * for any text in a line. With the system property {@code capi.docs.renew} the output in the
+ * for any text in a line. With the system property {@code capi.update.docs=true} the output in the
  * documents is written anew.
  */
 @Tag("unit")
@@ -57,11 +57,11 @@ class CommandLineTest {
       String actual = run(block.group(1));
       renewed.append(text, end, block.start(1)).append(actual);
       end = block.end(1);
-      if (System.getProperty("capi.docs.renew") == null) {
+      if (!Boolean.getBoolean("capi.update.docs")) {
         assertThat(actual).as(document + "\n" + block.group(1)).matches(pattern(block.group(1)));
       }
     }
-    if (System.getProperty("capi.docs.renew") != null) {
+    if (Boolean.getBoolean("capi.update.docs")) {
       Files.writeString(document, renewed.append(text.substring(end)));
     }
   }

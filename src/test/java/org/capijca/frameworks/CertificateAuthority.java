@@ -20,7 +20,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** Somebody who certifies public keys, with a key of the JDK. */
+/** Issues certificates with a key of the JDK. */
 final class CertificateAuthority {
   private static final X500Principal NAME = new X500Principal("CN=Authority");
 

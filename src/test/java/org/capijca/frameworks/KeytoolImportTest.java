@@ -162,7 +162,10 @@ class KeytoolImportTest {
     assertThat(loadPkcs12().size()).isZero();
   }
 
-  /** A container of the own store is a PFX file, whose password is in another file beside it. */
+  /**
+   * A container of a directory store is a PFX file, whose password is in another file of the
+   * directory.
+   */
   @ParameterizedTest
   @EnumSource
   void exportableKey_leaves(KeytoolStore kind) throws Exception {

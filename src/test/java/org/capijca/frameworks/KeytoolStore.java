@@ -13,7 +13,9 @@ import org.capijca.CapiProvider;
 import org.capijca.forked.ForkedJvm;
 import org.capijca.spec.CapiLoadStoreParameter;
 
-/** The kinds of store in a folder, as a program opens them and as keytool is told of them. */
+/**
+ * The kinds of key stores, with the calls of a program and the options of keytool that open them.
+ */
 enum KeytoolStore {
   /** The user's own store: without a password, for which keytool's commands need an empty one. */
   OWN("CAPI", "") {

@@ -100,7 +100,7 @@ class PdfBoxTest {
     };
   }
 
-  /** A PDF has room for more than the signature, and zeros where it has not been needed. */
+  /** A PDF reserves more bytes than the signature needs; the rest are zeros. */
   private static ASN1Primitive withoutPadding(byte[] contents) throws IOException {
     try (ASN1InputStream in = new ASN1InputStream(contents)) {
       return in.readObject();

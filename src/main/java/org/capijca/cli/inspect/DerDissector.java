@@ -74,7 +74,7 @@ final class DerDissector {
               depth,
               name.name(),
               Arrays.copyOfRange(input, offset, limit),
-              "cut off",
+              "truncated",
               true));
       return new FieldReader(input, limit, limit, depth, target);
     }

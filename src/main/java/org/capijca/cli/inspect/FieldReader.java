@@ -11,7 +11,7 @@ import java.util.function.IntFunction;
 /** Reads fields one after the other, and notes each and what is wrong with it. */
 final class FieldReader {
   /** The meaning of the last field of an input that ends within it. */
-  static final String CUT_OFF = "cut off";
+  static final String TRUNCATED = "truncated";
 
   private final byte[] input;
   private final Dissection target;
@@ -212,7 +212,7 @@ final class FieldReader {
                 depth,
                 name,
                 Arrays.copyOfRange(input, position, limit),
-                CUT_OFF,
+                TRUNCATED,
                 true));
       }
       problem(ends(name, length, rest));

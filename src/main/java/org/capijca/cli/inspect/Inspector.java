@@ -84,7 +84,7 @@ final class Inspector {
     }
   }
 
-  /** Reads what is there of the first block of a text that is cut off or is not base64. */
+  /** Reads what is there of the first block of a text that is truncated or is not base64. */
   private static void damagedPem(
       byte[] input,
       InputFormat as,

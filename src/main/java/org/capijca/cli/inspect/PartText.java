@@ -101,7 +101,7 @@ final class PartText {
 
   private static String hiddenMeaning(Field field) {
     return FieldReader.lengthOf(field.bytes().length)
-        + (field.meaning().equals(FieldReader.CUT_OFF) ? ", " + FieldReader.CUT_OFF : "");
+        + (field.meaning().equals(FieldReader.TRUNCATED) ? ", " + FieldReader.TRUNCATED : "");
   }
 
   private static String start(byte[] bytes) {

@@ -37,7 +37,7 @@ final class JsonWebKey {
     String json = new String(text, StandardCharsets.UTF_8).strip();
     if (!json.startsWith("{") || !json.endsWith("}")) {
       throw NTE_BAD_DATA.as(
-          InvalidKeySpecException::new, "the JSON Web Key is cut off: it is not a whole object");
+          InvalidKeySpecException::new, "the JSON Web Key is truncated: it is not a whole object");
     }
     Matcher matcher = MEMBER.matcher(json);
     while (matcher.find()) {

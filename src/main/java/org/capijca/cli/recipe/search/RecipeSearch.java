@@ -41,7 +41,7 @@ public final class RecipeSearch {
   private final Tally tally = new Tally();
   private final AtomicInteger done = new AtomicInteger();
 
-  /** Creates a search; {@code progress} is told how far it is. */
+  /** Creates a search; {@code progress} receives its progress. */
   public RecipeSearch(CapiProvider provider, SearchRequest request, SearchProgress progress) {
     this.provider = provider;
     this.request = request;

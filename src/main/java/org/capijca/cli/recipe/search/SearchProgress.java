@@ -2,10 +2,10 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.cli.recipe.search;
 
-/** Is told how far a search is. */
+/** Receives the progress of a search. */
 @FunctionalInterface
 public interface SearchProgress {
-  /** Tells nothing. */
+  /** Ignores it. */
   SearchProgress NONE = (done, total, recipes) -> {};
 
   /**

@@ -120,7 +120,7 @@ public final class CText {
             + derivation.generator().className()
             + ": take the "
             + derivation.bits() / Byte.SIZE
-            + " bytes of its GetBytes, put them behind a BLOBHEADER");
+            + " bytes of its GetBytes, append them to a BLOBHEADER");
     lines.add(
         "   as PLAINTEXTKEYBLOB of "
             + derivation.algId()

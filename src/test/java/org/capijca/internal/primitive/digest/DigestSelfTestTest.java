@@ -9,11 +9,13 @@ import java.security.MessageDigest;
 import java.security.ProviderException;
 import org.capijca.CapiError;
 import org.capijca.internal.csp.HashAlgorithm;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The self-test of hash functions at their first use. */
+@Tag("unit")
 class DigestSelfTestTest {
   /** A hash function that has another result from the first byte, or the last one, on. */
   private static final class Faulty extends MessageDigest {
