@@ -82,7 +82,7 @@ class PackagedCommandIT {
     try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         Path file = folder.resolve(entry.getName()).normalize();
-        assertThat(file).startsWith(folder);
+        assertThat(file.startsWith(folder)).as(entry.getName()).isTrue();
         if (!entry.isDirectory()) {
           Files.createDirectories(file.getParent());
           Files.copy(in, file);
