@@ -50,6 +50,7 @@ class ClassPathAccessTest {
           "chainingIv",
           "attach",
           "checkUsable",
+          "requireUsable",
           "requireUser",
           "isPermanentlyExportable",
           "require",

@@ -100,6 +100,8 @@ final class DeriveKeyReplay implements Replay {
       spec.hashValue(bytes(vector.get("setHashValue")));
     } else if (vector.has("hashSessionKey")) {
       spec.hashValue(hashValue(vector));
+    } else {
+      spec.data(new byte[0]);
     }
     return (SessionKey)
         SecretKeyFactory.getInstance(
