@@ -172,7 +172,7 @@ class DeriveKeyVectorsTest {
     if (vector.has("hashSessionKey")) {
       return builder.hashValue(hashOfSessionKey(vector)).build();
     }
-    return builder.build();
+    return builder.data(new byte[0]).build();
   }
 
   private static byte[] hashOfSessionKey(JsonNode vector) throws GeneralSecurityException {
