@@ -52,6 +52,19 @@ public final class KeyOutputOptions {
         .findFirst();
   }
 
+  /**
+   * Returns the format, which must be given.
+   *
+   * @param command the command with these options
+   * @return the format
+   */
+  public KeyFormat requiredFormat(CapiCommand command) {
+    return format()
+        .orElseThrow(() ->
+            command.usageError(
+                "Missing format: give --to, or --out with a file name that has it"));
+  }
+
   /** {@return whether {@code --out} was given} */
   public boolean isFile() {
     return output.isGiven();

@@ -47,11 +47,7 @@ public final class ConvertCommand extends CapiCommand {
 
   @Override
   protected int run() throws Exception {
-    KeyFormat format =
-        target
-            .format()
-            .orElseThrow(() ->
-                usageError("Missing format: give --to, or --out with a file name that has it"));
+    KeyFormat format = target.requiredFormat(this);
     CapiProvider capi = provider.provider();
     KeyMaterial keys = source.read(input(file), capi, environment());
     if (publicOnly) {

@@ -47,11 +47,7 @@ final class ExportCommand extends ContainerCommand {
 
   @Override
   protected int run() throws Exception {
-    KeyFormat format =
-        target
-            .format()
-            .orElseThrow(() ->
-                usageError("Missing format: give --to, or --out with a file name that has it"));
+    KeyFormat format = target.requiredFormat(this);
     CapiProvider capi = provider();
     KeyPair pair = capi.keyContainers().userKey(name, slot);
     KeyStore store = store(capi);
