@@ -38,13 +38,13 @@ public final class ForeignForms {
     return proxy;
   }
 
-  /** Adds the interfaces of the JDK, also those that other interfaces extend. */
+  /** Adds the interfaces of the JDK that a proxy can implement, also those that others extend. */
   private static void addInterfaces(Class<?> type, Set<Class<?>> interfaces) {
     if (type == null) {
       return;
     }
     for (Class<?> each : type.getInterfaces()) {
-      if (each.getName().startsWith("java")) {
+      if (each.getName().startsWith("java") && !each.isSealed()) {
         interfaces.add(each);
       }
       addInterfaces(each, interfaces);

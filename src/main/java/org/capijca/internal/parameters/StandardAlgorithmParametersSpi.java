@@ -43,6 +43,10 @@ public final class StandardAlgorithmParametersSpi extends AlgorithmParametersSpi
     AlgorithmParameters fresh = ParameterEncodings.of(algorithm);
     try {
       fresh.init(encoded, ParameterEncodings.DER);
+      // JDK 25 does not check the tag of OAEP parameters.
+      if (fresh.getEncoded(ParameterEncodings.DER)[0] != encoded[0]) {
+        throw new IOException("tag " + encoded[0]);
+      }
     } catch (IOException | RuntimeException e) {
       throw badEncoding(algorithm, e);
     }
