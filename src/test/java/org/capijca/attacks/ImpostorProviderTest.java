@@ -4,8 +4,10 @@ package org.capijca.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.capijca.forked.ForkedJvm;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,9 +28,10 @@ class ImpostorProviderTest {
         "after SunJCE SunRsaSign SUN",
         "after Innocent"
       })
-  void impostors_receiveNothing(String names) throws Exception {
+  void impostors_receiveNothing(String names, @TempDir Path stores) throws Exception {
     ForkedJvm.Outcome outcome =
         ForkedJvm.ofThisJdk()
+            .with("-Djava.io.tmpdir=" + stores)
             .withTestClassPath()
             .run((UseAmongImpostors.class.getName() + " " + names).split(" "));
 

@@ -58,11 +58,12 @@ class TomcatTest {
     int port = freePort();
     PrintStream out = System.out;
     PrintStream err = System.err;
+    // Tomcat reads these once, when its classes are loaded; its default is the working directory.
+    System.setProperty("catalina.base", base.toString());
+    System.setProperty("catalina.home", base.toString());
     Catalina catalina = new Catalina();
     catalina.setUseNaming(false);
     catalina.setConfigFile(serverXml(port).toString());
-    System.setProperty("catalina.base", base.toString());
-    System.setProperty("catalina.home", base.toString());
     try {
       catalina.load();
       catalina.start();

@@ -31,6 +31,7 @@ final class WineHost {
   private static final Path BASE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
   private static final Path SOURCES = BASE.resolve("src/test/oracle");
   private static final Path PROGRAMS = BASE.resolve("target/oracle");
+  private static final Path TEMPORARY = PROGRAMS.resolve("tmp");
   private static final Path PREFIX = BASE.resolve("target/wineprefix");
 
   private WineHost() {}
@@ -128,8 +129,11 @@ final class WineHost {
 
   private static ProcessBuilder inPrefix(String... command) throws IOException {
     Files.createDirectories(PREFIX);
+    Files.createDirectories(TEMPORARY);
     ProcessBuilder builder = logged(command);
     builder.environment().put("WINEPREFIX", PREFIX.toString());
+    // The Wine server leaves a directory here.
+    builder.environment().put("TMPDIR", TEMPORARY.toString());
     builder.environment().put("WINEDEBUG", "-all");
     builder.environment().put("DISPLAY", "");
     builder.environment().put("WINEDLLOVERRIDES", "mscoree,mshtml=");
