@@ -58,7 +58,10 @@ class StoreFilesAttackTest {
   }
 
   private static void mode(Path path, String permissions) throws IOException {
-    assumeTrue(Files.getFileStore(path).supportsFileAttributeView("posix"));
+    assumeTrue(
+        Files.getFileStore(path).supportsFileAttributeView("posix"),
+        "the temporary directory has no POSIX permissions; run the tests on Linux or macOS, or with"
+            + " java.io.tmpdir on a file system that has them");
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
   }
 
@@ -125,7 +128,8 @@ class StoreFilesAttackTest {
   @ValueSource(strings = {"", "store.key", "store.p12", "RSA"})
   void fileOfAnotherUser_isRefused(String name) throws Exception {
     assumeTrue(
-        System.getProperty("user.name").equals("root"), "only root can change the owner of a file");
+        System.getProperty("user.name").equals("root"),
+        "only root can change the owner of a file; run the tests as root, in a container");
     generate("c");
     Files.setAttribute(root.resolve(name), "unix:uid", 12345);
 

@@ -29,7 +29,8 @@ final class OpenSsl {
 
   /** Skips the test if the command is not installed. */
   static void assumeInstalled() throws InterruptedException {
-    assumeTrue(works("version"), "the openssl command is not installed");
+    assumeTrue(
+        works("version"), "the openssl command is not in PATH; install it (Debian: openssl)");
   }
 
   /** Returns whether the command succeeds with these arguments. */

@@ -95,7 +95,8 @@ class OpenSslBlobTest {
   void pvkFiles_areReadByBothImplementations(PvkProtection protection) throws Exception {
     assumeTrue(
         OpenSsl.works("list", "-provider", "legacy", "-provider", "default", "-providers"),
-        "OpenSSL's legacy provider, which has RC4, is not installed");
+        "OpenSSL has no legacy provider, which has RC4; install OpenSSL 3 with it (Debian:"
+            + " openssl-provider-legacy)");
     Path pem = generate("RSA", "rsa_keygen_bits:1024");
     byte[] blob = rsaBody(pem).toBlob(AlgId.CALG_RSA_KEYX);
     PvkFile clear = PvkFile.of(KeySlot.AT_KEYEXCHANGE, blob);

@@ -48,7 +48,9 @@ class PackagedCommandIT {
 
   @Test
   void launcher_makesAndUsesAClassArchive(@TempDir Path folder) throws Exception {
-    assumeThat(System.getProperty("os.name")).doesNotStartWith("Windows");
+    assumeThat(System.getProperty("os.name"))
+        .as("the launcher is a shell script; run the tests on Linux or macOS")
+        .doesNotStartWith("Windows");
     unpack(Path.of(System.getProperty("capi.zip")), folder);
     Path launcher = folder.resolve(zipRoot(folder)).resolve("bin/capi");
     Path cache = folder.resolve("cache");

@@ -4,7 +4,6 @@ package org.capijca.internal.keypair.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.capijca.CapiFailureAssert.assertThatCapi;
 import static org.capijca.vectors.Vectors.bytes;
 
@@ -34,6 +33,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.capijca.CapiError;
 import org.capijca.CapiProvider;
 import org.capijca.internal.blob.LittleEndianNumber;
+import org.capijca.vectors.Wycheproof;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -67,12 +67,8 @@ class WycheproofSignatureTest {
 
   @TestFactory
   Stream<DynamicTest> vectors_agree() throws IOException {
-    String folder = System.getProperty("capi.wycheproof");
-    assumeThat(folder)
-        .as("system property capi.wycheproof, the directory of the vectors")
-        .isNotBlank();
     List<Path> files;
-    try (Stream<Path> all = Files.list(Path.of(folder))) {
+    try (Stream<Path> all = Files.list(Wycheproof.folder())) {
       files =
           all.filter(file -> file.getFileName().toString().matches("(rsa|dsa)_(.*_)?test\\.json"))
               .sorted()

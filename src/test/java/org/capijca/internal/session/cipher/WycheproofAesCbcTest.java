@@ -4,13 +4,11 @@ package org.capijca.internal.session.cipher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.capijca.vectors.Vectors.bytes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
 import javax.crypto.Cipher;
@@ -19,6 +17,7 @@ import org.capijca.AlgId;
 import org.capijca.Csp;
 import org.capijca.internal.session.SessionKey;
 import org.capijca.vectors.PlainKeys;
+import org.capijca.vectors.Wycheproof;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,12 +35,9 @@ class WycheproofAesCbcTest {
   @ParameterizedTest
   @MethodSource("providers")
   void vectors_agree(Provider provider) throws Exception {
-    String folder = System.getProperty("capi.wycheproof");
-    assumeThat(folder)
-        .as("system property capi.wycheproof, the directory of the vectors")
-        .isNotBlank();
     JsonNode all =
-        new ObjectMapper().readTree(Files.readAllBytes(Path.of(folder, "aes_cbc_pkcs5_test.json")));
+        new ObjectMapper()
+            .readTree(Files.readAllBytes(Wycheproof.folder().resolve("aes_cbc_pkcs5_test.json")));
     int tests = 0;
     for (JsonNode group : all.get("testGroups")) {
       String algId = "CALG_AES_" + group.get("keySize").asText();

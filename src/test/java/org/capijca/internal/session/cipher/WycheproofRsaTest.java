@@ -4,13 +4,11 @@ package org.capijca.internal.session.cipher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.capijca.vectors.Vectors.bytes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -25,6 +23,7 @@ import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
 import org.capijca.CapiProvider;
 import org.capijca.internal.blob.LittleEndianNumber;
+import org.capijca.vectors.Wycheproof;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,11 +86,8 @@ class WycheproofRsaTest {
   }
 
   private static JsonNode read(String file) throws Exception {
-    String folder = System.getProperty("capi.wycheproof");
-    assumeThat(folder)
-        .as("system property capi.wycheproof, the directory of the vectors")
-        .isNotBlank();
-    return new ObjectMapper().readTree(Files.readAllBytes(Path.of(folder, file + ".json")));
+    return new ObjectMapper()
+        .readTree(Files.readAllBytes(Wycheproof.folder().resolve(file + ".json")));
   }
 
   private PrivateKey key(JsonNode group) throws GeneralSecurityException {
