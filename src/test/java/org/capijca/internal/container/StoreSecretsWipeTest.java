@@ -129,6 +129,7 @@ class StoreSecretsWipeTest {
 
     assertThat(hashed).hasSize(2);
     assertThat(hashed.get(1)).hasSize(16).containsOnly(0);
+    assertThat(new BigInteger(1, hashed.get(0))).as("the random salt").isPositive();
   }
 
   @Test

@@ -38,9 +38,7 @@ final class PasswordBytes {
     }
     if (hasMoreThanAscii(password)) {
       // openssl before 1.1.0 wrote each byte of the UTF-8 encoding as a 16-bit character.
-      char[] stretched = stretched(utf8);
-      forms.add(new PasswordBytes("bytes ", bmp(stretched), utf8.clone()));
-      Arrays.fill(stretched, '\0');
+      forms.add(new PasswordBytes("bytes ", bmp(utf8), utf8.clone()));
     }
     return List.copyOf(forms);
   }
@@ -52,14 +50,6 @@ final class PasswordBytes {
       }
     }
     return false;
-  }
-
-  private static char[] stretched(byte[] bytes) {
-    char[] characters = new char[bytes.length];
-    for (int i = 0; i < bytes.length; i++) {
-      characters[i] = (char) Byte.toUnsignedInt(bytes[i]);
-    }
-    return characters;
   }
 
   /** Encodes in UTF-8 for PBKDF2 (RFC 8018, as OpenSSL and Bouncy Castle do it in PKCS #12). */
@@ -76,6 +66,15 @@ final class PasswordBytes {
     ByteBuffer bytes = ByteBuffer.allocate(Character.BYTES * (password.length + 1));
     for (char character : password) {
       bytes.putChar(character);
+    }
+    return bytes.array();
+  }
+
+  /** Encodes as {@link #bmp(char[])} does the characters with the codes of these bytes. */
+  private static byte[] bmp(byte[] codes) {
+    ByteBuffer bytes = ByteBuffer.allocate(Character.BYTES * (codes.length + 1));
+    for (byte code : codes) {
+      bytes.putChar((char) Byte.toUnsignedInt(code));
     }
     return bytes.array();
   }
