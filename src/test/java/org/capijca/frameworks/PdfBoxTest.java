@@ -65,7 +65,7 @@ class PdfBoxTest {
 
   private static byte[] withWiderPage(byte[] pdf) {
     String text = new String(pdf, StandardCharsets.ISO_8859_1);
-    return text.replaceFirst("612.0", "912.0").getBytes(StandardCharsets.ISO_8859_1);
+    return text.replaceFirst("612\\.0", "912.0").getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private static byte[] sign(byte[] pdf) throws Exception {
