@@ -14,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.spi.ToolProvider;
 import org.capijca.forked.ForkedJvm;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,38 +33,49 @@ class JlinkIT {
 
   @TempDir private static Path directory;
 
+  private static final Optional<ToolProvider> JLINK = ToolProvider.findFirst("jlink");
+
   private static Path image;
 
   @BeforeAll
   static void link() {
-    ToolProvider jlink = ToolProvider.findFirst("jlink").orElse(null);
-    assumeThat(jlink).as("this JDK has no jlink; run the tests on a JDK that has it").isNotNull();
-    assumeThat(Files.exists(JAVA_HOME.resolve("jmods")) || linksFromRunTimeImage())
-        .as("this JDK has no jmods; install them (on Debian: openjdk-17-jdk-headless)")
-        .isTrue();
+    if (JLINK.isEmpty() || !hasModules()) {
+      return;
+    }
     image = directory.resolve("image");
     StringWriter messages = new StringWriter();
     PrintWriter out = new PrintWriter(messages);
     // jlink refuses signed JARs, such as Bouncy Castle's, without --ignore-signing-information.
     int exitCode =
-        jlink.run(
-            out,
-            out,
-            "--module-path",
-            path(JAR, dependency("bcprov"), dependency("picocli")),
-            "--add-modules",
-            "org.capijca,info.picocli",
-            "--ignore-signing-information",
-            "--no-header-files",
-            "--no-man-pages",
-            "--output",
-            image.toString());
+        JLINK
+            .get()
+            .run(
+                out,
+                out,
+                "--module-path",
+                path(JAR, dependency("bcprov"), dependency("picocli")),
+                "--add-modules",
+                "org.capijca,info.picocli",
+                "--ignore-signing-information",
+                "--no-header-files",
+                "--no-man-pages",
+                "--output",
+                image.toString());
     assertThat(exitCode).as("exit code of jlink: %s", messages).isZero();
   }
 
+  /** Skips each test, as Failsafe does not report that a class is skipped. */
+  @BeforeEach
+  void requireJlink() {
+    assumeThat(JLINK).as("this JDK has no jlink; run the tests on a JDK that has it").isPresent();
+    assumeThat(hasModules())
+        .as("this JDK has no jmods; install them (on Debian: openjdk-17-jdk-headless)")
+        .isTrue();
+  }
+
   /** From JDK 24 on a JDK can be built without jmods; its jlink takes the modules it runs from. */
-  private static boolean linksFromRunTimeImage() {
-    return Runtime.version().feature() >= 24;
+  private static boolean hasModules() {
+    return Files.exists(JAVA_HOME.resolve("jmods")) || Runtime.version().feature() >= 24;
   }
 
   private static ForkedJvm.Outcome capi(String... arguments) throws Exception {

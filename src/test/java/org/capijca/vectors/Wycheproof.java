@@ -12,15 +12,19 @@ public final class Wycheproof {
 
   private Wycheproof() {}
 
+  /** Returns whether a directory is given. */
+  public static boolean isGiven() {
+    return !System.getProperty(PROPERTY, "").isBlank();
+  }
+
   /** Returns the directory of the vectors; the test is skipped if none is given. */
   public static Path folder() {
-    String folder = System.getProperty(PROPERTY, "");
     assumeTrue(
-        !folder.isBlank(),
+        isGiven(),
         "the Wycheproof vectors are not part of this project; clone"
             + " https://github.com/C2SP/wycheproof and run Maven with -D"
             + PROPERTY
             + "= and the directory testvectors_v1 of the clone");
-    return Path.of(folder);
+    return Path.of(System.getProperty(PROPERTY));
   }
 }

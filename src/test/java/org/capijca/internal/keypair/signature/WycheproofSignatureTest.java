@@ -67,6 +67,10 @@ class WycheproofSignatureTest {
 
   @TestFactory
   Stream<DynamicTest> vectors_agree() throws IOException {
+    if (!Wycheproof.isGiven()) {
+      // Surefire does not report that a factory is skipped, only that a test is.
+      return Stream.of(DynamicTest.dynamicTest("vectors", Wycheproof::folder));
+    }
     List<Path> files;
     try (Stream<Path> all = Files.list(Wycheproof.folder())) {
       files =
