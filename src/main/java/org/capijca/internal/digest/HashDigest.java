@@ -91,7 +91,9 @@ public final class HashDigest extends MessageDigest implements CapiMessageDigest
 
   @Override
   protected synchronized byte[] engineDigest() {
-    return digest.digest();
+    byte[] value = digest.digest();
+    wipeState();
+    return value;
   }
 
   @Override
@@ -106,7 +108,16 @@ public final class HashDigest extends MessageDigest implements CapiMessageDigest
               + length
               + " are allowed for it");
     }
-    return digest.digest(buffer, offset, length);
+    int written = digest.digest(buffer, offset, length);
+    wipeState();
+    return written;
+  }
+
+  /**
+   * The JDK resets a digest at its next use only; until then it holds the last block of the data.
+   */
+  private void wipeState() {
+    digest.reset();
   }
 
   @Override
