@@ -31,10 +31,7 @@ public final class LittleEndianNumber {
 
   /** Reads a number from {@code length} bytes of an array. */
   static BigInteger read(byte[] bytes, int offset, int length) {
-    byte[] bigEndian = new byte[length];
-    for (int i = 0; i < length; i++) {
-      bigEndian[length - 1 - i] = bytes[offset + i];
-    }
+    byte[] bigEndian = reversed(bytes, offset, length);
     BigInteger number = new BigInteger(1, bigEndian);
     Arrays.fill(bigEndian, (byte) 0);
     return number;
@@ -82,9 +79,14 @@ public final class LittleEndianNumber {
    * big-endian numbers.
    */
   public static byte[] reversed(byte[] bytes) {
-    byte[] reversed = new byte[bytes.length];
-    for (int i = 0; i < bytes.length; i++) {
-      reversed[i] = bytes[bytes.length - 1 - i];
+    return reversed(bytes, 0, bytes.length);
+  }
+
+  /** Returns {@code length} bytes of an array in reverse order. */
+  static byte[] reversed(byte[] bytes, int offset, int length) {
+    byte[] reversed = new byte[length];
+    for (int i = 0; i < length; i++) {
+      reversed[length - 1 - i] = bytes[offset + i];
     }
     return reversed;
   }

@@ -66,7 +66,6 @@ public abstract class KeyPairPrivateKey<B extends PrivateKeyData> extends KeyPai
    */
   @SuppressWarnings("unchecked") // a copy has the type of the original
   private <T extends Exception> B snapshot(Function<String, T> refusal) throws T {
-    requireUsable(refusal);
     B copy = (B) body.copy();
     VarHandle.acquireFence();
     if (isDestroyed()) {

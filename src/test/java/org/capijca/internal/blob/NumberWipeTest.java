@@ -28,15 +28,18 @@ class NumberWipeTest {
   private static final int NUMBERS = 20;
   private static final int WITHOUT_D = NUMBERS + MODULUS_BYTES + 5 * HALF_BYTES;
 
-  /** Returns the arrays that {@link LittleEndianNumber#write} returns while the action runs. */
-  private static List<byte[]> written(Action action) throws Exception {
+  /**
+   * Returns the arrays that a static method of {@link LittleEndianNumber} returns while the action
+   * runs.
+   */
+  private static List<byte[]> results(String method, Action action) throws Exception {
     List<byte[]> arrays = new ArrayList<>();
     try (MockedStatic<LittleEndianNumber> numbers =
         Mockito.mockStatic(
             LittleEndianNumber.class,
             call -> {
               Object result = call.callRealMethod();
-              if (call.getMethod().getName().equals("write")) {
+              if (call.getMethod().getName().equals(method)) {
                 arrays.add((byte[]) result);
               }
               return result;
@@ -85,16 +88,18 @@ class NumberWipeTest {
   void rsaKeyFromNumbers_leavesNoneInIntermediateArrays() throws Exception {
     RsaPrivateKeyData key = key();
     List<byte[]> arrays =
-        written(() ->
-            RsaPrivateKeyData.of(
-                key.modulus(),
-                key.publicExponent(),
-                key.privateExponent(),
-                key.primeP(),
-                key.primeQ(),
-                key.primeExponentP(),
-                key.primeExponentQ(),
-                key.crtCoefficient()));
+        results(
+            "write",
+            () ->
+                RsaPrivateKeyData.of(
+                    key.modulus(),
+                    key.publicExponent(),
+                    key.privateExponent(),
+                    key.primeP(),
+                    key.primeQ(),
+                    key.primeExponentP(),
+                    key.primeExponentQ(),
+                    key.crtCoefficient()));
 
     assertThat(arrays).hasSize(7).allSatisfy(bytes -> assertThat(bytes).containsOnly(0));
   }
@@ -102,7 +107,7 @@ class NumberWipeTest {
   @Test
   void computedPrivateExponent_remainsInKeyOnly() throws Exception {
     byte[] blob = Arrays.copyOf(blob(), WITHOUT_D);
-    List<byte[]> arrays = written(() -> KeyPairBlobs.readPrivate(blob));
+    List<byte[]> arrays = results("write", () -> KeyPairBlobs.readPrivate(blob));
 
     assertThat(arrays).hasSize(1).allSatisfy(bytes -> assertThat(bytes).containsOnly(0));
   }
@@ -215,5 +220,15 @@ class NumberWipeTest {
 
     assertThat(LittleEndianNumber.write(number, 4, "x")).containsExactly(0x56, 0x34, 0x12, 0);
     assertThat(number.bytes).hasSize(3).containsOnly(0);
+  }
+
+  @Test
+  void bigEndianCopyOfNumberThatIsRead_isWiped() throws Exception {
+    byte[] number = {1, 2, 3};
+
+    assertThat(results("reversed", () -> LittleEndianNumber.read(number)))
+        .hasSize(1)
+        .allSatisfy(bytes -> assertThat(bytes).hasSize(3).containsOnly(0));
+    assertThat(number).containsExactly(1, 2, 3);
   }
 }

@@ -3,6 +3,7 @@
 package org.capijca.internal.blob;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -81,9 +82,10 @@ class RsaPrivateKeyDataTest {
       PrivateKeyData read = KeyPairBlobs.readPrivate(Arrays.copyOf(blob, length)).body();
       assertThat(read.toBlob(AlgId.CALG_RSA_KEYX)).isEqualTo(blob);
     }
-    KeyPairBlobsTest.assertRefused(
-        () -> KeyPairBlobs.readPrivate(Arrays.copyOf(blob, 20 + 128 + 5 * 64 - 1)),
-        CapiError.NTE_BAD_DATA);
+    assertThatCapi(() -> KeyPairBlobs.readPrivate(Arrays.copyOf(blob, 20 + 128 + 5 * 64 - 1)))
+        .fails(BlobException.class)
+        .hasMessageContaining("RSA numbers needs 448 bytes at offset 20, but 447 remain")
+        .with(CapiError.NTE_BAD_DATA);
   }
 
   /** The JDK caches the blinding of a key by the identity of its modulus object. */
@@ -121,7 +123,10 @@ class RsaPrivateKeyDataTest {
         () -> withModulus(BigInteger.ZERO, BigInteger.ZERO, key), CapiError.NTE_BAD_DATA);
     byte[] blob = key.toBlob(AlgId.CALG_RSA_KEYX);
     Arrays.fill(blob, 20, 20 + 64 + 32, (byte) 0);
-    KeyPairBlobsTest.assertRefused(() -> KeyPairBlobs.readPrivate(blob), CapiError.NTE_BAD_DATA);
+    assertThatCapi(() -> KeyPairBlobs.readPrivate(blob))
+        .fails(BlobException.class)
+        .hasMessageContaining("the modulus or the public exponent is 0")
+        .with(CapiError.NTE_BAD_DATA);
   }
 
   private static RsaPrivateKeyData withModulus(BigInteger n, BigInteger p, RsaPrivateKeyData key)

@@ -257,4 +257,26 @@ class KeyPairPrivateKeyTest {
     assertThat(key.equals(other)).isFalse();
     assertThat(key.isUserProtected()).isFalse();
   }
+
+  /** Such a copy may be wiped in part. */
+  @Test
+  void copyMadeWhileKeyIsDestroyed_isWipedAndNotReturned() {
+    KeyPairPrivateKey<RsaPrivateKeyData> key = key(KeyFlag.CRYPT_EXPORTABLE);
+    Mockito.doAnswer(
+            call -> {
+              RsaPrivateKeyData copy = (RsaPrivateKeyData) call.callRealMethod();
+              copies.add(copy);
+              key.destroy();
+              return copy;
+            })
+        .when(body)
+        .copy();
+
+    refused(
+        CapiError.NTE_BAD_KEY_STATE,
+        InvalidKeyException.class,
+        () -> key.numbers(KeyUse.SIGN, InvalidKeyException::new));
+    assertThat(copies).isNotEmpty();
+    copies.forEach(KeyPairPrivateKeyTest::assertWiped);
+  }
 }
