@@ -61,8 +61,7 @@ public final class KeyOutputOptions {
   public KeyFormat requiredFormat(CapiCommand command) {
     return format()
         .orElseThrow(() ->
-            command.usageError(
-                "Missing format: give --to, or --out with a file name that has it"));
+            command.usageError("Missing format: give --to, or --out with a file name that has it"));
   }
 
   /** {@return whether {@code --out} was given} */

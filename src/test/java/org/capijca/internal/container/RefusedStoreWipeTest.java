@@ -10,12 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore.PasswordProtection;
 import java.security.KeyStoreException;
+import java.security.PrivateKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.capijca.CapiError;
+import org.capijca.Csp;
 import org.capijca.internal.blob.DiscreteLogPrivateKeyData;
 import org.capijca.internal.blob.RsaPrivateKeyData;
 import org.capijca.internal.csp.ContainerFamily;
@@ -53,7 +56,7 @@ class RefusedStoreWipeTest {
 
   private static Object recorded(InvocationOnMock call, Consumer<Object> recorder)
       throws Throwable {
-    List.of(call.getArguments()).forEach(recorder);
+    Arrays.asList(call.getArguments()).forEach(recorder);
     Object result = call.callRealMethod();
     recorder.accept(result);
     return result;
@@ -222,5 +225,32 @@ class RefusedStoreWipeTest {
     }
 
     assertThat(checked).hasSize(1).allSatisfy(body -> assertThat(body.x()).isZero());
+  }
+
+  @Test
+  void keyOfFamilyWithoutContainers_isRefusedAndWiped() throws Exception {
+    PrivateKey key = TestStores.pair("CALG_DSS_SIGN", 512 << 16 | 1).getPrivate();
+    CspContext rsa = CspContext.DEFAULT.withCsp(Csp.MS_ENHANCED_PROV);
+    List<StoredKeyPair> checked = new ArrayList<>();
+    try (MockedStatic<Certificates> statics =
+        Mockito.mockStatic(
+            Certificates.class,
+            call ->
+                recorded(
+                    call,
+                    each -> {
+                      if (each instanceof StoredKeyPair pair) {
+                        checked.add(pair);
+                      }
+                    }))) {
+      assertThatThrownBy(
+              () -> new KeyPairEntryImport(rsa, Set.of()).of(key, Optional.empty(), List.of()))
+          .isInstanceOf(KeyStoreException.class)
+          .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_BAD_ALGID));
+    }
+
+    assertThat(checked)
+        .hasSize(1)
+        .allSatisfy(pair -> assertThat(((DiscreteLogPrivateKeyData) pair.body()).x()).isZero());
   }
 }
