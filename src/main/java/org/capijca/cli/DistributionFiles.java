@@ -24,7 +24,10 @@ public final class DistributionFiles {
     for (var file :
         ShellFiles.of(CommandRunner.commandLine(Environment.ofProcess(), "")).entrySet()) {
       Path path = directory.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
+      Path parent = path.getParent();
+      if (parent != null) {
+        Files.createDirectories(parent);
+      }
       Files.write(path, file.getValue().getBytes(StandardCharsets.UTF_8));
     }
   }

@@ -19,7 +19,8 @@ final class DiscreteLogDissector {
   }
 
   static boolean isPrivateMagic(int magic) {
-    return Math.max(index(DSS, magic), index(DH, magic)) % 2 == 1;
+    int index = Math.max(index(DSS, magic), index(DH, magic));
+    return index >= 0 && (index & 1) != 0;
   }
 
   private static int index(List<String> magics, int magic) {
@@ -41,7 +42,7 @@ final class DiscreteLogDissector {
     if (index / 2 != (version == 3 ? 1 : 0)) {
       in.problem("magic " + Meanings.magic(magic) + " is not that of bVersion " + version);
     }
-    boolean hasPrivate = index % 2 == 1;
+    boolean hasPrivate = index >= 0 && (index & 1) != 0;
     if (index < 2) {
       version2(in, dss, hasPrivate);
     } else {
