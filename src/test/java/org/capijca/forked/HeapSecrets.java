@@ -2,13 +2,13 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.forked;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.Writer;
-import java.lang.management.ManagementFactory;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -33,10 +33,32 @@ final class HeapSecrets {
       }
     }
     collectGarbage();
-    KeyPairScenarios.useOtherKey();
+    useOtherKey();
     collectGarbage();
-    ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(args[1], true);
+    dumpHeap(args[1]);
     System.out.println("done");
+  }
+
+  /**
+   * Signs with a key pair that is not searched for. The JDK removes the blinding values of keys
+   * that have been garbage collected when it looks up those of another key.
+   */
+  private static void useOtherKey() throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA", "SunRsaSign");
+    generator.initialize(512);
+    Signature signature = Signature.getInstance("SHA1withRSA", "SunRsaSign");
+    signature.initSign(generator.generateKeyPair().getPrivate());
+    signature.sign();
+  }
+
+  /** Dumps the heap by reflection, because the tests do not read the module jdk.management. */
+  private static void dumpHeap(String file) throws ReflectiveOperationException {
+    Class<?> type = Class.forName("com.sun.management.HotSpotDiagnosticMXBean");
+    Object bean =
+        Class.forName("java.lang.management.ManagementFactory")
+            .getMethod("getPlatformMXBean", Class.class)
+            .invoke(null, type);
+    type.getMethod("dumpHeap", String.class, boolean.class).invoke(bean, file, true);
   }
 
   private static void collectGarbage() throws InterruptedException {

@@ -75,18 +75,6 @@ final class KeyPairScenarios {
     return all;
   }
 
-  /**
-   * Signs with a key pair that is not searched for. The JDK removes the blinding values of keys
-   * that have been garbage collected when it looks up those of another key.
-   */
-  static void useOtherKey() throws Exception {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA", "SunRsaSign");
-    generator.initialize(512);
-    Signature signature = Signature.getInstance("SHA1withRSA", "SunRsaSign");
-    signature.initSign(generator.generateKeyPair().getPrivate());
-    signature.sign();
-  }
-
   private KeyPair pair(Secrets secrets, String algorithm, int dwFlags) throws Exception {
     KeyPairGenerator generator = keep(KeyPairGenerator.getInstance(algorithm, provider));
     generator.initialize(new CapiKeyGenParameterSpec(dwFlags));

@@ -18,7 +18,7 @@ final class Secrets implements AutoCloseable {
   private static final int PASSWORD_LENGTH = 24;
   private static final int LETTERS = 26;
 
-  /** Objects that stay reachable until the heap is dumped. */
+  /** Objects that are reachable until the heap is dumped. */
   private static final List<Object> KEPT = new ArrayList<>();
 
   private final String scenario;

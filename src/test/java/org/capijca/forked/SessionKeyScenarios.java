@@ -30,7 +30,7 @@ import org.capijca.spec.PasswordEncoding;
 
 /**
  * What is done with session keys and passwords before the heap is searched. Ciphers, MACs, specs,
- * keys and exceptions stay reachable; keys, specs and arrays of the caller are destroyed.
+ * keys and exceptions remain reachable; keys, specs and arrays of the caller are destroyed.
  */
 final class SessionKeyScenarios {
   private static final List<String> CIPHERS =
