@@ -8,13 +8,10 @@ import static org.capijca.packaged.PackagedJar.JAR;
 import static org.capijca.packaged.PackagedJar.dependency;
 import static org.capijca.packaged.PackagedJar.path;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.spi.ToolProvider;
 import org.capijca.forked.ForkedJvm;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,25 +30,19 @@ class JlinkIT {
 
   @TempDir private static Path directory;
 
-  private static final Optional<ToolProvider> JLINK = ToolProvider.findFirst("jlink");
-
   private static Path image;
 
   @BeforeAll
-  static void link() {
-    if (JLINK.isEmpty() || !hasModules()) {
+  static void link() throws Exception {
+    if (!hasJlink() || !hasModules()) {
       return;
     }
     image = directory.resolve("image");
-    StringWriter messages = new StringWriter();
-    PrintWriter out = new PrintWriter(messages);
     // jlink refuses signed JARs, such as Bouncy Castle's, without --ignore-signing-information.
-    int exitCode =
-        JLINK
-            .get()
-            .run(
-                out,
-                out,
+    ForkedJvm.Outcome outcome =
+        ForkedJvm.execute(
+            List.of(
+                JAVA_HOME.resolve("bin").resolve("jlink").toString(),
                 "--module-path",
                 path(JAR, dependency("bcprov"), dependency("picocli")),
                 "--add-modules",
@@ -60,17 +51,21 @@ class JlinkIT {
                 "--no-header-files",
                 "--no-man-pages",
                 "--output",
-                image.toString());
-    assertThat(exitCode).as("exit code of jlink: %s", messages).isZero();
+                image.toString()));
+    assertThat(outcome.exitCode()).as("exit code of jlink: %s", outcome.output()).isZero();
   }
 
   /** Skips each test, as Failsafe does not report that a class is skipped. */
   @BeforeEach
   void requireJlink() {
-    assumeThat(JLINK).as("this JDK has no jlink; run the tests on a JDK that has it").isPresent();
+    assumeThat(hasJlink()).as("this JDK has no jlink; run the tests on a JDK that has it").isTrue();
     assumeThat(hasModules())
         .as("this JDK has no jmods; install them (on Debian: openjdk-17-jdk-headless)")
         .isTrue();
+  }
+
+  private static boolean hasJlink() {
+    return ToolProvider.findFirst("jlink").isPresent();
   }
 
   /** From JDK 24 on a JDK can be built without jmods; its jlink takes the modules it runs from. */
