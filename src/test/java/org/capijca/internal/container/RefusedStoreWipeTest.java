@@ -94,35 +94,31 @@ class RefusedStoreWipeTest {
         .allSatisfy(pair -> assertThat(((RsaPrivateKeyData) pair.body()).primeP()).isZero());
   }
 
-  @Test
-  void passwordOfUnreadableHeader_isDestroyed() throws Exception {
-    directory().create();
-    try (MockedConstruction<PfxPassword> passwords = Mockito.mockConstruction(PfxPassword.class);
-        MockedStatic<PfxReader> reader = Mockito.mockStatic(PfxReader.class)) {
-      reader
-          .when(() -> PfxReader.read(Mockito.any(), Mockito.any()))
-          .thenThrow(new IOException("unreadable"));
+  private interface Opening {
+    void open(StoreHeader header) throws IOException;
+  }
 
+  /** Opens a header while the static methods of a class fail. */
+  private void assertPasswordDestroyed(Class<?> failing, Opening opening) {
+    try (MockedConstruction<PfxPassword> passwords = Mockito.mockConstruction(PfxPassword.class);
+        MockedStatic<?> statics =
+            Mockito.mockStatic(
+                failing,
+                call -> {
+                  throw new IOException("no access");
+                })) {
       StoreHeader header = new StoreHeader(folder, PASSWORD, 10);
-      assertThatThrownBy(header::read).hasMessage("unreadable");
+      assertThatThrownBy(() -> opening.open(header)).hasMessage("no access");
       assertThat(passwords.constructed()).hasSize(1);
       Mockito.verify(passwords.constructed().get(0)).destroy();
     }
   }
 
   @Test
-  void passwordOfHeaderThatCannotBeWritten_isDestroyed() {
-    try (MockedConstruction<PfxPassword> passwords = Mockito.mockConstruction(PfxPassword.class);
-        MockedStatic<PfxWriter> writer = Mockito.mockStatic(PfxWriter.class)) {
-      writer
-          .when(() -> PfxWriter.write(Mockito.any(), Mockito.any()))
-          .thenThrow(new IOException("unwritable"));
-
-      StoreHeader header = new StoreHeader(folder, PASSWORD, 10);
-      assertThatThrownBy(header::readOrCreate).hasMessage("unwritable");
-      assertThat(passwords.constructed()).hasSize(1);
-      Mockito.verify(passwords.constructed().get(0)).destroy();
-    }
+  void passwordOfHeaderThatCannotBeReadOrWritten_isDestroyed() throws Exception {
+    assertPasswordDestroyed(PfxWriter.class, StoreHeader::readOrCreate);
+    directory().create();
+    assertPasswordDestroyed(PfxReader.class, StoreHeader::read);
   }
 
   private static List<char[]> passwords(Consumer<StoreLoader> action) {
