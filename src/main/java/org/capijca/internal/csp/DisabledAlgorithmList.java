@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.capijca.internal.csp.DisabledAlgorithmRule.Constraint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of the Security property, in the syntax of {@code jdk.certpath.disabledAlgorithms}.
@@ -22,12 +23,17 @@ record DisabledAlgorithmList(String text, List<DisabledAlgorithmRule> rules) {
   private static final Pattern KEY_SIZE =
       Pattern.compile("keySize\\s*(<=|<|==|!=|>=|>)\\s*(\\d{1,6})", Pattern.CASE_INSENSITIVE);
 
+  /** The canonical name of a signature: its hash and its kind of keys. */
+  private static final Pattern SIGNATURE =
+      Pattern.compile("(.+?)WITH(?:CALG_)?(.+?)(?:_SIGN|_KEYX|INP1363FORMAT)?");
+
   /** Other names of algorithms, without hyphens. */
   private static final Map<String, String> ALIASES =
       Map.of(
           "ARCFOUR", "RC4",
           "TRIPLEDES", "DESEDE",
           "DH", "DIFFIEHELLMAN",
+          "DSS", "DSA",
           "SHA", "SHA1",
           "CALG_SHA", "CALG_SHA1");
 
@@ -44,10 +50,16 @@ record DisabledAlgorithmList(String text, List<DisabledAlgorithmRule> rules) {
         throw malformed(entry, "an entry is the name of an algorithm, and keySize constraints");
       }
       String name = matcher.group(1);
-      if (name.toLowerCase(Locale.ROOT).contains("with") || name.equalsIgnoreCase("include")) {
-        throw malformed(entry, "name a hash or an algorithm of keys, not a signature or a list");
+      if (name.equalsIgnoreCase("include")) {
+        throw malformed(entry, "name an algorithm, not a list");
       }
-      rules.add(new DisabledAlgorithmRule(canonical(name), constraints(entry, matcher.group(2))));
+      List<Constraint> constraints = constraints(entry, matcher.group(2));
+      String signature = signatureName(name);
+      if (signature != null && !constraints.isEmpty()) {
+        throw malformed(entry, "a signature has no keySize; name its hash or its keys");
+      }
+      rules.add(
+          new DisabledAlgorithmRule(signature == null ? canonical(name) : signature, constraints));
     }
     return new DisabledAlgorithmList(text, List.copyOf(rules));
   }
@@ -79,10 +91,13 @@ record DisabledAlgorithmList(String text, List<DisabledAlgorithmRule> rules) {
   }
 
   boolean containsService(String service) {
+    String signature = signatureName(service);
+    if (signature != null && disables(Set.of(signature), ANY_LENGTH)) {
+      return true;
+    }
     for (String part : service.split("/|(?i:with)", -1)) {
       String name = canonical(part);
-      // CALG_SHA_256 and HmacSHA256 are SHA-256.
-      String plain = canonical(name.replaceFirst("^(CALG_|HMAC)", "").replace("_", ""));
+      String plain = plain(name);
       if (disables(name.equals(plain) ? Set.of(name) : Set.of(name, plain), ANY_LENGTH)) {
         return true;
       }
@@ -111,6 +126,19 @@ record DisabledAlgorithmList(String text, List<DisabledAlgorithmRule> rules) {
       }
     }
     return false;
+  }
+
+  /** Returns the same name for all names of a signature; null if this is not a signature. */
+  private static @Nullable String signatureName(String name) {
+    Matcher matcher = SIGNATURE.matcher(canonical(name));
+    return matcher.matches()
+        ? plain(matcher.group(1)) + "WITH" + canonical(matcher.group(2))
+        : null;
+  }
+
+  /** CALG_SHA_256 and HmacSHA256 are SHA-256. */
+  private static String plain(String canonical) {
+    return canonical(canonical.replaceFirst("^(CALG_|HMAC)", "").replace("_", ""));
   }
 
   private static String canonical(String name) {

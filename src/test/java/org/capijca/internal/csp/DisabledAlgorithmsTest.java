@@ -101,6 +101,15 @@ class DisabledAlgorithmsTest {
     "SHA-256, HmacSHA256, true",
     "SHA-256, CALG_SHA_256withCALG_RSA_SIGN, true",
     "DES, DES/CBC/PKCS5Padding, true",
+    "MD5withRSA, CALG_MD5withCALG_RSA_SIGN, true",
+    "md5WithRsa, CALG_MD5withCALG_RSA_KEYX, true",
+    "MD5withRSA, SHA1withRSA, false",
+    "MD5withRSA, CALG_MD5, false",
+    "SHA-1withRSA, SHA1withRSA, true",
+    "CALG_SHA_256withCALG_RSA_SIGN, SHA256withRSA, true",
+    "SHA256withRSA, SHA256withRSAandMGF1, false",
+    "SHA1withDSA, CALG_SHA1withCALG_DSS_SIGN, true",
+    "SHA1withDSA, SHA1withDSAinP1363Format, true",
     "RC4 keySize < 128, CALG_RC4, false",
   })
   void names_disableServices(String text, String service, boolean expected) {
@@ -154,7 +163,7 @@ class DisabledAlgorithmsTest {
         "RC4 keySize < 5 &",
         "RC4 denyAfter 2020-01-01",
         "RC4 RC2",
-        "MD5withRSA",
+        "MD5withRSA keySize < 1024",
         "include jdk.disabled.namedCurves",
         "RC4; RC2"
       })
