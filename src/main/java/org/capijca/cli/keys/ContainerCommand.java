@@ -3,6 +3,7 @@
 package org.capijca.cli.keys;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyStore;
@@ -19,13 +20,20 @@ import picocli.CommandLine.Mixin;
 /** A command that uses the key containers of a provider. */
 abstract class ContainerCommand extends CapiCommand {
   @Mixin private ProviderOption provider;
+  @Mixin private StorePasswordOptions storePassword;
 
-  final ProviderOption providerOption() {
-    return provider;
+  /** Returns the provider with the store that the options name. */
+  final CapiProvider provider() {
+    return withPassword(provider.provider());
   }
 
-  final CapiProvider provider() {
-    return provider.provider();
+  /** Returns the provider with the store in another directory. */
+  final CapiProvider provider(Path directory) {
+    return withPassword(provider.with(directory));
+  }
+
+  private CapiProvider withPassword(CapiProvider capi) {
+    return capi.withCallbackHandler(storePassword.handler(environment()));
   }
 
   static KeyStore store(CapiProvider capi) throws GeneralSecurityException, IOException {

@@ -47,7 +47,7 @@ final class MoveCommand extends ContainerCommand {
   @Override
   protected int run() throws Exception {
     CapiProvider source = provider();
-    CapiProvider target = toStore == null ? source : providerOption().with(toStore);
+    CapiProvider target = toStore == null ? source : provider(toStore);
     KeyContainers from = source.keyContainers();
     KeyContainers to = target.keyContainers();
     Map<KeySlot, KeyPair> pairs = pairs(from, name);

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.capijca.CapiProvider;
 import org.capijca.cli.CommandRun;
+import org.capijca.spec.CapiLoadStoreParameter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,5 +173,27 @@ class KeysCommandTest {
         .contains("NTE_BAD_TYPE");
     assertThat(CommandRun.of("keys").exitCode()).isEqualTo(2);
     assertThat(CommandRun.of("keys", "lst").err()).contains("list");
+  }
+
+  @Test
+  void storeWithPassword_isOpenedWithIt() throws Exception {
+    CapiProvider capi = new CapiProvider();
+    CapiLoadStoreParameter store =
+        CapiLoadStoreParameter.builder()
+            .directory(folder.resolve("store"))
+            .password("Geheim".toCharArray())
+            .build();
+    capi.keyContainers(store).create("MyApp");
+    String right = Files.writeString(folder.resolve("right"), "Geheim\n").toString();
+    String wrong = Files.writeString(folder.resolve("wrong"), "geheim\n").toString();
+
+    CommandRun listed = keys("list", "--store-password-file", right);
+    done(listed);
+    assertThat(listed.out()).contains("MyApp");
+    done(keys("move", "MyApp", "OurApp", "--store-password-file", right));
+    CommandRun refused = keys("list", "--store-password-file", wrong);
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err()).contains("ERROR_INVALID_PASSWORD").doesNotContain("geheim");
+    assertThat(keys("list").err()).contains("the password of the store", "ERROR_INVALID_PASSWORD");
   }
 }
