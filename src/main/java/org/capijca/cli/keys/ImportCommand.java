@@ -10,9 +10,11 @@ import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import org.capijca.AlgId;
 import org.capijca.CapiProvider;
 import org.capijca.ImportFlag;
 import org.capijca.KeySlot;
+import org.capijca.WinCrypt;
 import org.capijca.cli.base.KeyFileOptions;
 import org.capijca.cli.io.CommandFailure;
 import org.capijca.cli.keyfile.KeyMaterial;
@@ -58,12 +60,11 @@ final class ImportCommand extends ContainerCommand {
                 NTE_BAD_TYPE.as(
                     CommandFailure::new,
                     file + " has a public key only; a container holds key pairs"));
-    String algorithm = ((CapiKey) key).getAlgId().name();
+    AlgId algId = ((CapiKey) key).getAlgId();
     KeySlot slot =
-        switch (((CapiKey) key).getAlgId()) {
-          case CALG_RSA_SIGN, CALG_DSS_SIGN -> KeySlot.AT_SIGNATURE;
-          default -> KeySlot.AT_KEYEXCHANGE;
-        };
+        algId.algClass() == WinCrypt.ALG_CLASS_SIGNATURE
+            ? KeySlot.AT_SIGNATURE
+            : KeySlot.AT_KEYEXCHANGE;
     KeyStore store = store(capi);
     if (!force && store.containsAlias(alias(name, slot))) {
       throw NTE_EXISTS.as(
@@ -71,7 +72,7 @@ final class ImportCommand extends ContainerCommand {
           "the container " + name + " has a key pair in " + slot + "; --force replaces it");
     }
     PrivateKey imported =
-        KeyFactory.getInstance(algorithm, capi)
+        KeyFactory.getInstance(algId.name(), capi)
             .generatePrivate(
                 new CapiImportKeySpec(
                     new PKCS8EncodedKeySpec(key.getEncoded()),
