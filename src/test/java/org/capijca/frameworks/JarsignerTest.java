@@ -9,15 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSigner;
+import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import org.capijca.KeySlot;
 import org.capijca.forked.ForkedJvm;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The jarsigner command. */
 @Tag("frameworks")
@@ -30,12 +34,29 @@ class JarsignerTest {
 
   @Test
   void jar_isSignedAndVerified() throws Exception {
-    JdkTool jarsigner = JdkTool.named("jarsigner", "store=" + KEY.directory());
+    assertSignsAndVerifies(JdkTool.named("jarsigner", "store=" + KEY.directory()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void jar_isSignedAndVerifiedWithTheInstalledProvider(ProviderPosition position) throws Exception {
+    JdkTool jarsigner = JdkTool.named("jarsigner", position, folder, "store=" + KEY.directory());
+
+    assertSignsAndVerifies(jarsigner);
+    assertSignsAndVerifies(jarsigner, "-providerName", "CAPI");
+  }
+
+  private void assertSignsAndVerifies(JdkTool jarsigner, String... options) throws Exception {
     Path jar = jar();
 
     ForkedJvm.Outcome signing =
         jarsigner.run(
-            "-keystore", "NONE", "-storetype", "CAPI", "-protected", "" + jar, KEY.alias());
+            Stream.of(
+                    List.of("-keystore", "NONE", "-storetype", "CAPI", "-protected"),
+                    List.of(options),
+                    List.of("" + jar, KEY.alias()))
+                .flatMap(List::stream)
+                .toArray(String[]::new));
     assertThat(signing.exitCode()).as(signing.output()).isZero();
     ForkedJvm.Outcome verifying = jarsigner.run("-verify", "" + jar);
 

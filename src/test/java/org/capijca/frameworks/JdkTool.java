@@ -33,6 +33,17 @@ final class JdkTool {
             "-J-cp", "-J" + classPath(), "-addprovider", "CAPI", "-providerArg", providerArgument));
   }
 
+  /** A command by its name, in a JVM that has the provider at this position of its list. */
+  static JdkTool named(String name, ProviderPosition position, Path folder, String configuration)
+      throws IOException {
+    return new JdkTool(
+        name,
+        List.of(
+            "-J-cp",
+            "-J" + classPath(),
+            "-J-Djava.security.properties=" + position.securityProperties(folder, configuration)));
+  }
+
   /** What users have there: the provider and Bouncy Castle. */
   private static String classPath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))

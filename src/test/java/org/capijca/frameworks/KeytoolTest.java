@@ -104,6 +104,26 @@ class KeytoolTest {
     assertThat(certificate.getSigAlgName()).isEqualTo(signatureAlgorithm);
   }
 
+  /** The store's type needs no provider where the JVM has it in its list. */
+  @ParameterizedTest
+  @EnumSource
+  void installedProvider_makesAndListsAKey(ProviderPosition position) throws Exception {
+    JdkTool keytool =
+        JdkTool.named("keytool", position, folder, "store=" + KeytoolStore.directory(folder));
+    String[] store = {"-keystore", "NONE", "-storetype", "CAPI", "-storepass", ""};
+
+    ForkedJvm.Outcome made = keytool.run(joined(GENERATE, store));
+    ForkedJvm.Outcome listed =
+        keytool.run(joined(new String[] {"-list", "-providername", "CAPI"}, store));
+
+    assertThat(made.exitCode()).as(made.output()).isZero();
+    assertThat(listed.output()).contains("New/AT_SIGNATURE, ", "PrivateKeyEntry");
+  }
+
+  private static String[] joined(String[] command, String[] store) {
+    return Stream.of(command, store).flatMap(Stream::of).toArray(String[]::new);
+  }
+
   private static final String[] GENERATE = {
     "-genkeypair",
     "-keyalg",

@@ -27,16 +27,27 @@ import org.capijca.KeySlot;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** JSON Web Tokens of Nimbus JOSE+JWT. */
 @Tag("frameworks")
+@ParameterizedClass
+@EnumSource
 class NimbusTest {
   @RegisterExtension
   static final NonExportableKey KEY = NonExportableKey.in(KeySlot.AT_KEYEXCHANGE);
 
   private static final JWTClaimsSet CLAIMS = new JWTClaimsSet.Builder().subject("someone").build();
+
+  private final ProviderPosition position;
+
+  NimbusTest(ProviderPosition position) {
+    this.position = position;
+    position.apply();
+  }
 
   /** The certificate's key is the JDK's, as is what verifies. */
   private static RSAPublicKey publicKey() {
@@ -60,10 +71,15 @@ class NimbusTest {
 
   /** Nimbus sets the PSS parameters before the key, which binds it to the first provider. */
   @Test
-  void tokenWithPss_failsWhereTheProviderIsNotGiven() throws Exception {
+  void tokenWithPss_isSignedWithoutTheProviderOnlyWhereItIsFirst() throws Exception {
+    RSASSASigner signer = new RSASSASigner(KEY.privateKey());
+    if (position == ProviderPosition.FIRST) {
+      assertSigns("PS256", signer);
+      return;
+    }
     SignedJWT signed = new SignedJWT(new JWSHeader(JWSAlgorithm.PS256), CLAIMS);
 
-    assertThatThrownBy(() -> signed.sign(new RSASSASigner(KEY.privateKey())))
+    assertThatThrownBy(() -> signed.sign(signer))
         .isInstanceOf(JOSEException.class)
         .hasRootCauseInstanceOf(InvalidKeyException.class);
   }

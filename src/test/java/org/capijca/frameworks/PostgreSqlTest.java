@@ -12,16 +12,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.Provider;
-import java.security.Security;
 import java.security.cert.Certificate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import org.capijca.CapiProvider;
 import org.capijca.KeySlot;
 import org.capijca.forked.ForkedJvm;
 import org.junit.jupiter.api.Tag;
@@ -77,29 +73,14 @@ class PostgreSqlTest {
             "-Djavax.net.ssl.keyStoreProvider=CAPI",
             "-Djavax.net.ssl.trustStore=" + TlsContexts.trustStoreFile(SERVER, folder),
             "-Djavax.net.ssl.trustStorePassword=" + TlsContexts.TRUST_STORE_PASSWORD,
-            "-Djava.security.properties=" + securityProperties(position))
+            "-Djava.security.properties="
+                + position.securityProperties(folder, "store=" + CLIENT.directory()))
         .run(
             PostgreSqlClient.class.getName(),
             "jdbc:postgresql://localhost:"
                 + port
                 + "/test?user=alice&assumeMinServerVersion=17&ssl=true&sslmode=verify-full"
                 + "&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory");
-  }
-
-  /** The list of providers of this JVM, in the format of the file java.security. */
-  private Path securityProperties(ProviderPosition position) throws IOException {
-    StringBuilder properties = new StringBuilder();
-    position.apply();
-    int number = 1;
-    for (Provider provider : Security.getProviders()) {
-      properties.append("security.provider.").append(number++).append('=');
-      properties.append(
-          provider.getName().equals(CapiProvider.NAME)
-              ? "CAPI store=" + CLIENT.directory()
-              : provider.getName());
-      properties.append('\n');
-    }
-    return Files.writeString(folder.resolve("java.security"), properties);
   }
 
   private static void accept(

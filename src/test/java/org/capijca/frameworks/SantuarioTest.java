@@ -27,20 +27,31 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** XML signature and encryption of Apache Santuario. */
 @Tag("frameworks")
+@ParameterizedClass
+@EnumSource
 class SantuarioTest {
   @RegisterExtension
   static final NonExportableKey KEY = NonExportableKey.in(KeySlot.AT_KEYEXCHANGE);
 
   private static final String TEXT = "The quick brown fox";
   private static final String WHOLE_DOCUMENT = "";
+
+  private final ProviderPosition position;
+
+  SantuarioTest(ProviderPosition position) {
+    this.position = position;
+    position.apply();
+  }
 
   @BeforeAll
   static void init() {
@@ -90,10 +101,14 @@ class SantuarioTest {
 
   /** Santuario sets the PSS parameters before the key, which binds it to the first provider. */
   @Test
-  void documentWithPss_failsWhereTheProviderIsNotGiven() throws Exception {
+  void documentWithPss_isSignedWithoutTheProviderOnlyWhereItIsFirst() throws Exception {
+    Document document = document();
     XMLSignature signature =
-        new XMLSignature(
-            document(), WHOLE_DOCUMENT, XMLSignature.ALGO_ID_SIGNATURE_RSA_SHA256_MGF1);
+        new XMLSignature(document, WHOLE_DOCUMENT, XMLSignature.ALGO_ID_SIGNATURE_RSA_SHA256_MGF1);
+    if (position == ProviderPosition.FIRST) {
+      assertSigns(document, signature);
+      return;
+    }
 
     assertThatThrownBy(() -> signature.sign(KEY.privateKey()))
         .isInstanceOf(XMLSignatureException.class)

@@ -21,9 +21,10 @@ import org.capijca.KeySlot;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Apache Tomcat with the connector that docs/INSTALL.md shows. */
 @Tag("frameworks")
@@ -39,7 +40,8 @@ class TomcatTest {
   /** Held here, as the log manager does not hold loggers. */
   private static final Logger LOG = Logger.getLogger("org.apache");
 
-  @TempDir private Path base;
+  /** One for all tests, as Tomcat reads its directory once in a JVM. */
+  @TempDir private static Path base;
 
   @BeforeAll
   static void logOnlyWarnings() {
@@ -51,10 +53,12 @@ class TomcatTest {
     LOG.setLevel(null);
   }
 
-  @Test
-  void connector_servesTlsWithTheKey() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void connector_servesTlsWithTheKey(ProviderPosition position) throws Exception {
     Security.removeProvider(CapiProvider.NAME);
     Security.addProvider(new CapiProvider().configure("store=" + KEY.directory()));
+    position.apply();
     int port = freePort();
     PrintStream out = System.out;
     PrintStream err = System.err;
