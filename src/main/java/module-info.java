@@ -15,6 +15,7 @@ module org.capijca {
   exports org.capijca;
   exports org.capijca.dotnet;
   exports org.capijca.format;
+  exports org.capijca.format.recognition;
   exports org.capijca.interfaces;
   exports org.capijca.spec;
 

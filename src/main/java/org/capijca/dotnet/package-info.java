@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
 /**
- * The classes of .NET that derive keys from passwords, under their .NET names.
+ * Classes of .NET that work with CryptoAPI, under their .NET names: those that derive keys from
+ * passwords, and the signature key of assemblies with enhanced strong naming.
  *
  * <p>Lengths and byte order are those described in {@link org.capijca}.
  *

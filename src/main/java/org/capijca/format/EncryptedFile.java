@@ -24,6 +24,8 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import org.capijca.AlgId;
 import org.capijca.BlobType;
+import org.capijca.format.recognition.InputFormat;
+import org.capijca.format.recognition.Recognition;
 import org.capijca.interfaces.CapiSecretKey;
 import org.jspecify.annotations.Nullable;
 

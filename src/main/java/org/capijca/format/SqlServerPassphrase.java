@@ -11,6 +11,8 @@ import java.security.Provider;
 import java.util.Arrays;
 import javax.crypto.BadPaddingException;
 import javax.security.auth.Destroyable;
+import org.capijca.format.recognition.InputFormat;
+import org.capijca.format.recognition.Recognition;
 import org.capijca.interfaces.CapiSecretKey;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +124,7 @@ public final class SqlServerPassphrase implements Destroyable {
       throws GeneralSecurityException {
     int number = SqlServerMessage.version(Given.notNull(message, "the message"), 0);
     SqlServerVersion version =
-        SqlServerVersion.of(number)
+        SqlServerVersion.fromValue(number)
             .orElseThrow(() ->
                 NTE_BAD_VER.as(
                     BadPaddingException::new,
@@ -134,7 +136,8 @@ public final class SqlServerPassphrase implements Destroyable {
   }
 
   private static String advice(byte[] message) {
-    return SqlServerVersion.of(SqlServerMessage.version(message, SqlServerSymmetricKey.GUID_SIZE))
+    return SqlServerVersion.fromValue(
+                SqlServerMessage.version(message, SqlServerSymmetricKey.GUID_SIZE))
             .isPresent()
         ? ". It looks like one of ENCRYPTBYKEY, which SqlServerSymmetricKey opens"
         : Recognition.of(message).sentence(InputFormat.SQL_SERVER_PASSPHRASE);

@@ -15,6 +15,8 @@ import javax.crypto.BadPaddingException;
 import javax.security.auth.DestroyFailedException;
 import javax.security.auth.Destroyable;
 import org.capijca.AlgId;
+import org.capijca.format.recognition.InputFormat;
+import org.capijca.format.recognition.Recognition;
 import org.capijca.interfaces.CapiSecretKey;
 import org.jspecify.annotations.Nullable;
 
@@ -168,13 +170,13 @@ public final class SqlServerSymmetricKey implements Destroyable {
   public byte[] decrypt(byte[] message, byte @Nullable [] authenticator)
       throws GeneralSecurityException {
     int number = SqlServerMessage.version(Given.notNull(message, "the message"), GUID_SIZE);
-    if (SqlServerVersion.of(number).isEmpty()) {
+    if (SqlServerVersion.fromValue(number).isEmpty()) {
       throw NTE_BAD_VER.as(
           BadPaddingException::new,
           "version "
               + Integer.toUnsignedString(number)
               + " after the GUID; allowed 1 and 2"
-              + (SqlServerVersion.of(SqlServerMessage.version(message, 0)).isPresent()
+              + (SqlServerVersion.fromValue(SqlServerMessage.version(message, 0)).isPresent()
                   ? ". It looks like a message of ENCRYPTBYPASSPHRASE, which SqlServerPassphrase"
                       + " opens"
                   : Recognition.of(message).sentence(InputFormat.SQL_SERVER_KEY)));

@@ -54,7 +54,7 @@ public enum SqlServerVersion {
    * @param value the DWORD in the message
    * @return the version; empty if there is none of that DWORD
    */
-  public static Optional<SqlServerVersion> of(int value) {
+  public static Optional<SqlServerVersion> fromValue(int value) {
     for (SqlServerVersion version : values()) {
       if (version.value == value) {
         return Optional.of(version);

@@ -79,13 +79,13 @@ public final class CapiCipherParameterSpec implements AlgorithmParameterSpec {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof CapiCipherParameterSpec capiCipherParameterSpec
-        && mode == capiCipherParameterSpec.mode
-        && Arrays.equals(iv, capiCipherParameterSpec.iv)
-        && Objects.equals(modeBits, capiCipherParameterSpec.modeBits)
-        && Objects.equals(padding, capiCipherParameterSpec.padding)
-        && Objects.equals(effectiveKeyLength, capiCipherParameterSpec.effectiveKeyLength)
-        && Arrays.equals(salt, capiCipherParameterSpec.salt);
+    return other instanceof CapiCipherParameterSpec that
+        && mode == that.mode
+        && Arrays.equals(iv, that.iv)
+        && Objects.equals(modeBits, that.modeBits)
+        && Objects.equals(padding, that.padding)
+        && Objects.equals(effectiveKeyLength, that.effectiveKeyLength)
+        && Arrays.equals(salt, that.salt);
   }
 
   @Override

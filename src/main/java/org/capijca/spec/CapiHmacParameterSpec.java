@@ -60,10 +60,10 @@ public final class CapiHmacParameterSpec implements AlgorithmParameterSpec {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof CapiHmacParameterSpec capiHmacParameterSpec
-        && hash == capiHmacParameterSpec.hash
-        && Arrays.equals(innerString, capiHmacParameterSpec.innerString)
-        && Arrays.equals(outerString, capiHmacParameterSpec.outerString);
+    return other instanceof CapiHmacParameterSpec that
+        && hash == that.hash
+        && Arrays.equals(innerString, that.innerString)
+        && Arrays.equals(outerString, that.outerString);
   }
 
   @Override

@@ -10,8 +10,8 @@ import java.security.ProviderException;
 import java.security.spec.KeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.capijca.format.InputFormat;
-import org.capijca.format.Recognition;
+import org.capijca.format.recognition.InputFormat;
+import org.capijca.format.recognition.Recognition;
 
 /**
  * The public key token of a strong name, which names the key in {@code PublicKeyToken=…}: the last

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.capijca.AlgId;
 import org.capijca.BlobType;
 import org.capijca.ImportFlag;
-import org.capijca.format.InputFormat;
-import org.capijca.format.Recognition;
+import org.capijca.format.recognition.InputFormat;
+import org.capijca.format.recognition.Recognition;
 
 /**
  * A strong-name key file (.snk) of .NET: a key pair as written by {@code sn -k}, or a public key as

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
 import org.capijca.AlgId;
-import org.capijca.AssemblySignatureKey;
+import org.capijca.dotnet.AssemblySignatureKey;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiPublicKeyTokenSpec;
 import org.capijca.spec.CapiPvkParameterSpec;

@@ -126,6 +126,7 @@ class PackagedJarIT {
             "org.capijca",
             "org.capijca.dotnet",
             "org.capijca.format",
+            "org.capijca.format.recognition",
             "org.capijca.interfaces",
             "org.capijca.spec");
     assertThat(module.requires())

@@ -18,8 +18,8 @@ import org.capijca.KeySlot;
 import org.capijca.cli.io.CommandFailure;
 import org.capijca.cli.io.Input;
 import org.capijca.cli.keyfile.KeyReader;
-import org.capijca.format.InputFormat;
-import org.capijca.format.Recognition;
+import org.capijca.format.recognition.InputFormat;
+import org.capijca.format.recognition.Recognition;
 import org.capijca.spec.CapiKeyBlobSpec;
 
 /**

@@ -5,7 +5,7 @@ package org.capijca.cli.inspect;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
-import org.capijca.format.InputFormat;
+import org.capijca.format.recognition.InputFormat;
 
 /** DER and BER, element by element. */
 final class DerDissector {

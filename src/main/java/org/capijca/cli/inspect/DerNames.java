@@ -5,7 +5,7 @@ package org.capijca.cli.inspect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.capijca.format.InputFormat;
+import org.capijca.format.recognition.InputFormat;
 
 /**
  * The names of the elements of a DER structure, from a notation in which children follow in

@@ -5,7 +5,7 @@ package org.capijca.cli.inspect;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.capijca.format.InputFormat;
+import org.capijca.format.recognition.InputFormat;
 
 /** The dissector of each format. */
 final class Dissectors {

@@ -72,7 +72,8 @@ final class FileDissectors {
 
   static void sqlServerPassphrase(FieldReader in) throws EndOfInput {
     int version = in.u32("version", FileDissectors::sqlServerVersion);
-    SqlServerVersion known = SqlServerVersion.of(version).orElse(SqlServerVersion.SQL_SERVER_2008);
+    SqlServerVersion known =
+        SqlServerVersion.fromValue(version).orElse(SqlServerVersion.SQL_SERVER_2008);
     int block = known.passphraseAlgId().name().contains("AES") ? 16 : 8;
     in.bytes("IV", block, "");
     encrypted(in, block);
@@ -96,7 +97,7 @@ final class FileDissectors {
   }
 
   private static String sqlServerVersion(int version) {
-    return SqlServerVersion.of(version)
+    return SqlServerVersion.fromValue(version)
         .map(known -> known + ": " + known.passphraseAlgId() + " from " + known.hash())
         .orElse("not a known version");
   }

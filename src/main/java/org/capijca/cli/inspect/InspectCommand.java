@@ -7,7 +7,7 @@ import java.util.List;
 import org.capijca.cli.base.CapiCommand;
 import org.capijca.cli.base.Report;
 import org.capijca.cli.io.Input;
-import org.capijca.format.InputFormat;
+import org.capijca.format.recognition.InputFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

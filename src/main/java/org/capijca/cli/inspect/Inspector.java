@@ -8,9 +8,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.capijca.format.InputFormat;
 import org.capijca.format.PemBlock;
-import org.capijca.format.Recognition;
+import org.capijca.format.recognition.InputFormat;
+import org.capijca.format.recognition.Recognition;
 
 /** Takes off the texts around an input and reads its fields. */
 final class Inspector {

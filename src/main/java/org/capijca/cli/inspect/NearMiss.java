@@ -5,7 +5,7 @@ package org.capijca.cli.inspect;
 import java.util.Optional;
 import org.capijca.AlgId;
 import org.capijca.BlobType;
-import org.capijca.format.InputFormat;
+import org.capijca.format.recognition.InputFormat;
 
 /** The format of an input whose first bytes are damaged, by what is left of it. */
 final class NearMiss {

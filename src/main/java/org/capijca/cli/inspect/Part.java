@@ -3,7 +3,7 @@
 package org.capijca.cli.inspect;
 
 import java.util.List;
-import org.capijca.format.InputFormat;
+import org.capijca.format.recognition.InputFormat;
 
 /**
  * One part of an input, which is the whole of it except where PEM text has several blocks.

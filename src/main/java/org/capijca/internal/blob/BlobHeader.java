@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.capijca.AlgId;
 import org.capijca.BlobType;
-import org.capijca.format.InputFormat;
+import org.capijca.format.recognition.InputFormat;
 
 /**
  * BLOBHEADER, also called PUBLICKEYSTRUC: the first 8 bytes of every BLOB.

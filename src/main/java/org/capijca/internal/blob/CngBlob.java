@@ -8,7 +8,7 @@ import static org.capijca.CapiError.NTE_BAD_TYPE;
 import java.math.BigInteger;
 import java.util.Arrays;
 import org.capijca.AlgId;
-import org.capijca.format.InputFormat;
+import org.capijca.format.recognition.InputFormat;
 import org.capijca.internal.blob.KeyPairBlobs.PrivateBlob;
 import org.capijca.internal.blob.KeyPairBlobs.PublicBlob;
 

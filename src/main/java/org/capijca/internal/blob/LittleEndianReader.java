@@ -5,8 +5,8 @@ package org.capijca.internal.blob;
 import static org.capijca.CapiError.NTE_BAD_DATA;
 
 import java.util.Arrays;
-import org.capijca.format.InputFormat;
-import org.capijca.format.Recognition;
+import org.capijca.format.recognition.InputFormat;
+import org.capijca.format.recognition.Recognition;
 
 /** A reader of BLOB fields that checks each length before it reads or allocates. */
 public final class LittleEndianReader {

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.capijca.AlgId;
 import org.capijca.BlobType;
-import org.capijca.format.InputFormat;
+import org.capijca.format.recognition.InputFormat;
 import org.capijca.internal.blob.KeyPairBlobs.PublicBlob;
 
 /**

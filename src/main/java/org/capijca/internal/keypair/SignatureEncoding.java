@@ -6,8 +6,8 @@ import static org.capijca.CapiError.NTE_BAD_SIGNATURE;
 
 import java.security.SignatureException;
 import java.util.Arrays;
-import org.capijca.format.InputFormat;
-import org.capijca.format.Recognition;
+import org.capijca.format.recognition.InputFormat;
+import org.capijca.format.recognition.Recognition;
 import org.capijca.internal.blob.LittleEndianNumber;
 import org.capijca.internal.primitive.signature.DsaEncoding;
 

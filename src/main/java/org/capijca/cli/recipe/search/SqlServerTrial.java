@@ -73,7 +73,7 @@ final class SqlServerTrial {
   }
 
   private static Recipe recipe(Form.Text text, int number) {
-    SqlServerVersion version = SqlServerVersion.of(number).orElseThrow();
+    SqlServerVersion version = SqlServerVersion.fromValue(number).orElseThrow();
     return new Recipe(
         new Form(text, Form.Framing.SQL_SERVER),
         new PasswordForm(PasswordEncoding.UTF_16LE, CodePage.WESTERN),

@@ -21,8 +21,8 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.Pfx;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.capijca.CapiError;
-import org.capijca.format.InputFormat;
-import org.capijca.format.Recognition;
+import org.capijca.format.recognition.InputFormat;
+import org.capijca.format.recognition.Recognition;
 
 /**
  * Reads PKCS #12 files. If a file has a MAC, it is verified before anything is decrypted. Unusable

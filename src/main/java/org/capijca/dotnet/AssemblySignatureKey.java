@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca;
+package org.capijca.dotnet;
 
 import static org.capijca.CapiError.NTE_BAD_DATA;
 import static org.capijca.CapiError.NTE_BAD_KEY;
@@ -15,8 +15,9 @@ import java.security.Signature;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
-import org.capijca.format.InputFormat;
-import org.capijca.format.Recognition;
+import org.capijca.AlgId;
+import org.capijca.format.recognition.InputFormat;
+import org.capijca.format.recognition.Recognition;
 import org.capijca.spec.CapiSnkSpec;
 
 /**
@@ -55,10 +56,12 @@ public final class AssemblySignatureKey {
    * @param publicKey the strong-name public key in hexadecimal digits
    * @param counterSignature the counter-signature in hexadecimal digits
    * @return the signature key
-   * @throws IllegalArgumentException if an argument does not consist of pairs of hexadecimal digits
-   *     (NTE_BAD_DATA)
+   * @throws IllegalArgumentException if an argument is null (ERROR_INVALID_PARAMETER), or does not
+   *     consist of pairs of hexadecimal digits (NTE_BAD_DATA)
    */
   public static AssemblySignatureKey parse(String publicKey, String counterSignature) {
+    Secret.required(publicKey, "publicKey");
+    Secret.required(counterSignature, "counterSignature");
     return new AssemblySignatureKey(
         hex(publicKey, "publicKey"), hex(counterSignature, "counterSignature"));
   }
@@ -88,11 +91,15 @@ public final class AssemblySignatureKey {
    * @throws InvalidKeyException if the private key does not belong to the identity key
    *     (NTE_BAD_KEY)
    * @throws GeneralSecurityException if a file cannot be read or the key cannot sign
+   * @throws IllegalArgumentException if an argument is null (ERROR_INVALID_PARAMETER)
    */
   public static AssemblySignatureKey sign(
       CapiSnkSpec identity, PrivateKey identityKey, CapiSnkSpec signatureKey, Provider provider)
       throws GeneralSecurityException {
-    KeyFactory factory = KeyFactory.getInstance(KEYS, provider);
+    Secret.required(identity, "identity");
+    Secret.required(identityKey, "identityKey");
+    Secret.required(signatureKey, "signatureKey");
+    KeyFactory factory = KeyFactory.getInstance(KEYS, Secret.required(provider, "provider"));
     byte[] publicKey =
         factory.getKeySpec(factory.generatePublic(signatureKey), CapiSnkSpec.class).getEncoded();
     Signature signer = signature(identity, provider);
@@ -114,9 +121,11 @@ public final class AssemblySignatureKey {
    * @return true if the counter-signature is valid
    * @throws GeneralSecurityException if the identity key cannot be read, or the counter-signature
    *     does not have the length of its modulus (NTE_BAD_SIGNATURE)
+   * @throws IllegalArgumentException if an argument is null (ERROR_INVALID_PARAMETER)
    */
   public boolean verify(CapiSnkSpec identity, Provider provider) throws GeneralSecurityException {
-    Signature verifier = signature(identity, provider);
+    Secret.required(identity, "identity");
+    Signature verifier = signature(identity, Secret.required(provider, "provider"));
     verifier.initVerify(KeyFactory.getInstance(KEYS, provider).generatePublic(identity));
     verifier.update(publicKey);
     return verifier.verify(counterSignature);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca.format;
+package org.capijca.format.recognition;
 
 import java.util.Map;
 import java.util.Optional;

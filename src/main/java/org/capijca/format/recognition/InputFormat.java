@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca.format;
+package org.capijca.format.recognition;
 
 /**
  * The formats of keys, files and messages that error messages recognize, with the class that reads

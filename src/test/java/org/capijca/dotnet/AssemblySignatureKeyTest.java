@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca;
+package org.capijca.dotnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.capijca.CapiFailureAssert.assertThatCapi;
@@ -19,6 +19,10 @@ import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.HexFormat;
+import org.capijca.AlgId;
+import org.capijca.CapiError;
+import org.capijca.CapiProvider;
+import org.capijca.KeyFlag;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.spec.CapiPublicKeyTokenSpec;

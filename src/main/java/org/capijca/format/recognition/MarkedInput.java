@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca.format;
+package org.capijca.format.recognition;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -13,6 +15,10 @@ import java.util.Set;
 /** Recognizes formats by fixed first bytes, or tentatively by lengths and version numbers. */
 final class MarkedInput {
   private static final int MIN_UTF_16 = 8;
+  private static final int GUID_SIZE = 16;
+
+  /** The version DWORDs with which messages of SQL Server begin. */
+  private static final Set<Integer> SQL_SERVER_VERSIONS = Set.of(1, 2);
 
   /** Lengths of session keys in bytes, from 40-bit RC4 to 256-bit AES. */
   private static final Set<Integer> KEY_LENGTHS = Set.of(5, 7, 8, 14, 16, 21, 24, 32);
@@ -94,7 +100,7 @@ final class MarkedInput {
     if (isSqlServer(input, 0)) {
       return Optional.of(Recognition.as(InputFormat.SQL_SERVER_PASSPHRASE));
     }
-    if (isSqlServer(input, SqlServerSymmetricKey.GUID_SIZE)) {
+    if (isSqlServer(input, GUID_SIZE)) {
       return Optional.of(Recognition.as(InputFormat.SQL_SERVER_KEY));
     }
     return KEY_LENGTHS.contains(input.length)
@@ -108,8 +114,9 @@ final class MarkedInput {
    */
   private static boolean isSqlServer(byte[] input, int offset) {
     int rest = input.length - offset - Integer.BYTES;
-    return SqlServerVersion.of(SqlServerMessage.version(input, offset)).isPresent()
-        && rest >= 24
-        && rest % 8 == 0;
+    return rest >= 24
+        && rest % 8 == 0
+        && SQL_SERVER_VERSIONS.contains(
+            ByteBuffer.wrap(input).order(ByteOrder.LITTLE_ENDIAN).getInt(offset));
   }
 }

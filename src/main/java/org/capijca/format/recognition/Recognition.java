@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca.format;
+package org.capijca.format.recognition;
+
+import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -131,7 +133,10 @@ public final class Recognition {
    * @throws IllegalArgumentException if the array is null (ERROR_INVALID_PARAMETER)
    */
   public String sentence(InputFormat... wanted) {
-    Given.notNull(wanted, "the array of formats");
+    if (wanted == null) {
+      throw ERROR_INVALID_PARAMETER.as(
+          IllegalArgumentException::new, "the array of formats is null");
+    }
     return format == InputFormat.UNKNOWN || Arrays.asList(wanted).contains(format)
         ? ""
         : ". The input is " + this;

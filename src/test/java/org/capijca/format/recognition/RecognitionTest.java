@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca.format;
+package org.capijca.format.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,6 +51,10 @@ import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 import org.capijca.CapiProvider;
+import org.capijca.format.EncryptedFile;
+import org.capijca.format.SqlServerPassphrase;
+import org.capijca.format.SqlServerSymmetricKey;
+import org.capijca.format.SqlServerVersion;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
