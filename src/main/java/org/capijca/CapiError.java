@@ -3,7 +3,6 @@
 package org.capijca;
 
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
-public enum CapiError {
+public enum CapiError implements NumericConstant {
   /** A file does not exist. */
   ERROR_FILE_NOT_FOUND(2),
   /** The handle of a context, key or hash is not valid. */
@@ -133,19 +132,20 @@ public enum CapiError {
     return code;
   }
 
+  /** {@return the same as {@link #code()}, as every constant has it} */
+  @Override
+  public int value() {
+    return code;
+  }
+
   /**
    * Returns the error of a code.
    *
-   * @param code the number in {@code winerror.h}
+   * @param value the number in {@code winerror.h}
    * @return the error; empty if there is none of that code
    */
-  public static Optional<CapiError> fromCode(int code) {
-    for (CapiError error : values()) {
-      if (error.code == code) {
-        return Optional.of(error);
-      }
-    }
-    return Optional.empty();
+  public static Optional<CapiError> fromValue(int value) {
+    return NumericConstant.fromValue(CapiError.class, value);
   }
 
   /**
@@ -155,16 +155,7 @@ public enum CapiError {
    * @return the error; empty if there is none of that name
    */
   public static Optional<CapiError> fromName(String name) {
-    if (name == null) {
-      throw nullArgument("the name");
-    }
-    String wanted = name.strip().toUpperCase(Locale.ROOT);
-    for (CapiError error : values()) {
-      if (error.name().equals(wanted)) {
-        return Optional.of(error);
-      }
-    }
-    return Optional.empty();
+    return NumericConstant.fromName(CapiError.class, name);
   }
 
   /**

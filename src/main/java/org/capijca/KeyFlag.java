@@ -110,7 +110,6 @@ public enum KeyFlag implements NumericConstant {
    * CRYPT_USER_PROTECTED and CRYPT_FORCE_KEY_PROTECTION_HIGH.
    *
    * @return whether the flag applies to imported private keys
-   * @since 0.1
    */
   public boolean isForImport() {
     return (value & FOR_IMPORT) != 0;

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A constant of {@code wincrypt.h} that stands for a number.
+ * A constant of {@code wincrypt.h} or {@code winerror.h} that stands for a number.
  *
  * <p>Every enum of this kind has {@code fromValue} or {@code fromBits}, and {@code fromName}; the
- * methods here serve code that is generic over these enums. Not intended to be implemented by
- * users.
+ * methods here serve code that is generic over these enums.
  *
+ * @apiNote Not intended to be implemented by users.
  * @since 0.1
  */
 public interface NumericConstant {

@@ -104,6 +104,33 @@ class VocabularyTest {
   private static final Map<String, Integer> SIGNATURE_FLAGS =
       Map.of("CRYPT_NOHASHOID", 1, "CRYPT_TYPE2_FORMAT", 2, "CRYPT_X931_FORMAT", 4);
 
+  private static final Map<String, Integer> IMPORT_FLAGS =
+      Map.of(
+          "CRYPT_EXPORTABLE", 1,
+          "CRYPT_USER_PROTECTED", 2,
+          "CRYPT_NO_SALT", 16,
+          "CRYPT_OAEP", 64,
+          "CRYPT_IPSEC_HMAC_KEY", 256);
+
+  private static final Map<String, Integer> EXPORT_FLAGS =
+      Map.of(
+          "CRYPT_Y_ONLY", 1,
+          "CRYPT_SSL2_FALLBACK", 2,
+          "CRYPT_DESTROYKEY", 4,
+          "CRYPT_OAEP", 64,
+          "CRYPT_BLOB_VER3", 128);
+
+  private static final Map<String, Integer> BLOB_TYPES =
+      Map.of(
+          "SIMPLEBLOB", 1,
+          "PUBLICKEYBLOB", 6,
+          "PRIVATEKEYBLOB", 7,
+          "PLAINTEXTKEYBLOB", 8,
+          "OPAQUEKEYBLOB", 9,
+          "PUBLICKEYBLOBEX", 10,
+          "SYMMETRICWRAPKEYBLOB", 11,
+          "KEYSTATEBLOB", 12);
+
   private static final Map<String, Integer> PERMISSIONS =
       Map.of(
           "CRYPT_ENCRYPT", 1,
@@ -243,6 +270,20 @@ class VocabularyTest {
                 SignatureFlag::fromName,
                 SIGNATURE_FLAGS),
             new Vocabulary<>(
+                ImportFlag.class,
+                ImportFlag::value,
+                value -> ImportFlag.fromBits(value).stream().findFirst(),
+                ImportFlag::fromName,
+                IMPORT_FLAGS),
+            new Vocabulary<>(
+                ExportFlag.class,
+                ExportFlag::value,
+                value -> ExportFlag.fromBits(value).stream().findFirst(),
+                ExportFlag::fromName,
+                EXPORT_FLAGS),
+            new Vocabulary<>(
+                BlobType.class, BlobType::value, BlobType::fromValue, BlobType::fromName, BLOB_TYPES),
+            new Vocabulary<>(
                 KeyPermission.class,
                 KeyPermission::value,
                 KeyPermission::fromValue,
@@ -267,7 +308,11 @@ class VocabularyTest {
                 KeySlot::fromName,
                 Map.of("AT_KEYEXCHANGE", 1, "AT_SIGNATURE", 2)),
             new Vocabulary<>(
-                CapiError.class, CapiError::code, CapiError::fromCode, CapiError::fromName, errors))
+                CapiError.class,
+                CapiError::code,
+                CapiError::fromValue,
+                CapiError::fromName,
+                errors))
         .map(Arguments::of);
   }
 

@@ -133,7 +133,7 @@ class DeriveKeyVectorsTest {
   }
 
   private static CapiError error(JsonNode vector) {
-    return CapiError.fromCode(dword(vector.get("error"))).orElseThrow();
+    return CapiError.fromValue(dword(vector.get("error"))).orElseThrow();
   }
 
   private static SessionKey derive(JsonNode vector, CapiDeriveKeySpec spec) throws Exception {

@@ -85,7 +85,7 @@ class MacVectorsTest {
     assertThatThrownBy(() -> mac.init(PlainKeys.key(CSP, vector.get("keyBlob"))))
         .isInstanceOf(InvalidKeyException.class)
         .satisfies(e ->
-            assertThat(CapiError.of(e)).isEqualTo(CapiError.fromCode(dword(vector.get("error")))));
+            assertThat(CapiError.of(e)).isEqualTo(CapiError.fromValue(dword(vector.get("error")))));
   }
 
   @ParameterizedTest
