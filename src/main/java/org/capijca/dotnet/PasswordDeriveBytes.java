@@ -6,7 +6,6 @@ import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.NTE_BAD_HASH_STATE;
 
 import java.util.Arrays;
-import javax.security.auth.Destroyable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +24,10 @@ import org.jspecify.annotations.Nullable;
  *     href="https://learn.microsoft.com/dotnet/api/system.security.cryptography.passwordderivebytes">PasswordDeriveBytes</a>
  * @since 0.1
  */
-public final class PasswordDeriveBytes implements Destroyable {
+public final class PasswordDeriveBytes extends DeriveBytes {
   /** The iteration count of constructors without that parameter. */
   public static final int DEFAULT_ITERATIONS = 100;
 
-  private final Secret password;
   private byte[] salt;
   private DotNetHash hash;
   private String hashName;
@@ -98,7 +96,7 @@ public final class PasswordDeriveBytes implements Destroyable {
   }
 
   private PasswordDeriveBytes(Secret password, byte[] salt, String hashName, int iterations) {
-    this.password = password;
+    super(password);
     this.salt = salt == null ? null : salt.clone();
     this.hash = DotNetHash.named(hashName);
     this.hashName = hashName;
@@ -177,9 +175,10 @@ public final class PasswordDeriveBytes implements Destroyable {
    * @throws IllegalStateException if more than 1000 blocks of the hash would be needed
    *     (NTE_BAD_LEN), or after {@link #destroy} (NTE_BAD_KEY_STATE)
    */
+  @Override
   public byte[] getBytes(int count) {
     Secret.positive(count, "the number of bytes");
-    byte[] secret = password.bytes();
+    byte[] secret = passwordBytes();
     int left = kept == null ? 0 : kept.length - keptFrom;
     byte[] result = new byte[count];
     if (left >= count) {
@@ -226,7 +225,7 @@ public final class PasswordDeriveBytes implements Destroyable {
     }
   }
 
-  /** Restarts the output: the next {@link #getBytes} returns the first bytes. */
+  @Override
   public void reset() {
     if (blocks != null) {
       blocks.wipe();
@@ -236,41 +235,10 @@ public final class PasswordDeriveBytes implements Destroyable {
     kept = null;
   }
 
-  /**
-   * Returns the key that CryptDeriveKey of the Enhanced RSA and AES CSP derives from the hash of
-   * the password. Salt and iteration count have no effect, and the state of {@link #getBytes} does
-   * not change.
-   *
-   * @param algorithm DES, TripleDES, RC2, or the OID of RC4 or AES
-   * @param hash MD5, SHA1, SHA256, SHA384, SHA512 or their OID
-   * @param keySize the key length in bits, 0 for the default
-   * @param iv an array of the block length of the algorithm; receives the IV of the key, which is
-   *     zero
-   * @return the bytes of the key
-   * @throws IllegalArgumentException if a name is unknown (NTE_BAD_ALGID), the key length is not
-   *     supported, or the IV is null or has the wrong length (ERROR_INVALID_PARAMETER)
-   * @throws IllegalStateException after {@link #destroy} (NTE_BAD_KEY_STATE)
-   */
-  public byte[] cryptDeriveKey(String algorithm, String hash, int keySize, byte[] iv) {
-    return password.cryptDeriveKey(algorithm, hash, keySize, iv);
-  }
-
   private static void wipe(byte[] bytes) {
     if (bytes != null) {
       Arrays.fill(bytes, (byte) 0);
     }
-  }
-
-  /** Wipes the password and everything derived from it. */
-  @Override
-  public void destroy() {
-    password.destroy();
-    reset();
-  }
-
-  @Override
-  public boolean isDestroyed() {
-    return password.isDestroyed();
   }
 
   /** Returns the hash name and the iteration count, but no secrets. */

@@ -11,7 +11,6 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import javax.security.auth.Destroyable;
 
 /**
  * .NET's {@code System.Security.Cryptography.Rfc2898DeriveBytes}: PBKDF2 (RFC 2898) as a stream of
@@ -24,13 +23,12 @@ import javax.security.auth.Destroyable;
  *     href="https://learn.microsoft.com/dotnet/api/system.security.cryptography.rfc2898derivebytes">Rfc2898DeriveBytes</a>
  * @since 0.1
  */
-public final class Rfc2898DeriveBytes implements Destroyable {
+public final class Rfc2898DeriveBytes extends DeriveBytes {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /** The iteration count of constructors without that parameter. */
   public static final int DEFAULT_ITERATIONS = 1000;
 
-  private final Secret password;
   private final DotNetHash hash;
   private byte[] salt;
   private int iterations;
@@ -108,7 +106,7 @@ public final class Rfc2898DeriveBytes implements Destroyable {
   }
 
   private Rfc2898DeriveBytes(Secret password, byte[] salt, int iterations, String hashName) {
-    this.password = password;
+    super(password);
     this.hash = DotNetHash.named(hashName);
     this.salt = salt;
     this.iterations = Secret.positive(iterations, "the iteration count");
@@ -169,6 +167,7 @@ public final class Rfc2898DeriveBytes implements Destroyable {
    * @throws IllegalArgumentException if the count is not positive (ERROR_INVALID_PARAMETER)
    * @throws IllegalStateException after {@link #destroy} (NTE_BAD_KEY_STATE)
    */
+  @Override
   public byte[] getBytes(int count) {
     Secret.positive(count, "the number of bytes");
     Mac mac = mac();
@@ -205,7 +204,7 @@ public final class Rfc2898DeriveBytes implements Destroyable {
   }
 
   private Mac mac() {
-    byte[] secret = password.bytes();
+    byte[] secret = passwordBytes();
     try {
       Mac mac = Mac.getInstance(hash.macName());
       // HMAC pads keys with zeros; the JDK does not accept an empty key.
@@ -216,41 +215,11 @@ public final class Rfc2898DeriveBytes implements Destroyable {
     }
   }
 
-  /** Restarts the output: the next {@link #getBytes} returns the first bytes. */
+  @Override
   public void reset() {
     Arrays.fill(kept, (byte) 0);
     kept = new byte[0];
     blocks = 0;
-  }
-
-  /**
-   * Returns the key that CryptDeriveKey derives from the hash of the password, like {@link
-   * PasswordDeriveBytes#cryptDeriveKey}.
-   *
-   * @param algorithm DES, TripleDES, RC2, or the OID of RC4 or AES
-   * @param hash MD5, SHA1, SHA256, SHA384, SHA512 or their OID
-   * @param keySize the key length in bits, 0 for the default
-   * @param iv an array of the block length of the algorithm; receives the IV of the key, which is
-   *     zero
-   * @return the bytes of the key
-   * @throws IllegalArgumentException if a name is unknown (NTE_BAD_ALGID), the key length is not
-   *     supported, or the IV is null or has the wrong length (ERROR_INVALID_PARAMETER)
-   * @throws IllegalStateException after {@link #destroy} (NTE_BAD_KEY_STATE)
-   */
-  public byte[] cryptDeriveKey(String algorithm, String hash, int keySize, byte[] iv) {
-    return password.cryptDeriveKey(algorithm, hash, keySize, iv);
-  }
-
-  /** Wipes the password and everything derived from it. */
-  @Override
-  public void destroy() {
-    password.destroy();
-    reset();
-  }
-
-  @Override
-  public boolean isDestroyed() {
-    return password.isDestroyed();
   }
 
   /** Returns the hash name and the iteration count, but no secrets. */

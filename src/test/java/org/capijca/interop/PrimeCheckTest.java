@@ -25,6 +25,7 @@ import org.capijca.internal.primitive.prime.DomainParameters;
 import org.capijca.internal.primitive.prime.DssParameterSearch;
 import org.capijca.internal.primitive.prime.RsaKeyPairSearch;
 import org.capijca.internal.primitive.prime.RsaNumbers;
+import org.capijca.internal.primitive.prime.SearchListener;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,10 +58,10 @@ class PrimeCheckTest {
     RSA_2048(10, () -> rsa(2048)),
     RSA_3072(4, () -> rsa(3072)),
     RSA_4096(2, () -> rsa(4096)),
-    DSS_512(20, () -> domain(DssParameterSearch.generate(512, null))),
-    DSS_1024(6, () -> domain(DssParameterSearch.generate(1024, null))),
-    DH_512(20, () -> domain(DhParameterSearch.generate(512, null))),
-    DH_1024(6, () -> domain(DhParameterSearch.generate(1024, null)));
+    DSS_512(20, () -> domain(DssParameterSearch.generate(512, null, SearchListener.NONE))),
+    DSS_1024(6, () -> domain(DssParameterSearch.generate(1024, null, SearchListener.NONE))),
+    DH_512(20, () -> domain(DhParameterSearch.generate(512, null, SearchListener.NONE))),
+    DH_1024(6, () -> domain(DhParameterSearch.generate(1024, null, SearchListener.NONE)));
 
     private final int few;
     private final Supplier<Stream<BigInteger>> pair;

@@ -61,15 +61,7 @@ public record KeyPairRow(CspAlgorithm limits, KeyPairAlgorithm algorithm, int ma
     return lengthError(lengthWord)
         .as(
             refusal,
-            "keyLength "
-                + lengthWord
-                + " is not valid for "
-                + algId()
-                + " in "
-                + csp()
-                + "; allowed "
-                + allowedLengths()
-                + LengthAdvice.of(lengthWord, this::acceptsLength));
+            LengthRefusal.message(limits, lengthWord, allowedLengths(), this::acceptsLength));
   }
 
   /** Returns the length in bits of a key pair generated with this accepted length word. */

@@ -99,16 +99,7 @@ public record SessionKeyRow(
   /** Returns the exception for this refused length word, with the code of the CryptGenKey page. */
   public <T extends Exception> T badLength(int lengthWord, Function<String, T> refusal) {
     return CapiError.ERROR_INVALID_PARAMETER.as(
-        refusal,
-        "keyLength "
-            + lengthWord
-            + " is not valid for "
-            + algId()
-            + " in "
-            + csp()
-            + "; allowed "
-            + allowedLengths()
-            + LengthAdvice.of(lengthWord, this::acceptsLength));
+        refusal, LengthRefusal.message(limits, lengthWord, allowedLengths(), this::acceptsLength));
   }
 
   /** Returns the key bits, parity included, of a key made with this accepted length word. */

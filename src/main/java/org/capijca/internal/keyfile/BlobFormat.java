@@ -3,35 +3,14 @@
 package org.capijca.internal.keyfile;
 
 import org.capijca.AlgId;
-import org.capijca.internal.blob.BlobException;
-import org.capijca.internal.blob.KeyPairBlobs;
-import org.capijca.internal.blob.KeyPairBlobs.PrivateBlob;
-import org.capijca.internal.blob.KeyPairBlobs.PublicBlob;
 import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.blob.PublicKeyData;
 import org.capijca.spec.CapiKeyBlobSpec;
 
-/**
- * The key file format of PUBLICKEYBLOB and PRIVATEKEYBLOB: reads both versions, writes version 2.
- */
-final class BlobFormat extends EncodedKeyFormat<CapiKeyBlobSpec> {
+/** Writes BLOBs of version 2. */
+final class BlobFormat extends KeyBlobFormat<CapiKeyBlobSpec> {
   BlobFormat() {
     super(CapiKeyBlobSpec.class, CapiKeyBlobSpec::new, CapiKeyBlobSpec::getFlags);
-  }
-
-  @Override
-  boolean isPrivateKey(byte[] encoded) {
-    return KeyPairBlobs.isPrivate(encoded);
-  }
-
-  @Override
-  PublicBlob publicKey(byte[] encoded) throws BlobException {
-    return KeyPairBlobs.readPublic(encoded);
-  }
-
-  @Override
-  PrivateBlob privateKey(byte[] encoded) throws BlobException {
-    return KeyPairBlobs.readPrivate(encoded);
   }
 
   @Override

@@ -61,28 +61,29 @@ abstract class EncodedKeyFormat<S extends EncodedKeySpec> implements KeyFileForm
   @Override
   public final boolean isPrivateOnly(S spec) {
     byte[] encoded = spec.getEncoded();
-    try {
-      return isPrivateKey(encoded);
-    } finally {
-      Arrays.fill(encoded, (byte) 0);
-    }
+    boolean privateKey = isPrivateKey(encoded);
+    Arrays.fill(encoded, (byte) 0);
+    return privateKey;
   }
 
   @Override
   public final PublicBlob readPublic(S spec) throws BlobException {
-    byte[] encoded = spec.getEncoded();
-    try {
-      return publicKey(encoded);
-    } finally {
-      Arrays.fill(encoded, (byte) 0);
-    }
+    return read(spec, this::publicKey);
   }
 
   @Override
   public final PrivateBlob readPrivate(S spec) throws BlobException {
+    return read(spec, this::privateKey);
+  }
+
+  private interface Reader<T> {
+    T read(byte[] encoded) throws BlobException;
+  }
+
+  private <T> T read(S spec, Reader<T> reader) throws BlobException {
     byte[] encoded = spec.getEncoded();
     try {
-      return privateKey(encoded);
+      return reader.read(encoded);
     } finally {
       Arrays.fill(encoded, (byte) 0);
     }

@@ -28,21 +28,21 @@ public final class PvkFiles {
    *     (NTE_BAD_KEY_STATE) or wrong (NTE_BAD_DATA); faults in the decrypted data are not
    *     distinguished
    */
-  public static PrivateBlob open(byte[] file, byte[] password) throws BlobException {
+  public static PrivateBlob read(byte[] file, byte[] password) throws BlobException {
     PvkFile pvk = PvkFile.read(file);
     if (password == null || !pvk.isEncrypted()) {
-      return read(pvk);
+      return readBlob(pvk);
     }
-    PvkFile clear = pvk.decrypt(password, KeyFileCipher.INSTANCE);
+    PvkFile decrypted = pvk.decrypt(password, KeyFileCipher.INSTANCE);
     try {
-      return read(clear);
+      return readBlob(decrypted);
     } catch (BlobException sameAnswer) {
       throw PvkFile.refusal();
     }
   }
 
   /** Reads the key in a decrypted file, and wipes the file. */
-  private static PrivateBlob read(PvkFile pvk) throws BlobException {
+  private static PrivateBlob readBlob(PvkFile pvk) throws BlobException {
     byte[] blob = null;
     try {
       blob = pvk.privateKeyBlob();
@@ -54,7 +54,7 @@ public final class PvkFiles {
   }
 
   /** Writes an unencrypted file, which the caller wipes. */
-  public static byte[] inTheClear(AlgId algId, PrivateKeyData body) throws BlobException {
+  public static byte[] write(AlgId algId, PrivateKeyData body) throws BlobException {
     PvkFile pvk = pvk(algId, body);
     try {
       return pvk.toBytes();
@@ -67,7 +67,7 @@ public final class PvkFiles {
    * Writes a file encrypted with a password and new salt, or an unencrypted one for protection
    * NONE.
    */
-  public static byte[] locked(
+  public static byte[] encrypt(
       AlgId algId,
       PrivateKeyData body,
       byte[] password,

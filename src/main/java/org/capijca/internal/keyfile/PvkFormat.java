@@ -37,7 +37,7 @@ final class PvkFormat implements KeyFileFormat<CapiPvkSpec> {
     byte[] file = spec.getEncoded();
     byte[] password = spec.getPassword().orElse(null);
     try {
-      return PvkFiles.open(file, password);
+      return PvkFiles.read(file, password);
     } finally {
       PvkFiles.wipe(file, password);
     }
@@ -59,7 +59,7 @@ final class PvkFormat implements KeyFileFormat<CapiPvkSpec> {
 
   @Override
   public CapiPvkSpec write(AlgId algId, PrivateKeyData body) throws BlobException {
-    byte[] file = PvkFiles.inTheClear(algId, body);
+    byte[] file = PvkFiles.write(algId, body);
     try {
       return new CapiPvkSpec(file);
     } finally {

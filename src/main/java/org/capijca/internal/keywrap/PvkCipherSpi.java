@@ -99,7 +99,7 @@ public final class PvkCipherSpi extends KeyWrapCipherSpi {
     PrivateKeyData body = null;
     try {
       body = KEYS.numbers(own, KeyUse.EXPORT, InvalidKeyException::new);
-      return PvkFiles.locked(own.getAlgId(), body, bytes, parameters.getProtection(), random);
+      return PvkFiles.encrypt(own.getAlgId(), body, bytes, parameters.getProtection(), random);
     } catch (BlobException e) {
       throw e.as(InvalidKeyException::new);
     } finally {
@@ -116,7 +116,7 @@ public final class PvkCipherSpi extends KeyWrapCipherSpi {
     byte[] bytes = password(password);
     PrivateBlob read;
     try {
-      read = PvkFiles.open(file, bytes);
+      read = PvkFiles.read(file, bytes);
     } catch (BlobException e) {
       throw e.as(InvalidKeyException::new);
     } finally {

@@ -18,9 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.capijca.CapiError;
 import org.capijca.KeyFlag;
+import org.capijca.RecordedCalls;
 import org.capijca.interfaces.KeyContainers;
 import org.capijca.internal.blob.RsaPrivateKeyData;
 import org.capijca.internal.csp.ContainerFamily;
@@ -45,39 +45,11 @@ import org.mockito.Mockito;
 class StoreSecretsWipeTest {
   @TempDir private Path folder;
 
-  private interface Action {
-    void run() throws Exception;
-  }
-
-  /**
-   * Runs an action and passes the arguments and results of a class's static calls to a recorder.
-   */
-  private static void recording(Class<?> type, Consumer<Object> recorder, Action action)
+  private static void assertArraysWiped(Class<?> type, RecordedCalls.Action action)
       throws Exception {
-    try (MockedStatic<?> statics =
-        Mockito.mockStatic(
-            type,
-            call -> {
-              List.of(call.getArguments()).forEach(recorder);
-              Object result = call.callRealMethod();
-              recorder.accept(result);
-              return result;
-            })) {
-      action.run();
-    }
-  }
-
-  private static void assertArraysWiped(Class<?> type, Action action) throws Exception {
-    List<byte[]> arrays = new ArrayList<>();
-    recording(
-        type,
-        each -> {
-          if (each instanceof byte[] bytes) {
-            arrays.add(bytes);
-          }
-        },
-        action);
-    assertThat(arrays).isNotEmpty().allSatisfy(bytes -> assertThat(bytes).containsOnly(0));
+    assertThat(RecordedCalls.of(type, byte[].class, action))
+        .isNotEmpty()
+        .allSatisfy(bytes -> assertThat(bytes).containsOnly(0));
   }
 
   private static StoredKeyPair pair() throws Exception {
@@ -144,24 +116,20 @@ class StoreSecretsWipeTest {
   @Test
   void contentsOfPfxFile_areWipedAfterReadingAndWriting() throws Exception {
     PfxPassword password = new PfxPassword("password".toCharArray(), 10);
-    List<PfxContents> contents = new ArrayList<>();
-    Consumer<Object> recorder =
-        each -> {
-          if (each instanceof PfxContents one) {
-            contents.add(one);
-          }
-        };
     List<byte[]> files = new ArrayList<>();
     StoredKeyPair pair = pair();
 
-    recording(
-        PfxExport.class,
-        recorder,
-        () -> files.add(PfxFile.write(List.of(container(pair)), password)));
-    recording(
-        PfxReader.class,
-        recorder,
-        () -> PfxFile.read(files.get(0), password, CspContext.DEFAULT, Set.of(), true));
+    List<PfxContents> contents = new ArrayList<>();
+    contents.addAll(
+        RecordedCalls.of(
+            PfxExport.class,
+            PfxContents.class,
+            () -> files.add(PfxFile.write(List.of(container(pair)), password))));
+    contents.addAll(
+        RecordedCalls.of(
+            PfxReader.class,
+            PfxContents.class,
+            () -> PfxFile.read(files.get(0), password, CspContext.DEFAULT, Set.of(), true)));
 
     assertThat(contents)
         .hasSizeGreaterThanOrEqualTo(2)
@@ -177,19 +145,15 @@ class StoreSecretsWipeTest {
     X509Certificate other =
         PfxMaker.certificate("CN=other", issuer.getPublic(), "CN=other", issuer.getPrivate(), 10);
     KeyPair keys = TestStores.pair("AT_SIGNATURE", 0x02000001);
-    List<StoredKeyPair> checked = new ArrayList<>();
-    recording(
-        Certificates.class,
-        each -> {
-          if (each instanceof StoredKeyPair pair) {
-            checked.add(pair);
-          }
-        },
-        () ->
-            assertThatThrownBy(() ->
-                    new KeyPairEntryImport(CspContext.DEFAULT, Set.of())
-                        .of(keys.getPrivate(), Optional.empty(), List.of(other)))
-                .isInstanceOf(KeyStoreException.class));
+    List<StoredKeyPair> checked =
+        RecordedCalls.of(
+            Certificates.class,
+            StoredKeyPair.class,
+            () ->
+                assertThatThrownBy(() ->
+                        new KeyPairEntryImport(CspContext.DEFAULT, Set.of())
+                            .of(keys.getPrivate(), Optional.empty(), List.of(other)))
+                    .isInstanceOf(KeyStoreException.class));
 
     assertThat(checked).isNotEmpty().allSatisfy(StoreSecretsWipeTest::assertWiped);
   }
@@ -226,29 +190,18 @@ class StoreSecretsWipeTest {
 
   @Test
   void openContainers_wipePasswordAndKeysTheyRead() throws Exception {
-    List<char[]> passwords = new ArrayList<>();
-    List<Container> read = new ArrayList<>();
     KeyContainers[] containers = new KeyContainers[1];
-    recording(
-        StorePassword.class,
-        each -> {
-          if (each instanceof char[] password) {
-            passwords.add(password);
-          }
-        },
-        () -> containers[0] = open());
+    List<char[]> passwords =
+        RecordedCalls.of(StorePassword.class, char[].class, () -> containers[0] = open());
     SlotWriter.put(directory(), "c", pair());
-    recording(
-        PfxFile.class,
-        each -> {
-          if (each instanceof Container container) {
-            read.add(container);
-          }
-        },
-        () -> {
-          assertThat(containers[0].names()).containsExactly("c");
-          assertThat(containers[0].exists("C")).isTrue();
-        });
+    List<Container> read =
+        RecordedCalls.of(
+            PfxFile.class,
+            Container.class,
+            () -> {
+              assertThat(containers[0].names()).containsExactly("c");
+              assertThat(containers[0].exists("C")).isTrue();
+            });
 
     assertThat(passwords)
         .isNotEmpty()

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.capijca.AlgId;
 import org.capijca.Csp;
+import org.capijca.RecordedCalls;
 import org.capijca.internal.blob.KeyPairBlobs;
 import org.capijca.internal.blob.KeyPairBlobs.PrivateBlob;
 import org.capijca.internal.blob.PrivateKeyData;
@@ -29,7 +30,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.MockedConstruction;
-import org.mockito.MockedStatic;
 import org.mockito.Mockito;
 
 /** Tests that encodings of private keys are wiped after a key file has been read or written. */
@@ -96,20 +96,13 @@ class KeyFileFormatWipeTest {
       throws Exception {
     KeyFileFormat<S> format = format(type);
     List<byte[]> returned = new ArrayList<>();
-    List<PrivateBlob> read = new ArrayList<>();
     S spec = recording(format.write(ALG_ID, body), returned);
-    try (MockedStatic<KeyPairBlobs> blobs =
-        Mockito.mockStatic(
+
+    List<PrivateBlob> read =
+        RecordedCalls.of(
             KeyPairBlobs.class,
-            call -> {
-              Object result = call.callRealMethod();
-              if (result instanceof PrivateBlob blob) {
-                read.add(blob);
-              }
-              return result;
-            })) {
-      assertThat(format.readPublic(spec).body().bitLength()).isEqualTo(512);
-    }
+            PrivateBlob.class,
+            () -> assertThat(format.readPublic(spec).body().bitLength()).isEqualTo(512));
 
     assertThat(returned).isNotEmpty().allSatisfy(bytes -> assertThat(bytes).containsOnly(0));
     assertThat(read)

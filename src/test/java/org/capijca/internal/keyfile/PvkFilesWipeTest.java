@@ -11,6 +11,7 @@ import java.util.List;
 import org.capijca.AlgId;
 import org.capijca.CapiError;
 import org.capijca.Csp;
+import org.capijca.RecordedCalls;
 import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.blob.PvkFile;
 import org.capijca.internal.keypair.KeyBytes;
@@ -20,11 +21,9 @@ import org.capijca.vectors.CapiCalls;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.mockito.MockedStatic;
 import org.mockito.Mockito;
 
 /** Tests that unencrypted keys are wiped after a PVK file has been read or written. */
-@SuppressWarnings("try") // the mocks are active until they are closed
 @Tag("unit")
 class PvkFilesWipeTest {
   private static final AlgId ALG_ID = AlgId.CALG_RSA_SIGN;
@@ -49,7 +48,6 @@ class PvkFilesWipeTest {
   private static void assertWiped(int blobsWritten, int filesInTheClear, Action action)
       throws Exception {
     List<byte[]> blobs = new ArrayList<>();
-    List<PvkFile> files = new ArrayList<>();
     PrivateKeyData recorded =
         Mockito.mock(
             body.getClass(),
@@ -62,18 +60,8 @@ class PvkFilesWipeTest {
                   }
                   return result;
                 }));
-    try (MockedStatic<PvkFile> statics =
-        Mockito.mockStatic(
-            PvkFile.class,
-            call -> {
-              Object result = call.callRealMethod();
-              if (result instanceof PvkFile file) {
-                files.add(file);
-              }
-              return result;
-            })) {
-      action.run(recorded);
-    }
+    List<PvkFile> files =
+        RecordedCalls.of(PvkFile.class, PvkFile.class, () -> action.run(recorded));
     assertThat(blobs).hasSize(blobsWritten).allSatisfy(blob -> assertThat(blob).containsOnly(0));
     List<PvkFile> clear = files.stream().filter(file -> !file.isEncrypted()).toList();
     assertThat(clear)
@@ -81,13 +69,13 @@ class PvkFilesWipeTest {
         .allSatisfy(file -> assertThat(file.privateKeyBlob()).containsOnly(0));
   }
 
-  private static byte[] locked() throws Exception {
-    return PvkFiles.locked(ALG_ID, body, PASSWORD, PvkProtection.STRONG, RandomBytes.from(null));
+  private static byte[] encrypted() throws Exception {
+    return PvkFiles.encrypt(ALG_ID, body, PASSWORD, PvkProtection.STRONG, RandomBytes.from(null));
   }
 
   @Test
   void unencryptedFile_isOnlyCopyWritten() throws Exception {
-    assertWiped(1, 1, recorded -> PvkFiles.inTheClear(ALG_ID, recorded));
+    assertWiped(1, 1, recorded -> PvkFiles.write(ALG_ID, recorded));
   }
 
   @Test
@@ -96,31 +84,31 @@ class PvkFilesWipeTest {
         1,
         1,
         recorded ->
-            PvkFiles.locked(
+            PvkFiles.encrypt(
                 ALG_ID, recorded, PASSWORD, PvkProtection.STRONG, RandomBytes.from(null)));
   }
 
   @Test
   void decryptedFile_isWipedAfterKeyIsRead() throws Exception {
-    byte[] file = PvkFiles.inTheClear(ALG_ID, body);
+    byte[] file = PvkFiles.write(ALG_ID, body);
 
     assertWiped(
         0,
         1,
         recorded ->
-            assertThat(PvkFiles.open(file, null).body().toBlob(ALG_ID))
+            assertThat(PvkFiles.read(file, null).body().toBlob(ALG_ID))
                 .isEqualTo(body.toBlob(ALG_ID)));
   }
 
   /** The salt is random, so that equal keys and passwords give different files. */
   @Test
   void encryptedFile_hasNewSalt() throws Exception {
-    assertThat(locked()).isNotEqualTo(locked());
-    assertThat(PvkFiles.open(locked(), PASSWORD).body().toBlob(ALG_ID))
+    assertThat(encrypted()).isNotEqualTo(encrypted());
+    assertThat(PvkFiles.read(encrypted(), PASSWORD).body().toBlob(ALG_ID))
         .isEqualTo(body.toBlob(ALG_ID));
-    byte[] file = locked();
-    assertThatCapi(() -> PvkFiles.open(file, new byte[] {1})).with(CapiError.NTE_BAD_DATA);
-    assertThatCapi(() -> PvkFiles.open(file, null)).with(CapiError.NTE_BAD_KEY_STATE);
+    byte[] file = encrypted();
+    assertThatCapi(() -> PvkFiles.read(file, new byte[] {1})).with(CapiError.NTE_BAD_DATA);
+    assertThatCapi(() -> PvkFiles.read(file, null)).with(CapiError.NTE_BAD_KEY_STATE);
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.capijca.KeyFlag;
 import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.internal.primitive.prime.DhParameterSearch;
 import org.capijca.internal.primitive.prime.DomainParameters;
+import org.capijca.internal.primitive.prime.SearchListener;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -49,7 +50,7 @@ class PregenTest {
         new DSAParameterSpec(
             dsaKey.getParams().getP(), dsaKey.getParams().getQ(), dsaKey.getParams().getG());
     do {
-      DomainParameters found = DhParameterSearch.generate(512, null);
+      DomainParameters found = DhParameterSearch.generate(512, null, SearchListener.NONE);
       dh = new DHParameterSpec(found.p(), found.g());
       dhOrder = found.q();
       smallFactor = smallOddFactor(found.j());

@@ -31,12 +31,8 @@ public final class DhParameterSearch {
    *
    * @param bits length of P in bits
    * @param random the caller's generator; null for the default source of random bytes
+   * @param listener receives the progress
    */
-  public static DomainParameters generate(int bits, SecureRandom random) {
-    return generate(bits, random, SearchListener.NONE);
-  }
-
-  /** Returns new parameters, and reports the progress to a listener. */
   public static DomainParameters generate(int bits, SecureRandom random, SearchListener listener) {
     DhParameterSearch search = new DhParameterSearch(bits, RandomBytes.from(random), listener);
     BigInteger q = search.subgroupOrder();

@@ -34,12 +34,8 @@ public final class DssParameterSearch {
    *
    * @param bits length of P in bits
    * @param random the caller's generator; null for the default source of random bytes
+   * @param listener receives the progress
    */
-  public static DomainParameters generate(int bits, SecureRandom random) {
-    return generate(bits, random, SearchListener.NONE);
-  }
-
-  /** Returns new parameters, and reports the progress to a listener. */
   public static DomainParameters generate(int bits, SecureRandom random, SearchListener listener) {
     DssParameterSearch search = new DssParameterSearch(bits, RandomBytes.from(random), listener);
     while (true) {

@@ -9,17 +9,16 @@ import java.lang.reflect.Field;
 import java.math.BigInteger;
 import java.security.KeyPairGenerator;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import org.bouncycastle.crypto.engines.AESEngine;
 import org.bouncycastle.crypto.modes.CBCBlockCipher;
 import org.bouncycastle.crypto.paddings.PKCS7Padding;
 import org.bouncycastle.crypto.paddings.PaddedBufferedBlockCipher;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.crypto.params.ParametersWithIV;
+import org.capijca.RecordedCalls;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mockito.MockedConstruction;
@@ -31,39 +30,6 @@ import org.mockito.Mockito;
 @Tag("unit")
 class PfxWipeTest {
   private static final char[] NOT_ASCII = "p\u00e4ssword".toCharArray();
-
-  private interface Action {
-    void run() throws Exception;
-  }
-
-  /** Runs an action and passes arguments and results of a class's static calls to a recorder. */
-  private static void recording(Class<?> type, Consumer<Object> recorder, Action action)
-      throws Exception {
-    try (MockedStatic<?> statics =
-        Mockito.mockStatic(
-            type,
-            call -> {
-              Arrays.asList(call.getArguments()).forEach(recorder);
-              Object result = call.callRealMethod();
-              recorder.accept(result);
-              return result;
-            })) {
-      action.run();
-    }
-  }
-
-  private static List<byte[]> arraysPassedTo(Class<?> type, Action action) throws Exception {
-    List<byte[]> arrays = new ArrayList<>();
-    recording(
-        type,
-        each -> {
-          if (each instanceof byte[] bytes) {
-            arrays.add(bytes);
-          }
-        },
-        action);
-    return arrays;
-  }
 
   private static PfxPassword password() {
     return new PfxPassword(NOT_ASCII, 10);
@@ -105,14 +71,15 @@ class PfxWipeTest {
   void decryptedKey_isWipedAfterParsing() throws Exception {
     byte[] file = file(1);
 
-    assertThat(arraysPassedTo(PfxCipher.class, () -> PfxReader.read(file, password())))
+    assertThat(
+            RecordedCalls.of(PfxCipher.class, byte[].class, () -> PfxReader.read(file, password())))
         .isNotEmpty()
         .allSatisfy(plain -> assertThat(plain).containsOnly(0));
   }
 
   @Test
   void encodedKey_isWipedAfterEncryption() throws Exception {
-    assertThat(arraysPassedTo(PfxCipher.class, () -> file(2)))
+    assertThat(RecordedCalls.of(PfxCipher.class, byte[].class, () -> file(2)))
         .hasSizeGreaterThanOrEqualTo(2)
         .allSatisfy(plain -> assertThat(plain).containsOnly(0));
   }

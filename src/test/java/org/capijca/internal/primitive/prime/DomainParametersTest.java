@@ -57,7 +57,7 @@ class DomainParametersTest {
   @ParameterizedTest
   @ValueSource(ints = {512, 576, 704, 1024})
   void dssParameters_haveRequiredForm(int bits) {
-    DomainParameters domain = DssParameterSearch.generate(bits, null);
+    DomainParameters domain = DssParameterSearch.generate(bits, null, SearchListener.NONE);
 
     assertThat(domain.p().bitLength()).isEqualTo(bits);
     assertThat(domain.q().bitLength()).isEqualTo(160);
@@ -69,7 +69,7 @@ class DomainParametersTest {
   @ParameterizedTest
   @ValueSource(ints = {512, 576, 1024, 2048})
   void dhParameters_haveFormOfWindows(int bits) {
-    DomainParameters domain = DhParameterSearch.generate(bits, null);
+    DomainParameters domain = DhParameterSearch.generate(bits, null, SearchListener.NONE);
 
     assertThat(domain.p().bitLength()).isEqualTo(bits);
     assertThat(domain.q().bitLength()).isEqualTo(bits - 32);
@@ -81,7 +81,7 @@ class DomainParametersTest {
 
   @Test
   void keyPairs_belongToTheirGroup() {
-    DomainParameters domain = DhParameterSearch.generate(512, null);
+    DomainParameters domain = DhParameterSearch.generate(512, null, SearchListener.NONE);
     DomainParameters withoutQ = new DomainParameters(domain.p(), null, domain.g(), null, null);
     for (int i = 0; i < 50; i++) {
       DiscreteLogPair dss = DiscreteLogPairSearch.dss(domain, null);
@@ -96,10 +96,10 @@ class DomainParametersTest {
 
   @Test
   void suppliedRandom_determinesParameters() throws Exception {
-    assertThat(DssParameterSearch.generate(512, fixed()).p())
-        .isEqualTo(DssParameterSearch.generate(512, fixed()).p());
-    assertThat(DhParameterSearch.generate(512, fixed()).p())
-        .isEqualTo(DhParameterSearch.generate(512, fixed()).p());
+    assertThat(DssParameterSearch.generate(512, fixed(), SearchListener.NONE).p())
+        .isEqualTo(DssParameterSearch.generate(512, fixed(), SearchListener.NONE).p());
+    assertThat(DhParameterSearch.generate(512, fixed(), SearchListener.NONE).p())
+        .isEqualTo(DhParameterSearch.generate(512, fixed(), SearchListener.NONE).p());
   }
 
   private static SecureRandom fixed() throws Exception {

@@ -66,7 +66,7 @@ class KnownGroupTest {
   /** P - 1 has a 480-bit prime factor and others, so that a short X would reveal residues. */
   @Test
   void otherPrime_requiresLongExponents() {
-    DomainParameters made = DhParameterSearch.generate(512, null);
+    DomainParameters made = DhParameterSearch.generate(512, null, SearchListener.NONE);
     DomainParameters domain = domain(made.p(), null);
 
     assertThat(KnownGroup.of(domain).isSafe()).isFalse();
