@@ -26,14 +26,13 @@ final class StandardKeyGenSpecs {
    */
   static CapiKeyGenParameterSpec toCapi(AlgorithmParameterSpec params, Kind kind, int defaultFlags)
       throws InvalidAlgorithmParameterException {
-    if (params instanceof CapiKeyGenParameterSpec capiKeyGenParameterSpec) {
-      return capiKeyGenParameterSpec;
+    if (params instanceof CapiKeyGenParameterSpec capi) {
+      return capi;
     }
     CapiKeyGenParameterSpec.Builder builder =
         CapiKeyGenParameterSpec.builder().dwFlags(defaultFlags);
-    if (params instanceof RSAKeyGenParameterSpec rSAKeyGenParameterSpec
-        && !kind.takesDomainParameters()) {
-      return builder.keyLength(length(rSAKeyGenParameterSpec)).build();
+    if (params instanceof RSAKeyGenParameterSpec rsa && !kind.takesDomainParameters()) {
+      return builder.keyLength(length(rsa)).build();
     }
     boolean domainParameters =
         params instanceof DSAParameterSpec || params instanceof DHParameterSpec;

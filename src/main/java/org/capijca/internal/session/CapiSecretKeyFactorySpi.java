@@ -53,8 +53,8 @@ public final class CapiSecretKeyFactorySpi extends SecretKeyFactorySpi {
 
   @Override
   protected SecretKey engineGenerateSecret(KeySpec spec) throws InvalidKeySpecException {
-    if (spec instanceof CapiDeriveKeySpec capiDeriveKeySpec) {
-      return derivation.derive(capiDeriveKeySpec);
+    if (spec instanceof CapiDeriveKeySpec given) {
+      return derivation.derive(given);
     }
     if (spec instanceof CapiImportKeySpec chosen) {
       return imported(chosen.getKeySpec(), chosen.getFlags());

@@ -61,8 +61,8 @@ public final class CapiDialect implements CipherDialect {
 
   private void requireOneMode(CipherMode named, AlgorithmParameterSpec params)
       throws InvalidAlgorithmParameterException {
-    if (named != null && params instanceof CapiCipherParameterSpec capiCipherParameterSpec) {
-      CipherMode given = capiCipherParameterSpec.getMode().orElse(named);
+    if (named != null && params instanceof CapiCipherParameterSpec capi) {
+      CipherMode given = capi.getMode().orElse(named);
       if (given != named) {
         throw ERROR_INVALID_PARAMETER.as(
             InvalidAlgorithmParameterException::new,

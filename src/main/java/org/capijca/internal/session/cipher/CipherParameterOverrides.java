@@ -19,16 +19,16 @@ final class CipherParameterOverrides {
   static void apply(KeyStateChange key, AlgorithmParameterSpec params)
       throws InvalidAlgorithmParameterException {
     try {
-      if (params instanceof CapiCipherParameterSpec capiCipherParameterSpec) {
-        applyAll(key, capiCipherParameterSpec);
+      if (params instanceof CapiCipherParameterSpec capi) {
+        applyAll(key, capi);
       } else if (params instanceof RC2ParameterSpec rc2) {
 
         key.change(changed -> changed.withEffectiveKeyLength(rc2.getEffectiveKeyBits()));
         if (rc2.getIV() != null) {
           applyIv(key, rc2.getIV());
         }
-      } else if (params instanceof IvParameterSpec ivParameterSpec) {
-        applyIv(key, ivParameterSpec.getIV());
+      } else if (params instanceof IvParameterSpec given) {
+        applyIv(key, given.getIV());
       } else {
         throw ERROR_INVALID_PARAMETER.as(
             InvalidAlgorithmParameterException::new,

@@ -109,11 +109,11 @@ public final class JcaDialect implements CipherDialect {
 
   private static byte[] iv(AlgorithmParameterSpec params)
       throws InvalidAlgorithmParameterException {
-    if (params instanceof RC2ParameterSpec rC2ParameterSpec) {
-      return rC2ParameterSpec.getIV();
+    if (params instanceof RC2ParameterSpec rc2) {
+      return rc2.getIV();
     }
-    if (params instanceof IvParameterSpec ivParameterSpec) {
-      return ivParameterSpec.getIV();
+    if (params instanceof IvParameterSpec given) {
+      return given.getIV();
     }
     if (params == null) {
       return null;

@@ -93,12 +93,12 @@ public final class CbcMacSpi extends MacSpi implements Destroyable {
     if (params == null) {
       return key.getIV();
     }
-    if (!(params instanceof IvParameterSpec ivParameterSpec)) {
+    if (!(params instanceof IvParameterSpec given)) {
       throw ERROR_INVALID_PARAMETER.as(
           InvalidAlgorithmParameterException::new,
           "CALG_MAC takes an IvParameterSpec or nothing, not a " + params.getClass().getName());
     }
-    byte[] register = ivParameterSpec.getIV();
+    byte[] register = given.getIV();
     int blockBytes = key.getBlockLength() / Byte.SIZE;
     if (register.length != blockBytes) {
       throw NTE_BAD_DATA.as(

@@ -157,10 +157,10 @@ public final class HmacSpi extends MacSpi implements Destroyable, Cloneable {
 
   private static CapiHmacParameterSpec info(AlgorithmParameterSpec params)
       throws InvalidAlgorithmParameterException {
-    if (!(params instanceof CapiHmacParameterSpec capiHmacParameterSpec)) {
+    if (!(params instanceof CapiHmacParameterSpec given)) {
       throw refusal("CALG_HMAC takes a CapiHmacParameterSpec, not", params);
     }
-    return capiHmacParameterSpec;
+    return given;
   }
 
   private static InvalidAlgorithmParameterException refusal(
