@@ -3,6 +3,7 @@
 package org.capijca.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.capijca.vectors.Vectors.hex;
 
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -25,6 +26,8 @@ import org.capijca.internal.keypair.KeyBytes;
 import org.capijca.laws.Rows;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.capijca.vectors.Comparison;
+import org.capijca.vectors.Subject;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +39,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BlobDifferentialTest {
   private static final int CRYPT_EXPORTABLE = 1;
   private static final int CRYPT_NO_SALT = 0x10;
-  private static final int SESSION_KEYS = 4000;
-  private static final long SEED = 20010;
 
   /**
    * Lengths in bytes at which Wine accepts DES keys without their parity bits, which the
@@ -102,9 +103,9 @@ class BlobDifferentialTest {
   /** Random keys with random, often invalid, lengths; Wine pads an empty key with zeros. */
   @Test
   void sessionKeys_areImportedAndExportedIdentically(Oracle oracle) throws Exception {
-    Random random = new Random(SEED);
-    int imported = 0;
-    for (int i = 0; i < SESSION_KEYS; i++) {
+    Comparison comparison = new Comparison("live BLOBs");
+    for (int i = 0; i < LiveSubject.SESSION_KEY_BLOBS.cases(); i++) {
+      Random random = LiveRun.random("session key BLOB", i);
       Csp csp = pick(random, List.of(Csp.values()).subList(0, 4));
       SessionKeyRow row = pick(random, rows(csp));
       byte[] value = new byte[1 + random.nextInt(40)];
@@ -117,16 +118,20 @@ class BlobDifferentialTest {
       Answer theirs = oracle.call("importkey", oracle.context(csp), blob, 0, flags);
       byte[] ours = importAndExport(csp, row.algId(), blob, flags);
 
-      assertThat(ours != null)
-          .as("%s %s, %d bytes: %s", csp, row.algId(), value.length, theirs)
-          .isEqualTo(theirs.isOk());
+      Subject subject =
+          new Subject(csp, row.algId().name(), flags, value.length + " bytes, " + LiveRun.name(i));
+      comparison.check(
+          subject,
+          Comparison.OUTCOME,
+          theirs.isOk() ? Comparison.OK : "refused",
+          ours != null ? Comparison.OK : "refused");
       if (theirs.isOk()) {
-        imported++;
-        assertThat(export(oracle, theirs.id(), "PLAINTEXTKEYBLOB")).isEqualTo(ours);
+        String exported = hex(export(oracle, theirs.id(), "PLAINTEXTKEYBLOB"));
+        comparison.check(subject, "blob", exported, ours == null ? "" : hex(ours));
         oracle.call("destroykey", theirs.id());
       }
     }
-    assertThat(imported).isGreaterThan(SESSION_KEYS / 10);
+    LiveRun.finish(LiveSubject.SESSION_KEY_BLOBS, comparison);
   }
 
   private static List<SessionKeyRow> rows(Csp csp) {

@@ -31,16 +31,10 @@ import org.capijca.vectors.Subject;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/**
- * Compares random derivations and hashes with the second implementation.
- *
- * <p>{@code -Dcapi.oracle.seed=} repeats a run, {@code -Dcapi.oracle.cases=} sets its length.
- */
+/** Compares random derivations and hashes with the second implementation. */
 @Tag("interop")
 @RequiresOracle
 class DerivationDifferentialTest {
-  private static final int CASES = Integer.getInteger("capi.oracle.cases", 6_000);
-
   private static final List<Csp> CSPS =
       List.of(Csp.MS_DEF_PROV, Csp.MS_STRONG_PROV, Csp.MS_ENHANCED_PROV, Csp.MS_ENH_RSA_AES_PROV);
 
@@ -56,7 +50,7 @@ class DerivationDifferentialTest {
   @Test
   void randomDerivations_giveSameKeys() {
     Comparison comparison = new Comparison("derive");
-    for (int i = 0; i < CASES; i++) {
+    for (int i = 0; i < LiveSubject.DERIVATIONS.cases(); i++) {
       Random random = LiveRun.random("derivation", i);
       Csp csp = CSPS.get(random.nextInt(CSPS.size()));
       SessionKeyRow row = pick(csp, SessionKeyRow.class, random);
@@ -65,8 +59,7 @@ class DerivationDifferentialTest {
       byte[] data = bytes(random, random.nextInt(100));
       byte[] text = bytes(random, random.nextInt(60));
       Subject subject =
-          new Subject(
-              csp, row.algId().name(), dwFlags, hash + ", case " + i + " of seed " + LiveRun.SEED);
+          new Subject(csp, row.algId().name(), dwFlags, hash + ", " + LiveRun.name(i));
       Map<String, String> wine = wineDerives(csp, row.algId(), hash, data, dwFlags, text);
       Map<String, String> ours = weDerive(row, hash, data, dwFlags, text);
       if (!encryptsAlike(row, wine, ours)) {
@@ -75,7 +68,7 @@ class DerivationDifferentialTest {
       }
       comparison.check(subject, wine, ours);
     }
-    comparison.verify();
+    LiveRun.finish(LiveSubject.DERIVATIONS, comparison);
   }
 
   /** Returns whether salt and effective length agree; otherwise the ciphertexts differ. */
@@ -170,7 +163,7 @@ class DerivationDifferentialTest {
   @Test
   void randomHashes_haveSameValues() throws GeneralSecurityException {
     Comparison comparison = new Comparison("hash");
-    for (int i = 0; i < CASES / 3; i++) {
+    for (int i = 0; i < LiveSubject.HASHES.cases(); i++) {
       Random random = LiveRun.random("hash", i);
       Csp csp = CSPS.get(random.nextInt(CSPS.size()));
       AlgId hash = hash(csp, random);
@@ -186,13 +179,13 @@ class DerivationDifferentialTest {
         }
       }
       comparison.check(
-          new Subject(csp, hash.name(), 0, "case " + i + " of seed " + LiveRun.SEED),
+          new Subject(csp, hash.name(), 0, LiveRun.name(i)),
           "value",
           hex(oracle.call("gethashparam", theirs, "HP_HASHVAL").bytes()),
           hex(ours.digest()));
       oracle.call("destroyhash", theirs);
     }
-    comparison.verify();
+    LiveRun.finish(LiveSubject.HASHES, comparison);
   }
 
   private void hashSessionKey(Csp csp, int theirs, MessageDigest ours, Random random)

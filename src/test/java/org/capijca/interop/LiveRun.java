@@ -9,17 +9,21 @@ import java.util.stream.Stream;
 import org.capijca.Csp;
 import org.capijca.internal.csp.SessionKeyRow;
 import org.capijca.laws.Rows;
+import org.capijca.vectors.Comparison;
 import org.capijca.vectors.WineDeviations;
 
 /**
  * Shared settings of the random comparisons in a run.
  *
- * <p>{@code -Dcapi.oracle.seed=} repeats a run, {@code -Dcapi.oracle.cases=} sets its length.
+ * <p>{@code -Dcapi.oracle.seed=} repeats a run; {@code -Dcapi.differential.cases=} makes a long
+ * one, with this total of cases divided among the {@linkplain LiveSubject subjects}, and prints its
+ * figures.
  */
 final class LiveRun {
   static final long SEED = Long.getLong("capi.oracle.seed", System.nanoTime() & 0xFFFFFFFFL);
 
-  static final int CASES = Integer.getInteger("capi.oracle.cases", 12_000);
+  /** Cases of all subjects in a long run; 0 for the normal number of each. */
+  static final int TOTAL = Integer.getInteger("capi.differential.cases", 0);
 
   /** The CSPs whose session keys the second implementation supports. */
   static final List<Csp> CSPS =
@@ -31,6 +35,20 @@ final class LiveRun {
           Csp.MS_DEF_RSA_SCHANNEL_PROV);
 
   private LiveRun() {}
+
+  /** Fails if a difference is unexplained; prints the figures of a long run. */
+  static void finish(LiveSubject subject, Comparison comparison) {
+    if (TOTAL != 0) {
+      System.out.println(
+          subject + ": " + subject.cases() + " cases of seed " + SEED + ", " + comparison);
+    }
+    comparison.verify();
+  }
+
+  /** Returns what distinguishes a case in messages. */
+  static String name(int number) {
+    return "case " + number + " of seed " + SEED;
+  }
 
   /**
    * Returns the random numbers of a case. The seed is mixed, because Randoms with consecutive seeds

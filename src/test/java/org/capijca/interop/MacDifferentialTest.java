@@ -21,16 +21,10 @@ import org.capijca.vectors.Subject;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/**
- * Compares random CALG_MAC and CALG_HMAC values with the second implementation.
- *
- * <p>{@code -Dcapi.oracle.seed=} repeats a run, {@code -Dcapi.oracle.cases=} sets its length.
- */
+/** Compares random CALG_MAC and CALG_HMAC values with the second implementation. */
 @Tag("interop")
 @RequiresOracle
 class MacDifferentialTest {
-  private static final int CASES = Integer.getInteger("capi.oracle.cases", 4_000);
-
   private static final Csp CSP = Csp.MS_ENH_RSA_AES_PROV;
 
   /** A key algorithm and the key bytes. */
@@ -74,16 +68,16 @@ class MacDifferentialTest {
 
   @Test
   void randomMacs_haveSameValues() throws GeneralSecurityException {
-    for (int i = 0; i < CASES; i++) {
+    for (int i = 0; i < LiveSubject.MACS.cases(); i++) {
       Random random = LiveRun.random("mac", i);
-      String name = "case " + i + " of seed " + LiveRun.SEED;
+      String name = LiveRun.name(i);
       if (random.nextBoolean()) {
         compareMac(name, random);
       } else {
         compareHmac(name, random);
       }
     }
-    comparison.verify();
+    LiveRun.finish(LiveSubject.MACS, comparison);
   }
 
   private void compareMac(String name, Random random) throws GeneralSecurityException {

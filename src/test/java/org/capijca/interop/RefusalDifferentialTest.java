@@ -28,10 +28,8 @@ import org.junit.jupiter.api.Test;
 @Tag("interop")
 @RequiresOracle
 class RefusalDifferentialTest {
-  private static final int CALLS = LiveRun.CASES / 3;
-
   private final Comparison comparison = new Comparison("live refusals");
-  private final Random random = new Random(LiveRun.SEED);
+  private Random random;
   private final Oracle oracle;
 
   RefusalDifferentialTest(Oracle oracle) {
@@ -40,13 +38,16 @@ class RefusalDifferentialTest {
 
   @Test
   void randomCalls_areRefusedIdentically() throws Exception {
-    for (int i = 0; i < CALLS; i++) {
+    for (int i = 0; i < LiveSubject.REFUSALS.cases(); i++) {
+      random = LiveRun.random("refusal", i);
       Csp csp = LiveRun.CSPS.get(random.nextInt(LiveRun.CSPS.size()));
-      generate(csp, i);
-      importKey(csp, i);
-      setParameter(csp, i);
+      switch (i % 3) {
+        case 0 -> generate(csp, i);
+        case 1 -> importKey(csp, i);
+        default -> setParameter(csp, i);
+      }
     }
-    comparison.verify();
+    LiveRun.finish(LiveSubject.REFUSALS, comparison);
   }
 
   /** Calls CryptGenKey with any ALG_ID except those of key pairs, which take too long. */
@@ -172,7 +173,6 @@ class RefusalDifferentialTest {
   }
 
   private static Subject subject(Csp csp, AlgId algId, int dwFlags, String detail, int call) {
-    return new Subject(
-        csp, algId.name(), dwFlags, detail + ", call " + call + " of seed " + LiveRun.SEED);
+    return new Subject(csp, algId.name(), dwFlags, detail + ", " + LiveRun.name(call));
   }
 }

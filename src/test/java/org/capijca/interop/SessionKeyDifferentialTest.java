@@ -43,15 +43,16 @@ class SessionKeyDifferentialTest {
   @Test
   void randomKeysAndMessages_haveSameResults() throws Exception {
     List<Length> lengths = lengths();
-    assertThat(LiveRun.CASES).as("cases").isGreaterThan(lengths.size() * Origin.values().length);
-    for (int i = 0; i < LiveRun.CASES; i++) {
+    assertThat(LiveSubject.SESSION_KEYS.cases())
+        .as("cases")
+        .isGreaterThan(lengths.size() * Origin.values().length);
+    for (int i = 0; i < LiveSubject.SESSION_KEYS.cases(); i++) {
       Random random = LiveRun.random("session key", i);
       Length length = lengths.get(i % lengths.size());
       Origin origin = Origin.values()[i / lengths.size() % Origin.values().length];
       SessionKeyPlan plan = SessionKeyPlan.draw(origin, length.row(), length.lengthWord(), random);
-      new SessionKeyCase(oracle, comparison, plan, "case " + i + " of seed " + LiveRun.SEED)
-          .run(random);
+      new SessionKeyCase(oracle, comparison, plan, LiveRun.name(i)).run(random);
     }
-    comparison.verify();
+    LiveRun.finish(LiveSubject.SESSION_KEYS, comparison);
   }
 }

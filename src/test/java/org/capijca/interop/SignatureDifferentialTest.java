@@ -37,14 +37,10 @@ import org.junit.jupiter.api.Test;
 /**
  * Compares random signatures: RSA signatures have the same bytes in both implementations, and each
  * accepts or refuses the valid and damaged signatures of the other.
- *
- * <p>{@code -Dcapi.oracle.seed=} repeats a run, {@code -Dcapi.oracle.cases=} sets its length.
  */
 @Tag("interop")
 @RequiresOracle
 class SignatureDifferentialTest {
-  private static final int CASES = Integer.getInteger("capi.oracle.cases", 2_000);
-  private static final int DSS_CASES = 60;
 
   /** Long keys are slow, above all in Wine, and are used once in this number of cases. */
   private static final int LONG_KEYS_SHARE = 12;
@@ -102,9 +98,10 @@ class SignatureDifferentialTest {
     List<byte[]> blobs = blobs();
     List<byte[]> shorter = blobs.stream().filter(blob -> bits(blob) < LONG_KEY).toList();
     List<byte[]> longer = blobs.stream().filter(blob -> bits(blob) >= LONG_KEY).toList();
-    compare(shorter, CASES - CASES / LONG_KEYS_SHARE, 0);
-    compare(longer, CASES / LONG_KEYS_SHARE, CASES);
-    comparison.verify();
+    int cases = LiveSubject.RSA_SIGNATURES.cases();
+    compare(shorter, cases - cases / LONG_KEYS_SHARE, 0);
+    compare(longer, cases / LONG_KEYS_SHARE, cases);
+    LiveRun.finish(LiveSubject.RSA_SIGNATURES, comparison);
   }
 
   private void compare(List<byte[]> blobs, int cases, int firstNumber) throws Exception {
@@ -112,10 +109,7 @@ class SignatureDifferentialTest {
       Pair pair = pair(blobs.get(key), key % 2 == 0 ? AlgId.CALG_RSA_SIGN : AlgId.CALG_RSA_KEYX);
       for (int i = key; i < cases; i += blobs.size()) {
         int number = firstNumber + i;
-        compare(
-            pair,
-            LiveRun.random("signature", number),
-            "case " + number + " of seed " + LiveRun.SEED);
+        compare(pair, LiveRun.random("signature", number), LiveRun.name(number));
       }
       oracle.call("destroykey", pair.theirs());
     }
@@ -264,13 +258,15 @@ class SignatureDifferentialTest {
   void dssSignatures_areAcceptedByOtherImplementation() throws Exception {
     Csp csp = Csp.MS_DEF_DSS_PROV;
     int[] lengths = {512, 768, 1024};
+    int cases = LiveSubject.DSS_SIGNATURES.cases();
     for (int bits : lengths) {
       KeyPair pair = CapiCalls.keyPair(csp, "CALG_DSS_SIGN", bits << 16 | EXPORTABLE);
       byte[] blob = KeyBytes.numbers(pair.getPrivate()).toBlob(AlgId.CALG_DSS_SIGN);
       int context = oracle.context(csp);
       int theirKey = oracle.call("importkey", context, blob, 0, EXPORTABLE).id();
-      for (int i = 0; i < DSS_CASES / lengths.length; i++) {
-        byte[] message = bytes(LiveRun.random("dss", bits + i), 1 + i);
+      for (int i = 0; i < cases / lengths.length; i++) {
+        Random random = LiveRun.random("dss " + bits, i);
+        byte[] message = bytes(random, 1 + random.nextInt(200));
         int hash = oracle.call("createhash", context, "CALG_SHA1", 0, 0).id();
         oracle.call("hashdata", hash, message).value();
         oracle.call("gethashparam", hash, "HP_HASHVAL").value();
@@ -280,18 +276,27 @@ class SignatureDifferentialTest {
             Signature.getInstance("CALG_SHA1withCALG_DSS_SIGN", CapiCalls.provider(csp));
         ours.initVerify(pair.getPublic());
         ours.update(message);
-        assertThat(ours.verify(reversedHalves(theirs))).as("%s bits", bits).isTrue();
+        comparison.check(
+            new Subject(csp, "CALG_DSS_SIGN " + bits, 0, LiveRun.name(i)),
+            "verify",
+            OK,
+            ours.verify(reversedHalves(theirs)) ? OK : "NTE_BAD_SIGNATURE");
 
         ours.initSign(pair.getPrivate());
         ours.update(message);
         byte[] signature = reversedHalves(ours.sign());
-        assertThat(oracle.call("verifysignature", hash, signature, theirKey, 0).isOk()).isTrue();
-        signature[i] ^= 1;
-        assertThat(oracle.call("verifysignature", hash, signature, theirKey, 0).isOk()).isFalse();
+        assertThat(oracle.call("verifysignature", hash, signature, theirKey, 0).isOk())
+            .as("%s bits, %s", bits, LiveRun.name(i))
+            .isTrue();
+        signature[random.nextInt(signature.length)] ^= 1;
+        assertThat(oracle.call("verifysignature", hash, signature, theirKey, 0).isOk())
+            .as("%s bits, %s, damaged", bits, LiveRun.name(i))
+            .isFalse();
         oracle.call("destroyhash", hash);
       }
       oracle.call("destroykey", theirKey);
     }
+    LiveRun.finish(LiveSubject.DSS_SIGNATURES, comparison);
   }
 
   private static byte[] reversedHalves(byte[] signature) {

@@ -5,9 +5,11 @@ package org.capijca.vectors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -27,6 +29,7 @@ public final class Comparison {
 
   private final String topic;
   private final List<Difference> unexcused = new ArrayList<>();
+  private final Map<WineDeviations, Integer> explained = new EnumMap<>(WineDeviations.class);
   private int agreed;
 
   public Comparison(String topic) {
@@ -53,9 +56,26 @@ public final class Comparison {
       return;
     }
     Difference difference = new Difference(subject, what, wine, ours);
-    if (WineDeviations.of(topic, difference).isEmpty()) {
+    Optional<WineDeviations> reason = WineDeviations.of(topic, difference);
+    if (reason.isPresent()) {
+      explained.merge(reason.get(), 1, Integer::sum);
+    } else {
       unexcused.add(difference);
     }
+  }
+
+  /** Returns the figures. */
+  @Override
+  public String toString() {
+    return agreed
+        + " facts agree, "
+        + explained.values().stream().mapToInt(Integer::intValue).sum()
+        + " differ as documented, "
+        + unexcused.size()
+        + " differ without an explanation; "
+        + explained.entrySet().stream()
+            .map(entry -> entry.getKey().name() + " " + entry.getValue())
+            .toList();
   }
 
   /** Fails if a difference is unexplained, or if no facts agreed. */
