@@ -11,7 +11,10 @@ import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.security.Security;
+import java.security.spec.InvalidParameterSpecException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Cipher;
@@ -32,6 +35,11 @@ final class EncryptedPkcs8 {
   private static final int ITERATIONS = 600_000;
   private static final int SALT_BYTES = 16;
 
+  /** The Security property that limits the iterations, as those of PFX files. */
+  private static final String LIMIT = "org.capijca.pfx.maxIterations";
+
+  private static final int DEFAULT_LIMIT = 1_000_000;
+
   private EncryptedPkcs8() {}
 
   /**
@@ -43,22 +51,51 @@ final class EncryptedPkcs8 {
   static byte[] decrypt(byte[] encrypted, char[] password) throws GeneralSecurityException {
     try {
       EncryptedPrivateKeyInfo info = new EncryptedPrivateKeyInfo(encrypted);
-      AlgorithmParameters parameters = info.getAlgParameters();
-      if (parameters == null) {
-        throw NTE_BAD_DATA.as(
-            InvalidKeyException::new, "the encryption " + info.getAlgName() + " is not supported");
-      }
+      AlgorithmParameters parameters = parameters(info);
       return decrypt(info, parameters, password);
     } catch (IOException e) {
       throw NTE_BAD_DATA.as(
           InvalidKeyException::new, "the encrypted key is damaged: " + e.getMessage(), e);
-    } catch (GeneralSecurityException e) {
-      throw ERROR_INVALID_PASSWORD.as(
-          InvalidKeyException::new,
-          "the key cannot be decrypted: the password is wrong or the file is damaged",
-          e);
     } finally {
       Arrays.fill(password, '\0');
+    }
+  }
+
+  /** Returns the parameters if they are supported and cost no more than is allowed. */
+  private static AlgorithmParameters parameters(EncryptedPrivateKeyInfo info)
+      throws InvalidKeyException {
+    AlgorithmParameters parameters = info.getAlgParameters();
+    PBEParameterSpec spec;
+    try {
+      spec = parameters == null ? null : parameters.getParameterSpec(PBEParameterSpec.class);
+    } catch (InvalidParameterSpecException e) {
+      spec = null;
+    }
+    if (spec == null) {
+      throw NTE_BAD_DATA.as(
+          InvalidKeyException::new, "the encryption " + info.getAlgName() + " is not supported");
+    }
+    int count = spec.getIterationCount();
+    int limit = maxIterations();
+    if (count <= 0 || count > limit) {
+      throw NTE_BAD_DATA.as(
+          InvalidKeyException::new,
+          "the encrypted key has an iteration count of "
+              + count
+              + "; allowed are 1 to "
+              + limit
+              + ", which the Security property "
+              + LIMIT
+              + " changes");
+    }
+    return parameters;
+  }
+
+  private static int maxIterations() {
+    try {
+      return Integer.parseInt(Objects.requireNonNullElse(Security.getProperty(LIMIT), "").strip());
+    } catch (NumberFormatException e) {
+      return DEFAULT_LIMIT;
     }
   }
 
@@ -89,6 +126,19 @@ final class EncryptedPkcs8 {
   }
 
   private static byte[] decrypt(
+      EncryptedPrivateKeyInfo info, AlgorithmParameters parameters, char[] password)
+      throws InvalidKeyException {
+    try {
+      return decryptAs(info, parameters, password);
+    } catch (GeneralSecurityException e) {
+      throw ERROR_INVALID_PASSWORD.as(
+          InvalidKeyException::new,
+          "the key cannot be decrypted: the password is wrong or the file is damaged",
+          e);
+    }
+  }
+
+  private static byte[] decryptAs(
       EncryptedPrivateKeyInfo info, AlgorithmParameters parameters, char[] password)
       throws GeneralSecurityException {
     // The parameters of PBES2 know hash and cipher, which its own name does not tell.
