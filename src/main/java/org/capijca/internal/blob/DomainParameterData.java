@@ -138,6 +138,12 @@ public final class DomainParameterData {
     return domain;
   }
 
+  /** A Q with leading zero bytes still has the fixed length. */
+  private DomainParameterData withPaddedQ(int bytes) {
+    byte[] padded = Arrays.copyOf(q, bytes);
+    return new DomainParameterData(bitsP, bytes * Byte.SIZE, bitsJ, p, padded, g, j, seed);
+  }
+
   DomainParameterData withSeed(byte[] newSeed) {
     return new DomainParameterData(bitsP, bitsQ, bitsJ, p, q, g, j, newSeed);
   }
@@ -216,6 +222,9 @@ public final class DomainParameterData {
    * inferred. {@link #readPublicParameters} reads it.
    */
   public byte[] toPublicParameters(DiscreteLogFormat format) {
+    if (q.length != 0 && q.length < format.subgroupBytes()) {
+      return withPaddedQ(format.subgroupBytes()).toPublicParameters(format);
+    }
     LittleEndianWriter out =
         new LittleEndianWriter(BlobHeader.SIZE + 4 * Integer.BYTES + SEED_SIZE + sizeVersion3());
     new BlobHeader(BlobType.PUBLICKEYBLOB, BlobHeader.VERSION_3, format.algId()).write(out);
