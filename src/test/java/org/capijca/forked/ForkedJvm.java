@@ -7,16 +7,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A separate JVM, for tests that would affect other tests in the same JVM. */
 public final class ForkedJvm {
-  private static final long TIMEOUT_SECONDS = 120;
+  private static final Duration NORMAL_TIMEOUT = Duration.ofSeconds(120);
 
   private final Path javaHome;
   private final List<String> options = new ArrayList<>();
+  private Duration timeout = NORMAL_TIMEOUT;
 
   private ForkedJvm(Path javaHome) {
     this.javaHome = javaHome;
@@ -41,6 +43,12 @@ public final class ForkedJvm {
     return this;
   }
 
+  /** Sets the time after which the JVM is ended and the run fails. */
+  public ForkedJvm within(Duration limit) {
+    timeout = limit;
+    return this;
+  }
+
   /** Adds the class path of the tests. */
   public ForkedJvm withTestClassPath() {
     return with("-cp", System.getProperty("java.class.path"));
@@ -52,19 +60,24 @@ public final class ForkedJvm {
     command.add(javaHome.resolve("bin").resolve("java").toString());
     command.addAll(options);
     command.addAll(List.of(mainAndArguments));
-    return execute(command);
+    return execute(command, timeout);
   }
 
   /** Runs any command, without input, until it ends. */
   public static Outcome execute(List<String> command) throws IOException, InterruptedException {
+    return execute(command, NORMAL_TIMEOUT);
+  }
+
+  private static Outcome execute(List<String> command, Duration timeout)
+      throws IOException, InterruptedException {
     File output = File.createTempFile("forked", ".txt");
     try {
       Process process =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start();
       process.getOutputStream().close();
-      if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+      if (!process.waitFor(timeout.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
-        throw new IOException("not finished after " + TIMEOUT_SECONDS + " s: " + command);
+        throw new IOException("not finished after " + timeout.toSeconds() + " s: " + command);
       }
       return new Outcome(
           process.exitValue(), Files.readString(output.toPath(), StandardCharsets.UTF_8));

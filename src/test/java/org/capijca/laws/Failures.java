@@ -13,6 +13,7 @@ import org.capijca.CapiError;
 public final class Failures {
   private static final String TESTS = "org.capijca.laws";
   private static final String ATTACKS = "org.capijca.attacks";
+  private static final String FUZZ = "org.capijca.fuzz";
 
   private Failures() {}
 
@@ -33,11 +34,15 @@ public final class Failures {
     }
   }
 
-  /** The JDK refuses some calls itself, before they reach the provider. */
-  private static boolean isOfTheProvider(Throwable failure) {
+  /**
+   * Returns whether the provider threw an exception. The JDK refuses some calls itself, before they
+   * reach the provider.
+   */
+  public static boolean isOfTheProvider(Throwable failure) {
     return Arrays.stream(failure.getStackTrace())
         .map(StackTraceElement::getClassName)
-        .takeWhile(name -> !name.startsWith(TESTS) && !name.startsWith(ATTACKS))
+        .takeWhile(
+            name -> !name.startsWith(TESTS) && !name.startsWith(ATTACKS) && !name.startsWith(FUZZ))
         .anyMatch(name -> name.startsWith("org.capijca."));
   }
 

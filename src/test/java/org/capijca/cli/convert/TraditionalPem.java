@@ -17,10 +17,10 @@ import org.bouncycastle.crypto.paddings.PaddedBufferedBlockCipher;
 import org.bouncycastle.crypto.params.ParametersWithIV;
 
 /** Encrypts as openssl rsa -traditional does, with Bouncy Castle's derivation. */
-final class TraditionalPem {
+public final class TraditionalPem {
   private TraditionalPem() {}
 
-  static byte[] encrypt(byte[] pkcs1, String cipher, String password) throws Exception {
+  public static byte[] encrypt(byte[] pkcs1, String cipher, String password) throws Exception {
     BlockCipher engine =
         cipher.startsWith("AES")
             ? AESEngine.newInstance()

@@ -4,7 +4,6 @@ package org.capijca.internal.blob;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import org.capijca.AlgId;
 import org.capijca.BlobType;
 import org.capijca.CapiError;
 import org.capijca.KeySlot;
+import org.capijca.fuzz.ThreadUse;
 import org.capijca.spec.PvkProtection;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,7 +161,7 @@ class ParserLawsTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void claimedLength_doesNotDetermineAllocation(Case subject) throws Exception {
+  void claimedLength_doesNotDetermineAllocation(Case subject) {
     int[] claims = {0x7FFFFFFF, 0x7FFFFFF8, 0xFFFFFFFF, 0x80000000, 0x00FFFFFF, 0x00100000};
     for (int offset = 0; offset + 4 <= Math.min(FULLY_CHANGED, subject.sample().length); offset++) {
       for (int claim : claims) {
@@ -180,28 +180,13 @@ class ParserLawsTest {
   }
 
   /** Returns the bytes allocated until the input was refused; 0 if it is accepted. */
-  private static long allocatedByRefusal(Case subject, byte[] input) throws Exception {
-    long before = allocatedBytes();
+  private static long allocatedByRefusal(Case subject, byte[] input) {
+    long before = ThreadUse.allocatedBytes();
     try {
       subject.parser().parse(input);
       return 0;
     } catch (BlobException e) {
-      return allocatedBytes() - before;
+      return ThreadUse.allocatedBytes() - before;
     }
-  }
-
-  /**
-   * Returns the bytes allocated by this thread; uses reflection, as the module does not require
-   * JMX.
-   */
-  private static long allocatedBytes() throws ReflectiveOperationException {
-    Object threads =
-        Class.forName("java.lang.management.ManagementFactory")
-            .getMethod("getThreadMXBean")
-            .invoke(null);
-    Method allocated =
-        Class.forName("com.sun.management.ThreadMXBean")
-            .getMethod("getThreadAllocatedBytes", long.class);
-    return (long) allocated.invoke(threads, Thread.currentThread().getId());
   }
 }

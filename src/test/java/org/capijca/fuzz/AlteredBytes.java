@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca.attacks;
+package org.capijca.fuzz;
 
 import java.util.Arrays;
 import java.util.Random;

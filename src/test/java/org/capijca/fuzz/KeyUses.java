@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright 2026 The CAPI for JCA authors
-package org.capijca.attacks;
+package org.capijca.fuzz;
 
 import java.io.Serializable;
 import java.math.BigInteger;
@@ -41,7 +41,7 @@ final class KeyUses {
     List<Callable<Object>> uses = new ArrayList<>();
     if (result instanceof Key key) {
       uses.add(key::getEncoded);
-      uses.add(() -> FuzzTargets.serialise((Serializable) key));
+      uses.add(() -> FuzzKeys.serialise((Serializable) key));
       uses.add(key::toString);
     }
     if (result instanceof PrivateKey key) {
@@ -55,7 +55,7 @@ final class KeyUses {
       uses.add(() -> {
         Cipher cipher = Cipher.getInstance("SIMPLEBLOB", rsaAes);
         cipher.init(Cipher.WRAP_MODE, key);
-        return cipher.wrap(FuzzTargets.session(rsaAes, "CALG_RC4"));
+        return cipher.wrap(FuzzKeys.session(rsaAes, "CALG_RC4"));
       });
     }
     if (result instanceof CapiSecretKey key) {
