@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The division of a long run among the subjects. */
-@Tag("unit")
+@Tag("interop")
 class LiveSubjectTest {
   @Test
   void shares_addUpToTheWholeRun() {
