@@ -20,6 +20,13 @@ import org.capijca.interfaces.CapiSecretKey;
 final class LongCipher {
   private static final int SEGMENT = 1 << 20;
 
+  /**
+   * The number of bytes in a call of the cipher. The JIT compiler uses the processor's AES
+   * instructions for several blocks at once only after some hundred calls, whatever their length
+   * (measured: 256 MiB take a third of the time in calls of 4 KiB instead of 64 KiB).
+   */
+  private static final int CALL = 1 << 12;
+
   private final Engines engines;
   private final int opmode;
   private final CapiSecretKey key;
@@ -61,17 +68,22 @@ final class LongCipher {
    * @return the number of bytes written
    */
   int update(byte[] in, int offset, int length, byte[] out) throws GeneralSecurityException {
-    if (key.getMode() != CipherMode.CRYPT_MODE_CBC) {
-      return whole.update(in, offset, length, out);
-    }
-    if (iv == null || taken >= SEGMENT) {
+    boolean chained = key.getMode() == CipherMode.CRYPT_MODE_CBC;
+    if (chained && (iv == null || taken >= SEGMENT)) {
       begin();
     }
-    int written = segment.update(in, offset, length, out);
-    byte[] ciphertext = opmode == Cipher.ENCRYPT_MODE ? out : in;
-    int end = opmode == Cipher.ENCRYPT_MODE ? written : offset + length;
-    iv = Arrays.copyOfRange(ciphertext, end - iv.length, end);
-    taken += length;
+    Cipher cipher = chained ? segment : whole;
+    int written = 0;
+    for (int done = 0; done < length; done += CALL) {
+      int part = Math.min(CALL, length - done);
+      written += cipher.update(in, offset + done, part, out, written);
+    }
+    if (chained) {
+      byte[] ciphertext = opmode == Cipher.ENCRYPT_MODE ? out : in;
+      int end = opmode == Cipher.ENCRYPT_MODE ? written : offset + length;
+      iv = Arrays.copyOfRange(ciphertext, end - iv.length, end);
+      taken += length;
+    }
     return written;
   }
 

@@ -2,13 +2,13 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.cli.io;
 
-import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,20 +31,20 @@ public record Environment(
     Map<String, String> variables,
     Terminal terminal,
     Optional<PasswordPrompt> prompt) {
+  /** Set by Windows Terminal, ConEmu, ANSICON, and shells such as that of Git. */
+  private static final List<String> WINDOWS_TERMINALS =
+      List.of("WT_SESSION", "ConEmuANSI", "ANSICON", "TERM");
 
   /** {@return the environment of this process} */
   public static Environment ofProcess() {
-    Console console = Terminal.console();
     return new Environment(
         new FileInputStream(FileDescriptor.in),
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
         processCharset(),
         System.getenv(),
-        Terminal.ofProcess(console != null),
-        console == null
-            ? Optional.empty()
-            : Optional.of(question -> console.readPassword("%s", question)));
+        Terminal.ofProcess(),
+        Optional.of(new ConsolePrompt()));
   }
 
   /** JDK 19 and later have a property for standard output; before, it is that of the system. */
@@ -59,6 +59,18 @@ public record Environment(
   public boolean hasColour() {
     return terminal.isOut()
         && variables.getOrDefault("NO_COLOR", "").isEmpty()
-        && !"dumb".equals(variables.get("TERM"));
+        && understandsEscapes();
+  }
+
+  /** {@return whether standard error shows a progress bar, which needs escape sequences} */
+  public boolean hasProgress() {
+    return terminal.isErr() && understandsEscapes();
+  }
+
+  /** The console windows of Windows do not, unless one of the programs around them sets this. */
+  private boolean understandsEscapes() {
+    return "Windows_NT".equals(variables.get("OS"))
+        ? WINDOWS_TERMINALS.stream().anyMatch(variables::containsKey)
+        : !"dumb".equals(variables.get("TERM"));
   }
 }

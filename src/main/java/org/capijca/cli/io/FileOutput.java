@@ -5,10 +5,8 @@ package org.capijca.cli.io;
 import static org.capijca.CapiError.ERROR_FILE_NOT_FOUND;
 import static org.capijca.CapiError.NTE_EXISTS;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -24,19 +22,22 @@ import java.util.UUID;
 
 /** A file, written under a temporary name in the same directory. */
 final class FileOutput implements Output {
-  private static final int BUFFER = 1 << 16;
-
   private final Path target;
   private final Path temporary;
   private final boolean force;
-  private final OutputStream stream;
+  private final WriteBehind stream;
+
+  /** Deletes the temporary file where the process is ended, for example with Ctrl-C. */
+  private final Thread atExit;
+
   private boolean committed;
 
-  private FileOutput(Path target, Path temporary, boolean force, OutputStream stream) {
+  private FileOutput(Path target, Path temporary, boolean force, FileChannel channel) {
     this.target = target;
     this.temporary = temporary;
     this.force = force;
-    this.stream = stream;
+    this.stream = new WriteBehind(channel);
+    this.atExit = new Thread(temporary.toFile()::delete);
   }
 
   /** A file, or a device such as {@code /dev/null}, which is written to as it is. */
@@ -60,11 +61,9 @@ final class FileOutput implements Output {
     FileChannel channel =
         FileChannel.open(
             temporary, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes);
-    return new FileOutput(
-        followed,
-        temporary,
-        force,
-        new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER));
+    FileOutput output = new FileOutput(followed, temporary, force, channel);
+    Runtime.getRuntime().addShutdownHook(output.atExit);
+    return output;
   }
 
   private static void checkAbsent(Path file, boolean force) throws CommandFailure {
@@ -90,6 +89,7 @@ final class FileOutput implements Output {
       replace();
     }
     committed = true;
+    Runtime.getRuntime().removeShutdownHook(atExit);
   }
 
   /** Gives the file its name if no other file has it, where the file system has links. */
@@ -117,9 +117,14 @@ final class FileOutput implements Output {
 
   @Override
   public void close() throws IOException {
-    if (!committed) {
-      stream.close();
+    if (committed) {
+      return;
+    }
+    try {
+      stream.discard();
+    } finally {
       Files.deleteIfExists(temporary);
+      Runtime.getRuntime().removeShutdownHook(atExit);
     }
   }
 }

@@ -12,4 +12,9 @@ public interface PasswordPrompt {
    * @return the password, which the caller wipes; null at the end of the input
    */
   char[] ask(String question);
+
+  /** {@return whether there is a terminal to ask on} */
+  default boolean isAvailable() {
+    return true;
+  }
 }

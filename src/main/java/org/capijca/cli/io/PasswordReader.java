@@ -106,6 +106,7 @@ public final class PasswordReader {
     PasswordPrompt prompt =
         environment
             .prompt()
+            .filter(PasswordPrompt::isAvailable)
             .orElseThrow(() ->
                 ERROR_INVALID_PASSWORD.as(
                     CommandFailure::new,

@@ -30,13 +30,13 @@ public final class ProgressBar implements AutoCloseable {
    * Creates a bar.
    *
    * @param err standard error
-   * @param environment whether standard error is a terminal
+   * @param environment whether standard error shows a bar
    * @param unit {@code "B"} for bytes, which are shown in kB, MB and GB, or the plural of what is
    *     counted
    * @param total how much there is to do; 0 or less where it is not known
    */
   public ProgressBar(PrintWriter err, Environment environment, String unit, long total) {
-    this(err, environment.terminal().isErr(), unit, total, System::nanoTime);
+    this(err, environment.hasProgress(), unit, total, System::nanoTime);
   }
 
   ProgressBar(PrintWriter err, boolean shown, String unit, long total, LongSupplier clock) {

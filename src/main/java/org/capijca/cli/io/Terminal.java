@@ -23,9 +23,10 @@ public record Terminal(boolean isOut, boolean isErr) {
    */
   private static final String PROPERTY = "org.capijca.cli.terminal";
 
-  static Terminal ofProcess(boolean hasConsole) {
+  static Terminal ofProcess() {
     String named = System.getProperty(PROPERTY);
     if (named == null) {
+      boolean hasConsole = console() != null;
       return new Terminal(hasConsole, hasConsole);
     }
     List<String> streams = Arrays.asList(named.split(","));

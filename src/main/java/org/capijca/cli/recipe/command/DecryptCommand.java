@@ -61,7 +61,7 @@ public final class DecryptCommand extends DataCommand {
   }
 
   private InputStream encoded() throws IOException, CommandFailure {
-    return TextEncoding.reading(input().open(), cipher.form().text());
+    return TextEncoding.reading(input().openLong(), cipher.form().text());
   }
 
   private InputStream opened(DataCipher.KeySource source)

@@ -98,7 +98,7 @@ public final class EncryptCommand extends DataCommand {
 
   private void write(Encryption encryption)
       throws IOException, GeneralSecurityException, CommandFailure {
-    try (InputStream in = input().open();
+    try (InputStream in = input().openLong();
         Output target = output.open(kind(), environment())) {
       try (OutputStream encrypted =
           encryption.open(TextEncoding.writing(new Uncommitted(target), cipher.form().text()))) {
