@@ -8,30 +8,52 @@ rem JAVA_HOME       the Java to use (17 or later); without it, java of the PATH
 rem CAPI_CACHE      the folder of class archives; without it, capi in LOCALAPPDATA
 rem CAPI_JAVA_OPTS  further options of Java
 
-setlocal EnableExtensions
+setlocal EnableExtensions DisableDelayedExpansion
 set "JAR=%~dp0..\lib\capi.jar"
-set "JAVA=java"
-set "JAVA_ID=path"
-if not defined JAVA_HOME goto cache
+if not defined JAVA_HOME goto path
 set "JAVA=%JAVA_HOME%\bin\java.exe"
 if exist "%JAVA%" goto version
 echo capi: JAVA_HOME has no bin\java.exe: %JAVA_HOME% 1>&2
 exit /b 1
+:path
+set "JAVA="
+for %%f in (java.exe) do set "JAVA=%%~$PATH:f"
+if defined JAVA goto version
+echo capi: no java in the PATH; install Java 17 or later 1>&2
+exit /b 1
+
+rem The version of Java, from the file that describes it: asking it would take longer than most commands.
 :version
-if exist "%JAVA_HOME%\release" for /f "usebackq tokens=1,2 delims==" %%a in ("%JAVA_HOME%\release") do if "%%a"=="JAVA_VERSION" set "JAVA_ID=%%~b"
-:cache
+set "JAVA_ID="
+for %%f in ("%JAVA%") do set "RELEASE=%%~dpf..\release"
+if exist "%RELEASE%" for /f "usebackq tokens=1,2 delims==" %%a in ("%RELEASE%") do if "%%a"=="JAVA_VERSION" set "JAVA_ID=%%~b"
+set "OPTIONS=-Xlog:disable -XX:+UseSerialGC -XX:-UsePerfData"
+if not defined JAVA_ID goto run
 if not defined CAPI_CACHE set "CAPI_CACHE=%LOCALAPPDATA%\capi"
 for %%f in ("%JAR%") do set "JAR_SIZE=%%~zf"
-set "ARCHIVE=%CAPI_CACHE%\capi-@project.version@-%JAVA_ID%-%JAR_SIZE%.jsa"
-set "SHARE=-Xshare:auto"
+
+rem A class archive of CDS, or from Java 25 on an AOT cache, which also has the classes linked.
+set "KIND=jsa"
+for /f "delims=.+-" %%v in ("%JAVA_ID%") do if %%v GEQ 25 set "KIND=aot"
+set "ARCHIVE=%CAPI_CACHE%\capi-@project.version@-%JAVA_ID%-%JAR_SIZE%.%KIND%"
 if exist "%ARCHIVE%" goto use
-if not exist "%CAPI_CACHE%" mkdir "%CAPI_CACHE%" >nul 2>&1
-"%JAVA%" -Xlog:disable "-XX:DumpLoadedClassList=%ARCHIVE%.list" -cp "%JAR%" org.capijca.cli.Training >nul 2>&1
-"%JAVA%" -Xlog:disable -Xshare:dump "-XX:SharedClassListFile=%ARCHIVE%.list" "-XX:SharedArchiveFile=%ARCHIVE%" -cp "%JAR%" >nul 2>&1
-del "%ARCHIVE%.list" >nul 2>&1
+if not exist "%CAPI_CACHE%\" mkdir "%CAPI_CACHE%" >nul 2>&1
+set "MADE=%ARCHIVE%.%RANDOM%"
+if "%KIND%"=="aot" goto aot
+"%JAVA%" -Xlog:disable "-XX:DumpLoadedClassList=%MADE%.list" -cp "%JAR%" org.capijca.cli.Training <nul >nul 2>&1
+"%JAVA%" -Xlog:disable -Xshare:dump "-XX:SharedClassListFile=%MADE%.list" "-XX:SharedArchiveFile=%MADE%" -cp "%JAR%" <nul >nul 2>&1
+del "%MADE%.list" >nul 2>&1
+goto made
+:aot
+"%JAVA%" -Xlog:disable -XX:+UseSerialGC "-XX:AOTCacheOutput=%MADE%" -cp "%JAR%" org.capijca.cli.Training <nul >nul 2>&1
+:made
+if exist "%MADE%" move /y "%MADE%" "%ARCHIVE%" >nul 2>&1
 if not exist "%ARCHIVE%" goto run
 :use
-set SHARE=-Xshare:auto "-XX:SharedArchiveFile=%ARCHIVE%"
+set "SHARE=-XX:SharedArchiveFile"
+if "%KIND%"=="aot" set "SHARE=-XX:AOTCache"
+"%JAVA%" %OPTIONS% "%SHARE%=%ARCHIVE%" %CAPI_JAVA_OPTS% -cp "%JAR%" org.capijca.cli.Capi %*
+exit /b %ERRORLEVEL%
 :run
-"%JAVA%" -Xlog:disable %SHARE% -XX:+UseSerialGC -XX:-UsePerfData %CAPI_JAVA_OPTS% -cp "%JAR%" org.capijca.cli.Capi %*
+"%JAVA%" %OPTIONS% %CAPI_JAVA_OPTS% -cp "%JAR%" org.capijca.cli.Capi %*
 exit /b %ERRORLEVEL%
