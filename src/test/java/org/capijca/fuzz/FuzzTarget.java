@@ -39,6 +39,7 @@ record FuzzTarget(
   private static final long DEFAULT_ALLOWANCE = 64 * 1024;
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
   static FuzzTarget of(
       String subject, String name, Taker taker, Class<? extends Exception>... refusals) {
     return new FuzzTarget(

@@ -68,6 +68,7 @@ final class SettingTargets {
     return all;
   }
 
+  @SuppressWarnings("try") // a resource resets the property
   private void settings() {
     targets.add(
         with(

@@ -128,6 +128,7 @@ final class StoreTargets {
   }
 
   /** Reads a file with a limit of iterations that take much less than a second. */
+  @SuppressWarnings("try") // a resource resets the property
   static <T> T fewIterations(Reading<T> reading) throws Exception {
     try (SecurityProperty property =
         new SecurityProperty("org.capijca.pfx.maxIterations", "20000")) {

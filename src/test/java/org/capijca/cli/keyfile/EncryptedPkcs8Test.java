@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Encrypted PKCS #8 files that are refused before a key is derived. */
 @Tag("unit")
+@SuppressWarnings("try") // a resource resets the property
 class EncryptedPkcs8Test {
   private static final String LIMIT = "org.capijca.pfx.maxIterations";
 
