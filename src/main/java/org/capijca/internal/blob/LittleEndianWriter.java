@@ -2,8 +2,6 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.blob;
 
-import java.util.Arrays;
-
 /** A writer of the fields of a BLOB of known size. */
 public final class LittleEndianWriter {
   private final byte[] bytes;
@@ -42,7 +40,6 @@ public final class LittleEndianWriter {
   /** Returns the array, which must be full. */
   public byte[] toByteArray() {
     if (position != bytes.length) {
-      Arrays.fill(bytes, (byte) 0);
       throw new IllegalStateException(position + " of " + bytes.length + " bytes written");
     }
     return bytes;

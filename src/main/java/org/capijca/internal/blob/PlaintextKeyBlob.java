@@ -43,11 +43,6 @@ public final class PlaintextKeyBlob {
     return key.clone();
   }
 
-  /** Returns the length of the key in bytes. */
-  public int length() {
-    return key.length;
-  }
-
   public void wipe() {
     Arrays.fill(key, (byte) 0);
   }

@@ -81,9 +81,6 @@ final class StoredKeyPair {
 
   /** Returns whether both have the same private numbers, comparing them in constant time. */
   boolean hasNumbersOf(StoredKeyPair other) {
-    if (row().algorithm().kind() != other.row().algorithm().kind()) {
-      return false;
-    }
     byte[] mine = body.toBlob(row().algId());
     byte[] theirs = other.body.toBlob(row().algId());
     try {

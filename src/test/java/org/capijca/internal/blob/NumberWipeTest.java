@@ -223,6 +223,26 @@ class NumberWipeTest {
   }
 
   @Test
+  void bigEndianNumber_isWipedWhenRead() {
+    byte[] bytes = {1, 2, 3};
+
+    assertThat(BigEndianNumbers.take(bytes)).isEqualTo(BigInteger.valueOf(0x010203));
+    assertThat(bytes).containsOnly(0);
+  }
+
+  @Test
+  void littleEndianCopyOfBigEndianNumber_isWiped() throws Exception {
+    List<byte[]> written = new ArrayList<>();
+    List<byte[]> arrays =
+        results(
+            "write",
+            () -> written.add(BigEndianNumbers.write(BigInteger.valueOf(0x010203), 4, "x")));
+
+    assertThat(written.get(0)).containsExactly(0, 1, 2, 3);
+    assertThat(arrays).hasSize(1).allSatisfy(bytes -> assertThat(bytes).containsOnly(0));
+  }
+
+  @Test
   void bigEndianCopyOfNumberThatIsRead_isWiped() throws Exception {
     byte[] number = {1, 2, 3};
 

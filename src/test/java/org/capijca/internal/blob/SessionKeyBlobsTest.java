@@ -3,6 +3,7 @@
 package org.capijca.internal.blob;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HexFormat;
 import org.capijca.AlgId;
@@ -90,6 +91,15 @@ class SessionKeyBlobsTest {
     byte[] blob = HexFormat.of().parseHex(hex);
 
     KeyPairBlobsTest.assertRefused(() -> PlaintextKeyBlob.read(blob), code);
+  }
+
+  @Test
+  void lengthAbove31Bits_isNamedAsDword() {
+    byte[] blob = HexFormat.of().parseHex("0802000001680000ffffffff");
+
+    assertThatThrownBy(() -> PlaintextKeyBlob.read(blob))
+        .isInstanceOf(BlobException.class)
+        .hasMessageContaining("4294967295 bytes");
   }
 
   @Test

@@ -4,9 +4,15 @@ package org.capijca.internal.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.security.Key;
 import java.security.KeyPair;
 import java.security.KeyStore;
@@ -23,6 +29,7 @@ import org.capijca.spec.CapiKeyPairEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -212,5 +219,35 @@ class StreamStoreTest {
           .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PASSWORD));
     }
     assertThat(store.containsAlias("c/AT_SIGNATURE")).isTrue();
+  }
+
+  @Test
+  void storingWithoutPassword_isRefusedAndWritesNothing() throws Exception {
+    store.setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000001)), null);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    assertThatCapi(() -> store.store(out, null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .with(CapiError.ERROR_INVALID_PARAMETER);
+    assertThat(out.size()).isZero();
+  }
+
+  /** A file need not be closed to be complete, as with the key stores of the JDK. */
+  @Test
+  void storing_flushesTheStream() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    store.store(new BufferedOutputStream(out, 1 << 20), TestStores.PASSWORD);
+
+    assertThat(TestStores.load(out.toByteArray()).size()).isZero();
+  }
+
+  @Test
+  void fileInPlaceOfDirectory_isRefused(@TempDir Path folder) throws Exception {
+    Path file = Files.createFile(folder.resolve("keys.p12"));
+
+    assertThatCapi(() -> TestStores.inDirectory(file).load(null, TestStores.PASSWORD))
+        .fails(NotDirectoryException.class)
+        .hasMessageContaining("CAPI-PFX")
+        .with(CapiError.NTE_BAD_KEYSET_PARAM);
   }
 }

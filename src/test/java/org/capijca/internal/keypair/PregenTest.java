@@ -29,6 +29,8 @@ import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests CRYPT_PREGEN: key pairs with given domain parameters, and groups that are refused. */
 @Tag("unit")
@@ -129,6 +131,38 @@ class PregenTest {
         new RSAKeyGenParameterSpec(512, RSAKeyGenParameterSpec.F0),
         CapiError.ERROR_INVALID_PARAMETER);
     assertRefused("CALG_RSA_KEYX", spec(0, dss), CapiError.NTE_BAD_FLAGS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CALG_DSS_SIGN", "CALG_DH_SF", "CALG_DH_EPHEM"})
+  void pregenWithoutDomainParameters_isRefused(String algorithm) {
+    assertRefused(
+        algorithm,
+        new CapiKeyGenParameterSpec(512 << 16 | KeyFlag.CRYPT_PREGEN.value()),
+        CapiError.NTE_BAD_FLAGS);
+  }
+
+  @Test
+  void missingNumbers_areRefused() {
+    assertRefused("CALG_DH_SF", new DHParameterSpec(null, dh.getG()), CapiError.NTE_BAD_DATA);
+    assertRefused("CALG_DH_SF", new DHParameterSpec(dh.getP(), null), CapiError.NTE_BAD_DATA);
+    assertRefused(
+        "CALG_DSS_SIGN", new DHParameterSpec(dss.getP(), dss.getG()), CapiError.NTE_BAD_DATA);
+  }
+
+  /** The Q of a DSS key has 160 bits, although the group itself is valid. */
+  @Test
+  void dssGroupWithLongerQ_isRefused() {
+    assertRefused(
+        "CALG_DSS_SIGN",
+        new DSAParameterSpec(dh.getP(), dhOrder, dh.getG()),
+        CapiError.NTE_BAD_DATA);
+  }
+
+  @Test
+  void exponentShorterThanStrengthOfGroup_isRefused() {
+    assertRefused(
+        "CALG_DH_SF", new DHParameterSpec(dh.getP(), dh.getG(), 159), CapiError.NTE_BAD_DATA);
   }
 
   @Test

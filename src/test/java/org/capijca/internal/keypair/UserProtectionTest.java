@@ -5,6 +5,7 @@ package org.capijca.internal.keypair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.capijca.CapiFailureAssert.assertThatCapi;
 
+import java.security.InvalidAlgorithmParameterException;
 import java.security.KeyPairGenerator;
 import java.security.ProviderException;
 import java.util.ArrayList;
@@ -52,6 +53,20 @@ class UserProtectionTest {
     assertThatCapi(() -> generate(answering(ConfirmationCallback.NO), 0x02000003))
         .fails(ProviderException.class)
         .with(CapiError.NTE_PERM);
+  }
+
+  /** A silent context fails before the search for primes begins. */
+  @ParameterizedTest
+  @ValueSource(ints = {0x02000003, 0x02008001})
+  void withoutHandler_initializationIsRefused(int dwFlags) throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("AT_SIGNATURE", new CapiProvider());
+    generator.initialize(new CapiKeyGenParameterSpec(0x02000001));
+
+    assertThatCapi(() -> generator.initialize(new CapiKeyGenParameterSpec(dwFlags)))
+        .fails(InvalidAlgorithmParameterException.class)
+        .with(CapiError.NTE_SILENT_CONTEXT);
+    assertThat(((CapiPrivateKey) generator.generateKeyPair().getPrivate()).isUserProtected())
+        .isFalse();
   }
 
   @Test

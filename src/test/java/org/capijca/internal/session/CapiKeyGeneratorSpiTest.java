@@ -8,6 +8,8 @@ import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidParameterException;
+import java.security.SecureRandom;
+import java.util.Arrays;
 import javax.crypto.KeyGenerator;
 import org.capijca.CapiError;
 import org.capijca.CapiProvider;
@@ -77,5 +79,39 @@ class CapiKeyGeneratorSpiTest {
     assertThatCapi(() -> generator.init(spec))
         .fails(InvalidAlgorithmParameterException.class)
         .with(CapiError.NTE_BAD_ALGID);
+  }
+
+  @Test
+  void container_isRefusedAndChangesNothing() throws Exception {
+    KeyGenerator generator = generator("CALG_RC2");
+    generator.init(40);
+    CapiKeyGenParameterSpec spec = CapiKeyGenParameterSpec.builder().container("c").build();
+
+    assertThatCapi(() -> generator.init(spec))
+        .fails(InvalidAlgorithmParameterException.class)
+        .with(CapiError.ERROR_INVALID_PARAMETER);
+    assertThat(((CapiSecretKey) generator.generateKey()).getKeyLength()).isEqualTo(40);
+  }
+
+  /** A generator that returns the same byte. */
+  private static final class Constant extends SecureRandom {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void nextBytes(byte[] bytes) {
+      Arrays.fill(bytes, (byte) 0x5A);
+    }
+  }
+
+  @Test
+  void givenRandomGenerator_isUsed() throws Exception {
+    KeyGenerator generator = generator("CALG_RC2");
+    byte[] expected = new byte[16];
+    Arrays.fill(expected, (byte) 0x5A);
+
+    generator.init(new CapiKeyGenParameterSpec(128 << 16 | 1), new Constant());
+    assertThat(generator.generateKey().getEncoded()).isEqualTo(expected);
+    generator.init(new CapiKeyGenParameterSpec(128 << 16 | 1));
+    assertThat(generator.generateKey().getEncoded()).isNotEqualTo(expected);
   }
 }

@@ -80,11 +80,6 @@ public final class KeyBag {
     return attributes;
   }
 
-  /** Returns the object identifier of the algorithm, in dotted decimal notation. */
-  public String algorithm() {
-    return algorithm(privateKeyInfo);
-  }
-
   /**
    * Returns the object identifier of the algorithm of a PrivateKeyInfo, in dotted decimal notation.
    *
