@@ -99,7 +99,8 @@ public final class PrivateKeyBlobCodec implements WrappedBlobCodec {
     KeyPairRow row = PrivateKeyBlobImport.row(header(blob).algId(), context, algorithm);
     context.consent().requireUser(ImportedKeyFlags.of(flags), InvalidKeyException::new);
     UnwrappedData opened = wrapping.unwrap(Arrays.copyOfRange(blob, BlobHeader.SIZE, blob.length));
-    byte[] clear = joined(blob, opened.bytes());
+    byte[] contents = opened.contents();
+    byte[] clear = joined(blob, contents);
     try {
       KeyPairPrivateKey<?> key = read(clear, row, flags, context);
       if (!opened.intact()) {
@@ -109,6 +110,7 @@ public final class PrivateKeyBlobCodec implements WrappedBlobCodec {
       return key;
     } finally {
       opened.wipe();
+      Arrays.fill(contents, (byte) 0);
       Arrays.fill(clear, (byte) 0);
     }
   }

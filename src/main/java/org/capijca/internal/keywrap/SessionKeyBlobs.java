@@ -81,8 +81,13 @@ abstract class SessionKeyBlobs implements WrappedBlobCodec {
     // The length is not known before the key is unwrapped; the use of the key checks it.
     DisabledAlgorithms.check(row, DisabledAlgorithms.ANY_LENGTH, InvalidKeyException::new);
     UnwrappedData opened = wrapping.unwrap(blob.wrapped());
-    return SessionKeyImport.unwrapped(row, opened.bytes(), opened.intact(), flags)
-        .orElseThrow(UnwrappedData::refusal);
+    try {
+      return SessionKeyImport.unwrapped(
+              row, opened.bytes(), opened.length(), opened.intact(), flags)
+          .orElseThrow(UnwrappedData::refusal);
+    } finally {
+      opened.wipe();
+    }
   }
 
   private static SessionKeyRow row(AlgId algId, CspContext context, String algorithm)

@@ -8,7 +8,6 @@ import java.lang.invoke.MethodHandles;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.Key;
-import java.util.Arrays;
 import org.capijca.AlgId;
 import org.capijca.internal.primitive.cipher.CipherEngine;
 import org.capijca.internal.primitive.cipher.CipherEngines;
@@ -69,9 +68,7 @@ final class SessionWrappingKey implements WrappingKey {
     }
     byte[] padded = apply(mode, false, false, wrapped);
     int length = Pkcs5Unpadding.messageLength(padded, blockBytes);
-    byte[] plain = Arrays.copyOf(padded, length < 0 ? padded.length : length);
-    Arrays.fill(padded, (byte) 0);
-    return new UnwrappedData(plain, length >= 0);
+    return new UnwrappedData(padded, length & Integer.MAX_VALUE, length >= 0);
   }
 
   private byte[] apply(String mode, boolean padded, boolean encrypt, byte[] data)

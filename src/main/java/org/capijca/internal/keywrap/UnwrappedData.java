@@ -10,13 +10,14 @@ import java.util.Arrays;
 /**
  * The result of decrypting a wrapped key.
  *
- * <p>Unwrapping processes the bytes alike whether they are intact or not, and decides once, at the
- * end. Neither the exception nor the time then shows which part of a wrapped key was wrong.
+ * <p>What is wrong is found without a branch, and decided upon once, at the end. Neither the
+ * exception nor the time then shows which part of a wrapped key was wrong.
  */
 final class UnwrappedData {
   private static final byte[] NOTHING = {};
 
   private final byte[] bytes;
+  private final int length;
   private final boolean intact;
 
   /**
@@ -24,7 +25,16 @@ final class UnwrappedData {
    * @param intact whether padding and checksum are right
    */
   UnwrappedData(byte[] bytes, boolean intact) {
+    this(bytes, bytes.length, intact);
+  }
+
+  /**
+   * @param bytes begins with the key, and becomes owned by this object
+   * @param length length of the key in bytes; any number if it is not intact
+   */
+  UnwrappedData(byte[] bytes, int length, boolean intact) {
     this.bytes = bytes;
+    this.length = length;
     this.intact = intact;
   }
 
@@ -33,9 +43,19 @@ final class UnwrappedData {
     return new UnwrappedData(NOTHING, false);
   }
 
-  /** Returns the array itself, which the caller wipes. */
+  /** Returns the array itself, which begins with the key. */
   byte[] bytes() {
     return bytes;
+  }
+
+  /** Returns the length of the key in bytes; any number if it is not intact. */
+  int length() {
+    return length;
+  }
+
+  /** Returns a copy of the key, which the caller wipes; of all bytes if it is not intact. */
+  byte[] contents() {
+    return Arrays.copyOf(bytes, intact ? length : bytes.length);
   }
 
   boolean intact() {

@@ -60,22 +60,27 @@ public final class SessionKeyImport {
 
   /**
    * Returns the key of a SIMPLEBLOB or SYMMETRICWRAPKEYBLOB; see {@link SessionKeyRow#unwrapsKey}.
-   * The key object is made before its validity is checked, so that the time does not reveal it.
+   * The length is checked whether the key is intact or not, and both are decided upon together, so
+   * that the time does not show which is wrong.
    *
-   * @param keyValue its bytes, which are wiped
+   * @param bytes begins with the key value; the caller wipes it
+   * @param length length of the key value in bytes; any number if it is not intact
    * @param intact whether they were decrypted without an error
    * @return the key; empty if it is not intact, or the CSP has no keys of that length
    */
   public static Optional<SessionKey> unwrapped(
-      SessionKeyRow row, byte[] keyValue, boolean intact, Set<ImportFlag> flags) {
-    SessionKey key = SessionKey.of(KeyAttributes.of(row, ImportedKeyFlags.of(flags)), keyValue);
-    boolean fits = row.unwrapsKey(bits(keyValue));
-    Arrays.fill(keyValue, (byte) 0);
-    if (!intact || !fits) {
-      key.destroy();
+      SessionKeyRow row, byte[] bytes, int length, boolean intact, Set<ImportFlag> flags) {
+    boolean fits = row.unwrapsKey(length * Byte.SIZE);
+    if (!(intact & fits)) {
       return Optional.empty();
     }
-    return Optional.of(key);
+    byte[] keyValue = Arrays.copyOf(bytes, length);
+    try {
+      return Optional.of(
+          SessionKey.of(KeyAttributes.of(row, ImportedKeyFlags.of(flags)), keyValue));
+    } finally {
+      Arrays.fill(keyValue, (byte) 0);
+    }
   }
 
   private static int bits(byte[] keyValue) {
