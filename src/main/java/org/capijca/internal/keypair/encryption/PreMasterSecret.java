@@ -5,7 +5,6 @@ package org.capijca.internal.keypair.encryption;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.util.Arrays;
-import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.capijca.internal.primitive.random.RandomBytes;
@@ -21,13 +20,12 @@ final class PreMasterSecret {
   static final String ALGORITHM = "TlsRsaPremasterSecret";
 
   private static final int LENGTH = 48;
-  private static final byte[] NONE = {};
 
   private PreMasterSecret() {}
 
-  /** Returns the decrypted data; empty if decryption fails. */
+  /** The decryption, which returns a copy of the substitute if it fails. */
   interface Decryption {
-    Optional<byte[]> decrypt() throws GeneralSecurityException;
+    byte[] decryptOr(byte[] substitute) throws GeneralSecurityException;
   }
 
   /**
@@ -36,31 +34,17 @@ final class PreMasterSecret {
    * @throws InvalidKeyException if the length of the data is not that of the modulus (NTE_BAD_DATA)
    */
   static SecretKey unwrap(Decryption decryption, RandomBytes random) throws InvalidKeyException {
-    byte[] secret = new byte[LENGTH];
-    random.fill(secret);
-    byte[] decrypted = NONE;
+    byte[] substitute = new byte[LENGTH];
+    random.fill(substitute);
+    byte[] secret = substitute;
     try {
-      decrypted = decryption.decrypt().orElse(NONE);
+      secret = decryption.decryptOr(substitute);
+      return new SecretKeySpec(secret, ALGORITHM);
     } catch (GeneralSecurityException e) {
       throw UnwrappedKeys.refusal();
-    }
-    byte[] candidate = Arrays.copyOf(decrypted, LENGTH);
-    try {
-      select(secret, candidate, decrypted.length);
-      return new SecretKeySpec(secret, ALGORITHM);
     } finally {
-      Arrays.fill(decrypted, (byte) 0);
-      Arrays.fill(candidate, (byte) 0);
+      Arrays.fill(substitute, (byte) 0);
       Arrays.fill(secret, (byte) 0);
-    }
-  }
-
-  /** Copies the candidate over the random secret if its length is right, without a branch. */
-  private static void select(byte[] secret, byte[] candidate, int length) {
-    int difference = length ^ LENGTH;
-    int wrong = (difference | -difference) >> (Integer.SIZE - 1);
-    for (int i = 0; i < LENGTH; i++) {
-      secret[i] = (byte) ((secret[i] & wrong) | (candidate[i] & ~wrong));
     }
   }
 }

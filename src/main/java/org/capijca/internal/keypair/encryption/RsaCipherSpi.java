@@ -221,23 +221,26 @@ public final class RsaCipherSpi extends CipherSpi {
   @Override
   protected byte[] engineDoFinal(byte[] in, int offset, int length)
       throws IllegalBlockSizeException, BadPaddingException {
-    return finish(in, offset, length).orElseThrow(RsaPadding::refusal);
-  }
-
-  /** Returns the result; empty if decryption fails. */
-  private Optional<byte[]> finish(byte[] in, int offset, int length)
-      throws IllegalBlockSizeException, BadPaddingException {
     collect(in, offset, length);
     byte[] all = data.take();
     try {
-      return encrypt ? operation.apply(all).map(this::ordered) : opened(ordered(all));
+      Optional<byte[]> result =
+          encrypt
+              ? operation.apply(all).map(this::ordered)
+              : operation.apply(wholeBlock(ordered(all)));
+      return result.orElseThrow(RsaPadding::refusal);
     } finally {
       Arrays.fill(all, (byte) 0);
     }
   }
 
-  private Optional<byte[]> opened(byte[] sealed)
+  /** Returns the decrypted data; a copy of the substitute if decryption fails. */
+  private byte[] openedOr(byte[] sealed, byte[] substitute)
       throws IllegalBlockSizeException, BadPaddingException {
+    return operation.applyOr(wholeBlock(ordered(sealed)), substitute);
+  }
+
+  private byte[] wholeBlock(byte[] sealed) throws IllegalBlockSizeException {
     if (sealed.length != blockLength) {
       throw NTE_BAD_DATA.as(
           IllegalBlockSizeException::new,
@@ -246,7 +249,7 @@ public final class RsaCipherSpi extends CipherSpi {
               + blockLength
               + ", the length of the modulus. Base64 or hexadecimal text must be decoded first");
     }
-    return operation.apply(sealed);
+    return sealed;
   }
 
   private byte[] ordered(byte[] bigEndian) {
@@ -288,7 +291,7 @@ public final class RsaCipherSpi extends CipherSpi {
   protected Key engineUnwrap(byte[] wrapped, String algorithm, int type)
       throws InvalidKeyException, NoSuchAlgorithmException {
     if (type == Cipher.SECRET_KEY && algorithm.equals(PreMasterSecret.ALGORITHM)) {
-      return PreMasterSecret.unwrap(() -> finish(wrapped, 0, wrapped.length), random);
+      return PreMasterSecret.unwrap(substitute -> openedOr(wrapped, substitute), random);
     }
     return UnwrappedKeys.unwrap(() -> engineDoFinal(wrapped, 0, wrapped.length), algorithm, type);
   }

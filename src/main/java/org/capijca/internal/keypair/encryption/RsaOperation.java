@@ -31,6 +31,18 @@ interface RsaOperation {
   Optional<byte[]> apply(byte[] data) throws IllegalBlockSizeException, BadPaddingException;
 
   /**
+   * Returns the result; a copy of the substitute if decryption fails, or the result has another
+   * length. With a private key and PKCS #1 padding the time does not depend on which. The caller
+   * wipes the result.
+   */
+  default byte[] applyOr(byte[] data, byte[] substitute)
+      throws IllegalBlockSizeException, BadPaddingException {
+    return apply(data)
+        .filter(result -> result.length == substitute.length)
+        .orElseGet(substitute::clone);
+  }
+
+  /**
    * Returns the operation for a key.
    *
    * @throws InvalidKeyException if the key cannot be used for it (NTE_BAD_KEY, NTE_BAD_KEY_STATE)
@@ -71,7 +83,18 @@ interface RsaOperation {
   private static RsaOperation decrypt(Key key, RsaPaddingSpec padding) throws InvalidKeyException {
     KeyPairPrivateKey<RsaPrivateKeyData> own =
         RsaFamily.forExchange(RsaFamily.INSTANCE.requirePrivate(key));
-    return data -> RsaPrivateUse.primitive(own, KeyUse.DECRYPT).open(data, padding.encrypting());
+    return new RsaOperation() {
+      @Override
+      public Optional<byte[]> apply(byte[] data) {
+        return RsaPrivateUse.primitive(own, KeyUse.DECRYPT).open(data, padding.encrypting());
+      }
+
+      @Override
+      public byte[] applyOr(byte[] data, byte[] substitute) {
+        return RsaPrivateUse.primitive(own, KeyUse.DECRYPT)
+            .openOr(data, padding.encrypting(), substitute);
+      }
+    };
   }
 
   private static RsaOperation sign(Key key, RsaPadding padding, RandomBytes random)

@@ -77,18 +77,21 @@ public final class OaepPadding implements RsaPadding {
     return block;
   }
 
-  /** Decodes the bytes after the leading byte in the same time whether or not that byte is zero. */
+  /**
+   * Decodes the bytes after the leading byte in the same time whether or not that byte is zero; that
+   * it is not ends in an exception like every other fault, which takes longer than returning.
+   */
   @Override
   public Optional<byte[]> unpad(byte[] block) {
     OAEPEncoding encoding = encoding(block.length);
     encoding.init(false, NO_KEY);
     try {
       byte[] message = encoding.decodeBlock(block, 1, block.length - 1);
-      if (block[0] == 0) {
-        return Optional.of(message);
+      if (block[0] != 0) {
+        Arrays.fill(message, (byte) 0);
+        throw new InvalidCipherTextException("data wrong");
       }
-      Arrays.fill(message, (byte) 0);
-      return Optional.empty();
+      return Optional.of(message);
     } catch (InvalidCipherTextException e) {
       return Optional.empty();
     }

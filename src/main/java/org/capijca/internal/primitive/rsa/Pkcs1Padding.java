@@ -101,25 +101,52 @@ public enum Pkcs1Padding implements RsaPadding {
     }
   }
 
-  /** Reads every byte, always copies a message, and branches once, on the result. */
+  /** Always copies, the whole block if the padding is invalid, and branches once, on the result. */
   @Override
   public Optional<byte[]> unpad(byte[] block) {
+    int start = messageStart(block);
+    byte[] message = Arrays.copyOfRange(block, start & ~sign(start), block.length);
+    if (start < 0) {
+      Arrays.fill(message, (byte) 0);
+      return Optional.empty();
+    }
+    return Optional.of(message);
+  }
+
+  /** Selects each byte of the result without a branch. */
+  @Override
+  public byte[] unpadOr(byte[] block, byte[] substitute) {
+    int start = block.length - substitute.length;
+    byte[] result = substitute.clone();
+    if (start < OVERHEAD) {
+      return result;
+    }
+    int difference = messageStart(block) ^ start;
+    int wrong = sign(difference | -difference);
+    for (int i = 0; i < result.length; i++) {
+      result[i] = (byte) ((result[i] & wrong) | (block[start + i] & ~wrong));
+    }
+    return result;
+  }
+
+  /** Returns where the message begins; negative if the padding is invalid. Reads every byte. */
+  private int messageStart(byte[] block) {
     int bad = block[0] | (block[1] ^ type);
     int separator = 0;
     int searching = -1;
     for (int i = PADDING_START; i < block.length; i++) {
       int value = block[i] & FF;
-      int isZero = (value - 1) >> (Integer.SIZE - 1);
+      int isZero = sign(value - 1);
       bad |= searching & ~isZero & wrong(value);
       separator |= searching & isZero & i;
       searching &= ~isZero;
     }
-    int tooShort = (separator - PADDING_START - MIN_PADDING) >> (Integer.SIZE - 1);
-    byte[] message = Arrays.copyOfRange(block, separator + 1, block.length);
-    if ((bad | searching | tooShort) != 0) {
-      Arrays.fill(message, (byte) 0);
-      return Optional.empty();
-    }
-    return Optional.of(message);
+    bad |= searching | sign(separator - PADDING_START - MIN_PADDING);
+    return (separator + 1) | ((bad | -bad) & Integer.MIN_VALUE);
+  }
+
+  /** Returns all ones for a negative number, otherwise 0. */
+  private static int sign(int number) {
+    return number >> (Integer.SIZE - 1);
   }
 }

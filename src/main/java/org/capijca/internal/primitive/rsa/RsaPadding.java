@@ -38,6 +38,16 @@ public interface RsaPadding {
    */
   Optional<byte[]> unpad(byte[] block);
 
+  /**
+   * Returns the message in a block; a copy of the substitute if the padding is invalid or the
+   * message has another length. The caller wipes the result.
+   */
+  default byte[] unpadOr(byte[] block, byte[] substitute) {
+    return unpad(block)
+        .filter(message -> message.length == substitute.length)
+        .orElseGet(substitute::clone);
+  }
+
   /** Returns the exception for every decryption failure (NTE_BAD_DATA). */
   static BadPaddingException refusal() {
     return NTE_BAD_DATA.as(

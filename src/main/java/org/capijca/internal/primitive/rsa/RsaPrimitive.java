@@ -149,19 +149,44 @@ public final class RsaPrimitive {
    *     whatever the fault
    */
   public Optional<byte[]> open(byte[] sealed, RsaPadding padding) {
-    if (!isBelowModulus(sealed)) {
-      return Optional.empty();
-    }
-    byte[] block;
-    try {
-      block = applyTo(sealed);
-    } catch (BadPaddingException e) {
+    byte[] block = block(sealed);
+    if (block == null) {
       return Optional.empty();
     }
     try {
       return padding.unpad(block);
     } finally {
       Arrays.fill(block, (byte) 0);
+    }
+  }
+
+  /**
+   * Applies RSA, and removes the padding, in the same time whether it is valid or not (PKCS #1).
+   *
+   * @return the message; a copy of the substitute if the data were not encrypted with the other key
+   *     and this padding, or the message has another length
+   */
+  public byte[] openOr(byte[] sealed, RsaPadding padding, byte[] substitute) {
+    byte[] block = block(sealed);
+    if (block == null) {
+      return substitute.clone();
+    }
+    try {
+      return padding.unpadOr(block, substitute);
+    } finally {
+      Arrays.fill(block, (byte) 0);
+    }
+  }
+
+  /**
+   * Returns the decrypted block; null if the data are no number below the modulus, or the numbers of
+   * the key are inconsistent.
+   */
+  private byte[] block(byte[] sealed) {
+    try {
+      return isBelowModulus(sealed) ? applyTo(sealed) : null;
+    } catch (BadPaddingException e) {
+      return null;
     }
   }
 

@@ -59,6 +59,66 @@ class RsaPaddingTest {
     IntStream.range(0, 8).forEach(length -> refused(Pkcs1Padding.TYPE_2, type2(length)));
   }
 
+  private static byte[] filled(int length, int value) {
+    byte[] bytes = new byte[length];
+    Arrays.fill(bytes, (byte) value);
+    return bytes;
+  }
+
+  @ParameterizedTest
+  @MethodSource("paddings")
+  void messageOfLengthOfSubstitute_isReturned(RsaPadding padding) {
+    byte[] substitute = filled(48, 0xA5);
+    for (int length = 0; length <= padding.maxLength(BLOCK); length++) {
+      byte[] message = filled(length, 0x5A);
+      byte[] result = padding.unpadOr(padding.pad(message, BLOCK, RANDOM), substitute);
+
+      assertThat(result)
+          .as("message of %d bytes", length)
+          .isEqualTo(length == 48 ? message : substitute)
+          .isNotSameAs(substitute);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("paddings")
+  void damagedBlock_isReplacedBySubstitute(RsaPadding padding) {
+    byte[] substitute = filled(48, 0xA5);
+    byte[] block = padding.pad(filled(48, 0x5A), BLOCK, RANDOM);
+    for (int damaged : new int[] {0, 1}) {
+      byte[] changed = block.clone();
+      changed[damaged] ^= 0x40;
+      assertThat(padding.unpadOr(changed, substitute)).isEqualTo(substitute);
+    }
+  }
+
+  @Test
+  void type2_withDamagedSeparatorOrShortPadding_isReplacedBySubstitute() {
+    byte[] substitute = filled(48, 0xA5);
+    byte[] block = Pkcs1Padding.TYPE_2.pad(filled(48, 0x5A), BLOCK, RANDOM);
+    byte[] none = block.clone();
+    none[BLOCK - 49] = 1;
+    byte[] early = block.clone();
+    early[BLOCK - 60] = 0;
+    for (byte[] damaged : new byte[][] {none, early}) {
+      assertThat(Pkcs1Padding.TYPE_2.unpadOr(damaged, substitute)).isEqualTo(substitute);
+    }
+    for (int padding = 0; padding < 10; padding++) {
+      byte[] message = filled(BLOCK - 3 - padding, 4);
+      byte[] other = filled(message.length, 0xA5);
+      assertThat(Pkcs1Padding.TYPE_2.unpadOr(type2(padding), other))
+          .as("%d bytes of padding", padding)
+          .isEqualTo(padding < 8 ? other : message);
+    }
+  }
+
+  @Test
+  void substituteLongerThanAnyMessage_isReturned() {
+    byte[] substitute = filled(BLOCK + 1, 0xA5);
+
+    assertThat(Pkcs1Padding.TYPE_2.unpadOr(type2(8), substitute)).isEqualTo(substitute);
+  }
+
   @Test
   void type2_withoutSeparator_isRefused() {
     byte[] block = new byte[BLOCK];
