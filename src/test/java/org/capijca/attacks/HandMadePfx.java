@@ -21,14 +21,15 @@ import org.bouncycastle.crypto.generators.PKCS12ParametersGenerator;
 import org.bouncycastle.crypto.macs.HMac;
 
 /** Builds PKCS #12 files with arbitrary content and a valid MAC. */
-final class HandMadePfx {
+public final class HandMadePfx {
   /** Highest iteration count that is computed here; with a higher count the MAC is invalid. */
   private static final int MOST_COMPUTED = 1000;
 
   private HandMadePfx() {}
 
   /** Returns a file with one unencrypted SafeContents. */
-  static byte[] of(String password, BigInteger macCount, byte[] safeContents) throws Exception {
+  public static byte[] of(String password, BigInteger macCount, byte[] safeContents)
+      throws Exception {
     return of(
         password,
         macCount,

@@ -10,20 +10,20 @@ import java.util.Map;
 import java.util.Random;
 
 /** RSA ciphertexts of blocks in every form, as an attacker with the public key can compute them. */
-final class RsaBlocks {
+public final class RsaBlocks {
   private final RSAPublicKey key;
   private final Random random = new Random(7);
 
-  RsaBlocks(RSAPublicKey key) {
+  public RsaBlocks(RSAPublicKey key) {
     this.key = key;
   }
 
-  int length() {
+  public int length() {
     return (key.getModulus().bitLength() + 7) / 8;
   }
 
   /** Returns a block with block type, nonzero padding, zero, and a message of this length. */
-  byte[] block(int type, int messageLength) {
+  public byte[] block(int type, int messageLength) {
     byte[] block = new byte[length()];
     for (int i = 0; i < block.length; i++) {
       block[i] = (byte) (1 + random.nextInt(255));
@@ -35,7 +35,7 @@ final class RsaBlocks {
   }
 
   /** Encrypts with raw RSA, big-endian. */
-  byte[] encrypted(byte[] block) {
+  public byte[] encrypted(byte[] block) {
     byte[] number =
         new BigInteger(1, block).modPow(key.getPublicExponent(), key.getModulus()).toByteArray();
     byte[] result = new byte[block.length];
@@ -54,20 +54,27 @@ final class RsaBlocks {
       damaged.put(
           "conforming, message of " + messageLength + " bytes", encrypted(block(2, messageLength)));
     }
-    damaged.put("block type 1", encrypted(block(1, 16)));
-    damaged.put("block type 0", encrypted(block(0, 16)));
+    damagedPkcs1Blocks().forEach((what, block) -> damaged.put(what, encrypted(block)));
+    damaged.putAll(damagedNumbers());
+    return damaged;
+  }
+
+  /** Returns blocks before encryption whose padding is invalid, by their defect. */
+  public Map<String, byte[]> damagedPkcs1Blocks() {
+    Map<String, byte[]> damaged = new LinkedHashMap<>();
+    damaged.put("block type 1", block(1, 16));
+    damaged.put("block type 0", block(0, 16));
     byte[] first = block(2, 16);
     first[0] = 1;
-    damaged.put("first byte 1", encrypted(first));
+    damaged.put("first byte 1", first);
     for (int zero = 2; zero < 10; zero++) {
       byte[] early = block(2, 16);
       early[zero] = 0;
-      damaged.put("zero at " + zero, encrypted(early));
+      damaged.put("zero at " + zero, early);
     }
     byte[] none = block(2, 16);
     none[none.length - 17] = 1;
-    damaged.put("no separator", encrypted(none));
-    damaged.putAll(damagedNumbers());
+    damaged.put("no separator", none);
     return damaged;
   }
 
