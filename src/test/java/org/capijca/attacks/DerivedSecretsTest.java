@@ -4,9 +4,11 @@ package org.capijca.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import javax.crypto.KeyAgreement;
 import javax.crypto.Mac;
@@ -16,12 +18,16 @@ import org.capijca.CapiProvider;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.interfaces.CapiSecretKey;
+import org.capijca.spec.AgreedKeyRule;
 import org.capijca.spec.CapiKeyAgreementParameterSpec;
 import org.capijca.spec.CapiSchannelKeySpec;
 import org.capijca.spec.CapiTls1PrfParameterSpec;
 import org.capijca.vectors.CapiCalls;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Shows limits stated in SECURITY.md: keys derived from a secret are known to programs that can use
@@ -33,23 +39,47 @@ class DerivedSecretsTest {
   private static final byte[] CLIENT = new byte[32];
   private static final byte[] SERVER = {1, 2, 3};
 
-  /** Agreed keys of every length are parts of one number, which generateSecret() returns. */
-  @Test
-  void agreedKeys_areKnownToTheHolderOfThePrivateKey() throws Exception {
+  /** Returns Z in the form from whose first bytes a rule takes the key; Z is little-endian. */
+  private static byte[] source(AgreedKeyRule rule, byte[] z) throws GeneralSecurityException {
+    BigInteger number = new BigInteger(1, reversed(z));
+    return switch (rule) {
+      case LE_PREFIX -> z;
+      case BE_PREFIX -> reversed(z);
+      case BE_STRIPPED_PREFIX ->
+          Arrays.copyOfRange(reversed(z), z.length - (number.bitLength() + 7) / 8, z.length);
+      case SHA1_LE -> MessageDigest.getInstance("SHA-1").digest(z);
+    };
+  }
+
+  private static byte[] reversed(byte[] bytes) {
+    byte[] reversed = new byte[bytes.length];
+    for (int i = 0; i < bytes.length; i++) {
+      reversed[i] = bytes[bytes.length - 1 - i];
+    }
+    return reversed;
+  }
+
+  /** Agreed keys of every length and rule are computed from Z, which generateSecret() returns. */
+  @ParameterizedTest
+  @EnumSource
+  void agreedKeys_areKnownToTheHolderOfThePrivateKey(AgreedKeyRule rule) throws Exception {
     KeyPair pair = CapiCalls.keyPair(Csp.MS_ENH_DSS_DH_PROV, "CALG_DH_SF", 512 << 16);
     CapiProvider provider = CapiCalls.provider(Csp.MS_ENH_DSS_DH_PROV);
     KeyAgreement agreement = KeyAgreement.getInstance("CALG_DH_SF", provider);
     agreement.init(pair.getPrivate());
     agreement.doPhase(pair.getPublic(), true);
-    byte[] z = agreement.generateSecret();
+    byte[] source = source(rule, agreement.generateSecret());
 
     for (int bits = 40; bits <= 128; bits += 8) {
       agreement.init(
-          pair.getPrivate(), CapiKeyAgreementParameterSpec.builder().keyLength(bits).build());
+          pair.getPrivate(),
+          CapiKeyAgreementParameterSpec.builder().keyLength(bits).rule(rule).build());
       agreement.doPhase(pair.getPublic(), true);
       CapiSecretKey agreed = (CapiSecretKey) agreement.generateSecret("CALG_RC4");
       assertThat(agreed.getEncoded()).isNull();
-      assertThat(Attack.isValueOf(agreed, Arrays.copyOf(z, bits / 8))).as("%d bits", bits).isTrue();
+      assertThat(Attack.isValueOf(agreed, Arrays.copyOf(source, bits / 8)))
+          .as("%s, %d bits", rule, bits)
+          .isTrue();
     }
     assertThat(pair.getPrivate().getEncoded()).isNull();
   }
@@ -99,6 +129,23 @@ class DerivedSecretsTest {
     assertThat(Attack.isValueOf(cipherKey, Arrays.copyOfRange(block, 40, 56))).isTrue();
     assertThat(derived("CALG_SCHANNEL_ENC_KEY", preMaster, KeyFlag.CRYPT_EXPORTABLE).getEncoded())
         .isEqualTo(Arrays.copyOfRange(block, 40, 56));
+  }
+
+  /** Keys of SSL 3.0 and TLS, of every length, can be derived as exportable keys. */
+  @ParameterizedTest
+  @CsvSource({"CALG_SSL3_MASTER", "CALG_TLS1_MASTER"})
+  void derivedKeys_areExportableButNotThePreMasterSecret(String algorithm) throws Exception {
+    CapiSecretKey preMaster = CapiCalls.sessionKey(SCHANNEL, algorithm, 0);
+    for (String name :
+        new String[] {
+          "CALG_SCHANNEL_MASTER_HASH", "CALG_SCHANNEL_ENC_KEY", "CALG_SCHANNEL_MAC_KEY"
+        }) {
+      byte[] value = derived(name, preMaster, KeyFlag.CRYPT_EXPORTABLE).getEncoded();
+      assertThat(value).as(name).isNotNull();
+      assertThat(Attack.isValueOf(preMaster, value)).as(name).isFalse();
+      assertThat(derived(name, preMaster).getEncoded()).as(name).isNull();
+    }
+    assertThat(preMaster.getEncoded()).isNull();
   }
 
   /** None of the outputs contains the pre-master secret. */

@@ -12,7 +12,10 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -25,6 +28,7 @@ import org.capijca.Csp;
 import org.capijca.interfaces.CapiMessageDigest;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.internal.csp.SessionKeyRow;
+import org.capijca.laws.Failures;
 import org.capijca.vectors.CapiCalls;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -70,6 +74,47 @@ class SessionKeyUsesTest {
           .as("%s key as %s", row.algId(), other.algId())
           .isInstanceOf(InvalidKeyException.class);
     }
+  }
+
+  /** A CSP with shorter keys uses the whole key, or refuses it. */
+  @ParameterizedTest
+  @EnumSource(names = {"CALG_RC2", "CALG_RC4", "CALG_DES", "CALG_3DES", "CALG_AES_256"})
+  void key_isUsedWholeInEveryCsp(AlgId algId) throws Exception {
+    CapiSecretKey key = Attack.generate(Attack.row(algId), 0);
+    byte[] expected = encrypted(key, key.getCsp());
+    List<SessionKeyRow> rows = ciphers().filter(row -> row.algId() == algId).toList();
+    assertThat(rows).isNotEmpty();
+    for (SessionKeyRow row : rows) {
+      Optional<CapiSecretKey> translated =
+          refused(() ->
+              (CapiSecretKey)
+                  SecretKeyFactory.getInstance(algId.name(), CapiCalls.provider(row.csp()))
+                      .translateKey(key));
+      translated.ifPresent(other -> {
+        assertThat(other.isExportable()).as("%s", row.csp()).isFalse();
+        assertThat(refused(() -> encrypted(other, row.csp())))
+            .as("translated to %s", row.csp())
+            .satisfiesAnyOf(
+                result -> assertThat(result).isEmpty(),
+                result -> assertThat(result).hasValue(expected));
+      });
+      assertThat(refused(() -> encrypted(key, row.csp())))
+          .as("used in %s", row.csp())
+          .satisfiesAnyOf(
+              result -> assertThat(result).isEmpty(),
+              result -> assertThat(result).hasValue(expected));
+    }
+  }
+
+  private static byte[] encrypted(CapiSecretKey key, Csp csp) throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance(key.getAlgId().name(), CapiCalls.provider(csp));
+    cipher.init(Cipher.ENCRYPT_MODE, key);
+    return cipher.doFinal(new byte[16]);
+  }
+
+  /** Returns the result of a call; empty if it was refused with a code. */
+  private static <T> Optional<T> refused(Callable<T> call) {
+    return Failures.refusalOrValue("use of a key in another CSP", call);
   }
 
   /** CFB with a feedback width other than 8 bits is refused when it is used. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,10 +17,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** SECURITY.md names tests for its promises, and links to its sections: each must exist. */
+/**
+ * SECURITY.md names tests for its promises, and links to its sections: each must exist, no promise
+ * may lack a test, and every attack that is tested must be described.
+ */
 @Tag("unit")
 class SecurityDocumentTest {
-  private static final Pattern TEST_CLASS = Pattern.compile("`([A-Z]\\w+(?:Test|IT))`");
+  private static final Pattern TEST_CLASS = Pattern.compile("`([A-Z]\\w+(?:Test|IT|Timing))`");
   private static final Pattern LINK = Pattern.compile("\\]\\(#([^)]+)\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
@@ -43,6 +48,38 @@ class SecurityDocumentTest {
     }
 
     assertThat(found(TEST_CLASS)).hasSizeGreaterThan(20).isSubsetOf(classes);
+  }
+
+  @Test
+  void attackTests_areNamed() throws Exception {
+    try (Stream<Path> files = Files.list(Path.of("src/test/java/org/capijca/attacks"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .filteredOn(name -> name.endsWith("Test.java"))
+          .map(name -> name.replace(".java", ""))
+          .hasSizeGreaterThan(20)
+          .isSubsetOf(found(TEST_CLASS));
+    }
+  }
+
+  /** The last column of a table with the heading Test names a test, or refers to the row above. */
+  @Test
+  void promisesInTables_nameTests() throws Exception {
+    List<String> without = new ArrayList<>();
+    boolean tests = false;
+    for (String line : Files.readAllLines(Path.of("SECURITY.md"))) {
+      if (!line.startsWith("|")) {
+        tests = false;
+      } else if (line.endsWith("| Test |")) {
+        tests = true;
+      } else if (tests && !line.startsWith("| ---")) {
+        String cell = line.substring(line.lastIndexOf('|', line.length() - 2));
+        if (!TEST_CLASS.matcher(cell).find() && !cell.contains("the same")) {
+          without.add(line);
+        }
+      }
+    }
+
+    assertThat(without).isEmpty();
   }
 
   @Test
