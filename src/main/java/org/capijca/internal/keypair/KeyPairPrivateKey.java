@@ -78,7 +78,7 @@ public abstract class KeyPairPrivateKey<B extends PrivateKeyData> extends KeyPai
   private <T extends Exception> void obtainConsent(KeyUse use, Function<String, T> refusal)
       throws T {
     if (isUserProtected()) {
-      consent.obtain(getFlags(), use + " with the protected " + getAlgId() + " key", refusal);
+      consent.obtain(getFlags(), use.ofProtected(getAlgId()), refusal);
     }
   }
 

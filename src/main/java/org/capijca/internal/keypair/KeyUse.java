@@ -2,6 +2,8 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.keypair;
 
+import org.capijca.AlgId;
+
 /** The use of a private key's numbers by internal code. */
 public enum KeyUse {
   SIGN("sign"),
@@ -21,6 +23,14 @@ public enum KeyUse {
     this.verb = verb;
   }
 
+  /**
+   * Returns what the user is asked to allow: {@code sign with the protected CALG_RSA_SIGN key},
+   * {@code export the protected CALG_RSA_SIGN key}.
+   */
+  String ofProtected(AlgId algId) {
+    return verb + (this == EXPORT ? " the protected " : " with the protected ") + algId + " key";
+  }
+
   boolean needsConsent() {
     return this != STORE;
   }
@@ -29,7 +39,7 @@ public enum KeyUse {
     return this == EXPORT;
   }
 
-  /** Returns the text for consent requests and messages: {@code sign}. */
+  /** Returns the text for messages: {@code sign}. */
   @Override
   public String toString() {
     return verb;

@@ -5,6 +5,10 @@ package org.capijca.internal.keypair.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.capijca.CapiFailureAssert.assertThatCapi;
+import static org.capijca.MockedUser.questionAbout;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -31,11 +35,11 @@ import javax.crypto.spec.DHPrivateKeySpec;
 import javax.crypto.spec.DHPublicKeySpec;
 import javax.crypto.spec.IvParameterSpec;
 import javax.security.auth.callback.CallbackHandler;
-import javax.security.auth.callback.ConfirmationCallback;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.capijca.CapiError;
 import org.capijca.CapiProvider;
 import org.capijca.KeyFlag;
+import org.capijca.MockedUser;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.internal.blob.LittleEndianNumber;
 import org.capijca.spec.AgreedKeyRule;
@@ -358,25 +362,19 @@ class CapiKeyAgreementSpiTest {
 
   @Test
   void protectedKey_requestsConsentForEachAgreement() throws Exception {
-    int[] asked = {0};
-    boolean[] yes = {true};
-    CallbackHandler user =
-        callbacks -> {
-          asked[0]++;
-          ((ConfirmationCallback) callbacks[0])
-              .setSelectedIndex(yes[0] ? ConfirmationCallback.YES : ConfirmationCallback.NO);
-        };
+    CallbackHandler user = MockedUser.consenting();
     KeyPair pair =
         pair(
             new CapiProvider().withCallbackHandler(user),
             "CALG_DH_SF",
             KeyFlag.CRYPT_USER_PROTECTED);
     PublicKey peer = publicKey(YB);
-    asked[0] = 0;
+    clearInvocations(user);
     agreement("CALG_DH_SF", pair.getPrivate(), peer).generateSecret();
-    assertThat(asked[0]).isEqualTo(1);
+    agreement("CALG_DH_SF", pair.getPrivate(), peer).generateSecret();
+    verify(user, times(2)).handle(questionAbout("agree"));
 
-    yes[0] = false;
+    MockedUser.refuse(user);
     assertThatCapi(() -> agreement("CALG_DH_SF", pair.getPrivate(), peer).generateSecret())
         .fails(ProviderException.class)
         .with(CapiError.NTE_PERM);

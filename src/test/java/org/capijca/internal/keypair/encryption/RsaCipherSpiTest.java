@@ -4,6 +4,10 @@ package org.capijca.internal.keypair.encryption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.MockedUser.questionAbout;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 import java.security.GeneralSecurityException;
 import java.security.InvalidAlgorithmParameterException;
@@ -28,10 +32,10 @@ import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
 import javax.crypto.spec.SecretKeySpec;
 import javax.security.auth.callback.CallbackHandler;
-import javax.security.auth.callback.ConfirmationCallback;
 import org.capijca.CapiError;
 import org.capijca.CapiProvider;
 import org.capijca.KeyFlag;
+import org.capijca.MockedUser;
 import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.internal.blob.LittleEndianNumber;
 import org.capijca.internal.primitive.rsa.RsaPadding;
@@ -312,26 +316,19 @@ class RsaCipherSpiTest {
 
   @Test
   void protectedKey_requestsConsentForEachDecryption() throws Exception {
-    int[] asked = {0};
-    boolean[] yes = {true};
-    CallbackHandler user =
-        callbacks -> {
-          asked[0]++;
-          ((ConfirmationCallback) callbacks[0])
-              .setSelectedIndex(yes[0] ? ConfirmationCallback.YES : ConfirmationCallback.NO);
-        };
+    CallbackHandler user = MockedUser.consenting();
     CapiProvider interactive = new CapiProvider().withCallbackHandler(user);
     KeyPair pair = pair(interactive, "AT_KEYEXCHANGE", KeyFlag.CRYPT_USER_PROTECTED);
     assertThat(((CapiPrivateKey) pair.getPrivate()).isUserProtected()).isTrue();
     byte[] encrypted = cipher("RSA", Cipher.ENCRYPT_MODE, pair.getPublic()).doFinal(MESSAGE);
     Cipher decrypting = cipher("RSA", Cipher.DECRYPT_MODE, pair.getPrivate());
-    asked[0] = 0;
+    clearInvocations(user);
 
     decrypting.doFinal(encrypted);
     decrypting.doFinal(encrypted);
-    assertThat(asked[0]).isEqualTo(2);
+    verify(user, times(2)).handle(questionAbout("decrypt"));
 
-    yes[0] = false;
+    MockedUser.refuse(user);
     assertThatThrownBy(() -> decrypting.doFinal(encrypted))
         .isInstanceOf(ProviderException.class)
         .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_PERM));

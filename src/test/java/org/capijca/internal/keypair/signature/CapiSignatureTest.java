@@ -5,6 +5,10 @@ package org.capijca.internal.keypair.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.capijca.CapiFailureAssert.assertThatCapi;
+import static org.capijca.MockedUser.questionAbout;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidAlgorithmParameterException;
@@ -18,17 +22,16 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.spec.PSSParameterSpec;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import javax.security.auth.callback.CallbackHandler;
-import javax.security.auth.callback.ConfirmationCallback;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.capijca.AlgId;
 import org.capijca.CapiError;
 import org.capijca.CapiProvider;
 import org.capijca.Csp;
+import org.capijca.MockedUser;
 import org.capijca.internal.blob.LittleEndianNumber;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiSignatureParameterSpec;
@@ -367,27 +370,20 @@ class CapiSignatureTest {
 
   @Test
   void consent_isRequestedForEachSignature() throws Exception {
-    List<String> questions = new ArrayList<>();
-    int[] answer = {ConfirmationCallback.YES};
-    CallbackHandler handler =
-        callbacks -> {
-          ConfirmationCallback question = (ConfirmationCallback) callbacks[0];
-          questions.add(question.getPrompt());
-          question.setSelectedIndex(answer[0]);
-        };
-    CapiProvider asking = new CapiProvider().withCallbackHandler(handler);
+    CallbackHandler user = MockedUser.consenting();
+    CapiProvider asking = new CapiProvider().withCallbackHandler(user);
     PrivateKey key =
         KeyFactory.getInstance("CALG_RSA_SIGN", asking)
             .generatePrivate(new CapiKeyBlobSpec(PRIVATE_BLOB, 2));
-    questions.clear();
+    clearInvocations(user);
     Signature signature = Signature.getInstance("CALG_SHA1withCALG_RSA_SIGN", asking);
     signature.initSign(key);
     for (int i = 1; i <= 2; i++) {
       signature.update(ABC);
       assertThat(signature.sign()).isEqualTo(hex(SHA1_SIGNATURE));
-      assertThat(questions).hasSize(i).allMatch(text -> text.contains("sign with the protected"));
+      verify(user, times(i)).handle(questionAbout("sign with the protected"));
     }
-    answer[0] = ConfirmationCallback.NO;
+    MockedUser.refuse(user);
     signature.update(ABC);
     assertFails(signature::sign, SignatureException.class, CapiError.NTE_PERM);
   }

@@ -4,11 +4,16 @@ package org.capijca.internal.primitive.cipher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
 
 import java.util.Arrays;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import javax.crypto.ShortBufferException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -22,16 +27,9 @@ class BulkCipherEngineTest {
   private final byte[] key = bytes(8);
   private final byte[] iv = bytes(8);
   private final AtomicLong longBytes = new AtomicLong();
-  private final AtomicInteger loaded = new AtomicInteger();
+  private final Supplier<CipherEngine> source = mock();
   private final CipherEngine reference = jdk();
-  private final CipherEngine engine =
-      new BulkCipherEngine(
-          jdk(),
-          () -> {
-            loaded.incrementAndGet();
-            return CipherEngines.BOUNCY_CASTLE.find("DES", "CBC", true);
-          },
-          longBytes);
+  private final CipherEngine engine = new BulkCipherEngine(jdk(), source, longBytes);
 
   private static CipherEngine jdk() {
     try {
@@ -49,6 +47,7 @@ class BulkCipherEngineTest {
 
   @BeforeEach
   void init() throws Exception {
+    when(source.get()).thenAnswer(call -> CipherEngines.BOUNCY_CASTLE.find("DES", "CBC", true));
     engine.init(true, new EngineKey("DES", key), iv, 0);
     reference.init(true, new EngineKey("DES", key), iv, 0);
   }
@@ -59,7 +58,7 @@ class BulkCipherEngineTest {
     for (int i = 0; i < 100; i++) {
       engine.doFinal(new byte[1000], 0, 1000);
     }
-    assertThat(loaded).hasValue(0);
+    verifyNoInteractions(source);
   }
 
   @Test
@@ -68,7 +67,7 @@ class BulkCipherEngineTest {
     byte[] encrypted = reference.doFinal(plain, 0, plain.length);
     for (int mib = 1; mib <= 20; mib++) {
       assertThat(Arrays.equals(engine.doFinal(plain, 0, plain.length), encrypted)).isTrue();
-      assertThat(loaded).hasValue(mib <= 16 ? 0 : 1);
+      verify(source, times(mib <= 16 ? 0 : 1)).get();
     }
   }
 
@@ -88,7 +87,7 @@ class BulkCipherEngineTest {
       written += engine.doFinal(plain, cut, plain.length - cut, out, written);
       assertThat(Arrays.copyOf(out, written)).isEqualTo(encrypted);
     }
-    assertThat(loaded).hasValue(1);
+    verify(source).get();
   }
 
   @Test
