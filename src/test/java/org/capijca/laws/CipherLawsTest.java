@@ -33,9 +33,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Laws of the ciphers of all rows of the table. */
 @Tag("laws")
 class CipherLawsTest {
-  private static final List<CipherMode> MODES =
-      List.of(CipherMode.CRYPT_MODE_CBC, CipherMode.CRYPT_MODE_ECB, CipherMode.CRYPT_MODE_CFB);
-
   private final Random random = new Random(8);
 
   static Stream<SessionKeyRow> rows() {
@@ -62,56 +59,69 @@ class CipherLawsTest {
   @ParameterizedTest
   @MethodSource("ciphers")
   void everyMode_roundTrips(SessionKeyRow row) throws Exception {
-    for (CapiSecretKey key : inEveryMode(row)) {
-      Cipher encryption = cipher(row, Cipher.ENCRYPT_MODE, key);
-      Cipher decryption = cipher(row, Cipher.DECRYPT_MODE, key);
-      for (int length = 0; length <= 33; length++) {
-        byte[] plain = bytes(length);
-        byte[] encrypted = encryption.doFinal(plain);
-        int block = key.getBlockLength() / 8;
+    inEveryMode(
+        row,
+        key -> {
+          Cipher encryption = cipher(row, Cipher.ENCRYPT_MODE, key);
+          Cipher decryption = cipher(row, Cipher.DECRYPT_MODE, key);
+          for (int length : Variations.messageLengths().toArray()) {
+            byte[] plain = bytes(length);
+            byte[] encrypted = encryption.doFinal(plain);
+            int block = key.getBlockLength() / 8;
 
-        assertThat(encrypted).hasSize(block == 0 ? length : length + block - length % block);
-        assertThat(encryption.doFinal(plain)).as("second encryption").isEqualTo(encrypted);
-        assertThat(decryption.doFinal(encrypted)).isEqualTo(plain);
-      }
-    }
+            assertThat(encrypted)
+                .as("encryption of %d bytes", length)
+                .hasSize(block == 0 ? length : length + block - length % block);
+            assertThat(encryption.doFinal(plain))
+                .as("second encryption of %d bytes", length)
+                .isEqualTo(encrypted);
+            assertThat(decryption.doFinal(encrypted))
+                .as("decryption of %d bytes", length)
+                .isEqualTo(plain);
+          }
+        });
   }
 
   @ParameterizedTest
   @MethodSource("ciphers")
   void otherProvider_decryptsWithEncodedKey(SessionKeyRow row) throws Exception {
-    for (CapiSecretKey key : inEveryMode(row)) {
-      byte[] plain = bytes(29);
-      byte[] encrypted = cipher(row, Cipher.ENCRYPT_MODE, key).doFinal(plain);
-      String mode =
-          key.getMode() == null
-              ? ""
-              : "/" + List.of("CBC", "ECB", "CFB8").get(MODES.indexOf(key.getMode()));
-      Cipher other =
-          Cipher.getInstance(
-              key.getAlgorithm() + mode + (mode.isEmpty() ? "" : "/PKCS5Padding"), "SunJCE");
-      other.init(
-          Cipher.DECRYPT_MODE,
-          new SecretKeySpec(key.getEncoded(), key.getAlgorithm()),
-          key.getParameterSpec());
+    inEveryMode(
+        row,
+        key -> {
+          byte[] plain = bytes(29);
+          byte[] encrypted = cipher(row, Cipher.ENCRYPT_MODE, key).doFinal(plain);
+          String mode =
+              key.getMode() == null
+                  ? ""
+                  : "/"
+                      + List.of("CBC", "ECB", "CFB8").get(Variations.MODES.indexOf(key.getMode()));
+          Cipher other =
+              Cipher.getInstance(
+                  key.getAlgorithm() + mode + (mode.isEmpty() ? "" : "/PKCS5Padding"), "SunJCE");
+          other.init(
+              Cipher.DECRYPT_MODE,
+              new SecretKeySpec(key.getEncoded(), key.getAlgorithm()),
+              key.getParameterSpec());
 
-      assertThat(other.doFinal(encrypted)).isEqualTo(plain);
-    }
+          assertThat(other.doFinal(encrypted)).isEqualTo(plain);
+        });
   }
 
   @ParameterizedTest
   @MethodSource("ciphers")
   void inputInAnyParts_givesSameResult(SessionKeyRow row) throws Exception {
-    for (CapiSecretKey key : inEveryMode(row)) {
-      byte[] plain = bytes(50);
-      Cipher encryption = cipher(row, Cipher.ENCRYPT_MODE, key);
-      byte[] encrypted = encryption.doFinal(plain);
-      Cipher decryption = cipher(row, Cipher.DECRYPT_MODE, key);
-      for (int cut = 0; cut <= plain.length; cut++) {
-        assertThat(cutAt(encryption, plain, cut)).isEqualTo(encrypted);
-        assertThat(cutAt(decryption, encrypted, cut)).isEqualTo(plain);
-      }
-    }
+    inEveryMode(
+        row,
+        key -> {
+          byte[] plain = bytes(50);
+          Cipher encryption = cipher(row, Cipher.ENCRYPT_MODE, key);
+          byte[] encrypted = encryption.doFinal(plain);
+          Cipher decryption = cipher(row, Cipher.DECRYPT_MODE, key);
+          for (int cut = 0; cut <= plain.length; cut++) {
+            assertThat(cutAt(encryption, plain, cut)).as("cut at %d", cut).isEqualTo(encrypted);
+            assertThat(cutAt(decryption, encrypted, cut)).as("cut at %d", cut).isEqualTo(plain);
+          }
+        });
   }
 
   private static byte[] cutAt(Cipher cipher, byte[] in, int cut) throws Exception {
@@ -124,23 +134,25 @@ class CipherLawsTest {
   @ParameterizedTest
   @MethodSource("ciphers")
   void inPlaceAndByteBuffers_giveSameResult(SessionKeyRow row) throws Exception {
-    for (CapiSecretKey key : inEveryMode(row)) {
-      byte[] plain = bytes(45);
-      Cipher encryption = cipher(row, Cipher.ENCRYPT_MODE, key);
-      Cipher decryption = cipher(row, Cipher.DECRYPT_MODE, key);
-      byte[] encrypted = encryption.doFinal(plain);
+    inEveryMode(
+        row,
+        key -> {
+          byte[] plain = bytes(45);
+          Cipher encryption = cipher(row, Cipher.ENCRYPT_MODE, key);
+          Cipher decryption = cipher(row, Cipher.DECRYPT_MODE, key);
+          byte[] encrypted = encryption.doFinal(plain);
 
-      byte[] place = Arrays.copyOf(plain, encrypted.length);
-      encryption.doFinal(place, 0, plain.length, place, 0);
-      assertThat(place).isEqualTo(encrypted);
-      int length = decryption.doFinal(place, 0, place.length, place, 0);
-      assertThat(Arrays.copyOf(place, length)).isEqualTo(plain);
+          byte[] place = Arrays.copyOf(plain, encrypted.length);
+          encryption.doFinal(place, 0, plain.length, place, 0);
+          assertThat(place).isEqualTo(encrypted);
+          int length = decryption.doFinal(place, 0, place.length, place, 0);
+          assertThat(Arrays.copyOf(place, length)).isEqualTo(plain);
 
-      for (boolean direct : new boolean[] {true, false}) {
-        assertThat(throughBuffers(encryption, plain, direct)).isEqualTo(encrypted);
-        assertThat(throughBuffers(decryption, encrypted, direct)).isEqualTo(plain);
-      }
-    }
+          for (boolean direct : new boolean[] {true, false}) {
+            assertThat(throughBuffers(encryption, plain, direct)).isEqualTo(encrypted);
+            assertThat(throughBuffers(decryption, encrypted, direct)).isEqualTo(plain);
+          }
+        });
   }
 
   private static byte[] throughBuffers(Cipher cipher, byte[] in, boolean direct) throws Exception {
@@ -163,25 +175,27 @@ class CipherLawsTest {
   @ParameterizedTest
   @MethodSource("ciphers")
   void shortBuffer_consumesNoInput(SessionKeyRow row) throws Exception {
-    for (CapiSecretKey key : inEveryMode(row)) {
-      byte[] plain = bytes(21);
-      for (int opmode : new int[] {Cipher.ENCRYPT_MODE, Cipher.DECRYPT_MODE}) {
-        Cipher cipher = cipher(row, opmode, key);
-        byte[] in =
-            opmode == Cipher.ENCRYPT_MODE
-                ? plain
-                : cipher(row, Cipher.ENCRYPT_MODE, key).doFinal(plain);
-        byte[] out = cipher.doFinal(in);
-        assertThatThrownBy(() -> cipher.doFinal(in, 0, in.length, new byte[out.length - 1], 0))
-            .isInstanceOf(ShortBufferException.class)
-            .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_MORE_DATA));
-        assertThatThrownBy(
-                () -> cipher.doFinal(ByteBuffer.wrap(in), ByteBuffer.allocate(out.length - 1)))
-            .isInstanceOf(ShortBufferException.class)
-            .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_MORE_DATA));
-        assertThat(cipher.doFinal(in)).isEqualTo(out);
-      }
-    }
+    inEveryMode(
+        row,
+        key -> {
+          byte[] plain = bytes(21);
+          for (int opmode : new int[] {Cipher.ENCRYPT_MODE, Cipher.DECRYPT_MODE}) {
+            Cipher cipher = cipher(row, opmode, key);
+            byte[] in =
+                opmode == Cipher.ENCRYPT_MODE
+                    ? plain
+                    : cipher(row, Cipher.ENCRYPT_MODE, key).doFinal(plain);
+            byte[] out = cipher.doFinal(in);
+            assertThatThrownBy(() -> cipher.doFinal(in, 0, in.length, new byte[out.length - 1], 0))
+                .isInstanceOf(ShortBufferException.class)
+                .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_MORE_DATA));
+            assertThatThrownBy(
+                    () -> cipher.doFinal(ByteBuffer.wrap(in), ByteBuffer.allocate(out.length - 1)))
+                .isInstanceOf(ShortBufferException.class)
+                .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_MORE_DATA));
+            assertThat(cipher.doFinal(in)).isEqualTo(out);
+          }
+        });
   }
 
   @ParameterizedTest
@@ -190,26 +204,28 @@ class CipherLawsTest {
     if (row.algorithm().blockBytes() == 0) {
       return;
     }
-    for (CapiSecretKey key : inEveryMode(row)) {
-      byte[] plain = bytes(21);
-      byte[] encrypted = cipher(row, Cipher.ENCRYPT_MODE, key).doFinal(plain);
-      Cipher decryption = cipher(row, Cipher.DECRYPT_MODE, key);
-      byte[] garbage = badlyPadded(decryption, encrypted.length);
+    inEveryMode(
+        row,
+        key -> {
+          byte[] plain = bytes(21);
+          byte[] encrypted = cipher(row, Cipher.ENCRYPT_MODE, key).doFinal(plain);
+          Cipher decryption = cipher(row, Cipher.DECRYPT_MODE, key);
+          byte[] garbage = badlyPadded(decryption, encrypted.length);
 
-      decryption.update(garbage, 0, 11);
-      fails(
-          () -> decryption.doFinal(garbage, 11, garbage.length - 11),
-          BadPaddingException.class,
-          CapiError.NTE_BAD_DATA);
-      assertThat(decryption.doFinal(encrypted)).isEqualTo(plain);
+          decryption.update(garbage, 0, 11);
+          fails(
+              () -> decryption.doFinal(garbage, 11, garbage.length - 11),
+              BadPaddingException.class,
+              CapiError.NTE_BAD_DATA);
+          assertThat(decryption.doFinal(encrypted)).isEqualTo(plain);
 
-      decryption.update(encrypted, 0, 9);
-      fails(decryption::doFinal, IllegalBlockSizeException.class, CapiError.NTE_BAD_DATA);
-      assertThat(decryption.doFinal(encrypted)).isEqualTo(plain);
+          decryption.update(encrypted, 0, 9);
+          fails(decryption::doFinal, IllegalBlockSizeException.class, CapiError.NTE_BAD_DATA);
+          assertThat(decryption.doFinal(encrypted)).isEqualTo(plain);
 
-      fails(decryption::doFinal, IllegalBlockSizeException.class, CapiError.NTE_BAD_LEN);
-      assertThat(decryption.doFinal(encrypted)).isEqualTo(plain);
-    }
+          fails(decryption::doFinal, IllegalBlockSizeException.class, CapiError.NTE_BAD_LEN);
+          assertThat(decryption.doFinal(encrypted)).isEqualTo(plain);
+        });
   }
 
   /** Returns blocks whose padding this cipher refuses. */
@@ -244,15 +260,24 @@ class CipherLawsTest {
     return cipher;
   }
 
-  private List<CapiSecretKey> inEveryMode(SessionKeyRow row) throws Exception {
+  private interface KeyCheck {
+    void run(CapiSecretKey key) throws Exception;
+  }
+
+  /** Runs assertions on a key in each mode; a failure names row, length and mode. */
+  private void inEveryMode(SessionKeyRow row, KeyCheck check) throws Exception {
     KeyGenerator generator = KeyGenerator.getInstance(row.algId().name(), provider(row));
     generator.init(new CapiKeyGenParameterSpec(5));
     CapiSecretKey key = (CapiSecretKey) generator.generateKey();
     if (key.getMode() == null) {
-      return List.of(key);
+      Variations.check(row, key.getKeyLength() + " bits", () -> check.run(key));
+      return;
     }
     CapiSecretKey withIv = key.withIV(bytes(key.getBlockLength() / 8));
-    return MODES.stream().map(withIv::withMode).toList();
+    for (CipherMode mode : Variations.MODES) {
+      Variations.check(
+          row, key.getKeyLength() + " bits, " + mode, () -> check.run(withIv.withMode(mode)));
+    }
   }
 
   private byte[] bytes(int length) {

@@ -79,19 +79,23 @@ class DerivationLawsTest {
   }
 
   private static void checkDerived(SessionKeyRow row, AlgId hash, int bits) throws Exception {
-    for (int flags : new int[] {0x00, 0x01, 0x05, 0x11}) {
-      SessionKey key = derive(row, hash, bits << 16 | flags);
-      byte[] shaped = SessionKeyBytes.of(key);
-      row.algorithm().shape().apply(shaped, shaped.length);
-
-      assertThat(key.row()).isSameAs(row);
-      assertThat(key.getKeyLength()).isEqualTo(row.keyBits(bits));
-      assertThat(key.getSalt())
-          .hasSize(row.saltRule().saltLength(key.getFlags(), row.keyBits(bits)));
-      assertThat(SessionKeyBytes.of(key)).isEqualTo(shaped).isNotEqualTo(new byte[shaped.length]);
-      assertThat(key.isExportable()).isEqualTo((flags & 1) != 0);
-      assertThat(key).isEqualTo(derive(row, hash, bits << 16 | flags));
+    for (int flags : Stream.concat(Stream.of(0), Variations.SALT_FLAGS.stream()).toList()) {
+      Variations.check(row, bits, flags, () -> checkDerived(row, hash, bits, flags));
     }
+  }
+
+  private static void checkDerived(SessionKeyRow row, AlgId hash, int bits, int flags)
+      throws Exception {
+    SessionKey key = derive(row, hash, bits << 16 | flags);
+    byte[] shaped = SessionKeyBytes.of(key);
+    row.algorithm().shape().apply(shaped, shaped.length);
+
+    assertThat(key.row()).isSameAs(row);
+    assertThat(key.getKeyLength()).isEqualTo(row.keyBits(bits));
+    assertThat(key.getSalt()).hasSize(row.saltRule().saltLength(key.getFlags(), row.keyBits(bits)));
+    assertThat(SessionKeyBytes.of(key)).isEqualTo(shaped).isNotEqualTo(new byte[shaped.length]);
+    assertThat(key.isExportable()).isEqualTo((flags & 1) != 0);
+    assertThat(key).isEqualTo(derive(row, hash, bits << 16 | flags));
   }
 
   @ParameterizedTest

@@ -72,13 +72,19 @@ class KeyPairLawsTest {
   @MethodSource("rows")
   void exportableKey_hasEncodingAndJdkInterface_othersDoNot(KeyPairRow row) throws Exception {
     Class<?> open = OPEN_CLASSES.get(row.algorithm().kind());
-    for (int flags : new int[] {0, 0x1, 0x4000, 0x4001}) {
+    for (int flags : Variations.EXPORT_FLAGS) {
       CapiPrivateKey key = (CapiPrivateKey) generate(row, 512 << 16 | flags).getPrivate();
-      assertThat(key.isExportable()).isEqualTo(flags != 0);
-      assertThat(key.getEncoded() != null).isEqualTo(flags != 0);
-      assertThat("PKCS#8".equals(key.getFormat())).isEqualTo(flags != 0);
-      assertThat(open.isInstance(key)).isEqualTo(flags != 0);
-      assertThat(key.isArchivable()).isEqualTo((flags & 0x4000) != 0);
+      Variations.check(
+          row,
+          512,
+          flags,
+          () -> {
+            assertThat(key.isExportable()).as("exportable").isEqualTo(flags != 0);
+            assertThat(key.getEncoded() != null).as("encoding").isEqualTo(flags != 0);
+            assertThat("PKCS#8".equals(key.getFormat())).as("format").isEqualTo(flags != 0);
+            assertThat(open.isInstance(key)).as("JDK interface").isEqualTo(flags != 0);
+            assertThat(key.isArchivable()).as("archivable").isEqualTo((flags & 0x4000) != 0);
+          });
     }
   }
 
@@ -98,6 +104,7 @@ class KeyPairLawsTest {
             case DH -> CapiError.NTE_BAD_FLAGS;
           };
       assertThatCapi(() -> initialised(row, bits << 16))
+          .as("%s of %d bits", row.limits(), bits)
           .fails(InvalidAlgorithmParameterException.class)
           .hasMessageContaining("keyLength " + bits + " ")
           .with(expected);
@@ -110,7 +117,9 @@ class KeyPairLawsTest {
     int step = row.algorithm().kind().step();
     for (int bits : new int[] {row.limits().minLength(), row.limits().minLength() + step}) {
       KeyPair pair = generate(row, bits << 16 | 1);
-      assertThat(((CapiPrivateKey) pair.getPrivate()).getKeyLength()).isEqualTo(bits);
+      assertThat(((CapiPrivateKey) pair.getPrivate()).getKeyLength())
+          .as("%s", row.limits())
+          .isEqualTo(bits);
     }
   }
 
@@ -153,6 +162,7 @@ class KeyPairLawsTest {
     for (KeyFlag flag :
         new KeyFlag[] {KeyFlag.CRYPT_USER_PROTECTED, KeyFlag.CRYPT_FORCE_KEY_PROTECTION_HIGH}) {
       assertThatCapi(() -> initialised(row, flag.value()))
+          .as("%s with %s", row.limits(), flag)
           .fails(InvalidAlgorithmParameterException.class)
           .with(CapiError.NTE_SILENT_CONTEXT);
     }

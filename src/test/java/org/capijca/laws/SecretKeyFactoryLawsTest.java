@@ -79,17 +79,23 @@ class SecretKeyFactoryLawsTest {
     Set<Integer> allowed = allowedBytes(row);
     for (int length = 0; length <= 80; length++) {
       byte[] blob = blob(row, length);
-      if (allowed.contains(length)) {
-        CapiSecretKey key = generateSecret(row, blob, CRYPT_EXPORTABLE);
-        assertThat(key.getKeyLength()).isEqualTo(length * 8);
-        assertThat(key.getCsp()).isEqualTo(row.csp());
-        assertThat(export(row, key).getEncoded()).isEqualTo(blob);
-      } else {
-        assertRefused(
-            () -> generateSecret(row, blob, 0),
-            InvalidKeySpecException.class,
-            CapiError.NTE_BAD_DATA);
-      }
+      int bits = length * 8;
+      Variations.check(
+          row,
+          bits + " bits",
+          () -> {
+            if (allowed.contains(bits / 8)) {
+              CapiSecretKey key = generateSecret(row, blob, CRYPT_EXPORTABLE);
+              assertThat(key.getKeyLength()).isEqualTo(bits);
+              assertThat(key.getCsp()).isEqualTo(row.csp());
+              assertThat(export(row, key).getEncoded()).isEqualTo(blob);
+            } else {
+              assertRefused(
+                  () -> generateSecret(row, blob, 0),
+                  InvalidKeySpecException.class,
+                  CapiError.NTE_BAD_DATA);
+            }
+          });
     }
   }
 
@@ -132,8 +138,12 @@ class SecretKeyFactoryLawsTest {
     for (int length : allowedBytes(row)) {
       byte[] blob = blob(row, length);
       byte[] expected = new byte[salted && length == 5 ? 11 : 0];
-      assertThat(generateSecret(row, blob, 0).getSalt()).isEqualTo(expected);
-      assertThat(generateSecret(row, blob, CRYPT_NO_SALT).getSalt()).isEmpty();
+      assertThat(generateSecret(row, blob, 0).getSalt())
+          .as("salt of %s with %d bytes", row.limits(), length)
+          .isEqualTo(expected);
+      assertThat(generateSecret(row, blob, CRYPT_NO_SALT).getSalt())
+          .as("salt of %s with %d bytes and CRYPT_NO_SALT", row.limits(), length)
+          .isEmpty();
     }
   }
 

@@ -71,9 +71,12 @@ class SessionKeyLawsTest {
       int dwFlags = bits << 16 | KeyFlag.CRYPT_EXPORTABLE.value();
       if (accepted.contains(bits)) {
         CapiSecretKey key = generate(row, dwFlags);
-        assertThat(key.getKeyLength()).isEqualTo(storedLength(row, bits));
+        assertThat(key.getKeyLength())
+            .as("%s of %d bits", row.limits(), bits)
+            .isEqualTo(storedLength(row, bits));
       } else {
         assertThatCapi(() -> generate(row, dwFlags))
+            .as("%s of %d bits", row.limits(), bits)
             .fails(InvalidAlgorithmParameterException.class)
             .hasMessageContaining("keyLength " + bits)
             .with(CapiError.ERROR_INVALID_PARAMETER);
@@ -116,7 +119,9 @@ class SessionKeyLawsTest {
             .fails(InvalidAlgorithmParameterException.class)
             .with(CapiError.NTE_BAD_FLAGS);
       } else {
-        assertThat(generate(row, flag.value()).getFlags()).containsExactly(flag);
+        assertThat(generate(row, flag.value()).getFlags())
+            .as("%s with %s", row.limits(), flag)
+            .containsExactly(flag);
       }
     }
   }
@@ -124,12 +129,18 @@ class SessionKeyLawsTest {
   @ParameterizedTest
   @MethodSource("rows")
   void exportableKey_hasEncoding_othersHaveNone(SessionKeyRow row) throws Exception {
-    for (int flags : new int[] {0, 0x1, 0x4000, 0x4001}) {
+    for (int flags : Variations.EXPORT_FLAGS) {
       CapiSecretKey key = generate(row, flags);
-      assertThat(key.isExportable()).isEqualTo(flags != 0);
-      assertThat(key.getEncoded() != null).isEqualTo(flags != 0);
-      assertThat("RAW".equals(key.getFormat())).isEqualTo(flags != 0);
-      assertThat(key.isArchivable()).isEqualTo((flags & 0x4000) != 0);
+      Variations.check(
+          row,
+          key.getKeyLength(),
+          flags,
+          () -> {
+            assertThat(key.isExportable()).as("exportable").isEqualTo(flags != 0);
+            assertThat(key.getEncoded() != null).as("encoding").isEqualTo(flags != 0);
+            assertThat("RAW".equals(key.getFormat())).as("format").isEqualTo(flags != 0);
+            assertThat(key.isArchivable()).as("archivable").isEqualTo((flags & 0x4000) != 0);
+          });
     }
   }
 
@@ -137,15 +148,21 @@ class SessionKeyLawsTest {
   @MethodSource("rows")
   void salt_followsRuleOfCsp(SessionKeyRow row) throws Exception {
     for (int bits = row.limits().minLength(); bits <= row.limits().maxLength(); bits += 8) {
-      for (int flags : new int[] {0x01, 0x05, 0x11, 0x15}) {
+      for (int flags : Variations.SALT_FLAGS) {
         CapiSecretKey key = generate(row, bits << 16 | flags);
         int expected = expectedSalt(row, bits, flags);
-        assertThat(key.getSalt()).as("%s flags %x", row.limits(), flags).hasSize(expected);
-        if ((flags & 4) == 0) {
-          assertThat(key.getSalt()).isEqualTo(new byte[expected]);
-        } else if (expected > 0) {
-          assertThat(key.getSalt()).isNotEqualTo(new byte[expected]);
-        }
+        Variations.check(
+            row,
+            bits,
+            flags,
+            () -> {
+              assertThat(key.getSalt()).as("salt").hasSize(expected);
+              if ((flags & 4) == 0) {
+                assertThat(key.getSalt()).as("salt").isEqualTo(new byte[expected]);
+              } else if (expected > 0) {
+                assertThat(key.getSalt()).as("salt").isNotEqualTo(new byte[expected]);
+              }
+            });
       }
       if (row.limits().step() == 0) {
         break;

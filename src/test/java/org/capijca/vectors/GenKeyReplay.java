@@ -8,6 +8,8 @@ import java.security.KeyPair;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.capijca.KeyPermission;
 import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.interfaces.CapiSecretKey;
@@ -17,6 +19,9 @@ import org.capijca.interfaces.CapiSecretKey;
  * number.
  */
 final class GenKeyReplay implements Replay {
+  /** Key pairs take seconds, and two tests and some vectors use the same ones. */
+  private static final Map<Subject, KeyPair> PAIRS = new ConcurrentHashMap<>();
+
   @Override
   public String topic(JsonNode vector) {
     return "genkey";
@@ -46,9 +51,18 @@ final class GenKeyReplay implements Replay {
     try {
       key = CapiCalls.sessionKey(subject.csp(), subject.algId(), subject.dwFlags());
     } catch (NoSuchAlgorithmException e) {
-      return pair(CapiCalls.keyPair(subject.csp(), subject.algId(), subject.dwFlags()));
+      return pair(keyPair(subject));
     }
     return sessionKey(key);
+  }
+
+  private static KeyPair keyPair(Subject subject) throws GeneralSecurityException {
+    KeyPair pair = PAIRS.get(subject);
+    if (pair == null) {
+      pair = CapiCalls.keyPair(subject.csp(), subject.algId(), subject.dwFlags());
+      PAIRS.put(subject, pair);
+    }
+    return pair;
   }
 
   private static Answers sessionKey(CapiSecretKey key) {
