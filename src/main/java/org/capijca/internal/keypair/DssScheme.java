@@ -17,11 +17,11 @@ public final class DssScheme implements SignatureScheme {
   private static final PrivateKeyAccess KEYS = PrivateKeyAccess.of(MethodHandles.lookup());
 
   private final SignatureInput input;
-  private final SignatureEncoding form;
+  private final SignatureEncoding encoding;
 
-  public DssScheme(SignatureInput input, SignatureEncoding form) {
+  public DssScheme(SignatureInput input, SignatureEncoding encoding) {
     this.input = input;
-    this.form = form;
+    this.encoding = encoding;
   }
 
   @Override
@@ -36,7 +36,7 @@ public final class DssScheme implements SignatureScheme {
       input.check(value);
       DiscreteLogPrivateKeyData numbers = KEYS.numbers(own, KeyUse.SIGN, SignatureException::new);
       try {
-        return form.write(
+        return encoding.write(
             DsaPrimitive.sign(DssFamily.INSTANCE.privateSpec(numbers), value, random));
       } finally {
         numbers.wipe();
@@ -51,7 +51,7 @@ public final class DssScheme implements SignatureScheme {
       input.check(value);
       DSAPublicKeySpec numbers = DssFamily.INSTANCE.publicSpec(own.body());
       int length = DsaPrimitive.signatureLength(numbers.getQ());
-      return DsaPrimitive.verify(numbers, value, form.read(signature, length));
+      return DsaPrimitive.verify(numbers, value, encoding.read(signature, length));
     };
   }
 }

@@ -25,11 +25,11 @@ public abstract class RsaScheme implements SignatureScheme {
   private static final PrivateKeyAccess KEYS = PrivateKeyAccess.of(MethodHandles.lookup());
 
   private final SignatureInput input;
-  private final SignatureEncoding form;
+  private final SignatureEncoding encoding;
 
-  protected RsaScheme(SignatureInput input, SignatureEncoding form) {
+  protected RsaScheme(SignatureInput input, SignatureEncoding encoding) {
     this.input = input;
-    this.form = form;
+    this.encoding = encoding;
   }
 
   @Override
@@ -55,7 +55,7 @@ public abstract class RsaScheme implements SignatureScheme {
     return (value, random) -> {
       input.check(value);
       byte[] block = block(value, ((RSAKey) own).getModulus(), random);
-      return form.write(apply(primitive(own), block));
+      return encoding.write(apply(primitive(own), block));
     };
   }
 
@@ -83,7 +83,7 @@ public abstract class RsaScheme implements SignatureScheme {
     return (value, signature) -> {
       input.check(value);
       RsaPrimitive primitive = RsaPrimitive.of(RsaFamily.INSTANCE.publicSpec(own.body()));
-      byte[] number = form.read(signature, primitive.blockLength());
+      byte[] number = encoding.read(signature, primitive.blockLength());
       try {
         return matches(primitive.apply(number), value, ((RSAKey) own).getModulus());
       } catch (BadPaddingException notBelowTheModulus) {

@@ -42,7 +42,7 @@ public final class CapiKeyAgreementSpi extends KeyAgreementSpi {
   private static final CapiKeyAgreementParameterSpec DEFAULT =
       CapiKeyAgreementParameterSpec.builder().build();
 
-  private final AgreementDialect naming;
+  private final AgreementDialect dialect;
 
   private KeyPairPrivateKey<DiscreteLogPrivateKeyData> own;
   private CapiKeyAgreementParameterSpec parameters = DEFAULT;
@@ -50,10 +50,10 @@ public final class CapiKeyAgreementSpi extends KeyAgreementSpi {
   private BigInteger peer;
 
   /**
-   * @param naming the semantics of the service
+   * @param dialect the semantics of the service
    */
-  public CapiKeyAgreementSpi(AgreementDialect naming) {
-    this.naming = naming;
+  public CapiKeyAgreementSpi(AgreementDialect dialect) {
+    this.dialect = dialect;
   }
 
   @Override
@@ -122,7 +122,7 @@ public final class CapiKeyAgreementSpi extends KeyAgreementSpi {
   protected byte[] engineGenerateSecret() {
     byte[] z = agree();
     try {
-      return naming.bytes(z);
+      return dialect.bytes(z);
     } finally {
       Arrays.fill(z, (byte) 0);
     }
@@ -146,7 +146,7 @@ public final class CapiKeyAgreementSpi extends KeyAgreementSpi {
       throws NoSuchAlgorithmException, InvalidKeyException {
     byte[] z = agree();
     try {
-      return naming.key(z, algorithm, own.getCsp(), parameters);
+      return dialect.key(z, algorithm, own.getCsp(), parameters);
     } finally {
       Arrays.fill(z, (byte) 0);
     }

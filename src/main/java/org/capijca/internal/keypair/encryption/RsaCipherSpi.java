@@ -43,7 +43,7 @@ import org.capijca.internal.session.UnwrappedKeys;
  * Decryption failures of any cause have the same time and message.
  */
 public final class RsaCipherSpi extends CipherSpi {
-  private final RsaDialect naming;
+  private final RsaDialect dialect;
   private Collected data = new Collected(0);
 
   private RsaPaddingSpec transformationPadding;
@@ -54,14 +54,14 @@ public final class RsaCipherSpi extends CipherSpi {
   private RandomBytes random;
 
   /**
-   * @param naming the semantics of the service
+   * @param dialect the semantics of the service
    */
-  public RsaCipherSpi(RsaDialect naming) {
-    this(naming, RsaPaddingSpec.PKCS1);
+  public RsaCipherSpi(RsaDialect dialect) {
+    this(dialect, RsaPaddingSpec.PKCS1);
   }
 
-  private RsaCipherSpi(RsaDialect naming, RsaPaddingSpec initial) {
-    this.naming = naming;
+  private RsaCipherSpi(RsaDialect dialect, RsaPaddingSpec initial) {
+    this.dialect = dialect;
     this.transformationPadding = initial;
     this.padding = initial;
   }
@@ -97,11 +97,11 @@ public final class RsaCipherSpi extends CipherSpi {
   protected void engineSetPadding(String name) throws NoSuchPaddingException {
     transformationPadding =
         RsaPaddingSpec.named(name)
-            .filter(naming::takes)
+            .filter(dialect::accepts)
             .orElseThrow(() ->
                 NTE_BAD_FLAGS.as(
                     NoSuchPaddingException::new,
-                    naming
+                    dialect
                         + " does not support the padding "
                         + name
                         + "; allowed PKCS1Padding, OAEPPadding, NoPadding"));
@@ -146,7 +146,7 @@ public final class RsaCipherSpi extends CipherSpi {
       }
       throw e;
     }
-    if (!naming.takes(wanted)) {
+    if (!dialect.accepts(wanted)) {
       throw NTE_BAD_FLAGS.as(
           InvalidAlgorithmParameterException::new, "CRYPT_OAEP supports OAEP with SHA-1 only");
     }
@@ -156,13 +156,13 @@ public final class RsaCipherSpi extends CipherSpi {
   private void init(int opmode, Key key, RsaPaddingSpec wanted, SecureRandom secureRandom)
       throws InvalidKeyException {
     boolean encrypts = opmode == Cipher.ENCRYPT_MODE || opmode == Cipher.WRAP_MODE;
-    if (encrypts && wanted.isNone() && !naming.signs()) {
+    if (encrypts && wanted.isNone() && !dialect.signs()) {
       throw NTE_BAD_FLAGS.as(
-          InvalidKeyException::new, naming + " supports NoPadding for decryption only");
+          InvalidKeyException::new, dialect + " supports NoPadding for decryption only");
     }
     RandomBytes supply = RandomBytes.from(secureRandom);
     Key own = key instanceof PublicKey ? RsaFamily.INSTANCE.requirePublic(key) : key;
-    operation = RsaOperation.of(naming, encrypts, own, wanted, supply);
+    operation = RsaOperation.of(dialect, encrypts, own, wanted, supply);
     random = supply;
     padding = wanted;
     encrypt = encrypts;
@@ -253,7 +253,7 @@ public final class RsaCipherSpi extends CipherSpi {
   }
 
   private byte[] ordered(byte[] bigEndian) {
-    return naming.littleEndian() ? LittleEndianNumber.reversed(bigEndian) : bigEndian;
+    return dialect.littleEndian() ? LittleEndianNumber.reversed(bigEndian) : bigEndian;
   }
 
   /** Requires an output buffer of a block in both directions, as CryptDecrypt does. */

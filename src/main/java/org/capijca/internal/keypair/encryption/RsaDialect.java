@@ -11,7 +11,7 @@ public enum RsaDialect {
    */
   ALG_ID("CALG_RSA_KEYX", true, false) {
     @Override
-    boolean takes(RsaPaddingSpec padding) {
+    boolean accepts(RsaPaddingSpec padding) {
       return padding.isSha1();
     }
   },
@@ -19,7 +19,7 @@ public enum RsaDialect {
   /** JCA: big-endian, and also signing with the private key and recovery with the public key. */
   STANDARD("RSA", false, true) {
     @Override
-    boolean takes(RsaPaddingSpec padding) {
+    boolean accepts(RsaPaddingSpec padding) {
       return true;
     }
   };
@@ -47,7 +47,7 @@ public enum RsaDialect {
   }
 
   /** Returns whether the padding is supported. */
-  abstract boolean takes(RsaPaddingSpec padding);
+  abstract boolean accepts(RsaPaddingSpec padding);
 
   @Override
   public String toString() {

@@ -49,7 +49,7 @@ interface RsaOperation {
    *     or is protected and consent cannot be requested (NTE_SILENT_CONTEXT)
    */
   static RsaOperation of(
-      RsaDialect naming, boolean encrypt, Key key, RsaPaddingSpec padding, RandomBytes random)
+      RsaDialect dialect, boolean encrypt, Key key, RsaPaddingSpec padding, RandomBytes random)
       throws InvalidKeyException {
     if (key == null) {
       throw RefusedKey.code(null).as(InvalidKeyException::new, "the RSA key is null");
@@ -61,11 +61,11 @@ interface RsaOperation {
     RsaPadding signing =
         padding
             .signing()
-            .filter(any -> naming.signs())
+            .filter(any -> dialect.signs())
             .orElseThrow(() ->
                 NTE_BAD_KEY.as(
                     InvalidKeyException::new,
-                    naming
+                    dialect
                         + " with "
                         + padding
                         + " encrypts with public keys and decrypts with private ones; to sign use Signature"));

@@ -38,7 +38,7 @@ import org.capijca.internal.session.UnwrappedKeys;
  * whose register encryption and decryption share, each Cipher object has its own.
  */
 public final class CapiCipherSpi extends CipherSpi {
-  private final CipherDialect naming;
+  private final CipherDialect dialect;
   private final CipherEngines engines;
   private final int blockBytes;
 
@@ -47,12 +47,12 @@ public final class CapiCipherSpi extends CipherSpi {
   private InitializedCipher cipher;
 
   /**
-   * @param naming the semantics (CryptoAPI or JCA) of the service name
+   * @param dialect the semantics (CryptoAPI or JCA) of the service name
    * @param engines the cipher implementations
    * @param blockBytes block length in bytes, 0 for a stream cipher
    */
-  public CapiCipherSpi(CipherDialect naming, CipherEngines engines, int blockBytes) {
-    this.naming = naming;
+  public CapiCipherSpi(CipherDialect dialect, CipherEngines engines, int blockBytes) {
+    this.dialect = dialect;
     this.engines = engines;
     this.blockBytes = blockBytes;
     this.padded = blockBytes != 0;
@@ -61,16 +61,16 @@ public final class CapiCipherSpi extends CipherSpi {
   /** Accepts ECB for stream ciphers, as JCA writes the absence of a mode. */
   @Override
   protected void engineSetMode(String name) throws NoSuchAlgorithmException {
-    mode = naming.modes().get(name.toUpperCase(Locale.ROOT));
+    mode = dialect.modes().get(name.toUpperCase(Locale.ROOT));
     boolean stream = blockBytes == 0;
     if (mode == null || (stream && mode != CipherMode.CRYPT_MODE_ECB)) {
       throw NTE_BAD_ALGID.as(
           NoSuchAlgorithmException::new,
-          naming
+          dialect
               + " has no mode "
               + name
               + "; allowed "
-              + (stream ? "ECB" : new TreeSet<>(naming.modes().keySet())));
+              + (stream ? "ECB" : new TreeSet<>(dialect.modes().keySet())));
     }
     if (stream) {
       mode = null;
@@ -83,7 +83,7 @@ public final class CapiCipherSpi extends CipherSpi {
     if (padded ? blockBytes == 0 : !padding.equalsIgnoreCase("NoPadding")) {
       throw NTE_BAD_DATA.as(
           NoSuchPaddingException::new,
-          naming
+          dialect
               + " has no padding "
               + padding
               + "; allowed "
@@ -112,7 +112,7 @@ public final class CapiCipherSpi extends CipherSpi {
   protected void engineInit(int opmode, Key key, AlgorithmParameterSpec params, SecureRandom random)
       throws InvalidKeyException, InvalidAlgorithmParameterException {
     boolean encrypt = opmode == Cipher.ENCRYPT_MODE || opmode == Cipher.WRAP_MODE;
-    SessionKey own = naming.own(key);
+    SessionKey own = dialect.own(key);
     if (encrypt && !own.row().encrypts(own.getKeyLength())) {
       throw NTE_BAD_KEY.as(
           InvalidKeyException::new,
@@ -124,7 +124,7 @@ public final class CapiCipherSpi extends CipherSpi {
     KeyStateChange copy = new KeyStateChange(own);
     boolean done = false;
     try {
-      naming.prepare(copy, encrypt, mode, params, random);
+      dialect.prepare(copy, encrypt, mode, params, random);
       cipher = InitializedCipher.of(engines, copy, encrypt, padded, cipher);
       done = true;
     } finally {
@@ -157,7 +157,7 @@ public final class CapiCipherSpi extends CipherSpi {
   /** Returns the number of effective bits: without parity, and for RC2 the effective length. */
   @Override
   protected int engineGetKeySize(Key key) throws InvalidKeyException {
-    SessionKey own = naming.own(key);
+    SessionKey own = dialect.own(key);
     return own.hasEffectiveLength()
         ? own.getEffectiveKeyLength()
         : Math.min(own.getKeyLength(), own.row().limits().maxLength());

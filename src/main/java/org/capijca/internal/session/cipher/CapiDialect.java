@@ -38,7 +38,7 @@ public final class CapiDialect implements CipherDialect {
   }
 
   @Override
-  public boolean takes(SessionKey key) {
+  public boolean accepts(SessionKey key) {
     return key.getAlgId() == algId;
   }
 

@@ -19,7 +19,7 @@ interface CipherDialect {
   Map<String, CipherMode> modes();
 
   /** Returns whether the cipher accepts this key. */
-  boolean takes(SessionKey key);
+  boolean accepts(SessionKey key);
 
   /**
    * Sets mode, IV and other parameters of the key for an init.
@@ -42,7 +42,7 @@ interface CipherDialect {
    *     been destroyed (NTE_BAD_KEY_STATE) or is disabled (NTE_PERM)
    */
   default SessionKey own(Key key) throws InvalidKeyException {
-    if (!(key instanceof SessionKey own) || !takes(own)) {
+    if (!(key instanceof SessionKey own) || !accepts(own)) {
       throw RefusedKey.code(key)
           .as(
               InvalidKeyException::new,

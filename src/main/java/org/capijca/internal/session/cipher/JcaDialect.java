@@ -70,7 +70,7 @@ public final class JcaDialect implements CipherDialect {
   }
 
   @Override
-  public boolean takes(SessionKey key) {
+  public boolean accepts(SessionKey key) {
     return key.getAlgorithm().equals(name);
   }
 

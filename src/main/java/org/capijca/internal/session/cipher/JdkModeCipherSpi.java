@@ -43,7 +43,7 @@ import org.capijca.internal.session.UnwrappedKeys;
 public final class JdkModeCipherSpi extends CipherSpi implements Destroyable {
   private static final SessionKeyAccess KEYS = SessionKeyAccess.of(MethodHandles.lookup());
 
-  private final CipherDialect naming;
+  private final CipherDialect dialect;
   private final String transformation;
 
   /** Null after the key has been destroyed. */
@@ -58,7 +58,7 @@ public final class JdkModeCipherSpi extends CipherSpi implements Destroyable {
    * @throws ProviderException if the JDK's provider is not installed (NTE_BAD_ALGID)
    */
   public JdkModeCipherSpi(String algorithm, String modeAndPadding, CspContext context) {
-    naming = new JcaDialect(algorithm, context);
+    dialect = new JcaDialect(algorithm, context);
     transformation = algorithm + "/" + modeAndPadding;
     cipher = fresh();
   }
@@ -103,11 +103,11 @@ public final class JdkModeCipherSpi extends CipherSpi implements Destroyable {
 
   private void init(Key key, Init init)
       throws InvalidKeyException, InvalidAlgorithmParameterException {
-    SessionKey own = naming.own(key);
+    SessionKey own = dialect.own(key);
     byte[] bytes = KEYS.cipherKey(own);
     try {
       Cipher engine = cipher == null ? fresh() : cipher;
-      init.with(engine, new EngineKey(naming.toString(), bytes));
+      init.with(engine, new EngineKey(dialect.toString(), bytes));
       if (attachment != null) {
         attachment.clear();
       }
@@ -173,7 +173,7 @@ public final class JdkModeCipherSpi extends CipherSpi implements Destroyable {
 
   @Override
   protected int engineGetKeySize(Key key) throws InvalidKeyException {
-    return naming.own(key).getKeyLength();
+    return dialect.own(key).getKeyLength();
   }
 
   @Override
