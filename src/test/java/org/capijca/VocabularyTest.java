@@ -282,7 +282,11 @@ class VocabularyTest {
                 ExportFlag::fromName,
                 EXPORT_FLAGS),
             new Vocabulary<>(
-                BlobType.class, BlobType::value, BlobType::fromValue, BlobType::fromName, BLOB_TYPES),
+                BlobType.class,
+                BlobType::value,
+                BlobType::fromValue,
+                BlobType::fromName,
+                BLOB_TYPES),
             new Vocabulary<>(
                 KeyPermission.class,
                 KeyPermission::value,

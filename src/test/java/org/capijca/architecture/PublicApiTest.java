@@ -92,9 +92,7 @@ class PublicApiTest {
   @Test
   void publicFields_areConstants() {
     List<Field> fields =
-        ExportedTypes.all().stream()
-            .flatMap(type -> Arrays.stream(type.getFields()))
-            .toList();
+        ExportedTypes.all().stream().flatMap(type -> Arrays.stream(type.getFields())).toList();
 
     assertThat(fields)
         .hasSizeGreaterThan(300)
