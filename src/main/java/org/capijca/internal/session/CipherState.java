@@ -35,12 +35,17 @@ final class CipherState {
           CipherMode.CRYPT_MODE_CFB, "CFB8");
 
   private final CipherMode mode;
+
+  /** Looked up once, and not at each init of a Cipher; null if the mode is not implemented. */
+  private final String jcaName;
+
   private final byte[] iv;
   private final int modeBits;
   private final int effectiveBits;
 
   private CipherState(CipherMode mode, byte[] iv, int modeBits, int effectiveBits) {
     this.mode = mode;
+    this.jcaName = mode == null ? null : JCA_NAMES.get(mode);
     this.iv = iv;
     this.modeBits = modeBits;
     this.effectiveBits = effectiveBits;
@@ -71,8 +76,7 @@ final class CipherState {
     if (mode == null) {
       return null;
     }
-    String name = JCA_NAMES.get(mode);
-    if (name == null) {
+    if (jcaName == null) {
       throw NTE_BAD_ALGID.as(
           InvalidKeyException::new,
           mode
@@ -84,7 +88,7 @@ final class CipherState {
           InvalidKeyException::new,
           "feedback of " + modeBits + " bits is not implemented; allowed " + CFB_BITS);
     }
-    return name;
+    return jcaName;
   }
 
   byte[] iv() {

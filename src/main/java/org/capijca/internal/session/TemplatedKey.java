@@ -40,7 +40,13 @@ abstract class TemplatedKey implements CapiSecretKey {
 
   private final transient KeyTemplate template;
 
-  /** Objects destroyed with the key; null until a cipher or MAC has been initialised with it. */
+  /**
+   * An object destroyed with the key; null until a cipher or MAC has been initialised with it. Most
+   * keys have one at a time, for which a list is not worth its time.
+   */
+  private transient Reference<Destroyable> dependent;
+
+  /** Further objects destroyed with the key; null if there are none. */
   private transient List<Reference<Destroyable>> dependents;
 
   private transient int pruneAt = FEW;
@@ -204,21 +210,34 @@ abstract class TemplatedKey implements CapiSecretKey {
    *     object that is not used again can instead report that it has been destroyed
    * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
    */
-  public final Reference<Destroyable> attach(Destroyable dependent) {
-    Reference<Destroyable> reference = new WeakReference<>(dependent);
+  public final Reference<Destroyable> attach(Destroyable added) {
+    Reference<Destroyable> reference = new WeakReference<>(added);
     synchronized (this) {
-      if (dependents == null) {
-        dependents = new ArrayList<>(1);
-      } else if (dependents.size() >= pruneAt) {
-        prune();
+      if (dependent == null || !isLive(dependent)) {
+        dependent = reference;
+      } else {
+        attachFurther(reference);
       }
-      dependents.add(reference);
     }
     if (isDestroyed()) {
       destroyDependents();
       checkUsable();
     }
     return reference;
+  }
+
+  private void attachFurther(Reference<Destroyable> reference) {
+    if (dependents == null) {
+      dependents = new ArrayList<>(1);
+    } else if (dependents.size() >= pruneAt) {
+      prune();
+    }
+    dependents.add(reference);
+  }
+
+  private static boolean isLive(Reference<Destroyable> reference) {
+    Destroyable referent = reference.get();
+    return referent != null && !referent.isDestroyed();
   }
 
   /**
@@ -228,8 +247,7 @@ abstract class TemplatedKey implements CapiSecretKey {
   private void prune() {
     List<Reference<Destroyable>> live = new ArrayList<>();
     for (Reference<Destroyable> each : dependents) {
-      Destroyable dependent = each.get();
-      if (dependent != null && !dependent.isDestroyed()) {
+      if (isLive(each)) {
         live.add(each);
       }
     }
@@ -239,25 +257,32 @@ abstract class TemplatedKey implements CapiSecretKey {
 
   /** Destroys the dependents, on the thread that destroys the key. */
   final void destroyDependents() {
+    Reference<Destroyable> one;
     List<Reference<Destroyable>> all;
     synchronized (this) {
+      one = dependent;
       all = dependents;
+      dependent = null;
       dependents = null;
+    }
+    if (one != null) {
+      destroy(one);
     }
     if (all == null) {
       return;
     }
     for (Reference<Destroyable> each : all) {
-      Destroyable dependent = each.get();
-      if (dependent != null) {
-        destroy(dependent);
-      }
+      destroy(each);
     }
   }
 
-  private static void destroy(Destroyable dependent) {
+  private static void destroy(Reference<Destroyable> reference) {
+    Destroyable referent = reference.get();
+    if (referent == null) {
+      return;
+    }
     try {
-      dependent.destroy();
+      referent.destroy();
     } catch (DestroyFailedException e) {
       throw new IllegalStateException(e);
     }

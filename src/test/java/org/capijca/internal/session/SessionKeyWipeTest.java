@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.security.auth.Destroyable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.capijca.AlgId;
@@ -145,6 +146,36 @@ class SessionKeyWipeTest {
     key.attach(dependent);
 
     key.destroy();
+
+    Mockito.verify(dependent).destroy();
+  }
+
+  @Test
+  void destroy_destroysAllObjectsDerivedFromKey_alsoAfterOneIsGone() throws Exception {
+    SessionKey key = rc2();
+    Destroyable gone = Mockito.mock(Destroyable.class);
+    key.attach(gone);
+    Mockito.when(gone.isDestroyed()).thenReturn(true);
+    List<Destroyable> dependents =
+        Stream.generate(() -> Mockito.mock(Destroyable.class)).limit(20).toList();
+    dependents.forEach(key::attach);
+
+    key.destroy();
+    key.destroy();
+
+    for (Destroyable dependent : dependents) {
+      Mockito.verify(dependent).destroy();
+    }
+    Mockito.verify(gone, Mockito.never()).destroy();
+  }
+
+  @Test
+  void objectOfDestroyedKey_isDestroyedAtOnce() throws Exception {
+    SessionKey key = rc2();
+    key.destroy();
+    Destroyable dependent = Mockito.mock(Destroyable.class);
+
+    refused(CapiError.NTE_BAD_KEY_STATE, IllegalStateException.class, () -> key.attach(dependent));
 
     Mockito.verify(dependent).destroy();
   }

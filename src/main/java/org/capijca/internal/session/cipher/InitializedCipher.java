@@ -32,9 +32,9 @@ final class InitializedCipher implements Destroyable {
 
   /** The same words whatever is wrong, so that they tell nothing about the plaintext. */
   private static final String BAD_PADDING =
-      "the padding is invalid: usual causes are another key (password, password encoding, base hash,"
-          + " key length or CSP of the derivation), another IV, mode or salt, a ciphertext that was"
-          + " cut, and base64 or hexadecimal text in place of its bytes";
+      "the padding is invalid: usual causes are another key (password, password encoding, base"
+          + " hash, key length or CSP of the derivation), another IV, mode or salt, a ciphertext"
+          + " that was cut, and base64 or hexadecimal text in place of its bytes";
 
   private final KeyStateChange copy;
   private final SessionKey key;
@@ -44,8 +44,12 @@ final class InitializedCipher implements Destroyable {
   private final int blockBytes;
   private final boolean wholeBlocks;
 
-  /** Null after the key has been destroyed, or another cipher has taken the engine over. */
-  private volatile CipherEngine engine;
+  /**
+   * Null after the key has been destroyed, or another cipher has taken the engine over. It need not
+   * be volatile, which would cost each init two memory barriers: every use also reads the key's own
+   * flag, which is.
+   */
+  private CipherEngine engine;
 
   /** Bytes processed since the IV was set. */
   private long taken;
@@ -90,10 +94,10 @@ final class InitializedCipher implements Destroyable {
     }
     InitializedCipher cipher = new InitializedCipher(copy, mode, encrypt, padded, engine);
     cipher.start();
-    copy.original().attach(cipher);
     if (before != null) {
       before.destroy();
     }
+    copy.original().attach(cipher);
     return cipher;
   }
 
@@ -103,7 +107,7 @@ final class InitializedCipher implements Destroyable {
 
   private CipherEngine engine() {
     CipherEngine current = engine;
-    if (current == null) {
+    if (current == null || copy.original().isDestroyed()) {
       throw NTE_BAD_KEY_STATE.as(IllegalStateException::new, "the key has been destroyed");
     }
     return current;
@@ -188,19 +192,20 @@ final class InitializedCipher implements Destroyable {
 
   /**
    * Checked here, because engines accept any number of bytes in CFB, and decrypt empty padded input
-   * to nothing.
+   * to nothing. Block lengths are powers of 2, so that a mask takes the place of a division, which
+   * is slow.
    */
   private void requireWholeBlocks(int length) throws IllegalBlockSizeException {
-    long total = taken + length;
     if (!wholeBlocks) {
       return;
     }
+    long total = taken + length;
     if (total == 0 && padded) {
       throw NTE_BAD_LEN.as(
           IllegalBlockSizeException::new,
           "0 bytes to decrypt; a padded ciphertext has " + blockBytes + " bytes or more");
     }
-    if (total % blockBytes != 0) {
+    if ((total & (blockBytes - 1)) != 0) {
       reset();
       throw NTE_BAD_DATA.as(
           IllegalBlockSizeException::new,
