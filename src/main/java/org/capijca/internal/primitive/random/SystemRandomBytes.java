@@ -13,7 +13,7 @@ final class SystemRandomBytes implements RandomBytes {
   static final RandomBytes SUPPLY = new SystemRandomBytes();
 
   /** The largest request in bytes for which a batch saves time. */
-  private static final int LONGEST_FROM_BATCH = RandomBatch.SIZE / 4;
+  private static final int LONGEST_FROM_BATCH = RandomBatch.FIRST / 4;
 
   private static final ThreadLocal<RandomBatch> BATCHES = new ThreadLocal<>();
 
