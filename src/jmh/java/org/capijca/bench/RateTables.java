@@ -28,7 +28,10 @@ final class RateTables {
 
   private static final int SHORT_IN_LONG = 5;
 
-  private final RatioChart chart = new RatioChart();
+  /** The highest ratio to hand-written code that is aimed at for a record with a key of its own. */
+  private static final double RECORD_TARGET = 1.1;
+
+  private final UseResults uses = new UseResults();
   private final int forks;
   private final int turns;
 
@@ -137,10 +140,11 @@ final class RateTables {
           result.getParams().getParam("objects"),
           turns.score(RecordBenchmark.HAND_WRITTEN),
           turns.score(Providers.CAPI),
-          chart(
-              result.getParams().getParam("record")
-                  + ", objects "
-                  + result.getParams().getParam("objects"),
+          kept(
+              "record with its own key, "
+                  + RecordKind.valueOf(result.getParams().getParam("record")).label()
+                  + (result.getParams().getParam("objects").equals("kept") ? ", objects kept" : ""),
+              RECORD_TARGET,
               turns.ratio(Providers.CAPI, RecordBenchmark.HAND_WRITTEN)));
     }
   }
@@ -162,20 +166,24 @@ final class RateTables {
           result.getParams().getParam("use"),
           turns.score(UseBenchmark.JDK),
           turns.score(Providers.CAPI),
-          chart(result.getParams().getParam("use"), turns.ratio(Providers.CAPI, UseBenchmark.JDK)));
+          kept(
+              UseKind.valueOf(result.getParams().getParam("use")).label(),
+              UseKind.valueOf(result.getParams().getParam("use")).target(),
+              turns.ratio(Providers.CAPI, UseBenchmark.JDK)));
     }
   }
 
-  /** Adds a ratio to the chart and returns it. */
-  private double chart(String label, double ratio) {
-    chart.add(label, ratio);
+  /** Keeps a ratio for the table and the chart of all runs, and returns it. */
+  private double kept(String work, double target, double ratio) {
+    uses.add(new UseResults.Row(work, target, ratio));
     return ratio;
   }
 
-  /** Writes the chart of records and uses. */
-  void chart(Path file) throws IOException {
-    chart.write(file);
-    System.out.println("\nchart: " + file);
+  /** Adds these records and uses to those of other runs, and prints and draws all of them. */
+  void chart(Path folder) throws IOException {
+    UseResults.Table table = uses.mergedInto(folder);
+    System.out.println("\n" + table.markdown());
+    new RatioChart(table).write(folder.resolve("uses.svg"));
   }
 
   /** BLOBs compared with PKCS #8. */

@@ -6,12 +6,27 @@ import org.capijca.AlgId;
 
 /** The kinds of records: cipher, base hash and length. */
 enum RecordKind {
-  RC4_MD5_64("RC4", "RC4", 16, AlgId.CALG_RC4, "MD5", AlgId.CALG_MD5, 64),
+  RC4_MD5_64("RC4 from MD5, 64 bytes", "RC4", "RC4", 16, AlgId.CALG_RC4, "MD5", AlgId.CALG_MD5, 64),
   AES_256_SHA_256_64(
-      "AES/CBC/PKCS5Padding", "AES", 32, AlgId.CALG_AES_256, "SHA-256", AlgId.CALG_SHA_256, 64),
+      "AES-256 from SHA-256, 64 bytes",
+      "AES/CBC/PKCS5Padding",
+      "AES",
+      32,
+      AlgId.CALG_AES_256,
+      "SHA-256",
+      AlgId.CALG_SHA_256,
+      64),
   TRIPLE_DES_SHA_1_1024(
-      "DESede/CBC/PKCS5Padding", "DESede", 24, AlgId.CALG_3DES, "SHA-1", AlgId.CALG_SHA1, 1024);
+      "3DES from SHA-1, 1 KiB",
+      "DESede/CBC/PKCS5Padding",
+      "DESede",
+      24,
+      AlgId.CALG_3DES,
+      "SHA-1",
+      AlgId.CALG_SHA1,
+      1024);
 
+  private final String label;
   private final String transformation;
   private final String keyAlgorithm;
   private final int keyBytes;
@@ -21,6 +36,7 @@ enum RecordKind {
   private final int length;
 
   RecordKind(
+      String label,
       String transformation,
       String keyAlgorithm,
       int keyBytes,
@@ -28,6 +44,7 @@ enum RecordKind {
       String digest,
       AlgId hash,
       int length) {
+    this.label = label;
     this.transformation = transformation;
     this.keyAlgorithm = keyAlgorithm;
     this.keyBytes = keyBytes;
@@ -35,6 +52,11 @@ enum RecordKind {
     this.digest = digest;
     this.hash = hash;
     this.length = length;
+  }
+
+  /** Returns how the table and the chart name the record. */
+  String label() {
+    return label;
   }
 
   String transformation() {

@@ -18,7 +18,9 @@ public class UseBenchmark extends InterleavedBenchmark {
   static final String JDK = "JDK";
   static final List<String> RUNNERS = List.of(JDK, Providers.CAPI);
 
-  @Param String use;
+  /** The operations, of which those of {@link UseKind} can be chosen. */
+  @Param({"RECORD_UNDER_ONE_KEY", "PFX_OPENED", "TLS_HANDSHAKE", "TLS_TRANSFER", "CMS_SIGNATURE"})
+  String use;
 
   private Use jdk;
   private Use capi;
