@@ -95,6 +95,11 @@ final class CipherState {
     return iv.clone();
   }
 
+  /** Returns the IV itself, which must not be changed. */
+  byte[] sharedIv() {
+    return iv;
+  }
+
   int modeBits() {
     return modeBits;
   }

@@ -44,7 +44,7 @@ public final class SessionKeyAccess {
    */
   public void setUp(CipherEngine engine, SessionKey key, boolean encrypt)
       throws InvalidKeyException {
-    key.setUp(engine, encrypt, key.chainingIv());
+    key.setUp(engine, encrypt, key.sharedIv());
   }
 
   /**

@@ -179,9 +179,15 @@ abstract class TemplatedKey implements CapiSecretKey {
 
   /** Returns the IV; null for stream ciphers and in ECB, which have none. */
   public final byte[] chainingIv() {
+    byte[] iv = sharedIv();
+    return iv == null ? null : iv.clone();
+  }
+
+  /** Like {@link #chainingIv}, but not copied, for engines, which only read it. */
+  final byte[] sharedIv() {
     return state().mode() == null || state().mode() == CipherMode.CRYPT_MODE_ECB
         ? null
-        : state().iv();
+        : state().sharedIv();
   }
 
   final <T extends Exception> void requireExportable(Function<String, T> refusal) throws T {

@@ -22,7 +22,7 @@ public interface CipherEngine {
    *
    * @param key the key, whose encoding is the cipher key; it is read at each initialisation, and
    *     the engine keeps only its key schedule, not a copy of the bytes
-   * @param iv of block length; null in ECB and for stream ciphers
+   * @param iv of block length, which is only read; null in ECB and for stream ciphers
    * @param effectiveBits T1 of RFC 2268 in bits; 0 for ciphers other than RC2
    */
   void init(boolean encrypt, SecretKey key, byte[] iv, int effectiveBits)
