@@ -7,11 +7,12 @@ package org.capijca.interop;
  * long one, in proportion to their speed.
  */
 enum LiveSubject {
-  SESSION_KEYS("session keys and their use", 12_000, 450),
+  SESSION_KEYS("session keys and their use", 12_000, 440),
   REFUSALS("calls that must fail", 12_000, 220),
   DERIVATIONS("derived keys", 6_000, 120),
   HASHES("hash values", 2_000, 60),
   MACS("CALG_MAC and CALG_HMAC values", 4_000, 70),
+  SCHANNEL_KEYS("TLS 1.0 keys of the RSA SChannel CSP", 600, 10),
   SESSION_KEY_BLOBS("session key BLOBs", 4_000, 40),
   RSA_SIGNATURES("RSA signatures", 2_000, 30),
   RSA_ENCRYPTION("RSA ciphertexts and SIMPLEBLOBs", 960, 8),
