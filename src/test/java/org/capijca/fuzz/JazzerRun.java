@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,12 +33,27 @@ final class JazzerRun {
   private static final String TESTS = "org.capijca.fuzz.**:org.capijca.laws.**";
   private static final Pattern EXECUTIONS = Pattern.compile("Done (\\d+) runs");
 
+  private static final String DRIVERS = "/com/code_intelligence/jazzer/driver/jazzer_driver_";
+
   private final String subject;
   private final Path directory;
 
   JazzerRun(String subject) {
     this.subject = subject;
     this.directory = BASE.resolve(subject);
+  }
+
+  /** Returns whether Jazzer has a native library for this system. */
+  static boolean isPossible() {
+    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    String machine = System.getProperty("os.arch").equals("amd64") ? "x86_64" : "aarch64";
+    String library =
+        system.startsWith("windows")
+            ? "windows_" + machine + "/jazzer_driver.dll"
+            : system.startsWith("mac")
+                ? "macos_" + machine + "/libjazzer_driver.dylib"
+                : system + "_" + machine + "/libjazzer_driver.so";
+    return JazzerRun.class.getResource(DRIVERS + library) != null;
   }
 
   /**
