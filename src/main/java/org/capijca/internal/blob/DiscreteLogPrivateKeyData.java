@@ -127,9 +127,9 @@ public final class DiscreteLogPrivateKeyData implements PrivateKeyData {
     return domain.bitsP();
   }
 
-  /** Returns whether this is a Diffie-Hellman key rather than a DSS key. */
-  public boolean isDiffieHellman() {
-    return format == DiscreteLogFormat.DH;
+  /** Returns whether keys of this format have a Q, below which X is. */
+  public boolean requiresQ() {
+    return format.subgroupBytes() != 0;
   }
 
   public DomainParameterData domain() {

@@ -31,7 +31,7 @@ public final class DiscreteLogKeyCheck {
     if (key.x().signum() == 0) {
       return Optional.of("X is 0");
     }
-    if (!key.isDiffieHellman() && key.x().compareTo(domain.q().orElseThrow()) >= 0) {
+    if (key.requiresQ() && key.x().compareTo(domain.q().orElseThrow()) >= 0) {
       return Optional.of("X is not below Q");
     }
     Optional<String> ofDomain = DomainParameterCheck.problem(parameters(domain));

@@ -122,9 +122,9 @@ class LittleEndianReaderTest {
   @Test
   void kindOfDiscreteLogKey_isKindOfItsFormat() throws Exception {
     assertThat(Samples.dss512().publicBody().isDiffieHellman()).isFalse();
-    assertThat(Samples.dss512().isDiffieHellman()).isFalse();
+    assertThat(Samples.dss512().requiresQ()).isTrue();
     assertThat(Samples.dh512(true).publicBody().isDiffieHellman()).isTrue();
-    assertThat(Samples.dh512(true).isDiffieHellman()).isTrue();
+    assertThat(Samples.dh512(true).requiresQ()).isFalse();
   }
 
   /** DSS keys have a Q of 160 bits (Base Provider Key BLOBs). */
