@@ -19,7 +19,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Tests which half of a key pair, and which ALG_ID, a KeyFactory takes from BLOBs and PVK files. */
+/**
+ * Tests which half of a key pair, and which ALG_ID, a KeyFactory takes from BLOBs and PVK files.
+ */
 @Tag("unit")
 class KeyBlobSpecTest {
   private static final Csp CSP = Csp.MS_ENH_RSA_AES_PROV;

@@ -78,8 +78,8 @@ public final class OaepPadding implements RsaPadding {
   }
 
   /**
-   * Decodes the bytes after the leading byte in the same time whether or not that byte is zero; that
-   * it is not ends in an exception like every other fault, which takes longer than returning.
+   * Decodes the bytes after the leading byte in the same time whether or not that byte is zero;
+   * that it is not ends in an exception like every other fault, which takes longer than returning.
    */
   @Override
   public Optional<byte[]> unpad(byte[] block) {

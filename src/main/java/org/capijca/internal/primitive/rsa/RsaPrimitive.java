@@ -179,8 +179,8 @@ public final class RsaPrimitive {
   }
 
   /**
-   * Returns the decrypted block; null if the data are no number below the modulus, or the numbers of
-   * the key are inconsistent.
+   * Returns the decrypted block; null if the data are no number below the modulus, or the numbers
+   * of the key are inconsistent.
    */
   private byte[] block(byte[] sealed) {
     try {
