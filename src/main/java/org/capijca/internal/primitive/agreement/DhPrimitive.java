@@ -14,7 +14,9 @@ import javax.crypto.KeyAgreement;
 import javax.crypto.spec.DHParameterSpec;
 import javax.crypto.spec.DHPrivateKeySpec;
 import javax.crypto.spec.DHPublicKeySpec;
+import org.capijca.CapiError;
 import org.capijca.internal.primitive.JdkProviders;
+import org.capijca.internal.primitive.SelfTest;
 
 /**
  * Diffie-Hellman key agreement: computed by the JDK, or by Bouncy Castle if the JDK refuses the
@@ -24,6 +26,8 @@ public final class DhPrimitive {
   private static final Provider JDK = JdkProviders.find("SunJCE");
   private static final String NAME = "DiffieHellman";
 
+  private static final SelfTest TEST = DhSelfTest.of((DhSelfTest.Agreement) DhPrimitive::compute);
+
   private DhPrimitive() {}
 
   /**
@@ -31,12 +35,15 @@ public final class DhPrimitive {
    *
    * @param peer a Y between 2 and P - 2 in the same group
    * @throws ProviderException if the result is 1 or P - 1, which an attacker can guess
-   *     (NTE_BAD_DATA)
+   *     (NTE_BAD_DATA); if the implementation has failed its self-test (NTE_FAIL)
    */
   public static byte[] agree(DHPrivateKeySpec own, BigInteger peer) {
     try {
       return withEither(own, peer);
     } catch (ProviderException | IllegalStateException e) {
+      if (CapiError.of(e).isPresent()) {
+        throw e;
+      }
       throw NTE_BAD_DATA.as(
           ProviderException::new,
           "the agreed number is 1 or P - 1: the peer's Y is of low order",
@@ -62,6 +69,12 @@ public final class DhPrimitive {
     if (JDK == null) {
       throw new InvalidKeyException("SunJCE is not installed");
     }
+    TEST.require("Diffie-Hellman of the JDK");
+    return compute(own, peer);
+  }
+
+  private static byte[] compute(DHPrivateKeySpec own, BigInteger peer)
+      throws GeneralSecurityException {
     KeyFactory factory = KeyFactory.getInstance(NAME, JDK);
     KeyAgreement agreement = KeyAgreement.getInstance(NAME, JDK);
     agreement.init(factory.generatePrivate(own));

@@ -34,6 +34,16 @@ final class BouncyCastleCiphers {
   private BouncyCastleCiphers() {}
 
   static CipherEngine find(String algorithm, String mode, boolean padded) {
+    CipherEngine engine = make(algorithm, mode, padded);
+    new CipherSelfTest(algorithm, mode, engine)
+        .require(
+            (mode == null ? algorithm : algorithm + "/" + mode)
+                + (padded ? " with padding" : "")
+                + " of Bouncy Castle");
+    return engine;
+  }
+
+  private static CipherEngine make(String algorithm, String mode, boolean padded) {
     if (mode == null) {
       return new BouncyCastleStreamEngine(new RC4Engine());
     }

@@ -50,7 +50,9 @@ public enum CipherEngines {
 
   private static CipherEngine preferred(String algorithm, String mode, boolean padded) {
     try {
-      CipherEngine jdk = new JdkCipherEngine(jdkCipher(transformation(algorithm, mode, padded)));
+      String transformation = transformation(algorithm, mode, padded);
+      CipherEngine jdk = new JdkCipherEngine(ofTheJdk(transformation));
+      new CipherSelfTest(algorithm, mode, jdk).require(transformation);
       return FASTER_IN_BULK.contains(algorithm)
           ? new BulkCipherEngine(jdk, () -> BOUNCY_CASTLE.find(algorithm, mode, padded), LONG_BYTES)
           : jdk;
@@ -66,11 +68,24 @@ public enum CipherEngines {
   }
 
   /**
-   * Returns the JDK's cipher for a transformation.
+   * Returns the JDK's cipher for a transformation that Bouncy Castle does not replace.
    *
+   * @param transformation AES/CTR/NoPadding or AES/GCM/NoPadding
    * @throws NoSuchAlgorithmException also if the JDK's provider is not installed
    */
   public static Cipher jdkCipher(String transformation)
+      throws NoSuchAlgorithmException, NoSuchPaddingException {
+    Cipher cipher = ofTheJdk(transformation);
+    new JdkModeSelfTest(transformation, () -> ofTheJdk(transformation)).require(transformation);
+    return cipher;
+  }
+
+  /**
+   * Returns the JDK's cipher for a transformation without a self-test.
+   *
+   * @throws NoSuchAlgorithmException also if the JDK's provider is not installed
+   */
+  static Cipher ofTheJdk(String transformation)
       throws NoSuchAlgorithmException, NoSuchPaddingException {
     if (JDK == null) {
       throw new NoSuchAlgorithmException("SunJCE is not installed");

@@ -45,6 +45,12 @@ public final class Rfc3217Engine {
    * @param effectiveBits T1 of RFC 2268 in bits; 0 for DESede
    */
   public static Rfc3217Engine of(String algorithm, byte[] key, int effectiveBits) {
+    new Rfc3217SelfTest(algorithm, Rfc3217Engine::make)
+        .require("RFC 3217 with " + algorithm + " of Bouncy Castle");
+    return make(algorithm, key, effectiveBits);
+  }
+
+  private static Rfc3217Engine make(String algorithm, byte[] key, int effectiveBits) {
     return new Rfc3217Engine(
         algorithm,
         effectiveBits == 0 ? new KeyParameter(key) : new RC2Parameters(key, effectiveBits));

@@ -12,7 +12,7 @@ import org.bouncycastle.util.Memoable;
 final class BouncyCastleDigest extends MessageDigest implements Cloneable {
   private ExtendedDigest digest;
 
-  private BouncyCastleDigest(String name, ExtendedDigest digest) {
+  BouncyCastleDigest(String name, ExtendedDigest digest) {
     super(name);
     this.digest = digest;
   }

@@ -2,6 +2,7 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.internal.primitive.digest;
 
+import java.security.ProviderException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -38,8 +39,27 @@ public final class BouncyCastleDigests {
 
   private BouncyCastleDigests() {}
 
-  /** Returns the supplier of a digest; null if the name is unknown. */
+  /**
+   * Returns the supplier of a digest; null if the name is unknown.
+   *
+   * @throws ProviderException if the digest has failed its self-test (NTE_FAIL)
+   */
   public static Supplier<ExtendedDigest> of(String name) {
-    return DIGESTS.get(name.toUpperCase(Locale.ROOT));
+    Supplier<ExtendedDigest> digest = DIGESTS.get(name.toUpperCase(Locale.ROOT));
+    if (digest != null) {
+      passed(digest.get());
+    }
+    return digest;
+  }
+
+  /**
+   * Returns the digest, as new, if its result is right.
+   *
+   * @throws ProviderException if it has failed its self-test (NTE_FAIL)
+   */
+  static ExtendedDigest passed(ExtendedDigest digest) {
+    String name = digest.getAlgorithmName();
+    DigestSelfTest.passed(name, new BouncyCastleDigest(name, digest));
+    return digest;
   }
 }

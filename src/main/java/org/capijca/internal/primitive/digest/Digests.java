@@ -29,7 +29,7 @@ public final class Digests {
   public static MessageDigest of(String name) {
     MessageDigest prototype = PROTOTYPES.get(name);
     if (prototype == null) {
-      prototype = DigestSelfTest.passed(name, find(name));
+      prototype = find(name);
       PROTOTYPES.put(name, prototype);
     }
     try {
@@ -49,7 +49,9 @@ public final class Digests {
       return new ConcatenatedDigest(name, of("MD5"), of("SHA-1"));
     }
     try {
-      return isInTheJdk(name) ? MessageDigest.getInstance(name, JDK) : BouncyCastleDigest.of(name);
+      return isInTheJdk(name)
+          ? DigestSelfTest.passed(name, MessageDigest.getInstance(name, JDK))
+          : BouncyCastleDigest.of(name);
     } catch (NoSuchAlgorithmException switchedOffInTheJdk) {
       return BouncyCastleDigest.of(name);
     }

@@ -13,6 +13,15 @@ public final class Hmac {
   private static final byte INNER = 0x36;
   private static final byte OUTER = 0x5C;
 
+  private static final byte[] DEFAULT = {};
+  private static final Maker MAKER =
+      (hash, key, stringLength) -> make(hash, key, stringLength, DEFAULT, DEFAULT);
+
+  /** Creates an HMAC with the default strings. */
+  interface Maker {
+    Hmac make(String hash, byte[] key, int stringLength);
+  }
+
   private final MessageDigest digest;
   private final byte[] inner;
   private final byte[] outer;
@@ -35,6 +44,12 @@ public final class Hmac {
    */
   public static Hmac of(
       String hash, byte[] key, int stringLength, byte[] innerString, byte[] outerString) {
+    new HmacSelfTest(hash, MAKER).require("HMAC with " + hash);
+    return make(hash, key, stringLength, innerString, outerString);
+  }
+
+  private static Hmac make(
+      String hash, byte[] key, int stringLength, byte[] innerString, byte[] outerString) {
     MessageDigest digest = Digests.of(hash);
     byte[] shortKey = key.length > stringLength ? digest.digest(key) : key.clone();
     try {
@@ -49,7 +64,7 @@ public final class Hmac {
 
   /** Returns the HMAC of RFC 2104 with a hash of 64-byte blocks. */
   public static Hmac of(String hash, byte[] key) {
-    return of(hash, key, 64, new byte[0], new byte[0]);
+    return of(hash, key, 64, DEFAULT, DEFAULT);
   }
 
   /** Returns a string combined with the part of the key that it covers. */

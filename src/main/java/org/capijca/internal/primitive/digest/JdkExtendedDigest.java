@@ -29,7 +29,7 @@ public final class JdkExtendedDigest implements ExtendedDigest, Memoable {
     String name = digest.getAlgorithmName();
     return Digests.isInTheJdk(name)
         ? new JdkExtendedDigest(name, digest.getByteLength(), Digests.of(name))
-        : digest;
+        : BouncyCastleDigests.passed(digest);
   }
 
   @Override

@@ -21,6 +21,11 @@ public final class Tls1Prf {
    * @param seed pieces of the seed
    */
   public static byte[] of(byte[] secret, byte[] label, int length, byte[]... seed) {
+    new PrfSelfTest(Tls1Prf::compute).require("the pseudo-random function of TLS 1.0");
+    return compute(secret, label, length, seed);
+  }
+
+  private static byte[] compute(byte[] secret, byte[] label, int length, byte[]... seed) {
     int half = (secret.length + 1) / 2;
     byte[] labelAndSeed = joined(label, joined(seed));
     byte[] output = expand("MD5", Arrays.copyOf(secret, half), labelAndSeed, length);

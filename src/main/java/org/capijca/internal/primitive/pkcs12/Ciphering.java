@@ -11,6 +11,7 @@ import org.bouncycastle.crypto.engines.RC4Engine;
 import org.bouncycastle.crypto.modes.CBCBlockCipher;
 import org.bouncycastle.crypto.paddings.PKCS7Padding;
 import org.bouncycastle.crypto.paddings.PaddedBufferedBlockCipher;
+import org.capijca.internal.primitive.cipher.CipherEngines;
 
 /** Encrypts and decrypts whole arrays with the ciphers of PFX files. */
 final class Ciphering {
@@ -23,6 +24,7 @@ final class Ciphering {
    */
   static byte[] cbc(boolean encrypt, BlockCipher engine, CipherParameters key, byte[] data)
       throws InvalidCipherTextException {
+    requireSelfTest(engine.getAlgorithmName(), "CBC");
     PaddedBufferedBlockCipher cipher =
         new PaddedBufferedBlockCipher(CBCBlockCipher.newInstance(engine), new PKCS7Padding());
     cipher.init(encrypt, key);
@@ -40,8 +42,14 @@ final class Ciphering {
     }
   }
 
+  /** Finds the same cipher where it is tested before its first use. */
+  private static void requireSelfTest(String algorithm, String mode) {
+    CipherEngines.BOUNCY_CASTLE.find(algorithm, mode, mode != null);
+  }
+
   static byte[] rc4(CipherParameters key, byte[] data) {
     RC4Engine engine = new RC4Engine();
+    requireSelfTest(engine.getAlgorithmName(), null);
     engine.init(false, key);
     byte[] out = new byte[data.length];
     engine.processBytes(data, 0, data.length, out, 0);

@@ -80,11 +80,11 @@ final class PfxMac {
     AlgorithmIdentifier algorithm = given.getMac().getAlgorithmId();
     if (algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBMAC1)) {
       Pbmac1 pbmac1 = Pbmac1.of(algorithm.getParameters());
-      return form -> compute(pbmac1.hash(), pbmac1.key(password, form, limit), content);
+      return form -> tested(pbmac1.hash(), pbmac1.key(password, form, limit), content);
     }
     var hash = PfxDigests.of(algorithm.getAlgorithm());
     Stretching stretching = new Stretching(given.getSalt(), given.getIterationCount());
-    return form -> compute(hash.get(), password.mac(form, hash.get(), stretching, limit), content);
+    return form -> tested(hash.get(), password.mac(form, hash.get(), stretching, limit), content);
   }
 
   /** The MAC of PKCS #12 with SHA-256, or with SHA-1 for older readers. */
@@ -124,10 +124,19 @@ final class PfxMac {
             JdkExtendedDigest.preferredTo(hash),
             new Stretching(salt, iterations),
             limit);
-    return new MacData(new DigestInfo(algorithm, compute(hash, key, content)), salt, iterations);
+    return new MacData(
+        new DigestInfo(algorithm, tested(JdkExtendedDigest.preferredTo(hash), key, content)),
+        salt,
+        iterations);
   }
 
-  private static byte[] compute(ExtendedDigest hash, KeyParameter key, byte[] content) {
+  private static byte[] tested(ExtendedDigest hash, KeyParameter key, byte[] content) {
+    PfxSelfTest.HMAC.require("HMAC of Bouncy Castle");
+    return compute(hash, key, content);
+  }
+
+  /** Returns the HMAC without its self-test. */
+  static byte[] compute(ExtendedDigest hash, KeyParameter key, byte[] content) {
     HMac mac = new HMac(hash);
     mac.init(key);
     mac.update(content, 0, content.length);

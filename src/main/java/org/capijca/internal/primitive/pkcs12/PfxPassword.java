@@ -172,7 +172,7 @@ public final class PfxPassword {
 
   private static PBEParametersGenerator init(
       PBEParametersGenerator generator, byte[] password, Stretching stretching, int count) {
-    generator.init(password, stretching.salt, count);
+    PfxSelfTest.passed(generator).init(password, stretching.salt, count);
     return generator;
   }
 

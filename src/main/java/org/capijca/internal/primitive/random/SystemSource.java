@@ -13,7 +13,7 @@ import java.util.Map;
 import org.capijca.internal.primitive.JdkProviders;
 
 /** The source of the operating system's random bytes. */
-final class SystemSource {
+final class SystemSource implements RandomBytes {
   /** The kernel's generator, which never blocks once it has been seeded at boot. */
   private static final String DEVICE = "/dev/urandom";
 
@@ -24,6 +24,10 @@ final class SystemSource {
           Map.entry("NativePRNGNonBlocking", "SUN"),
           Map.entry("DRBG", "SUN"),
           Map.entry("SHA1PRNG", "SUN"));
+
+  private static final String NAME = "random bytes of the operating system";
+
+  private final SystemSourceSelfTest test = new SystemSourceSelfTest(this);
 
   /** Null if there is no such device. */
   private final FileInputStream device;
@@ -60,8 +64,18 @@ final class SystemSource {
     throw new ProviderException("the JDK has none of the generators " + GENERATORS);
   }
 
-  /** Fills the array. */
+  /**
+   * Fills the array.
+   *
+   * @throws ProviderException if the source has failed its self-test (NTE_FAIL)
+   */
   void read(byte[] bytes) {
+    test.require(NAME);
+    fill(bytes);
+  }
+
+  @Override
+  public void fill(byte[] bytes) {
     if (device == null) {
       generator.nextBytes(bytes);
     } else {

@@ -10,6 +10,7 @@ import org.bouncycastle.crypto.engines.RSABlindedEngine;
 import org.bouncycastle.crypto.params.ParametersWithRandom;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.params.RSAPrivateCrtKeyParameters;
+import org.capijca.internal.primitive.SelfTest;
 import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.internal.primitive.random.SuppliedRandom;
 
@@ -18,15 +19,28 @@ final class BouncyCastleRsa {
   /** Windows does not check a modulus either. */
   private static final boolean TAKE_ANY_MODULUS = true;
 
+  private static final SelfTest PUBLIC_TEST = RsaSelfTest.ofPublic(BouncyCastleRsa::withPublic);
+  private static final SelfTest PRIVATE_TEST = RsaSelfTest.ofPrivate(BouncyCastleRsa::withPrivate);
+
   private BouncyCastleRsa() {}
 
   static byte[] apply(RSAPublicKeySpec key, byte[] block) {
+    PUBLIC_TEST.require("RSA with public keys of Bouncy Castle");
+    return withPublic(key, block);
+  }
+
+  private static byte[] withPublic(RSAPublicKeySpec key, byte[] block) {
     return apply(
         new RSAKeyParameters(false, key.getModulus(), key.getPublicExponent(), TAKE_ANY_MODULUS),
         block);
   }
 
   static byte[] apply(RSAPrivateCrtKeySpec key, byte[] block) {
+    PRIVATE_TEST.require("RSA with private keys of Bouncy Castle");
+    return withPrivate(key, block);
+  }
+
+  private static byte[] withPrivate(RSAPrivateCrtKeySpec key, byte[] block) {
     CipherParameters numbers =
         new RSAPrivateCrtKeyParameters(
             key.getModulus(),

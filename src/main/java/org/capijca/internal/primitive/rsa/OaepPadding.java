@@ -42,9 +42,12 @@ public final class OaepPadding implements RsaPadding {
   public static Optional<RsaPadding> of(String hash, String mgfHash, byte[] label) {
     Supplier<ExtendedDigest> digest = BouncyCastleDigests.of(hash);
     Supplier<ExtendedDigest> mgfDigest = BouncyCastleDigests.of(mgfHash);
-    return digest == null || mgfDigest == null
-        ? Optional.empty()
-        : Optional.of(new OaepPadding(digest, mgfDigest, label.clone()));
+    if (digest == null || mgfDigest == null) {
+      return Optional.empty();
+    }
+    Supplier<ExtendedDigest> sha1 = BouncyCastleDigests.of("SHA-1");
+    PaddingSelfTest.of(new OaepPadding(sha1, sha1, new byte[0])).require("OAEP");
+    return Optional.of(new OaepPadding(digest, mgfDigest, label.clone()));
   }
 
   @Override

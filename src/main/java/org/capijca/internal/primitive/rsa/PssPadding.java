@@ -21,6 +21,8 @@ public final class PssPadding {
   /** The length in bytes of the 01 before the salt and the trailer BC. */
   private static final int FRAME = 2;
 
+  private static final int SHA1_LENGTH = 20;
+
   private final Supplier<ExtendedDigest> digest;
   private final Supplier<ExtendedDigest> mgfDigest;
   private final int saltLength;
@@ -38,6 +40,8 @@ public final class PssPadding {
    * @param saltLength in bytes
    */
   public static PssPadding of(String hash, String mgfHash, int saltLength) {
+    Supplier<ExtendedDigest> sha1 = BouncyCastleDigests.of("SHA-1");
+    PaddingSelfTest.of(new PssPadding(sha1, sha1, SHA1_LENGTH)).require("PSS");
     return new PssPadding(
         BouncyCastleDigests.of(hash), BouncyCastleDigests.of(mgfHash), saltLength);
   }

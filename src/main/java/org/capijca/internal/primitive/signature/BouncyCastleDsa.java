@@ -13,18 +13,34 @@ import org.bouncycastle.crypto.params.DSAParameters;
 import org.bouncycastle.crypto.params.DSAPrivateKeyParameters;
 import org.bouncycastle.crypto.params.DSAPublicKeyParameters;
 import org.bouncycastle.crypto.params.ParametersWithRandom;
+import org.bouncycastle.crypto.signers.DSAKCalculator;
 import org.bouncycastle.crypto.signers.DSASigner;
 import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
+import org.capijca.internal.primitive.SelfTest;
 import org.capijca.internal.primitive.random.RandomBytes;
 import org.capijca.internal.primitive.random.SuppliedRandom;
 
 /** The DSA of Bouncy Castle, in a separate class so that it is loaded only when needed. */
 final class BouncyCastleDsa {
+  private static final SelfTest SIGNING_TEST =
+      DsaSelfTest.of(BouncyCastleDsa::signWith, BouncyCastleDsa::secretNumber);
+  private static final SelfTest VERIFICATION_TEST = DsaSelfTest.of(BouncyCastleDsa::verifyUntested);
+
   private BouncyCastleDsa() {}
 
   /** Signs a hash value; returns r and s. */
   static BigInteger[] sign(DSAPrivateKeySpec key, byte[] hash, byte[] entropy) {
-    DSASigner signer = new DSASigner(new HedgedCalculator(key.getX(), hash, entropy));
+    SIGNING_TEST.require("DSA signing of Bouncy Castle");
+    return sign(key, hash, new HedgedCalculator(key.getX(), hash, entropy));
+  }
+
+  /** Signs with a given k, for the self-test. */
+  static BigInteger[] signWith(DSAPrivateKeySpec key, byte[] hash, BigInteger k) {
+    return sign(key, hash, new GivenCalculator(k));
+  }
+
+  private static BigInteger[] sign(DSAPrivateKeySpec key, byte[] hash, DSAKCalculator calculator) {
+    DSASigner signer = new DSASigner(calculator);
     signer.init(
         true,
         new ParametersWithRandom(
@@ -34,7 +50,19 @@ final class BouncyCastleDsa {
     return signer.generateSignature(hash);
   }
 
+  /** Returns the k of RFC 6979 without additional input. */
+  static BigInteger secretNumber(BigInteger q, BigInteger x, byte[] hash) {
+    HedgedCalculator calculator = new HedgedCalculator(x, hash, new byte[0]);
+    calculator.init(q, null);
+    return calculator.nextK();
+  }
+
   static boolean verify(DSAPublicKeySpec key, byte[] hash, byte[] signature) {
+    VERIFICATION_TEST.require("DSA verification of Bouncy Castle");
+    return verifyUntested(key, hash, signature);
+  }
+
+  private static boolean verifyUntested(DSAPublicKeySpec key, byte[] hash, byte[] signature) {
     int length = signature.length / 2;
     DSASigner signer = new DSASigner();
     signer.init(
@@ -45,6 +73,25 @@ final class BouncyCastleDsa {
         hash,
         new BigInteger(1, Arrays.copyOf(signature, length)),
         new BigInteger(1, Arrays.copyOfRange(signature, length, signature.length)));
+  }
+
+  /** A calculator that returns a given number, for the self-test. */
+  private record GivenCalculator(BigInteger k) implements DSAKCalculator {
+    @Override
+    public boolean isDeterministic() {
+      return false;
+    }
+
+    @Override
+    public void init(BigInteger n, SecureRandom random) {}
+
+    @Override
+    public void init(BigInteger n, BigInteger d, byte[] message) {}
+
+    @Override
+    public BigInteger nextK() {
+      return k;
+    }
   }
 
   /**

@@ -33,7 +33,7 @@ class BulkCipherEngineTest {
 
   private static CipherEngine jdk() {
     try {
-      return new JdkCipherEngine(CipherEngines.jdkCipher("DES/CBC/PKCS5Padding"));
+      return new JdkCipherEngine(CipherEngines.ofTheJdk("DES/CBC/PKCS5Padding"));
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
