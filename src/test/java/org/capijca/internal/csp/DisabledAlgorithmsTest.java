@@ -48,15 +48,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DisabledAlgorithmsTest {
   private final Provider provider = new CapiProvider();
 
-  private static SecurityProperty disabled(String text) {
+  static SecurityProperty disabled(String text) {
     return new SecurityProperty(DisabledAlgorithms.PROPERTY, text);
   }
 
-  private interface Call {
+  interface Call {
     void run() throws Exception;
   }
 
-  private static void assertRefused(Call call, Class<? extends Exception> type) {
+  static void assertRefused(Call call, Class<? extends Exception> type) {
     assertThatThrownBy(call::run)
         .isInstanceOf(type)
         .hasStackTraceContaining("disabled by the Security property " + DisabledAlgorithms.PROPERTY)

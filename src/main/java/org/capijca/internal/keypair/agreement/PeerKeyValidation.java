@@ -19,6 +19,7 @@ import org.capijca.internal.blob.DiscreteLogPrivateKeyData;
 import org.capijca.internal.blob.DiscreteLogPublicKeyData;
 import org.capijca.internal.blob.DomainParameterData;
 import org.capijca.internal.blob.KeyPairBlobs;
+import org.capijca.internal.csp.DisabledAlgorithms;
 import org.capijca.internal.keypair.DhFamily;
 import org.capijca.internal.keypair.DiscreteLogKeyCheck;
 import org.capijca.internal.keypair.KeyPairPrivateKey;
@@ -96,11 +97,12 @@ final class PeerKeyValidation {
   }
 
   /**
-   * Refuses a Y outside the group of G, which reveals X modulo a factor of P - 1 if the secret or a
-   * value derived from it is known.
+   * Refuses a Y of a disabled length, which is that of the own key, and a Y outside the group of G,
+   * which reveals X modulo a factor of P - 1 if the secret or a value derived from it is known.
    */
   private static BigInteger checked(BigInteger y, KeyPairPrivateKey<DiscreteLogPrivateKeyData> own)
       throws InvalidKeyException {
+    DisabledAlgorithms.check(own.attributes().row(), own.getKeyLength(), InvalidKeyException::new);
     DomainParameterData group = DhFamily.group(own);
     boolean inRange =
         y.compareTo(BigInteger.TWO) >= 0 && y.compareTo(group.p().subtract(BigInteger.TWO)) <= 0;

@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.Map;
 import org.capijca.KeyFlag;
 import org.capijca.internal.csp.AlgorithmTable;
+import org.capijca.internal.csp.DisabledAlgorithms;
+import org.capijca.internal.csp.HashAlgorithm;
 import org.capijca.internal.csp.HashRow;
 import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.SchannelKeys;
@@ -24,8 +26,8 @@ import org.capijca.internal.primitive.digest.Tls1Prf;
 import org.capijca.internal.session.KeyTemplate;
 import org.capijca.internal.session.SessionKey;
 import org.capijca.internal.session.SessionKeyAccess;
-import org.capijca.spec.CapiSchannelKeySpec;
 import org.capijca.spec.CapiSchannelKeySpec.Algorithm;
+import org.capijca.spec.CapiSchannelKeySpec;
 
 /**
  * The key derivation of the SChannel CSPs for TLS 1.0 (RFC 2246, section 6.3; the Wine test suite
@@ -171,13 +173,12 @@ public final class SchannelDerivation {
           AlgorithmTable.row(preMaster.getCsp(), encryption.algId(), SessionKeyRow.class)
               .filter(row -> row.algorithm().isCipher())
               .orElseThrow(() -> unknown(preMaster, encryption));
-      boolean hasMac =
+      HashAlgorithm hash =
           AlgorithmTable.row(preMaster.getCsp(), mac.algId(), HashRow.class)
-              .filter(row -> row.algorithm().hmacStringLength() > 0)
-              .isPresent();
-      if (!hasMac) {
-        throw unknown(preMaster, mac);
-      }
+              .map(HashRow::algorithm)
+              .filter(algorithm -> algorithm.hmacStringLength() > 0)
+              .orElseThrow(() -> unknown(preMaster, mac));
+      DisabledAlgorithms.check(hash, InvalidKeySpecException::new);
       if (encryption.bits() == 0 || !cipher.acceptsLength(encryption.bits())) {
         throw badLength(encryption, cipher.allowedLengths());
       }
@@ -187,6 +188,7 @@ public final class SchannelDerivation {
       // DES keys always have all 64 bits, as everywhere else since Windows XP; for
       // SChannel that is inferred.
       keyBits = cipher.keyBits(encryption.bits());
+      DisabledAlgorithms.check(cipher, keyBits, InvalidKeySpecException::new);
       macBits = mac.bits();
       if (preMaster.row().algorithm().protocol() == SecretProtocol.SSL3
           && length() > Ssl3Expansion.MAX_LENGTH) {
