@@ -13,10 +13,10 @@ import java.util.Locale;
  * each version of Java. The colours follow the reader's light or dark mode.
  */
 final class RatioChart {
-  private static final int LEFT = 420;
+  private static final int LEFT = 455;
   private static final int UNIT = 260;
   private static final double LONGEST = 1.5;
-  private static final int BAR = 11;
+  private static final int BAR = 12;
   private static final int GAP = 10;
   private static final int TOP = 62;
   private static final int WIDTH = LEFT + (int) (LONGEST * UNIT) + 60;
@@ -72,7 +72,7 @@ final class RatioChart {
     int x = LEFT;
     int index = 0;
     for (String version : table.versions().keySet()) {
-      bar(index++, x, 34, 12);
+      bar(index++, x, 34, BAR);
       text(x + 18, 44, "start", version);
       x += 80;
     }
