@@ -77,7 +77,8 @@ public final class PrivateKeyBlobCodec implements WrappedBlobCodec {
     }
     byte[] secret = Arrays.copyOfRange(blob, BlobHeader.SIZE, blob.length);
     try {
-      return joined(blob, wrapping.wrap(secret));
+      byte[] wrapped = wrapping.wrap(secret);
+      return joined(blob, wrapped, wrapped.length);
     } catch (IllegalBlockSizeException e) {
       throw new IllegalStateException(e);
     } finally {
@@ -99,8 +100,7 @@ public final class PrivateKeyBlobCodec implements WrappedBlobCodec {
     KeyPairRow row = PrivateKeyBlobImport.row(header(blob).algId(), context, algorithm);
     context.consent().requireUser(ImportedKeyFlags.of(flags), InvalidKeyException::new);
     UnwrappedData opened = wrapping.unwrap(Arrays.copyOfRange(blob, BlobHeader.SIZE, blob.length));
-    byte[] contents = opened.contents();
-    byte[] clear = joined(blob, contents);
+    byte[] clear = joined(blob, opened.bytes(), opened.usedBytes());
     try {
       KeyPairPrivateKey<?> key = read(clear, row, flags, context);
       if (!opened.intact()) {
@@ -110,7 +110,6 @@ public final class PrivateKeyBlobCodec implements WrappedBlobCodec {
       return key;
     } finally {
       opened.wipe();
-      Arrays.fill(contents, (byte) 0);
       Arrays.fill(clear, (byte) 0);
     }
   }
@@ -138,10 +137,10 @@ public final class PrivateKeyBlobCodec implements WrappedBlobCodec {
     }
   }
 
-  /** Returns the header of a BLOB followed by other bytes. */
-  private static byte[] joined(byte[] header, byte[] rest) {
-    byte[] joined = Arrays.copyOf(header, BlobHeader.SIZE + rest.length);
-    System.arraycopy(rest, 0, joined, BlobHeader.SIZE, rest.length);
+  /** Returns the header of a BLOB followed by the start of other bytes. */
+  private static byte[] joined(byte[] header, byte[] rest, int length) {
+    byte[] joined = Arrays.copyOf(header, BlobHeader.SIZE + length);
+    System.arraycopy(rest, 0, joined, BlobHeader.SIZE, length);
     return joined;
   }
 }

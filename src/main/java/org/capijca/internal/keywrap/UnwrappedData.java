@@ -53,9 +53,9 @@ final class UnwrappedData {
     return length;
   }
 
-  /** Returns a copy of the key, which the caller wipes; of all bytes if it is not intact. */
-  byte[] contents() {
-    return Arrays.copyOf(bytes, intact ? length : bytes.length);
+  /** Returns how many of the bytes are the key: all if it is not intact. */
+  int usedBytes() {
+    return intact ? length : bytes.length;
   }
 
   boolean intact() {

@@ -6,23 +6,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.security.InvalidKeyException;
+import java.security.Key;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import javax.crypto.Cipher;
 import org.capijca.AlgId;
 import org.capijca.BlobType;
 import org.capijca.CapiError;
 import org.capijca.Csp;
+import org.capijca.internal.blob.BlobHeader;
+import org.capijca.internal.blob.KeyPairBlobs;
 import org.capijca.internal.blob.WrappedKeyBlob;
 import org.capijca.internal.csp.AlgorithmTable;
 import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.SessionKeyRow;
+import org.capijca.spec.CapiKeyBlobSpec;
+import org.capijca.vectors.CapiCalls;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.MockedStatic;
+import org.mockito.Mockito;
 
 /** Tests that unwrapping does the same work with decrypted data, whatever is wrong with them. */
+@SuppressWarnings("try") // the mocks are active until they are closed
 @Tag("unit")
 class UnwrapWorkTest {
   /** A wrapping key that decrypts to given bytes and counts decryptions. */
@@ -81,6 +95,48 @@ class UnwrapWorkTest {
             .toBlob();
     return new SimpleBlobCodec()
         .unwrap(blob, wrapping, Set.of(), CspContext.DEFAULT, "RC4", Cipher.SECRET_KEY);
+  }
+
+  /** The decrypted bytes are followed by padding, which is not part of the key. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void privateKey_isDecryptedOnceAndWiped(boolean intact) throws Exception {
+    KeyPair pair = CapiCalls.keyPair(Csp.MS_STRONG_PROV, "AT_KEYEXCHANGE", 512 << 16 | 1);
+    byte[] blob =
+        KeyFactory.getInstance("CALG_RSA_KEYX", CapiCalls.provider(Csp.MS_STRONG_PROV))
+            .getKeySpec(pair.getPrivate(), CapiKeyBlobSpec.class)
+            .getEncoded();
+    byte[] key = Arrays.copyOfRange(blob, BlobHeader.SIZE, blob.length);
+    byte[] bytes = Arrays.copyOf(key, key.length + 8);
+    Given wrapping = new Given(new UnwrappedData(bytes, key.length, intact));
+    List<byte[]> read = new ArrayList<>();
+    try (MockedStatic<KeyPairBlobs> blobs =
+        Mockito.mockStatic(
+            KeyPairBlobs.class,
+            call -> {
+              read.add(call.getArgument(0));
+              return call.callRealMethod();
+            })) {
+      if (intact) {
+        assertThat(privateKey(blob, wrapping).getAlgorithm()).isEqualTo("RSA");
+      } else {
+        assertThatCapi(() -> privateKey(blob, wrapping))
+            .fails(InvalidKeyException.class)
+            .with(CapiError.NTE_BAD_DATA);
+      }
+    }
+
+    assertThat(wrapping.calls).isEqualTo(1);
+    assertThat(bytes).containsOnly(0);
+    assertThat(read)
+        .hasSize(1)
+        .allSatisfy(
+            each -> assertThat(each).hasSize(blob.length + (intact ? 0 : 8)).containsOnly(0));
+  }
+
+  private static Key privateKey(byte[] blob, WrappingKey wrapping) throws InvalidKeyException {
+    return new PrivateKeyBlobCodec()
+        .unwrap(blob, wrapping, Set.of(), CspContext.DEFAULT, "RSA", Cipher.PRIVATE_KEY);
   }
 
   /**

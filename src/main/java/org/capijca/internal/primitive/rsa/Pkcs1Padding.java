@@ -129,7 +129,10 @@ public enum Pkcs1Padding implements RsaPadding {
     return result;
   }
 
-  /** Returns where the message begins; negative if the padding is invalid. Reads every byte. */
+  /**
+   * Returns where the message begins; negative if the padding is invalid. Reads every byte. Without a
+   * separator the padding counts as too short.
+   */
   private int messageStart(byte[] block) {
     int bad = block[0] | (block[1] ^ type);
     int separator = 0;
@@ -141,7 +144,7 @@ public enum Pkcs1Padding implements RsaPadding {
       separator |= searching & isZero & i;
       searching &= ~isZero;
     }
-    bad |= searching | sign(separator - PADDING_START - MIN_PADDING);
+    bad |= sign(separator - PADDING_START - MIN_PADDING);
     return (separator + 1) | ((bad | -bad) & Integer.MIN_VALUE);
   }
 

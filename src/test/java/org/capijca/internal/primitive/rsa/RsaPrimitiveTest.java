@@ -10,10 +10,14 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.security.spec.RSAPrivateCrtKeySpec;
 import java.security.spec.RSAPublicKeySpec;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import javax.crypto.BadPaddingException;
 import org.capijca.CapiError;
+import org.capijca.internal.primitive.random.RandomBytes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +63,53 @@ class RsaPrimitiveTest {
     RSAPublicKeySpec key = new RSAPublicKeySpec(key(bits).getModulus(), BigInteger.ONE);
 
     assertThat(RsaPrimitive.of(key).apply(block)).isEqualTo(block);
+  }
+
+  /** A padding that records the blocks that it is given. */
+  private static final class Recording implements RsaPadding {
+    private final List<byte[]> blocks = new ArrayList<>();
+
+    @Override
+    public int maxLength(int blockLength) {
+      return blockLength;
+    }
+
+    @Override
+    public byte[] pad(byte[] message, int blockLength, RandomBytes random) {
+      return NoPadding.INSTANCE.pad(message, blockLength, random);
+    }
+
+    @Override
+    public Optional<byte[]> unpad(byte[] block) {
+      blocks.add(block);
+      return NoPadding.INSTANCE.unpad(block);
+    }
+  }
+
+  @Test
+  void decryptedBlock_isWiped() throws Exception {
+    RSAPrivateCrtKeySpec key = key(512);
+    byte[] message = new byte[64];
+    message[63] = 2;
+    byte[] sealed = RsaPrimitive.of(publicKey(key)).apply(message);
+    Recording padding = new Recording();
+
+    assertThat(RsaPrimitive.of(key).open(sealed, padding)).hasValue(message);
+    assertThat(RsaPrimitive.of(key).openOr(sealed, padding, new byte[64])).isEqualTo(message);
+    assertThat(padding.blocks).hasSize(2).allSatisfy(block -> assertThat(block).containsOnly(0));
+  }
+
+  @Test
+  void dataAboveModulus_areReplacedByCopyOfSubstitute() {
+    RSAPrivateCrtKeySpec key = key(512);
+    byte[] data = new byte[64];
+    Arrays.fill(data, (byte) 0xFF);
+    byte[] substitute = {1, 2, 3};
+
+    assertThat(RsaPrimitive.of(key).openOr(data, Pkcs1Padding.TYPE_2, substitute))
+        .isEqualTo(substitute)
+        .isNotSameAs(substitute);
+    assertThat(RsaPrimitive.of(key).open(data, Pkcs1Padding.TYPE_2)).isEmpty();
   }
 
   @ParameterizedTest
