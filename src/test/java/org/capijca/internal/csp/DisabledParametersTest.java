@@ -7,14 +7,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidKeyException;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Provider;
 import java.security.Signature;
 import java.security.interfaces.DSAKey;
 import java.security.interfaces.DSAParams;
 import java.security.spec.DSAParameterSpec;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
+import javax.crypto.KeyAgreement;
+import javax.crypto.SecretKeyFactory;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.capijca.AlgId;
 import org.capijca.CapiError;
@@ -22,6 +26,7 @@ import org.capijca.CapiProvider;
 import org.capijca.Csp;
 import org.capijca.attacks.SecurityProperty;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.capijca.spec.CapiSchannelKeySpec;
 import org.capijca.vectors.CapiCalls;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -88,5 +93,29 @@ class DisabledParametersTest {
       assertRefused(() -> generator.initialize(spec), InvalidAlgorithmParameterException.class);
     }
     generator.initialize(spec);
+  }
+
+  @Test
+  void disabledAlgorithms_areNeitherAgreedNorDerivedForTls() throws Exception {
+    KeyPair pair = CapiCalls.keyPair(Csp.MS_ENH_DSS_DH_PROV, "CALG_DH_SF", 512 << 16);
+    KeyAgreement agreement =
+        KeyAgreement.getInstance("CALG_DH_SF", CapiCalls.provider(Csp.MS_ENH_DSS_DH_PROV));
+    agreement.init(pair.getPrivate());
+    agreement.doPhase(pair.getPublic(), true);
+    Csp schannel = Csp.MS_DEF_RSA_SCHANNEL_PROV;
+    SecretKeyFactory factory =
+        SecretKeyFactory.getInstance("CALG_SCHANNEL_ENC_KEY", CapiCalls.provider(schannel));
+    CapiSchannelKeySpec spec =
+        CapiSchannelKeySpec.builder(CapiCalls.sessionKey(schannel, "CALG_TLS1_MASTER", 0))
+            .clientRandom(new byte[32])
+            .serverRandom(new byte[32])
+            .encryption(AlgId.CALG_RC4, 128)
+            .mac(AlgId.CALG_SHA1, 160)
+            .build();
+    try (SecurityProperty property = disabled("RC4")) {
+      assertRefused(() -> agreement.generateSecret("CALG_RC4"), Exception.class);
+      assertRefused(() -> factory.generateSecret(spec), InvalidKeySpecException.class);
+    }
+    assertThat(factory.generateSecret(spec)).isNotNull();
   }
 }
