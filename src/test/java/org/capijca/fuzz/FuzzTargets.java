@@ -7,8 +7,11 @@ import java.util.List;
 
 /** All calls that accept bytes, names or settings from outside, with valid samples for each. */
 final class FuzzTargets {
-  /** Jazzer's hooks for comparisons and patterns allocate memory themselves. */
-  private static final int INSTRUMENTATION = 16;
+  /**
+   * Jazzer's hooks for comparisons and patterns allocate memory themselves, up to some hundred
+   * times as much as the call. A length in the input that determines an allocation is still found.
+   */
+  private static final int INSTRUMENTATION = 256;
 
   private final List<FuzzTarget> targets = new ArrayList<>();
   private final KeyUses uses;
