@@ -243,7 +243,6 @@ public enum SessionAlgorithm {
    */
   public boolean isWithoutParity(int length) {
     return shape == KeyShape.ODD_PARITY
-        && storedBits > 0
         && length == OddParity.lengthWithout(storedBits / Byte.SIZE);
   }
 

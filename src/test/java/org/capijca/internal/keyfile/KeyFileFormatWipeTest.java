@@ -90,6 +90,20 @@ class KeyFileFormatWipeTest {
     assertThat(returned).isNotEmpty().allSatisfy(bytes -> assertThat(bytes).containsOnly(0));
   }
 
+  /** Only BLOBs and PVK files hold the private key alone, from which the public one is made. */
+  @ParameterizedTest
+  @MethodSource("specs")
+  <S extends EncodedKeySpec> void askedWhetherItIsPrivateOnly_wipesEncoding(Class<S> type)
+      throws Exception {
+    KeyFileFormat<S> format = format(type);
+    List<byte[]> returned = new ArrayList<>();
+    S spec = recording(format.write(ALG_ID, body), returned);
+
+    assertThat(format.isPrivateOnly(spec))
+        .isEqualTo(type == CapiKeyBlobSpec.class || type == CapiPvkSpec.class);
+    assertThat(returned).allSatisfy(bytes -> assertThat(bytes).containsOnly(0));
+  }
+
   @ParameterizedTest
   @ValueSource(classes = {CapiSnkSpec.class, CapiCngBlobSpec.class, CapiXmlKeySpec.class})
   <S extends EncodedKeySpec> void publicKeyOfPrivateKeyFile_leavesNoPrivateNumbers(Class<S> type)

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright 2026 The CAPI for JCA authors
+package org.capijca.internal.csp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.capijca.AlgId;
+import org.capijca.Csp;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Tests which lengths of session keys a row allows, how messages describe them, and its names. */
+@Tag("unit")
+class SessionKeyRowTest {
+  private static SessionKeyRow row(Csp csp, AlgId algId) {
+    return AlgorithmTable.rows(csp, SessionKeyRow.class).stream()
+        .filter(row -> row.algId() == algId)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MS_ENHANCED_PROV, CALG_DES, '64 (8 bytes: 56 bits and the parity bits)'",
+    "MS_ENHANCED_PROV, CALG_3DES, '192 (24 bytes: 168 bits and the parity bits)'",
+    "MS_ENH_RSA_AES_PROV, CALG_AES_192, '192 (24 bytes)'",
+    "MS_DEF_DSS_DH_PROV, CALG_CYLINK_MEK, '64 (8 bytes)'",
+    "MS_ENHANCED_PROV, CALG_RC4, '40 to 128 in steps of 8'",
+  })
+  void lengthsOfImportedKeys_areDescribed(Csp csp, AlgId algId, String lengths) {
+    assertThat(row(csp, algId).allowedKeyBits()).isEqualTo(lengths);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MS_ENHANCED_PROV, CALG_DES, '56, 64, or 0 for 56'",
+    "MS_ENHANCED_PROV, CALG_3DES_112, '112, 128, or 0 for 112'",
+    "MS_ENH_RSA_AES_PROV, CALG_AES_192, '192, or 0 for 192'",
+    "MS_ENHANCED_PROV, CALG_RC4, '40 to 128 in steps of 8, or 0 for 128'",
+  })
+  void lengthsInDwFlags_areDescribed(Csp csp, AlgId algId, String lengths) {
+    assertThat(row(csp, algId).allowedLengths()).isEqualTo(lengths);
+  }
+
+  /** CRYPT_IPSEC_HMAC_KEY: "the key length can be other than the usual" of RC2, but not 0. */
+  @ParameterizedTest
+  @CsvSource({"0, false", "8, true", "40, true", "1024, true", "8192, true"})
+  void rc2KeyForHmac_hasAnyLengthBut0(int bits, boolean accepted) {
+    assertThat(row(Csp.MS_ENHANCED_PROV, AlgId.CALG_RC2).acceptsKey(bits, true))
+        .isEqualTo(accepted);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CALG_RC2, 32, false",
+    "CALG_RC2, 40, true",
+    "CALG_RC2, 44, false",
+    "CALG_RC2, 128, true",
+    "CALG_RC2, 136, true",
+    "CALG_RC4, 32, false",
+    "CALG_RC4, 128, true",
+    "CALG_RC4, 136, false",
+    "CALG_DES, 56, false",
+    "CALG_DES, 64, true",
+  })
+  void simpleBlob_holdsLongerKeysOfRc2Only(AlgId algId, int bits, boolean accepted) {
+    assertThat(row(Csp.MS_ENHANCED_PROV, algId).unwrapsKey(bits)).isEqualTo(accepted);
+  }
+
+  /** The CryptExportKey page: CRYPT_SSL2_FALLBACK is for SSL 2.0 master keys. */
+  @ParameterizedTest
+  @EnumSource(SessionAlgorithm.class)
+  void ssl2Fallback_appliesToSsl2MasterKeysOnly(SessionAlgorithm algorithm) {
+    assertThat(algorithm.fallsBackToSsl2()).isEqualTo(algorithm.algId() == AlgId.CALG_SSL2_MASTER);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DES, DES, Data Encryption Standard (DES)",
+    "RC2, RC2, RSA Data Security's RC2",
+    "RC4, RC4, RSA Data Security's RC4",
+    "THREE_KEY_3DES, 3DES, Three Key Triple DES",
+    "TWO_KEY_3DES, 3DES TWO KEY, Two Key Triple DES",
+    "AES_256, AES-256, Advanced Encryption Standard (AES-256)",
+  })
+  void enumeratedAlgorithm_hasNamesOfWindows(
+      SessionAlgorithm algorithm, String shortName, String longName) {
+    assertThat(algorithm.shortName()).isEqualTo(shortName);
+    assertThat(algorithm.longName()).isEqualTo(longName);
+  }
+
+  @Test
+  void desKeyWithoutParity_has7BytesForEach8() {
+    assertThat(SessionAlgorithm.DES.isWithoutParity(7)).isTrue();
+    assertThat(SessionAlgorithm.DES.isWithoutParity(8)).isFalse();
+    assertThat(SessionAlgorithm.THREE_KEY_3DES.isWithoutParity(21)).isTrue();
+    assertThat(SessionAlgorithm.TWO_KEY_3DES.isWithoutParity(14)).isTrue();
+    assertThat(SessionAlgorithm.AES_128.isWithoutParity(14)).isFalse();
+    assertThat(SessionAlgorithm.CYLINK_MEK.isWithoutParity(7)).isFalse();
+  }
+}
