@@ -66,7 +66,7 @@ public final class HashCommand extends CapiCommand {
 
   private static byte[] hash(MessageDigest digest, Input input) throws IOException, CommandFailure {
     byte[] piece = new byte[PIECE];
-    try (InputStream in = input.openLong()) {
+    try (InputStream in = input.open()) {
       for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
         digest.update(piece, 0, count);
       }

@@ -25,7 +25,7 @@ final class FileOutput implements Output {
   private final Path target;
   private final Path temporary;
   private final boolean force;
-  private final WriteBehind stream;
+  private final LargeWrites stream;
 
   /** Deletes the temporary file where the process is ended, for example with Ctrl-C. */
   private final Thread atExit;
@@ -36,7 +36,7 @@ final class FileOutput implements Output {
     this.target = target;
     this.temporary = temporary;
     this.force = force;
-    this.stream = new WriteBehind(channel);
+    this.stream = new LargeWrites(channel);
     this.atExit = new Thread(temporary.toFile()::delete);
   }
 

@@ -77,17 +77,6 @@ public final class Input {
   }
 
   /**
-   * Opens an input that may be long, which is read on a second thread.
-   *
-   * @return the stream, which the caller closes
-   * @throws IOException if the file cannot be opened
-   * @throws CommandFailure if there is no such file, or it is a directory
-   */
-  public InputStream openLong() throws IOException, CommandFailure {
-    return new ReadAhead(open());
-  }
-
-  /**
    * Reads the whole input.
    *
    * @return the bytes

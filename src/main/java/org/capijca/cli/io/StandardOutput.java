@@ -10,7 +10,7 @@ final class StandardOutput implements Output {
   private final OutputStream stream;
 
   StandardOutput(OutputStream standard) {
-    this.stream = new WriteBehind(standard);
+    this.stream = new LargeWrites(standard);
   }
 
   @Override

@@ -80,7 +80,7 @@ abstract class SignatureCommand extends CapiCommand {
 
   void update(Signature signature) throws IOException, GeneralSecurityException, CommandFailure {
     byte[] piece = new byte[PIECE];
-    try (InputStream in = input(file).openLong()) {
+    try (InputStream in = input(file).open()) {
       for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
         signature.update(piece, 0, count);
       }

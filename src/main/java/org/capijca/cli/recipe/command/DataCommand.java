@@ -4,7 +4,6 @@ package org.capijca.cli.recipe.command;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import org.capijca.cli.base.OutputOptions;
 import org.capijca.cli.io.CommandFailure;
@@ -24,10 +23,15 @@ abstract class DataCommand extends KeyedCommand {
     return cipher.form().framing() == Form.Framing.SQL_SERVER;
   }
 
-  /** Copies everything, with a progress bar on a terminal. */
-  void copy(InputStream in, OutputStream out) throws IOException, CommandFailure {
+  /** Writes everything to a stream. */
+  interface Copying {
+    void to(OutputStream out) throws IOException;
+  }
+
+  /** Copies with a progress bar on a terminal. */
+  void copy(Copying copying, OutputStream out) throws IOException, CommandFailure {
     try (ProgressBar bar = progressBar("B", input().size().orElse(0))) {
-      in.transferTo(new Counted(out, bar));
+      copying.to(new Counted(out, bar));
     }
   }
 

@@ -61,7 +61,7 @@ public final class DecryptCommand extends DataCommand {
   }
 
   private InputStream encoded() throws IOException, CommandFailure {
-    return TextEncoding.reading(input().openLong(), cipher.form().text());
+    return TextEncoding.reading(input().open(), cipher.form().text());
   }
 
   private InputStream opened(DataCipher.KeySource source)
@@ -87,7 +87,7 @@ public final class DecryptCommand extends DataCommand {
   private void write(InputStream plain) throws IOException, CommandFailure {
     try (plain;
         Output target = output.open(OutputKind.BINARY, environment())) {
-      copy(plain, target.stream());
+      copy(plain::transferTo, target.stream());
       target.commit();
     }
   }

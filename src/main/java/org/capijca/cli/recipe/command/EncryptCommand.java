@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import javax.crypto.KeyGenerator;
 import org.capijca.AlgId;
 import org.capijca.KeyFlag;
@@ -35,6 +36,8 @@ import picocli.CommandLine.Command;
       "  capi encrypt --format sqlserver --text hex --password-file pw.txt plain.bin"
     })
 public final class EncryptCommand extends DataCommand {
+  private static final int PIECE = 1 << 16;
+
   @Override
   protected int run() throws IOException, GeneralSecurityException, CommandFailure {
     if (keys.hasPair()) {
@@ -86,6 +89,18 @@ public final class EncryptCommand extends DataCommand {
     }
   }
 
+  /** InputStream.transferTo reads pieces of 8 KiB. */
+  private static void copyPieces(InputStream in, OutputStream out) throws IOException {
+    byte[] piece = new byte[PIECE];
+    try {
+      for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
+        out.write(piece, 0, count);
+      }
+    } finally {
+      Arrays.fill(piece, (byte) 0);
+    }
+  }
+
   private OutputKind kind() {
     return OutputKind.of(cipher.form().text() == Form.Text.NONE, false);
   }
@@ -98,11 +113,11 @@ public final class EncryptCommand extends DataCommand {
 
   private void write(Encryption encryption)
       throws IOException, GeneralSecurityException, CommandFailure {
-    try (InputStream in = input().openLong();
+    try (InputStream in = input().open();
         Output target = output.open(kind(), environment())) {
       try (OutputStream encrypted =
           encryption.open(TextEncoding.writing(new Uncommitted(target), cipher.form().text()))) {
-        copy(in, encrypted);
+        copy(out -> copyPieces(in, out), encrypted);
       }
       target.commit();
     }

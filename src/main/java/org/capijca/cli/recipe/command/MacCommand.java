@@ -76,7 +76,7 @@ public final class MacCommand extends KeyedCommand {
       mac.init(used, new CapiHmacParameterSpec(hmac));
     }
     byte[] piece = new byte[PIECE];
-    try (InputStream in = input().openLong()) {
+    try (InputStream in = input().open()) {
       for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
         mac.update(piece, 0, count);
       }
