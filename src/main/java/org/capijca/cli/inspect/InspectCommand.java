@@ -2,13 +2,19 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.cli.inspect;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.capijca.CapiProvider;
 import org.capijca.cli.base.CapiCommand;
+import org.capijca.cli.base.PasswordOptions;
 import org.capijca.cli.base.Report;
+import org.capijca.cli.io.CommandFailure;
 import org.capijca.cli.io.Input;
+import org.capijca.cli.keyfile.ProtectedFile;
 import org.capijca.format.recognition.InputFormat;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,6 +34,7 @@ import picocli.CommandLine.Parameters;
       "%nExamples:",
       "  capi inspect key.pvk",
       "  capi inspect --full --show-secrets private.blob",
+      "  capi inspect --password-env PASSWORD key.pfx",
       "  echo BgIAAACkAABSU0Ex | capi inspect -"
     })
 public final class InspectCommand extends CapiCommand {
@@ -48,13 +55,22 @@ public final class InspectCommand extends CapiCommand {
               + " damaged.")
   private InputFormat as;
 
+  @Option(
+      names = "--open",
+      description =
+          "Open PFX, encrypted PEM and DER, and PVK with their password, and show what is in"
+              + " them. Implied by the options of the password.")
+  private boolean open;
+
+  @Mixin private PasswordOptions password;
+
   @Override
   protected int run() throws Exception {
     if (as != null && Dissectors.of(as).isEmpty()) {
       throw usageError("--as " + as + ": this format has no fields that could be shown");
     }
     Input input = input(file);
-    List<Part> parts = Inspector.inspect(input.readAll(), as);
+    List<Part> parts = parts(input);
     Report report = new Report().hidden("file", input.name());
     List<Object> json = new ArrayList<>();
     for (Part part : parts) {
@@ -67,6 +83,26 @@ public final class InspectCommand extends CapiCommand {
     }
     print(report.hidden("parts", json));
     return parts.stream().allMatch(Part::isWellFormed) ? DONE : REFUSED;
+  }
+
+  /**
+   * The password is asked for once, when the first part needs it; one on standard input is read at
+   * once, because the input may follow it.
+   */
+  private List<Part> parts(Input input) throws IOException, CommandFailure {
+    if (!open && !password.isGiven()) {
+      return Inspector.inspect(input.readAll(), as, null);
+    }
+    OnePassword once = new OnePassword(() -> password.read(environment(), input.name(), false));
+    try {
+      if (password.isGiven()) {
+        once.read();
+      }
+      return Inspector.inspect(
+          input.readAll(), as, new ProtectedFile(new CapiProvider(), once::copy));
+    } finally {
+      once.wipe();
+    }
   }
 
   /** The name without directories, which could be longer than a line. */

@@ -2,12 +2,16 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.cli.inspect;
 
+import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.capijca.cli.io.CommandFailure;
+import org.capijca.cli.keyfile.ProtectedFile;
 import org.capijca.format.PemBlock;
 import org.capijca.format.recognition.InputFormat;
 import org.capijca.format.recognition.Recognition;
@@ -24,81 +28,84 @@ final class Inspector {
           InputFormat.SQL_SERVER_PASSPHRASE,
           InputFormat.SQL_SERVER_KEY);
 
-  private Inspector() {}
+  private final InputFormat as;
+  private final ProtectedFile opener;
+  private final List<Part> parts = new ArrayList<>();
+
+  private Inspector(InputFormat as, ProtectedFile opener) {
+    this.as = as;
+    this.opener = opener;
+  }
 
   /**
    * Inspects an input.
    *
    * @param input the bytes
    * @param as the format that they are read as; null for the one that is recognized
+   * @param opener opens what a password protects; null if it is not opened
    */
-  static List<Part> inspect(byte[] input, InputFormat as) {
-    List<Part> parts = new ArrayList<>();
-    inspect(input, as, new ArrayList<>(), parts);
-    return parts;
+  static List<Part> inspect(byte[] input, InputFormat as, ProtectedFile opener) {
+    Inspector inspector = new Inspector(as, opener);
+    inspector.inspect(input, new ArrayList<>());
+    return inspector.parts;
   }
 
-  private static void inspect(byte[] input, InputFormat as, List<String> layers, List<Part> parts) {
+  private void inspect(byte[] input, List<String> layers) {
     Recognition recognition = Recognition.of(input);
     if (recognition.format() == as || layers.size() == MAX_LAYERS) {
-      parts.add(part(input, recognition, as, layers));
+      add(input, recognition, layers);
       return;
     }
     if (recognition.format() == InputFormat.PEM
         || recognition.format() == InputFormat.ENCRYPTED_PEM) {
-      pem(input, as, recognition, layers, parts);
+      pem(input, recognition, layers);
       return;
     }
     Optional<byte[]> content = Recognition.decode(input);
     if (content.isEmpty()) {
-      parts.add(part(input, recognition, as, layers));
+      add(input, recognition, layers);
       return;
     }
     List<String> more = new ArrayList<>(layers);
     more.add(describe(recognition));
-    inspect(content.get(), as, more, parts);
+    inspect(content.get(), more);
     Arrays.fill(content.get(), (byte) 0);
   }
 
-  private static void pem(
-      byte[] input,
-      InputFormat as,
-      Recognition recognition,
-      List<String> layers,
-      List<Part> parts) {
+  private void pem(byte[] input, Recognition recognition, List<String> layers) {
     List<PemBlock> blocks;
     try {
       blocks = PemBlock.parse(input);
     } catch (IllegalArgumentException e) {
-      damagedPem(input, as, recognition, layers, parts, e.getMessage());
+      damagedPem(input, recognition, layers, e.getMessage());
       return;
     }
     for (PemBlock block : blocks) {
       List<String> more = new ArrayList<>(layers);
       more.add("PEM text (" + block.label() + ")");
       if (block.headers().containsKey("DEK-Info")) {
-        parts.add(encrypted(block, more));
+        Part part = encrypted(block, more);
+        parts.add(part);
+        open(part, () -> opener.open(block));
       } else {
-        inspect(block.content(), as, more, parts);
+        inspect(block.content(), more);
       }
     }
   }
 
   /** Reads what is there of the first block of a text that is truncated or is not base64. */
-  private static void damagedPem(
-      byte[] input,
-      InputFormat as,
-      Recognition recognition,
-      List<String> layers,
-      List<Part> parts,
-      String problem) {
+  private void damagedPem(
+      byte[] input, Recognition recognition, List<String> layers, String problem) {
     List<String> more = new ArrayList<>(layers);
     more.add(describe(recognition));
-    Recognition.decode(input)
-        .ifPresentOrElse(
-            content -> inspect(content, as, more, parts),
-            () -> parts.add(part(input, recognition, as, layers)));
-    parts.get(parts.size() - 1).dissection().add(0, problem);
+    int first = parts.size();
+    Optional<byte[]> content = Recognition.decode(input);
+    if (content.isPresent()) {
+      inspect(content.get(), more);
+    } else {
+      add(input, recognition, layers);
+    }
+    parts.get(first).dissection().add(0, problem);
   }
 
   private static Part encrypted(PemBlock block, List<String> layers) {
@@ -111,8 +118,39 @@ final class Inspector {
         layers, InputFormat.ENCRYPTED_PEM, InputFormat.ENCRYPTED_PEM.advice(), dissection);
   }
 
-  private static Part part(
-      byte[] input, Recognition recognition, InputFormat as, List<String> layers) {
+  /** Adds a part and, where it is to be opened, the parts that a password protects in it. */
+  private void add(byte[] input, Recognition recognition, List<String> layers) {
+    Part part = part(input, recognition, layers);
+    parts.add(part);
+    if (ProtectedFile.isProtected(input, part.format())) {
+      open(part, () -> opener.open(input, part.format()));
+    }
+  }
+
+  /** Opens something that is protected. */
+  private interface Opening {
+    List<ProtectedFile.Content> open() throws IOException, CommandFailure, GeneralSecurityException;
+  }
+
+  /** A damaged part or wrong password is a problem of the part, whose fields are shown anyway. */
+  private void open(Part part, Opening opening) {
+    if (opener == null) {
+      return;
+    }
+    List<ProtectedFile.Content> contents;
+    try {
+      contents = opening.open();
+    } catch (IOException | CommandFailure | GeneralSecurityException | IllegalArgumentException e) {
+      part.dissection().add(0, "cannot be opened: " + e.getMessage());
+      return;
+    }
+    for (ProtectedFile.Content content : contents) {
+      inspect(content.bytes(), new ArrayList<>(List.of(content.description())));
+      Arrays.fill(content.bytes(), (byte) 0);
+    }
+  }
+
+  private Part part(byte[] input, Recognition recognition, List<String> layers) {
     Optional<InputFormat> near =
         as == null && GUESSES.contains(recognition.format())
             ? NearMiss.of(input)

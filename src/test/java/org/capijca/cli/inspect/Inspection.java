@@ -15,7 +15,7 @@ public final class Inspection {
 
   /** Inspects an input and checks the output in both forms. */
   public static void check(byte[] input) {
-    List<Part> parts = Inspector.inspect(input, null);
+    List<Part> parts = Inspector.inspect(input, null, null);
     for (Part part : parts) {
       assertThat(new PartText(part, false, false, false).lines("x"))
           .allMatch(line -> line.length() <= COLUMNS, "has 80 columns at most");
