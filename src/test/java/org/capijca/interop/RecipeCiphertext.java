@@ -14,7 +14,6 @@ import org.capijca.KeyFlag;
 import org.capijca.cli.recipe.CipherUse;
 import org.capijca.cli.recipe.DotNetDerivation;
 import org.capijca.cli.recipe.DotNetDerivation.Generator;
-import org.capijca.cli.recipe.Form;
 import org.capijca.cli.recipe.HashDerivation;
 import org.capijca.cli.recipe.IvRule;
 import org.capijca.cli.recipe.Recipe;
@@ -124,15 +123,28 @@ final class RecipeCiphertext {
     }
   }
 
+  private static byte[] afterLength(byte[] data, ByteOrder order) {
+    return ByteBuffer.allocate(Integer.BYTES + data.length)
+        .order(order)
+        .putInt(data.length)
+        .put(data)
+        .array();
+  }
+
   private byte[] stored(byte[] data) {
     byte[] framed =
-        recipe.form().framing() == Form.Framing.NONE
-            ? data
-            : ByteBuffer.allocate(Integer.BYTES + data.length)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .putInt(data.length)
-                .put(data)
-                .array();
+        switch (recipe.form().framing()) {
+          case LENGTH -> afterLength(data, ByteOrder.LITTLE_ENDIAN);
+          case BIG_ENDIAN_LENGTH -> afterLength(data, ByteOrder.BIG_ENDIAN);
+          case REVERSED -> {
+            byte[] reversed = data.clone();
+            for (int i = 0; i < data.length; i++) {
+              reversed[data.length - 1 - i] = data[i];
+            }
+            yield reversed;
+          }
+          case NONE, SQL_SERVER -> data;
+        };
     return switch (recipe.form().text()) {
       case NONE -> framed;
       case HEX -> HexFormat.of().formatHex(framed).getBytes(StandardCharsets.US_ASCII);

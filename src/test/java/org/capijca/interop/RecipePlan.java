@@ -91,7 +91,12 @@ record RecipePlan(Recipe recipe, String password, SessionKeyRow row) {
     Form.Text[] texts = Form.Text.values();
     return new Form(
         texts[random.nextInt(texts.length)],
-        random.nextInt(4) == 0 ? Form.Framing.LENGTH : Form.Framing.NONE);
+        switch (random.nextInt(8)) {
+          case 0 -> Form.Framing.LENGTH;
+          case 1 -> Form.Framing.BIG_ENDIAN_LENGTH;
+          case 2 -> Form.Framing.REVERSED;
+          default -> Form.Framing.NONE;
+        });
   }
 
   private static Derivation hash(SessionKeyRow row, Random random) {

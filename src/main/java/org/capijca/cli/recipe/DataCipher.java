@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.OptionalLong;
@@ -18,7 +17,7 @@ import org.capijca.CapiProvider;
 import org.capijca.format.EncryptedFile;
 import org.capijca.interfaces.CapiSecretKey;
 
-/** Encrypts and decrypts streams as a recipe says, in constant memory. */
+/** Encrypts and decrypts streams as a recipe says, in constant memory except for reversed data. */
 public final class DataCipher {
   private final CapiProvider provider;
   private final Form.Framing framing;
@@ -47,12 +46,13 @@ public final class DataCipher {
   /**
    * Returns the plaintext.
    *
-   * @param in the data; closed with the stream returned
+   * @param data the data; closed with the stream returned
    * @throws IOException if the data ends in front of the ciphertext (NTE_BAD_DATA)
    */
-  public InputStream decrypting(InputStream in, KeySource source)
+  public InputStream decrypting(InputStream data, KeySource source)
       throws IOException, GeneralSecurityException {
-    if (framing == Form.Framing.LENGTH) {
+    InputStream in = framing == Form.Framing.REVERSED ? ReversedData.reading(data) : data;
+    if (framing.lengthOrder() != null) {
       exactly(in, Integer.BYTES, "length");
     }
     Derived derived = source.key(exactly(in, source.leadingBytes(), "salt"));
@@ -113,18 +113,19 @@ public final class DataCipher {
   /**
    * Returns a stream that takes the plaintext; closing it writes the last block.
    *
-   * @param out the data; closed with the stream returned
+   * @param data the data; closed with the stream returned
    * @param plainLength the length of the plaintext in bytes, which {@link Form.Framing#LENGTH}
    *     needs
    * @throws IllegalArgumentException if the length is needed and not known (NTE_BAD_DATA)
    */
-  public OutputStream encrypting(OutputStream out, KeySource source, OptionalLong plainLength)
+  public OutputStream encrypting(OutputStream data, KeySource source, OptionalLong plainLength)
       throws IOException, GeneralSecurityException {
+    OutputStream out = framing == Form.Framing.REVERSED ? new ReversedData(data) : data;
     byte[] salt = random(source.leadingBytes());
     Derived derived = source.key(salt);
     byte[] first = random(readsIv(derived.key()) ? blockBytes(derived.key()) : 0);
     CapiSecretKey key = prepared(derived, first);
-    if (framing == Form.Framing.LENGTH) {
+    if (framing.lengthOrder() != null) {
       out.write(length(key, salt.length + first.length, plainLength));
     }
     out.write(salt);
@@ -154,7 +155,7 @@ public final class DataCipher {
     return bytes;
   }
 
-  private static byte[] length(CapiSecretKey key, int leading, OptionalLong plainLength) {
+  private byte[] length(CapiSecretKey key, int leading, OptionalLong plainLength) {
     long plain =
         plainLength.orElseThrow(() ->
             NTE_BAD_DATA.as(
@@ -167,7 +168,7 @@ public final class DataCipher {
           IllegalArgumentException::new, total + " bytes have no length of 32 bits");
     }
     return ByteBuffer.allocate(Integer.BYTES)
-        .order(ByteOrder.LITTLE_ENDIAN)
+        .order(framing.lengthOrder())
         .putInt((int) total)
         .array();
   }

@@ -2,6 +2,8 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.cli.recipe;
 
+import java.nio.ByteOrder;
+
 /**
  * How the ciphertext is stored.
  *
@@ -39,6 +41,10 @@ public record Form(Text text, Framing framing) {
     NONE("raw"),
     /** A little-endian DWORD with the length of the ciphertext or of the plaintext comes first. */
     LENGTH("length"),
+    /** The same number in big-endian byte order. */
+    BIG_ENDIAN_LENGTH("length-be"),
+    /** The bytes in reverse order, the last one first. */
+    REVERSED("reversed"),
     /** A message of ENCRYPTBYPASSPHRASE of SQL Server. */
     SQL_SERVER("sqlserver");
 
@@ -46,6 +52,15 @@ public record Form(Text text, Framing framing) {
 
     Framing(String option) {
       this.option = option;
+    }
+
+    /** Returns the byte order of the length that comes first; null if there is none. */
+    public ByteOrder lengthOrder() {
+      return switch (this) {
+        case LENGTH -> ByteOrder.LITTLE_ENDIAN;
+        case BIG_ENDIAN_LENGTH -> ByteOrder.BIG_ENDIAN;
+        case NONE, REVERSED, SQL_SERVER -> null;
+      };
     }
 
     /** {@return the word by which options name the framing} */
@@ -56,6 +71,11 @@ public record Form(Text text, Framing framing) {
 
   /** {@return how much rarer the form is in programs than the most frequent one, in bits} */
   public double rarity() {
-    return framing == Framing.NONE ? 0 : 1;
+    return switch (framing) {
+      case NONE -> 0;
+      case LENGTH, SQL_SERVER -> 1;
+      case BIG_ENDIAN_LENGTH -> 2;
+      case REVERSED -> 4;
+    };
   }
 }

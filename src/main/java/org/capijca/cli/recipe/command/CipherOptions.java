@@ -45,8 +45,8 @@ final class CipherOptions {
       paramLabel = "FORMAT",
       converter = RecipeConverters.OfFraming.class,
       description =
-          "raw (default), length (a DWORD with the length comes first), or sqlserver"
-              + " (ENCRYPTBYPASSPHRASE).")
+          "raw (default), length (a DWORD with the length comes first), length-be (big-endian),"
+              + " reversed (last byte first), or sqlserver (ENCRYPTBYPASSPHRASE).")
   private Form.Framing framing = Form.Framing.NONE;
 
   @Option(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.capijca.cli.recipe.Form;
+import org.capijca.cli.recipe.ReversedData;
 import org.capijca.cli.recipe.TextEncoding;
 
 /**
@@ -39,9 +40,13 @@ record Sample(Form form, byte[] head, byte[] tail, long length) {
 
   private static void addFramings(List<Sample> samples, Form.Text text, byte[] bytes) {
     samples.add(of(new Form(text, Form.Framing.NONE), bytes, 0));
-    if (hasLength(bytes)) {
-      samples.add(of(new Form(text, Form.Framing.LENGTH), bytes, Integer.BYTES));
+    for (Form.Framing framing :
+        new Form.Framing[] {Form.Framing.LENGTH, Form.Framing.BIG_ENDIAN_LENGTH}) {
+      if (hasLength(bytes, framing.lengthOrder())) {
+        samples.add(of(new Form(text, framing), bytes, Integer.BYTES));
+      }
     }
+    samples.add(of(new Form(text, Form.Framing.REVERSED), ReversedData.reversed(bytes), 0));
   }
 
   private static Sample of(Form form, byte[] bytes, int offset) {
@@ -52,12 +57,12 @@ record Sample(Form form, byte[] head, byte[] tail, long length) {
         bytes.length - offset);
   }
 
-  private static boolean hasLength(byte[] bytes) {
+  private static boolean hasLength(byte[] bytes, ByteOrder order) {
     int rest = bytes.length - Integer.BYTES;
     if (rest <= 0) {
       return false;
     }
-    int length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt();
+    int length = ByteBuffer.wrap(bytes).order(order).getInt();
     return length <= rest && length >= rest - LONGEST_PADDING;
   }
 

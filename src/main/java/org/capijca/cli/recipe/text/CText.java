@@ -72,8 +72,15 @@ public final class CText {
       lines.add(
           "CryptStringToBinaryA((char *)data, length, " + format + ", data, &length, NULL, NULL);");
     }
-    if (recipe.form().framing() == Form.Framing.LENGTH) {
+    if (recipe.form().framing().lengthOrder() != null) {
       skip("4", "the length");
+    }
+    if (recipe.form().framing() == Form.Framing.REVERSED) {
+      lines.add("for (DWORD i = 0; i < length / 2; i++) {");
+      lines.add("  BYTE first = data[i];");
+      lines.add("  data[i] = data[length - 1 - i];");
+      lines.add("  data[length - 1 - i] = first;");
+      lines.add("}");
     }
   }
 

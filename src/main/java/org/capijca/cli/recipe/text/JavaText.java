@@ -76,8 +76,15 @@ public final class JavaText {
                   + " StandardCharsets.US_ASCII).strip());");
       case BASE64 -> lines.add("data = Base64.getMimeDecoder().decode(data);");
     }
-    if (recipe.form().framing() == Form.Framing.LENGTH) {
+    if (recipe.form().framing().lengthOrder() != null) {
       skip("4", "the length");
+    }
+    if (recipe.form().framing() == Form.Framing.REVERSED) {
+      lines.add("byte[] reversed = new byte[data.length];");
+      lines.add("for (int i = 0; i < data.length; i++) {");
+      lines.add("  reversed[i] = data[data.length - 1 - i];");
+      lines.add("}");
+      lines.add("data = reversed;");
     }
   }
 

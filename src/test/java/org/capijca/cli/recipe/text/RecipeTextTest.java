@@ -116,6 +116,15 @@ class RecipeTextTest {
             new PasswordForm(PasswordEncoding.UTF_16LE_CUT_WITH_ZERO, CodePage.WESTERN),
             aes,
             use(null, IvRule.HASH_END)));
+    for (Form.Framing framing :
+        new Form.Framing[] {Form.Framing.REVERSED, Form.Framing.BIG_ENDIAN_LENGTH}) {
+      recipes.add(
+          new Recipe(
+              new Form(Form.Text.HEX, framing),
+              new PasswordForm(PasswordEncoding.ANSI, CodePage.WESTERN),
+              aes,
+              use(null, IvRule.FIRST_BLOCK)));
+    }
     return recipes;
   }
 
