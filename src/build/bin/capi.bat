@@ -13,13 +13,13 @@ set "JAR=%~dp0..\lib\capi.jar"
 if not defined JAVA_HOME goto path
 set "JAVA=%JAVA_HOME%\bin\java.exe"
 if exist "%JAVA%" goto version
-echo capi: JAVA_HOME has no bin\java.exe: %JAVA_HOME% 1>&2
+1>&2 echo capi: JAVA_HOME has no bin\java.exe: %JAVA_HOME%
 exit /b 1
 :path
 set "JAVA="
 for %%f in (java.exe) do set "JAVA=%%~$PATH:f"
 if defined JAVA goto version
-echo capi: no java in the PATH; install Java 17 or later 1>&2
+1>&2 echo capi: no java in the PATH; install Java 17 or later
 exit /b 1
 
 rem The version of Java, from the file that describes it: asking it would take longer than most commands.

@@ -5,9 +5,11 @@ package org.capijca.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import org.capijca.cli.io.Environment;
+import org.capijca.cli.io.Style;
 import picocli.CommandLine;
-import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.IStyle;
+import picocli.CommandLine.Help.ColorScheme;
 
 /** Runs a command in an environment. */
 final class CommandRunner {
@@ -29,6 +31,30 @@ final class CommandRunner {
     return exitCode;
   }
 
+  /** Colours that are legible on light and dark backgrounds; picocli's yellow is not. */
+  private static ColorScheme colours(Ansi ansi) {
+    IStyle[] names = {new StyledBy(Style.BYTES)};
+    return new ColorScheme.Builder(ansi)
+        .commands(Ansi.Style.bold)
+        .options(names)
+        .parameters(names)
+        .optionParams(Ansi.Style.italic)
+        .build();
+  }
+
+  /** A style of the commands in the help. */
+  private record StyledBy(Style style) implements IStyle {
+    @Override
+    public String on() {
+      return IStyle.CSI + style.code() + "m";
+    }
+
+    @Override
+    public String off() {
+      return IStyle.CSI + "0m";
+    }
+  }
+
   /**
    * Creates the command line.
    *
@@ -44,6 +70,6 @@ final class CommandRunner {
     return root.setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new FailureReport())
         .setParameterExceptionHandler(new UsageReport())
-        .setColorScheme(Help.defaultColorScheme(environment.hasColour() ? Ansi.ON : Ansi.OFF));
+        .setColorScheme(colours(environment.hasColour() ? Ansi.ON : Ansi.OFF));
   }
 }

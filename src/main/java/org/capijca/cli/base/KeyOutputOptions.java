@@ -126,7 +126,13 @@ public final class KeyOutputOptions {
             "content",
             wanted.isBinary() ? bytes.clone() : new String(bytes, StandardCharsets.UTF_8));
       } else {
-        target.writeAll(bytes);
+        target.stream().write(bytes);
+        if (!output.isGiven()
+            && environment.terminal().isOut()
+            && bytes[bytes.length - 1] != '\n') {
+          target.stream().write('\n');
+        }
+        target.commit();
       }
       Arrays.fill(bytes, (byte) 0);
     }

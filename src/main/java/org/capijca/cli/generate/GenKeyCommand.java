@@ -13,6 +13,8 @@ import java.util.Optional;
 import javax.crypto.KeyGenerator;
 import org.capijca.CapiProvider;
 import org.capijca.DwFlags;
+import org.capijca.KeySlot;
+import org.capijca.NumericConstant;
 import org.capijca.cli.base.CapiCommand;
 import org.capijca.cli.base.Converters;
 import org.capijca.cli.base.KeyOutputOptions;
@@ -53,6 +55,7 @@ public final class GenKeyCommand extends CapiCommand {
   @Parameters(
       index = "0",
       paramLabel = "ALGORITHM",
+      converter = AlgorithmConverter.class,
       description = "ALG_ID by name or number, AT_KEYEXCHANGE or AT_SIGNATURE.")
   private String algorithm;
 
@@ -210,6 +213,17 @@ public final class GenKeyCommand extends CapiCommand {
       err()
           .printf(
               "--flags has %s. For a key of %d bits use --bits %2$d%n", given.dwFlags(), intended);
+    }
+  }
+
+  /** Reads an ALG_ID, with or without CALG_, or a key slot, which CryptGenKey takes as one. */
+  static final class AlgorithmConverter implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      return NumericConstant.fromName(KeySlot.class, text)
+          .or(() -> Numbers.parse(text).flatMap(KeySlot::fromValue))
+          .map(KeySlot::name)
+          .orElseGet(() -> new Converters.OfAlgId().convert(text).name());
     }
   }
 

@@ -18,6 +18,9 @@ import picocli.CommandLine.Parameters;
       "  source <(capi completion zsh)"
     })
 public final class CompletionCommand extends CapiCommand {
+  /** Keeps bash from completing the names of files where no option or command fits. */
+  private static final String NO_FILES = "  type compopt &>/dev/null && compopt +o default\n";
+
   @Parameters(index = "0", paramLabel = "SHELL", description = "The shell: bash or zsh.")
   private Shell shell;
 
@@ -28,6 +31,6 @@ public final class CompletionCommand extends CapiCommand {
   }
 
   static String script(CommandLine commands, Shell shell) {
-    return shell.start() + AutoComplete.bash("capi", commands);
+    return shell.script(AutoComplete.bash("capi", commands).replace(NO_FILES, ""));
   }
 }

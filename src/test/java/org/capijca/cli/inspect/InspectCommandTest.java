@@ -322,7 +322,7 @@ class InspectCommandTest {
     CommandRun.Setup setup = new CommandRun.Setup().in(KEYS.get("rsa.private"));
 
     assertThat(setup.terminal().run("inspect", "-").out())
-        .contains("\33[36m07\33[0m")
-        .contains("\33[35m(secret)\33[0m");
+        .contains("\33[38;5;30m07\33[0m")
+        .contains("\33[38;5;133m(secret)\33[0m");
   }
 }
