@@ -49,7 +49,7 @@ public abstract class SelfTest {
       cause = e;
     }
     if (passed) {
-      passed = RESULTS.putIfAbsent(implementation, true) != Boolean.FALSE;
+      passed = !Boolean.FALSE.equals(RESULTS.putIfAbsent(implementation, true));
     } else {
       RESULTS.put(implementation, false);
     }

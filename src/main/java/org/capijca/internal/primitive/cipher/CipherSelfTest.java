@@ -119,7 +119,7 @@ final class CipherSelfTest extends SelfTest {
     int passed = 0;
     for (String answer : ANSWERS) {
       if (answer.startsWith(name)) {
-        String[] fields = answer.split(" ");
+        String[] fields = answer.split(" ", -1);
         int effectiveBits = Integer.parseInt(fields[1]);
         EngineKey key = new EngineKey(algorithm, bytes(fields[2]));
         byte[] iv = fields[3].equals("-") ? null : bytes(fields[3]);

@@ -61,7 +61,7 @@ final class JdkModeSelfTest extends SelfTest {
     Cipher cipher = source.get();
     int passed = 0;
     for (String answer : ANSWERS) {
-      String[] fields = answer.split(" ");
+      String[] fields = answer.split(" ", -1);
       if (fields[0].equals(transformation)) {
         EngineKey key = new EngineKey("AES", HEX.parseHex(fields[1]));
         byte[] iv = HEX.parseHex(fields[2]);

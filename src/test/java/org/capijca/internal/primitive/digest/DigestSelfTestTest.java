@@ -63,7 +63,11 @@ class DigestSelfTestTest {
         "SHA-384",
         "SHA-512",
         "SHA-512/224",
-        "SHA-512/256"
+        "SHA-512/256",
+        "SHA3-224",
+        "SHA3-256",
+        "SHA3-384",
+        "SHA3-512"
       })
   void wrongResult_isRefused(String name) {
     for (boolean atEnd : new boolean[] {false, true}) {
