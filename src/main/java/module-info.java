@@ -8,6 +8,7 @@
 module org.capijca {
   requires java.xml;
   requires org.bouncycastle.provider;
+  requires static jdk.jfr;
   requires static com.google.errorprone.annotations;
   requires static info.picocli;
   requires static org.jspecify;

@@ -73,6 +73,8 @@ class ArchitectureTest {
           .definedBy("..internal.keyfile..")
           .layer("parameters")
           .definedBy("..internal.parameters..")
+          .layer("event")
+          .definedBy("..internal.event..")
           .layer("csp")
           .definedBy("..internal.csp..")
           .layer("blob")
@@ -96,9 +98,13 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("provider", "services", "keypair")
           .whereLayer("parameters")
           .mayOnlyBeAccessedByLayers("provider", "keypair engines")
+          .whereLayer("event")
+          .mayOnlyBeAccessedByLayers(
+              "provider", "services", "keypair engines", "keypair", "session engines", "session")
           .whereLayer("csp")
           .mayOnlyBeAccessedByLayers(
               "provider",
+              "event",
               "services",
               "keypair engines",
               "keypair",
@@ -218,6 +224,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .doNotHaveFullyQualifiedName("org.capijca.internal.primitive.random.VirtualThreads")
+          .and()
+          .doNotHaveFullyQualifiedName("org.capijca.internal.event.KeyRecorder")
           .and()
           .doNotHaveFullyQualifiedName("org.capijca.cli.io.Terminal")
           .and()

@@ -15,6 +15,7 @@ import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.csp.UserConsent;
+import org.capijca.internal.event.KeyEvents;
 import org.capijca.internal.keypair.KeyPairFamilies;
 import org.capijca.internal.keypair.KeyPairPublicKey;
 
@@ -102,6 +103,7 @@ final class StoredKeyPair {
 
   /** Returns new key objects, as CryptGetUserKey returns a new handle. */
   KeyPair open(UserConsent consent) {
+    KeyEvents.imported(attributes, body.bitLength(), "key container");
     return KeyPairFamilies.of(row().algorithm().kind()).keyPair(attributes, body.copy(), consent);
   }
 }

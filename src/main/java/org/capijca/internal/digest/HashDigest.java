@@ -55,7 +55,7 @@ public final class HashDigest extends MessageDigest implements CapiMessageDigest
           IllegalArgumentException::new,
           "flags 0x" + Integer.toHexString(dwFlags) + " of a session key hash; allowed 0 and 1");
     }
-    byte[] value = KEYS.keyValue(SessionKey.require(key));
+    byte[] value = KEYS.keyValue(SessionKey.require(key), "hash");
     try {
       if (dwFlags == CRYPT_LITTLE_ENDIAN) {
         digest.update(value);

@@ -19,6 +19,7 @@ import org.capijca.DwFlags;
 import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.csp.CspContext;
 import org.capijca.internal.csp.KeyPairRow;
+import org.capijca.internal.event.KeyEvents;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 
 /** Generates key pairs (CryptGenKey), by ALG_ID or key spec. */
@@ -113,6 +114,7 @@ public final class CapiKeyPairGeneratorSpi extends KeyPairGeneratorSpi {
     KeyPairFamily<?, ?> family = KeyPairFamilies.of(request.kind());
     PrivateKeyData body = family.generate(request, random);
     KeyPairPrivateKey<?> key = family.privateKey(request.attributes(), body, context.consent());
+    KeyEvents.generated(key.attributes(), key.getKeyLength());
     container.ifPresent(name -> store(name, key));
     return new KeyPair(family.publicKey(request.attributes().row(), body.publicBody()), key);
   }

@@ -49,6 +49,7 @@ public final class DssScheme implements SignatureScheme {
     KeyPairPublicKey<DiscreteLogPublicKeyData> own = DssFamily.INSTANCE.requirePublic(key);
     return (value, signature) -> {
       input.check(value);
+      own.recordUse("verify");
       DSAPublicKeySpec numbers = DssFamily.INSTANCE.publicSpec(own.body());
       int length = DsaPrimitive.signatureLength(numbers.getQ());
       return DsaPrimitive.verify(numbers, value, encoding.read(signature, length));

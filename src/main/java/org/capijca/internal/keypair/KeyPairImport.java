@@ -14,6 +14,7 @@ import org.capijca.internal.csp.DisabledAlgorithms;
 import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.csp.UserConsent;
+import org.capijca.internal.event.KeyEvents;
 
 /** Imports key pairs (CryptImportKey) after their BLOB has been parsed. */
 public final class KeyPairImport {
@@ -34,7 +35,9 @@ public final class KeyPairImport {
           "a Diffie-Hellman PUBLICKEYBLOB of version 2 contains Y without a group; pass it to a"
               + " KeyAgreement");
     }
-    return KeyPairFamilies.of(row.algorithm().kind()).publicKey(row, body);
+    KeyPairPublicKey<?> key = KeyPairFamilies.of(row.algorithm().kind()).publicKey(row, body);
+    KeyEvents.imported(key.attributes(), key.getKeyLength(), "public key");
+    return key;
   }
 
   /**
@@ -62,8 +65,11 @@ public final class KeyPairImport {
         body.wipe();
       }
     }
-    return KeyPairFamilies.of(row.algorithm().kind())
-        .privateKey(KeyAttributes.of(row, flags), body, consent);
+    KeyPairPrivateKey<?> key =
+        KeyPairFamilies.of(row.algorithm().kind())
+            .privateKey(KeyAttributes.of(row, flags), body, consent);
+    KeyEvents.imported(key.attributes(), key.getKeyLength(), "private key");
+    return key;
   }
 
   /**

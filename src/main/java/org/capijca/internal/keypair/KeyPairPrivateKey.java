@@ -20,6 +20,7 @@ import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.csp.RefusedKey;
 import org.capijca.internal.csp.UserConsent;
+import org.capijca.internal.event.KeyEvents;
 import org.capijca.internal.session.SessionKey;
 
 /**
@@ -57,7 +58,9 @@ public abstract class KeyPairPrivateKey<B extends PrivateKeyData> extends KeyPai
     if (use.needsConsent()) {
       obtainConsent(use, refusal);
     }
-    return snapshot(refusal);
+    B numbers = snapshot(refusal);
+    record(use);
+    return numbers;
   }
 
   /**
@@ -73,6 +76,14 @@ public abstract class KeyPairPrivateKey<B extends PrivateKeyData> extends KeyPai
       requireUsable(refusal);
     }
     return copy;
+  }
+
+  private void record(KeyUse use) {
+    if (use == KeyUse.EXPORT) {
+      KeyEvents.exported(attributes(), getKeyLength(), "private key");
+    } else if (use != KeyUse.STORE) {
+      KeyEvents.used(attributes(), getKeyLength(), use.toString());
+    }
   }
 
   private <T extends Exception> void obtainConsent(KeyUse use, Function<String, T> refusal)
@@ -103,6 +114,7 @@ public abstract class KeyPairPrivateKey<B extends PrivateKeyData> extends KeyPai
       reading.starts(which);
     }
     B numbers = snapshot(IllegalStateException::new);
+    record(KeyUse.EXPORT);
     try {
       return getter.apply(numbers);
     } finally {

@@ -11,6 +11,7 @@ import org.capijca.interfaces.CapiPublicKey;
 import org.capijca.internal.blob.PublicKeyData;
 import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.KeyPairRow;
+import org.capijca.internal.event.KeyEvents;
 
 /**
  * A public key with the numbers of its BLOB.
@@ -32,6 +33,11 @@ public abstract class KeyPairPublicKey<B extends PublicKeyData> extends KeyPairK
   public final B body() {
     checkUsable();
     return body;
+  }
+
+  /** Records that an operation with the key starts. */
+  public final void recordUse(String operation) {
+    KeyEvents.used(attributes(), getKeyLength(), operation);
   }
 
   /** Returns true: a public key is not secret (CryptGenKey). */

@@ -82,6 +82,7 @@ public abstract class RsaScheme implements SignatureScheme {
     KeyPairPublicKey<RsaPublicKeyData> own = RsaFamily.INSTANCE.requirePublic(key);
     return (value, signature) -> {
       input.check(value);
+      own.recordUse("verify");
       RsaPrimitive primitive = RsaPrimitive.of(RsaFamily.INSTANCE.publicSpec(own.body()));
       byte[] number = encoding.read(signature, primitive.blockLength());
       try {

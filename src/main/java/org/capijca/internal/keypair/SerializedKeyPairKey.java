@@ -20,6 +20,7 @@ import org.capijca.internal.csp.AlgorithmTable;
 import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.KeyPairRow;
 import org.capijca.internal.csp.UserConsent;
+import org.capijca.internal.event.KeyEvents;
 
 /**
  * The serialized form of a public key or an exportable private key: a BLOB with all its numbers,
@@ -111,6 +112,7 @@ final class SerializedKeyPairKey implements Serializable {
         read.body().wipe();
       }
     }
+    KeyEvents.imported(attributes, read.body().bitLength(), "private key");
     return KeyPairFamilies.of(row.algorithm().kind())
         .privateKey(attributes, read.body(), UserConsent.SILENT);
   }

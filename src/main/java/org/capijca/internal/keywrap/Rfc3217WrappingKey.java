@@ -54,19 +54,21 @@ final class Rfc3217WrappingKey implements WrappingKey {
 
   @Override
   public byte[] wrap(byte[] plain) throws IllegalBlockSizeException {
-    return withEngine(engine -> {
-      if (!engine.wraps(plain.length)) {
-        throw NTE_BAD_LEN.as(
-            IllegalBlockSizeException::new,
-            key.getAlgId() + " cannot wrap keys of " + plain.length + " bytes");
-      }
-      return engine.wrap(plain, random);
-    });
+    return withEngine(
+        "wrap a key",
+        engine -> {
+          if (!engine.wraps(plain.length)) {
+            throw NTE_BAD_LEN.as(
+                IllegalBlockSizeException::new,
+                key.getAlgId() + " cannot wrap keys of " + plain.length + " bytes");
+          }
+          return engine.wrap(plain, random);
+        });
   }
 
   @Override
   public UnwrappedData unwrap(byte[] wrapped) {
-    return withEngine(engine -> engine.unwrap(wrapped))
+    return withEngine("unwrap a key", engine -> engine.unwrap(wrapped))
         .map(plain -> new UnwrappedData(plain, true))
         .orElseGet(UnwrappedData::damaged);
   }
@@ -76,8 +78,8 @@ final class Rfc3217WrappingKey implements WrappingKey {
     R with(Rfc3217Engine engine) throws E;
   }
 
-  private <R, E extends Exception> R withEngine(Use<R, E> use) throws E {
-    byte[] cipherKey = KEYS.cipherKey(key);
+  private <R, E extends Exception> R withEngine(String operation, Use<R, E> use) throws E {
+    byte[] cipherKey = KEYS.cipherKey(key, operation);
     try {
       return use.with(
           Rfc3217Engine.of(

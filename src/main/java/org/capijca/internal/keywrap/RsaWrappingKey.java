@@ -14,7 +14,9 @@ import javax.crypto.IllegalBlockSizeException;
 import org.capijca.AlgId;
 import org.capijca.internal.blob.LittleEndianNumber;
 import org.capijca.internal.blob.RsaPrivateKeyData;
+import org.capijca.internal.blob.RsaPublicKeyData;
 import org.capijca.internal.keypair.KeyPairPrivateKey;
+import org.capijca.internal.keypair.KeyPairPublicKey;
 import org.capijca.internal.keypair.KeyUse;
 import org.capijca.internal.keypair.PrivateKeyAccess;
 import org.capijca.internal.keypair.RsaFamily;
@@ -31,10 +33,9 @@ abstract class RsaWrappingKey implements WrappingKey {
   /** Returns a key that wraps with a public key of this provider. */
   static WrappingKey wrapping(Key key, RsaPadding padding, RandomBytes random)
       throws InvalidKeyException {
-    RsaPrimitive rsa =
-        RsaPrimitive.of(
-            RsaFamily.INSTANCE.publicSpec(
-                RsaFamily.forExchange(RsaFamily.INSTANCE.requirePublic(key)).body()));
+    KeyPairPublicKey<RsaPublicKeyData> own =
+        RsaFamily.forExchange(RsaFamily.INSTANCE.requirePublic(key));
+    RsaPrimitive rsa = RsaPrimitive.of(RsaFamily.INSTANCE.publicSpec(own.body()));
     return new RsaWrappingKey() {
       @Override
       public byte[] wrap(byte[] plain) throws IllegalBlockSizeException {
@@ -49,6 +50,7 @@ abstract class RsaWrappingKey implements WrappingKey {
                   + maximum
                   + " at most");
         }
+        own.recordUse("wrap a key");
         try {
           return LittleEndianNumber.reversed(rsa.seal(plain, padding, random));
         } catch (BadPaddingException e) {

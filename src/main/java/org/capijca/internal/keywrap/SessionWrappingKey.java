@@ -74,7 +74,7 @@ final class SessionWrappingKey implements WrappingKey {
   private byte[] apply(String mode, boolean padded, boolean encrypt, byte[] data)
       throws InvalidKeyException {
     CipherEngine engine = CipherEngines.PREFERRED.find(key.getAlgorithm(), mode, padded);
-    KEYS.setUp(engine, key, encrypt);
+    KEYS.setUp(engine, key, encrypt, encrypt ? "wrap a key" : "unwrap a key");
     try {
       return engine.doFinal(data, 0, data.length);
     } catch (GeneralSecurityException e) {

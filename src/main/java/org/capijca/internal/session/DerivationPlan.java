@@ -21,6 +21,7 @@ import org.capijca.internal.csp.DisabledAlgorithms;
 import org.capijca.internal.csp.HashAlgorithm;
 import org.capijca.internal.csp.HashRow;
 import org.capijca.internal.csp.SessionKeyRow;
+import org.capijca.internal.event.KeyEvents;
 import org.capijca.internal.primitive.digest.SharedDigest;
 import org.capijca.spec.CapiDeriveKeySpec;
 
@@ -99,6 +100,7 @@ final class DerivationPlan {
     MessageDigest digest = digests.take();
     try {
       byte[] value = hashValue(digest, spec);
+      KeyEvents.derived(template.attributes(), template.keyLength() * Byte.SIZE, "CryptDeriveKey");
       return template.shaped(expands ? expanded(value, digest) : template.cut(value));
     } finally {
       digests.giveBack(digest);

@@ -12,6 +12,7 @@ import org.capijca.KeyFlag;
 import org.capijca.internal.csp.DisabledAlgorithms;
 import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.SessionKeyRow;
+import org.capijca.internal.event.KeyEvents;
 import org.capijca.internal.primitive.random.RandomBytes;
 
 /**
@@ -98,7 +99,8 @@ public final class KeyTemplate {
         attributes, CipherState.fresh(attributes.row(), keyLength * Byte.SIZE), keyLength);
   }
 
-  KeyAttributes<SessionKeyRow> attributes() {
+  /** Returns row, flags and permissions of the keys. */
+  public KeyAttributes<SessionKeyRow> attributes() {
     return attributes;
   }
 
@@ -127,6 +129,7 @@ public final class KeyTemplate {
     if (material.length > keyLength && !createsSalt()) {
       Arrays.fill(material, keyLength, material.length, (byte) 0);
     }
+    KeyEvents.generated(attributes, keyLength * Byte.SIZE);
     return shaped(material);
   }
 

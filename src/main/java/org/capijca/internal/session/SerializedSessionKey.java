@@ -17,6 +17,7 @@ import org.capijca.internal.csp.AlgorithmTable;
 import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.RefusedKey;
 import org.capijca.internal.csp.SessionKeyRow;
+import org.capijca.internal.event.KeyEvents;
 
 /** The serialised form of an exportable session key. */
 final class SerializedSessionKey implements Serializable {
@@ -83,6 +84,7 @@ final class SerializedSessionKey implements Serializable {
     System.arraycopy(salt, 0, material, keyValue.length, salt.length);
     KeyAttributes<SessionKeyRow> attributes =
         KeyAttributes.of(row, KeyFlag.fromBits(flags)).withPermissions(permissions);
+    KeyEvents.imported(attributes, keyValue.length * Byte.SIZE, "session key");
     return KeyTemplate.of(attributes, keyValue.length)
         .key(material)
         .restored(mode, iv, modeBits, effectiveBits);

@@ -21,6 +21,7 @@ import org.capijca.internal.csp.DisabledAlgorithms;
 import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.RefusedKey;
 import org.capijca.internal.csp.SessionKeyRow;
+import org.capijca.internal.event.KeyEvents;
 import org.capijca.internal.primitive.cipher.CipherEngine;
 
 /**
@@ -94,12 +95,27 @@ public final class SessionKey extends TemplatedKey {
 
   @Override
   public byte[] getEncoded() {
-    return isExportable() ? cipherKey() : null;
+    if (!isExportable()) {
+      return null;
+    }
+    byte[] encoded = cipherKey();
+    recordExport();
+    return encoded;
   }
 
   @Override
   public byte[] getSalt() {
     return copy(keyLength(), material.length);
+  }
+
+  /** Records that the key value is handed out. */
+  void recordExport() {
+    KeyEvents.exported(attributes(), getKeyLength(), "session key");
+  }
+
+  /** Records that an operation with the key starts. */
+  void recordUse(String operation) {
+    KeyEvents.used(attributes(), getKeyLength(), operation);
   }
 
   /** See {@link SessionKeyAccess#keyValue}. */
@@ -122,7 +138,7 @@ public final class SessionKey extends TemplatedKey {
     return whole;
   }
 
-  /** See {@link SessionKeyAccess#setUp(CipherEngine, SessionKey, boolean, byte[])}. */
+  /** See {@link SessionKeyAccess#setUp(CipherEngine, SessionKey, boolean, byte[], String)}. */
   void setUp(CipherEngine engine, boolean encrypt, byte[] iv) throws InvalidKeyException {
     checkUsable();
     try {
@@ -269,7 +285,9 @@ public final class SessionKey extends TemplatedKey {
 
   private Object writeReplace() throws NotSerializableException {
     checkUsable();
-    return new SerializedSessionKey(this, attributes(), state());
+    SerializedSessionKey form = new SerializedSessionKey(this, attributes(), state());
+    recordExport();
+    return form;
   }
 
   private void readObject(ObjectInputStream in) throws InvalidObjectException {

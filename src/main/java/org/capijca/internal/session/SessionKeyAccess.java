@@ -39,42 +39,52 @@ public final class SessionKeyAccess {
   /**
    * Initialises a cipher with a key and its state.
    *
+   * @param operation the operation for events, for example {@code encrypt}
    * @throws InvalidKeyException if the cipher refuses the key (NTE_BAD_KEY)
    * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
    */
-  public void setUp(CipherEngine engine, SessionKey key, boolean encrypt)
+  public void setUp(CipherEngine engine, SessionKey key, boolean encrypt, String operation)
       throws InvalidKeyException {
-    key.setUp(engine, encrypt, key.sharedIv());
+    setUp(engine, key, encrypt, key.sharedIv(), operation);
   }
 
   /**
    * Initialises a cipher with a key, its state and another IV.
    *
-   * @throws InvalidKeyException as {@link #setUp(CipherEngine, SessionKey, boolean)}
+   * @param operation the operation for events, for example {@code MAC}
+   * @throws InvalidKeyException as {@link #setUp(CipherEngine, SessionKey, boolean, String)}
    */
-  public void setUp(CipherEngine engine, SessionKey key, boolean encrypt, byte[] iv)
+  public void setUp(
+      CipherEngine engine, SessionKey key, boolean encrypt, byte[] iv, String operation)
       throws InvalidKeyException {
     key.setUp(engine, encrypt, iv);
+    key.recordUse(operation);
   }
 
   /**
    * Returns the key that the key schedule is computed from: key value and salt, extended to the
    * length that cipher engines take. The caller wipes the copy.
    *
+   * @param operation the operation for events, for example {@code encrypt}
    * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
    */
-  public byte[] cipherKey(SessionKey key) {
-    return key.cipherKey();
+  public byte[] cipherKey(SessionKey key, String operation) {
+    byte[] cipherKey = key.cipherKey();
+    key.recordUse(operation);
+    return cipherKey;
   }
 
   /**
    * Returns the key value without salt, for a hash, a MAC or a derivation. The caller wipes the
    * copy.
    *
+   * @param operation the operation for events, for example {@code MAC}
    * @throws IllegalStateException if the key has been destroyed (NTE_BAD_KEY_STATE)
    */
-  public byte[] keyValue(SessionKey key) {
-    return key.keyValue();
+  public byte[] keyValue(SessionKey key, String operation) {
+    byte[] keyValue = key.keyValue();
+    key.recordUse(operation);
+    return keyValue;
   }
 
   /**
@@ -86,7 +96,9 @@ public final class SessionKeyAccess {
   public <T extends Exception> byte[] exportedValue(SessionKey key, Function<String, T> refusal)
       throws T {
     key.requireExportable(refusal);
-    return key.keyValue();
+    byte[] keyValue = key.keyValue();
+    key.recordExport();
+    return keyValue;
   }
 
   /** A view of a session key for cipher engines of this provider, the JDK or Bouncy Castle. */

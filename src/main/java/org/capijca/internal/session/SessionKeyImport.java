@@ -15,6 +15,7 @@ import org.capijca.internal.csp.DisabledAlgorithms;
 import org.capijca.internal.csp.ImportedKeyFlags;
 import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.SessionKeyRow;
+import org.capijca.internal.event.KeyEvents;
 
 /** Imports session keys (CryptImportKey) after they have been extracted from their BLOB. */
 public final class SessionKeyImport {
@@ -22,6 +23,8 @@ public final class SessionKeyImport {
   public static final Set<ImportFlag> FLAGS =
       Collections.unmodifiableSet(
           EnumSet.of(ImportFlag.CRYPT_EXPORTABLE, ImportFlag.CRYPT_NO_SALT));
+
+  private static final String IMPORTED = "session key";
 
   private SessionKeyImport() {}
 
@@ -52,7 +55,9 @@ public final class SessionKeyImport {
                 + row.allowedKeyBits());
       }
       DisabledAlgorithms.check(row, bits(keyValue), refusal);
-      return SessionKey.of(KeyAttributes.of(row, ImportedKeyFlags.of(flags)), keyValue);
+      KeyAttributes<SessionKeyRow> attributes = KeyAttributes.of(row, ImportedKeyFlags.of(flags));
+      KeyEvents.imported(attributes, bits(keyValue), IMPORTED);
+      return SessionKey.of(attributes, keyValue);
     } finally {
       Arrays.fill(keyValue, (byte) 0);
     }
@@ -76,8 +81,9 @@ public final class SessionKeyImport {
     }
     byte[] keyValue = Arrays.copyOf(bytes, length);
     try {
-      return Optional.of(
-          SessionKey.of(KeyAttributes.of(row, ImportedKeyFlags.of(flags)), keyValue));
+      KeyAttributes<SessionKeyRow> attributes = KeyAttributes.of(row, ImportedKeyFlags.of(flags));
+      KeyEvents.imported(attributes, bits(keyValue), IMPORTED);
+      return Optional.of(SessionKey.of(attributes, keyValue));
     } finally {
       Arrays.fill(keyValue, (byte) 0);
     }

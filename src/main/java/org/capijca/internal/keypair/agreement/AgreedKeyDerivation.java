@@ -18,6 +18,7 @@ import org.capijca.internal.csp.DerivationRule;
 import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.SecretProtocol;
 import org.capijca.internal.csp.SessionKeyRow;
+import org.capijca.internal.event.KeyEvents;
 import org.capijca.internal.session.KeyDerivation;
 import org.capijca.internal.session.KeyTemplate;
 import org.capijca.internal.session.SessionKey;
@@ -43,6 +44,8 @@ public final class AgreedKeyDerivation {
         (row, dwFlags, z) -> prefix(row, dwFlags, z, AgreedKeyDerivation::stripped));
     RULES.put(AgreedKeyRule.SHA1_LE, AgreedKeyDerivation::hashed);
   }
+
+  private static final String AGREEMENT = "agreement";
 
   private AgreedKeyDerivation() {}
 
@@ -86,6 +89,7 @@ public final class AgreedKeyDerivation {
               + " bytes, too few for a key of "
               + template.keyLength());
     }
+    KeyEvents.derived(template.attributes(), template.keyLength() * Byte.SIZE, AGREEMENT);
     return template.shaped(template.cut(bytes));
   }
 
@@ -114,7 +118,9 @@ public final class AgreedKeyDerivation {
     KeyTemplate.check(row, dwFlags, InvalidKeyException::new);
     byte[] secret = preMasterSecret(z);
     try {
-      return SessionKey.of(KeyAttributes.of(row, dwFlags.flags()), secret);
+      KeyAttributes<SessionKeyRow> attributes = KeyAttributes.of(row, dwFlags.flags());
+      KeyEvents.derived(attributes, secret.length * Byte.SIZE, AGREEMENT);
+      return SessionKey.of(attributes, secret);
     } finally {
       Arrays.fill(secret, (byte) 0);
     }

@@ -74,10 +74,13 @@ interface RsaOperation {
 
   private static RsaOperation encrypt(Key key, RsaPadding padding, RandomBytes random)
       throws InvalidKeyException {
-    RsaPrimitive primitive =
-        RsaPrimitive.of(
-            publicNumbers(RsaFamily.forExchange(RsaFamily.INSTANCE.requirePublic(key))));
-    return data -> Optional.of(primitive.seal(data, padding, random));
+    KeyPairPublicKey<RsaPublicKeyData> own =
+        RsaFamily.forExchange(RsaFamily.INSTANCE.requirePublic(key));
+    RsaPrimitive primitive = RsaPrimitive.of(publicNumbers(own));
+    return data -> {
+      own.recordUse("encrypt");
+      return Optional.of(primitive.seal(data, padding, random));
+    };
   }
 
   private static RsaOperation decrypt(Key key, RsaPaddingSpec padding) throws InvalidKeyException {
@@ -105,8 +108,12 @@ interface RsaOperation {
   }
 
   private static RsaOperation recover(Key key, RsaPadding padding) throws InvalidKeyException {
-    RsaPrimitive primitive = RsaPrimitive.of(publicNumbers(RsaFamily.INSTANCE.requirePublic(key)));
-    return data -> primitive.open(data, padding);
+    KeyPairPublicKey<RsaPublicKeyData> own = RsaFamily.INSTANCE.requirePublic(key);
+    RsaPrimitive primitive = RsaPrimitive.of(publicNumbers(own));
+    return data -> {
+      own.recordUse("verify");
+      return primitive.open(data, padding);
+    };
   }
 
   private static RSAPublicKeySpec publicNumbers(KeyPairPublicKey<RsaPublicKeyData> key) {

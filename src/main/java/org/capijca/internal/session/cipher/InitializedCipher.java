@@ -102,7 +102,7 @@ final class InitializedCipher implements Destroyable {
   }
 
   private void start() throws InvalidKeyException {
-    KEYS.setUp(engine(), key, encrypt);
+    KEYS.setUp(engine(), key, encrypt, encrypt ? "encrypt" : "decrypt");
   }
 
   private CipherEngine engine() {

@@ -101,10 +101,11 @@ public final class JdkModeCipherSpi extends CipherSpi implements Destroyable {
     void with(Cipher engine, Key key) throws GeneralSecurityException;
   }
 
-  private void init(Key key, Init init)
+  private void init(int opmode, Key key, Init init)
       throws InvalidKeyException, InvalidAlgorithmParameterException {
     SessionKey own = dialect.own(key);
-    byte[] bytes = KEYS.cipherKey(own);
+    byte[] bytes =
+        KEYS.cipherKey(own, direction(opmode) == Cipher.ENCRYPT_MODE ? "encrypt" : "decrypt");
     try {
       Cipher engine = cipher == null ? fresh() : cipher;
       init.with(engine, new EngineKey(dialect.toString(), bytes));
@@ -132,7 +133,7 @@ public final class JdkModeCipherSpi extends CipherSpi implements Destroyable {
   @Override
   protected void engineInit(int opmode, Key key, SecureRandom random) throws InvalidKeyException {
     try {
-      init(key, (engine, shown) -> engine.init(direction(opmode), shown, random));
+      init(opmode, key, (engine, shown) -> engine.init(direction(opmode), shown, random));
     } catch (InvalidAlgorithmParameterException e) {
       throw ERROR_INVALID_PARAMETER.as(
           InvalidKeyException::new, "parameters are missing: decryption needs the IV", e);
@@ -142,13 +143,13 @@ public final class JdkModeCipherSpi extends CipherSpi implements Destroyable {
   @Override
   protected void engineInit(int opmode, Key key, AlgorithmParameterSpec params, SecureRandom random)
       throws InvalidKeyException, InvalidAlgorithmParameterException {
-    init(key, (engine, shown) -> engine.init(direction(opmode), shown, params, random));
+    init(opmode, key, (engine, shown) -> engine.init(direction(opmode), shown, params, random));
   }
 
   @Override
   protected void engineInit(int opmode, Key key, AlgorithmParameters params, SecureRandom random)
       throws InvalidKeyException, InvalidAlgorithmParameterException {
-    init(key, (engine, shown) -> engine.init(direction(opmode), shown, params, random));
+    init(opmode, key, (engine, shown) -> engine.init(direction(opmode), shown, params, random));
   }
 
   @Override

@@ -60,7 +60,7 @@ public final class CbcMacSpi extends MacSpi implements Destroyable {
     }
     byte[] register = register(sessionKey, params);
     CipherEngine fresh = CipherEngines.PREFERRED.find(sessionKey.getAlgorithm(), "CBC", true);
-    KEYS.setUp(fresh, sessionKey, true, register);
+    KEYS.setUp(fresh, sessionKey, true, register, "MAC");
     if (attachment != null) {
       attachment.clear();
     }

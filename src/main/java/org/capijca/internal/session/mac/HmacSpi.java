@@ -84,7 +84,7 @@ public final class HmacSpi extends MacSpi implements Destroyable, Cloneable {
     } else if (params != null) {
       throw refusal(fixedHash.hmacName().orElseThrow() + " takes no parameters, not", params);
     }
-    byte[] value = foreign ? foreignValue(key) : KEYS.keyValue(sessionKey);
+    byte[] value = foreign ? foreignValue(key) : KEYS.keyValue(sessionKey, "MAC");
     Hmac before = hmac;
     try {
       hmac = Hmac.of(hash.jcaName().orElseThrow(), value, hash.hmacStringLength(), inner, outer);

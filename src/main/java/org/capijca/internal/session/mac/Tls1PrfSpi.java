@@ -67,7 +67,7 @@ public final class Tls1PrfSpi extends MacSpi {
 
   @Override
   protected byte[] engineDoFinal() {
-    byte[] secret = KEYS.keyValue(key);
+    byte[] secret = KEYS.keyValue(key, "MAC");
     try {
       return Tls1Prf.of(secret, parameters.getLabel(), parameters.getLength(), seed.toByteArray());
     } finally {

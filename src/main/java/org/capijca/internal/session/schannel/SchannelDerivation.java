@@ -21,13 +21,14 @@ import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.SchannelKeys;
 import org.capijca.internal.csp.SecretProtocol;
 import org.capijca.internal.csp.SessionKeyRow;
+import org.capijca.internal.event.KeyEvents;
 import org.capijca.internal.primitive.digest.Ssl3Expansion;
 import org.capijca.internal.primitive.digest.Tls1Prf;
 import org.capijca.internal.session.KeyTemplate;
 import org.capijca.internal.session.SessionKey;
 import org.capijca.internal.session.SessionKeyAccess;
-import org.capijca.spec.CapiSchannelKeySpec.Algorithm;
 import org.capijca.spec.CapiSchannelKeySpec;
+import org.capijca.spec.CapiSchannelKeySpec.Algorithm;
 
 /**
  * The key derivation of the SChannel CSPs for TLS 1.0 (RFC 2246, section 6.3; the Wine test suite
@@ -45,7 +46,7 @@ public final class SchannelDerivation {
     SessionKey preMaster = preMaster(spec);
     byte[] master = masterSecret(preMaster, spec);
     try {
-      return SessionKey.of(attributes(preMaster.row(), spec), master);
+      return key(preMaster.row(), spec, master);
     } finally {
       Arrays.fill(master, (byte) 0);
     }
@@ -59,7 +60,7 @@ public final class SchannelDerivation {
     int side = isServer(spec) ? block.macLength() : 0;
     byte[] value = Arrays.copyOfRange(all, side, side + block.macLength());
     try {
-      return SessionKey.of(attributes(SchannelKeys.macKey(preMaster.getCsp()), spec), value);
+      return key(SchannelKeys.macKey(preMaster.getCsp()), spec, value);
     } finally {
       Arrays.fill(all, (byte) 0);
       Arrays.fill(value, (byte) 0);
@@ -77,7 +78,7 @@ public final class SchannelDerivation {
     byte[] iv = Arrays.copyOfRange(all, ivStart, ivStart + block.ivLength());
     try {
       block.cipher.algorithm().shape().apply(value, value.length);
-      SessionKey key = SessionKey.of(attributes(block.cipher, spec), value);
+      SessionKey key = key(block.cipher, spec, value);
       if (iv.length == 0) {
         return key;
       }
@@ -112,9 +113,11 @@ public final class SchannelDerivation {
     return KeyFlag.fromBits(spec.getDwFlags()).contains(KeyFlag.CRYPT_SERVER);
   }
 
-  private static KeyAttributes<SessionKeyRow> attributes(
-      SessionKeyRow row, CapiSchannelKeySpec spec) {
-    return KeyAttributes.of(row, KeyFlag.fromBits(spec.getDwFlags()));
+  private static SessionKey key(SessionKeyRow row, CapiSchannelKeySpec spec, byte[] value) {
+    KeyAttributes<SessionKeyRow> attributes =
+        KeyAttributes.of(row, KeyFlag.fromBits(spec.getDwFlags()));
+    KeyEvents.derived(attributes, value.length * Byte.SIZE, "SChannel");
+    return SessionKey.of(attributes, value);
   }
 
   /** Returns the secret of a spec after its flags have been validated. */
@@ -137,7 +140,7 @@ public final class SchannelDerivation {
   }
 
   private static byte[] masterSecret(SessionKey preMaster, CapiSchannelKeySpec spec) {
-    byte[] secret = KEYS.keyValue(preMaster);
+    byte[] secret = KEYS.keyValue(preMaster, "derive");
     try {
       return expansion(preMaster)
           .expand(
