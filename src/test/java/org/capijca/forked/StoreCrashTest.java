@@ -34,7 +34,12 @@ class StoreCrashTest {
   /** Total number of changes; set {@code -Dcapi.crash.operations} for more. */
   private static final int OPERATIONS = Integer.getInteger("capi.crash.operations", 500);
 
-  private static final int WRITERS = 4;
+  /** Number of processes that write at the same time; an even one. */
+  private static final int WRITERS = Integer.getInteger("capi.crash.writers", 4);
+
+  /** Least number of kills. */
+  private static final int KILLS = Integer.getInteger("capi.crash.kills", 0);
+
   private static final int LEAST_ROUNDS = 4;
 
   /** A writer is killed after it has printed a random number of bytes below this limit. */
@@ -54,7 +59,7 @@ class StoreCrashTest {
   @Test
   void killedWriters_loseNoReportedChange() throws Exception {
     int rounds = 0;
-    while (reported < OPERATIONS || rounds < LEAST_ROUNDS) {
+    while (reported < OPERATIONS || rounds < LEAST_ROUNDS || rounds * WRITERS < KILLS) {
       List<Process> writers = new ArrayList<>();
       for (int writer = 0; writer < WRITERS; writer++) {
         writers.add(start(writer));
