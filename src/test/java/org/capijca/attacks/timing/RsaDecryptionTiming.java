@@ -30,9 +30,9 @@ class RsaDecryptionTiming {
   }
 
   /**
-   * Blinding makes the time independent of the number. The JDK then checks the result with the public
-   * exponent, which takes less time for results far shorter than the modulus; docs/ASSURANCE.md has
-   * the figure.
+   * Blinding makes the time independent of the number. The JDK then checks the result with the
+   * public exponent, which takes less time for results far shorter than the modulus;
+   * docs/ASSURANCE.md has the figure.
    */
   @Test
   void privateOperation_takesSameTimeForFixedAndRandomNumbers() throws Exception {

@@ -130,8 +130,8 @@ public enum Pkcs1Padding implements RsaPadding {
   }
 
   /**
-   * Returns where the message begins; negative if the padding is invalid. Reads every byte. Without a
-   * separator the padding counts as too short.
+   * Returns where the message begins; negative if the padding is invalid. Reads every byte. Without
+   * a separator the padding counts as too short.
    */
   private int messageStart(byte[] block) {
     int bad = block[0] | (block[1] ^ type);

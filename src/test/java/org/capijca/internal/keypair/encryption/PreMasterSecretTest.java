@@ -55,22 +55,20 @@ class PreMasterSecretTest {
     Arrays.fill(expected, (byte) 0x5A);
 
     assertThat(
-            PreMasterSecret.unwrap(substitute -> recorded(substitute).clone(), RANDOM)
-                .getEncoded())
+            PreMasterSecret.unwrap(substitute -> recorded(substitute).clone(), RANDOM).getEncoded())
         .isEqualTo(expected);
     assertWiped(1);
   }
 
   @Test
   void failedDecryption_wipesSubstitute() {
-    assertThatCapi(
-            () ->
-                PreMasterSecret.unwrap(
-                    substitute -> {
-                      recorded(substitute);
-                      throw new BadPaddingException();
-                    },
-                    RANDOM))
+    assertThatCapi(() ->
+            PreMasterSecret.unwrap(
+                substitute -> {
+                  recorded(substitute);
+                  throw new BadPaddingException();
+                },
+                RANDOM))
         .fails(InvalidKeyException.class)
         .with(CapiError.NTE_BAD_DATA);
     assertWiped(1);
