@@ -73,6 +73,7 @@ public final class SessionKeyImport {
    * @param intact whether they were decrypted without an error
    * @return the key; empty if it is not intact, or the CSP has no keys of that length
    */
+  @SuppressWarnings("ShortCircuitBoolean") // the time must not show which of both is false
   public static Optional<SessionKey> unwrapped(
       SessionKeyRow row, byte[] bytes, int length, boolean intact, Set<ImportFlag> flags) {
     boolean fits = row.unwrapsKey(length * Byte.SIZE);
