@@ -6,17 +6,17 @@ import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.ProviderException;
 import org.bouncycastle.crypto.ExtendedDigest;
-import org.bouncycastle.util.Memoable;
 
 /**
  * A hash function of the JDK for the key derivations of Bouncy Castle, which call it ten thousand
  * times and more. The JDK computes it with instructions of the processor, which takes a third of
- * the time. Its state can be copied, so that an HMAC does not hash its key anew for each value.
+ * the time. It is no {@code Memoable}: a copy of the state of a MessageDigest takes longer than to
+ * hash the padded key of an HMAC again.
  */
-public final class JdkExtendedDigest implements ExtendedDigest, Memoable {
+public final class JdkExtendedDigest implements ExtendedDigest {
   private final String name;
   private final int blockBytes;
-  private MessageDigest digest;
+  private final MessageDigest digest;
 
   private JdkExtendedDigest(String name, int blockBytes, MessageDigest digest) {
     this.name = name;
@@ -69,23 +69,5 @@ public final class JdkExtendedDigest implements ExtendedDigest, Memoable {
   @Override
   public void reset() {
     digest.reset();
-  }
-
-  @Override
-  public Memoable copy() {
-    return new JdkExtendedDigest(name, blockBytes, cloned());
-  }
-
-  @Override
-  public void reset(Memoable other) {
-    digest = ((JdkExtendedDigest) other).cloned();
-  }
-
-  private MessageDigest cloned() {
-    try {
-      return (MessageDigest) digest.clone();
-    } catch (CloneNotSupportedException e) {
-      throw new ProviderException("the digest " + name + " cannot be cloned", e);
-    }
   }
 }
