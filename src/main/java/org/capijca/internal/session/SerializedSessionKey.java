@@ -47,7 +47,7 @@ final class SerializedSessionKey implements Serializable {
     this.algId = key.getAlgId();
     this.flags = KeyFlag.toBits(attributes.flags());
     this.permissions = attributes.permissions();
-    this.keyValue = key.keyValue();
+    this.keyValue = key.exported(key.keyValue());
     this.salt = key.getSalt();
     this.mode = state.mode();
     this.iv = state.iv();

@@ -95,12 +95,7 @@ public final class SessionKey extends TemplatedKey {
 
   @Override
   public byte[] getEncoded() {
-    if (!isExportable()) {
-      return null;
-    }
-    byte[] encoded = cipherKey();
-    recordExport();
-    return encoded;
+    return isExportable() ? exported(cipherKey()) : null;
   }
 
   @Override
@@ -108,14 +103,10 @@ public final class SessionKey extends TemplatedKey {
     return copy(keyLength(), material.length);
   }
 
-  /** Records that the key value is handed out. */
-  void recordExport() {
+  /** Records that these bytes of the key are handed out, and returns them. */
+  byte[] exported(byte[] bytes) {
     KeyEvents.exported(attributes(), getKeyLength(), "session key");
-  }
-
-  /** Records that an operation with the key starts. */
-  void recordUse(String operation) {
-    KeyEvents.used(attributes(), getKeyLength(), operation);
+    return bytes;
   }
 
   /** See {@link SessionKeyAccess#keyValue}. */
@@ -285,9 +276,7 @@ public final class SessionKey extends TemplatedKey {
 
   private Object writeReplace() throws NotSerializableException {
     checkUsable();
-    SerializedSessionKey form = new SerializedSessionKey(this, attributes(), state());
-    recordExport();
-    return form;
+    return new SerializedSessionKey(this, attributes(), state());
   }
 
   private void readObject(ObjectInputStream in) throws InvalidObjectException {

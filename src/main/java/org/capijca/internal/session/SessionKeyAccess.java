@@ -8,6 +8,7 @@ import java.security.InvalidKeyException;
 import java.util.function.Function;
 import javax.crypto.SecretKey;
 import org.capijca.internal.csp.InternalCaller;
+import org.capijca.internal.event.KeyEvents;
 import org.capijca.internal.primitive.cipher.CipherEngine;
 
 /**
@@ -58,7 +59,7 @@ public final class SessionKeyAccess {
       CipherEngine engine, SessionKey key, boolean encrypt, byte[] iv, String operation)
       throws InvalidKeyException {
     key.setUp(engine, encrypt, iv);
-    key.recordUse(operation);
+    recordUse(key, operation);
   }
 
   /**
@@ -70,7 +71,7 @@ public final class SessionKeyAccess {
    */
   public byte[] cipherKey(SessionKey key, String operation) {
     byte[] cipherKey = key.cipherKey();
-    key.recordUse(operation);
+    recordUse(key, operation);
     return cipherKey;
   }
 
@@ -83,7 +84,7 @@ public final class SessionKeyAccess {
    */
   public byte[] keyValue(SessionKey key, String operation) {
     byte[] keyValue = key.keyValue();
-    key.recordUse(operation);
+    recordUse(key, operation);
     return keyValue;
   }
 
@@ -96,9 +97,11 @@ public final class SessionKeyAccess {
   public <T extends Exception> byte[] exportedValue(SessionKey key, Function<String, T> refusal)
       throws T {
     key.requireExportable(refusal);
-    byte[] keyValue = key.keyValue();
-    key.recordExport();
-    return keyValue;
+    return key.exported(key.keyValue());
+  }
+
+  private static void recordUse(SessionKey key, String operation) {
+    KeyEvents.used(key.attributes(), key.getKeyLength(), operation);
   }
 
   /** A view of a session key for cipher engines of this provider, the JDK or Bouncy Castle. */

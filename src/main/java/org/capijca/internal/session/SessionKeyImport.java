@@ -24,8 +24,6 @@ public final class SessionKeyImport {
       Collections.unmodifiableSet(
           EnumSet.of(ImportFlag.CRYPT_EXPORTABLE, ImportFlag.CRYPT_NO_SALT));
 
-  private static final String IMPORTED = "session key";
-
   private SessionKeyImport() {}
 
   /**
@@ -55,9 +53,7 @@ public final class SessionKeyImport {
                 + row.allowedKeyBits());
       }
       DisabledAlgorithms.check(row, bits(keyValue), refusal);
-      KeyAttributes<SessionKeyRow> attributes = KeyAttributes.of(row, ImportedKeyFlags.of(flags));
-      KeyEvents.imported(attributes, bits(keyValue), IMPORTED);
-      return SessionKey.of(attributes, keyValue);
+      return imported(row, keyValue, flags);
     } finally {
       Arrays.fill(keyValue, (byte) 0);
     }
@@ -82,12 +78,17 @@ public final class SessionKeyImport {
     }
     byte[] keyValue = Arrays.copyOf(bytes, length);
     try {
-      KeyAttributes<SessionKeyRow> attributes = KeyAttributes.of(row, ImportedKeyFlags.of(flags));
-      KeyEvents.imported(attributes, bits(keyValue), IMPORTED);
-      return Optional.of(SessionKey.of(attributes, keyValue));
+      return Optional.of(imported(row, keyValue, flags));
     } finally {
       Arrays.fill(keyValue, (byte) 0);
     }
+  }
+
+  private static SessionKey imported(SessionKeyRow row, byte[] keyValue, Set<ImportFlag> flags) {
+    KeyAttributes<SessionKeyRow> attributes = KeyAttributes.of(row, ImportedKeyFlags.of(flags));
+    SessionKey key = SessionKey.of(attributes, keyValue);
+    KeyEvents.imported(attributes, bits(keyValue), "session key");
+    return key;
   }
 
   private static int bits(byte[] keyValue) {

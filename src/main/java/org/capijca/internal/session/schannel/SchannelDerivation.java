@@ -116,8 +116,9 @@ public final class SchannelDerivation {
   private static SessionKey key(SessionKeyRow row, CapiSchannelKeySpec spec, byte[] value) {
     KeyAttributes<SessionKeyRow> attributes =
         KeyAttributes.of(row, KeyFlag.fromBits(spec.getDwFlags()));
+    SessionKey key = SessionKey.of(attributes, value);
     KeyEvents.derived(attributes, value.length * Byte.SIZE, "SChannel");
-    return SessionKey.of(attributes, value);
+    return key;
   }
 
   /** Returns the secret of a spec after its flags have been validated. */
