@@ -84,9 +84,11 @@ final class SerializedSessionKey implements Serializable {
     System.arraycopy(salt, 0, material, keyValue.length, salt.length);
     KeyAttributes<SessionKeyRow> attributes =
         KeyAttributes.of(row, KeyFlag.fromBits(flags)).withPermissions(permissions);
+    SessionKey key =
+        KeyTemplate.of(attributes, keyValue.length)
+            .key(material)
+            .restored(mode, iv, modeBits, effectiveBits);
     KeyEvents.imported(attributes, keyValue.length * Byte.SIZE, "session key");
-    return KeyTemplate.of(attributes, keyValue.length)
-        .key(material)
-        .restored(mode, iv, modeBits, effectiveBits);
+    return key;
   }
 }
