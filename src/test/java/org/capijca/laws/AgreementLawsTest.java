@@ -19,6 +19,8 @@ import javax.crypto.interfaces.DHPublicKey;
 import org.capijca.CapiError;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
+import org.capijca.WinCrypt;
+import org.capijca.interfaces.CapiKey;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.internal.csp.DerivationRule;
 import org.capijca.internal.csp.KeyPairRow;
@@ -38,6 +40,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("laws")
 class AgreementLawsTest {
+  private static final int EXPORTABLE = WinCrypt.CRYPT_EXPORTABLE | WinCrypt.CRYPT_ARCHIVABLE;
+
+  private static final List<Integer> FLAGS =
+      Stream.concat(Variations.EXPORT_FLAGS.stream(), Variations.SALT_FLAGS.stream())
+          .distinct()
+          .toList();
+
   static Stream<KeyPairRow> pairs() {
     return Rows.of(KeyPairRow.class).filter(row -> row.algorithm().kind().agrees());
   }
@@ -65,23 +74,38 @@ class AgreementLawsTest {
     assertThat(sessionKeys(row.csp())).isNotEmpty();
     for (SessionKeyRow key : sessionKeys(row.csp())) {
       for (AgreedKeyRule rule : AgreedKeyRule.values()) {
-        SecretKey mine = agreed(row, one.getPrivate(), other.getPublic(), key, rule);
-        SecretKey yours = agreed(row, other.getPrivate(), one.getPublic(), key, rule);
-        assertThat(mine).isEqualTo(yours);
-        assertThat(((CapiSecretKey) mine).getCsp()).isEqualTo(row.csp());
-        readsTheOther(key, mine, yours);
+        for (int flags : FLAGS) {
+          Variations.check(
+              key,
+              rule + ", " + KeyFlag.fromBits(flags),
+              () -> checkAgreed(key, rule, flags, one, other));
+        }
       }
     }
   }
 
-  private static SecretKey agreed(
-      KeyPairRow row, PrivateKey own, PublicKey peer, SessionKeyRow key, AgreedKeyRule rule)
+  private static void checkAgreed(
+      SessionKeyRow row, AgreedKeyRule rule, int flags, KeyPair one, KeyPair other)
+      throws Exception {
+    CapiKeyAgreementParameterSpec spec =
+        CapiKeyAgreementParameterSpec.builder().rule(rule).dwFlags(flags).build();
+    CapiSecretKey mine = agreed(row, one.getPrivate(), other.getPublic(), spec);
+    CapiSecretKey yours = agreed(row, other.getPrivate(), one.getPublic(), spec);
+    assertThat(mine).isEqualTo(yours);
+    assertThat(mine.getCsp()).isEqualTo(row.csp());
+    assertThat(mine.isExportable()).isEqualTo((flags & EXPORTABLE) != 0);
+    assertThat(mine.getFlags()).isEqualTo(KeyFlag.fromBits(flags));
+    readsTheOther(row, mine, yours);
+  }
+
+  private static CapiSecretKey agreed(
+      SessionKeyRow row, PrivateKey own, PublicKey peer, CapiKeyAgreementParameterSpec spec)
       throws Exception {
     KeyAgreement agreement =
-        KeyAgreement.getInstance(row.algId().name(), CapiCalls.provider(row.csp()));
-    agreement.init(own, CapiKeyAgreementParameterSpec.builder().rule(rule).build());
+        KeyAgreement.getInstance(((CapiKey) own).getAlgId().name(), CapiCalls.provider(row.csp()));
+    agreement.init(own, spec);
     agreement.doPhase(peer, true);
-    return agreement.generateSecret(key.algId().name());
+    return (CapiSecretKey) agreement.generateSecret(row.algId().name());
   }
 
   private static void readsTheOther(SessionKeyRow row, SecretKey mine, SecretKey yours)

@@ -10,6 +10,7 @@ import java.security.InvalidKeyException;
 import java.security.Key;
 import java.security.KeyFactory;
 import java.security.KeyPair;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.capijca.Csp;
 import org.capijca.ExportFlag;
 import org.capijca.ImportFlag;
 import org.capijca.KeySlot;
+import org.capijca.WinCrypt;
 import org.capijca.interfaces.CapiPrivateKey;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.internal.csp.AlgorithmTable;
@@ -38,16 +40,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("laws")
 class WrapLawsTest {
-  private static final int EXPORTABLE = 1;
-  private static final int RSA_512 = 512 << 16;
+  private static final int EXPORTABLE = WinCrypt.CRYPT_EXPORTABLE;
+  private static final int BITS_512 = 512 << 16;
 
   static Stream<SessionKeyRow> sessionKeys() {
     return Rows.of(SessionKeyRow.class).filter(row -> row.algorithm().isCipher());
-  }
-
-  /** Wrapping keys: ciphers of a CSP that has a key pair to be wrapped. */
-  static Stream<SessionKeyRow> ciphers() {
-    return sessionKeys();
   }
 
   static Stream<KeyPairRow> pairs() {
@@ -73,15 +70,14 @@ class WrapLawsTest {
   @ParameterizedTest
   @MethodSource("sessionKeys")
   void sessionKey_isWrappedInSimpleBlob_byEachKindOfKey(SessionKeyRow row) throws Exception {
-    CapiSecretKey key = generate(row, EXPORTABLE);
     CapiSecretKey wrappingKey = generate(row, 0);
-    checkSecret("SIMPLEBLOB", row, key, wrappingKey, wrappingKey, 0);
+    checkSecret("SIMPLEBLOB", row, wrappingKey, wrappingKey, 0);
     if (AlgorithmTable.slot(row.csp(), KeySlot.AT_KEYEXCHANGE)
         .filter(pair -> pair.algorithm().encrypts())
         .isPresent()) {
       KeyPair pair = CapiCalls.keyPair(row.csp(), "AT_KEYEXCHANGE", 1024 << 16);
-      checkSecret("SIMPLEBLOB", row, key, pair.getPublic(), pair.getPrivate(), 0);
-      checkSecret("SIMPLEBLOB", row, key, pair.getPublic(), pair.getPrivate(), 0x40);
+      checkSecret("SIMPLEBLOB", row, pair.getPublic(), pair.getPrivate(), 0);
+      checkSecret("SIMPLEBLOB", row, pair.getPublic(), pair.getPrivate(), WinCrypt.CRYPT_OAEP);
     }
   }
 
@@ -91,14 +87,37 @@ class WrapLawsTest {
       throws Exception {
     CapiSecretKey wrappingKey = generate(row, 0);
     if (row.algorithm().wrapsByRfc3217()) {
-      checkSecret(
-          "SYMMETRICWRAPKEYBLOB", row, generate(row, EXPORTABLE), wrappingKey, wrappingKey, 0);
+      checkSecret("SYMMETRICWRAPKEYBLOB", row, wrappingKey, wrappingKey, 0);
       return;
     }
     assertThatCapi(
             () -> cipher("SYMMETRICWRAPKEYBLOB", row.csp(), Cipher.WRAP_MODE, wrappingKey, 0))
         .fails(InvalidKeyException.class)
         .with(CapiError.NTE_BAD_KEY);
+  }
+
+  /** Returns exportable keys of each length, and with each combination of salt flags. */
+  private static List<CapiSecretKey> keys(SessionKeyRow row) throws GeneralSecurityException {
+    List<CapiSecretKey> keys = new ArrayList<>();
+    for (int bits = 8; bits <= 256; bits += 8) {
+      if (row.acceptsLength(bits)) {
+        keys.add(generate(row, bits << 16 | EXPORTABLE));
+      }
+    }
+    for (int flags : Variations.SALT_FLAGS) {
+      keys.add(generate(row, flags));
+    }
+    return keys;
+  }
+
+  private static void checkSecret(
+      String form, SessionKeyRow row, Key wrapping, Key unwrapping, int flags) throws Exception {
+    for (CapiSecretKey key : keys(row)) {
+      Variations.check(
+          row,
+          key.getKeyLength() + " bits, " + key.getFlags(),
+          () -> checkSecret(form, row, key, wrapping, unwrapping, flags));
+    }
   }
 
   private static void checkSecret(
@@ -156,40 +175,46 @@ class WrapLawsTest {
   @ParameterizedTest
   @MethodSource("pairs")
   void privateKey_isWrappedInPrivateKeyBlob_bySessionKey(KeyPairRow row) throws Exception {
-    int bits = row.algorithm().kind().takesDomainParameters() ? 512 << 16 : RSA_512;
-    KeyPair pair = CapiCalls.keyPair(row.csp(), row.algId().name(), bits | EXPORTABLE);
-    byte[] clear = blob(row, pair.getPrivate());
-    for (SessionKeyRow cipherRow : ciphers().filter(c -> c.csp() == row.csp()).toList()) {
-      CapiSecretKey wrappingKey = generate(cipherRow, 0);
-      byte[] wrapped =
-          cipher("PRIVATEKEYBLOB", row.csp(), Cipher.WRAP_MODE, wrappingKey, 0)
-              .wrap(pair.getPrivate());
-      assertThat(wrapped).startsWith(Arrays.copyOf(clear, 8)).isNotEqualTo(clear);
-      assertThat(Arrays.copyOfRange(wrapped, 8, wrapped.length))
-          .isEqualTo(encrypted(wrappingKey, Arrays.copyOfRange(clear, 8, clear.length)));
-
-      Cipher unwrap =
-          cipher("PRIVATEKEYBLOB", row.csp(), Cipher.UNWRAP_MODE, wrappingKey, EXPORTABLE);
-      Key back = unwrap.unwrap(wrapped, row.algId().name(), Cipher.PRIVATE_KEY);
-      assertThat(blob(row, back)).isEqualTo(clear);
-
-      CapiPrivateKey nonExportable =
-          (CapiPrivateKey)
-              cipher("PRIVATEKEYBLOB", row.csp(), Cipher.UNWRAP_MODE, wrappingKey, 0)
-                  .unwrap(wrapped, back.getAlgorithm(), Cipher.PRIVATE_KEY);
-      assertThat(nonExportable.getEncoded()).isNull();
-      assertThatCapi(() ->
-              cipher("PRIVATEKEYBLOB", row.csp(), Cipher.WRAP_MODE, wrappingKey, 0)
-                  .wrap(nonExportable))
-          .with(CapiError.NTE_BAD_KEY_STATE);
-      nothingElseOpens(unwrap, wrapped, row.algId().name(), Cipher.PRIVATE_KEY);
+    KeyPair pair = CapiCalls.keyPair(row.csp(), row.algId().name(), BITS_512 | EXPORTABLE);
+    for (SessionKeyRow cipherRow : sessionKeys().filter(c -> c.csp() == row.csp()).toList()) {
+      Variations.check(
+          row,
+          "under " + cipherRow.algId(),
+          () -> checkPrivateKeyBlob(row, pair, generate(cipherRow, 0)));
     }
+  }
+
+  private static void checkPrivateKeyBlob(KeyPairRow row, KeyPair pair, CapiSecretKey wrappingKey)
+      throws Exception {
+    byte[] clear = blob(row, pair.getPrivate());
+    byte[] wrapped =
+        cipher("PRIVATEKEYBLOB", row.csp(), Cipher.WRAP_MODE, wrappingKey, 0)
+            .wrap(pair.getPrivate());
+    assertThat(wrapped).startsWith(Arrays.copyOf(clear, 8)).isNotEqualTo(clear);
+    assertThat(Arrays.copyOfRange(wrapped, 8, wrapped.length))
+        .isEqualTo(encrypted(wrappingKey, Arrays.copyOfRange(clear, 8, clear.length)));
+
+    Cipher unwrap =
+        cipher("PRIVATEKEYBLOB", row.csp(), Cipher.UNWRAP_MODE, wrappingKey, EXPORTABLE);
+    Key back = unwrap.unwrap(wrapped, row.algId().name(), Cipher.PRIVATE_KEY);
+    assertThat(blob(row, back)).isEqualTo(clear);
+
+    CapiPrivateKey nonExportable =
+        (CapiPrivateKey)
+            cipher("PRIVATEKEYBLOB", row.csp(), Cipher.UNWRAP_MODE, wrappingKey, 0)
+                .unwrap(wrapped, back.getAlgorithm(), Cipher.PRIVATE_KEY);
+    assertThat(nonExportable.getEncoded()).isNull();
+    assertThatCapi(() ->
+            cipher("PRIVATEKEYBLOB", row.csp(), Cipher.WRAP_MODE, wrappingKey, 0)
+                .wrap(nonExportable))
+        .with(CapiError.NTE_BAD_KEY_STATE);
+    nothingElseOpens(unwrap, wrapped, row.algId().name(), Cipher.PRIVATE_KEY);
   }
 
   @ParameterizedTest
   @MethodSource("pairs")
   void version3PrivateKeyBlob_isLimitedToDssAndDiffieHellman(KeyPairRow row) throws Exception {
-    KeyPair pair = CapiCalls.keyPair(row.csp(), row.algId().name(), RSA_512 | EXPORTABLE);
+    KeyPair pair = CapiCalls.keyPair(row.csp(), row.algId().name(), BITS_512 | EXPORTABLE);
     CapiSecretKey key =
         generate(sessionKeys().filter(c -> c.csp() == row.csp()).findFirst().orElseThrow(), 0);
     Cipher wrap =
