@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Compiles the Windows programs under {@code src/test/oracle} and runs them in a separate Wine
- * prefix, both under {@code target}.
+ * prefix, both under {@code target}. Each test JVM has a prefix of its own, as {@link #shutDown}
+ * ends every process of a prefix.
  */
 final class WineHost {
   private static final String COMPILER = "x86_64-w64-mingw32-gcc";
@@ -31,8 +32,10 @@ final class WineHost {
   private static final Path BASE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
   private static final Path SOURCES = BASE.resolve("src/test/oracle");
   private static final Path PROGRAMS = BASE.resolve("target/oracle");
-  private static final Path TEMPORARY = PROGRAMS.resolve("tmp");
-  private static final Path PREFIX = BASE.resolve("target/wineprefix");
+
+  private static final String FORK = System.getProperty("capi.fork", "fork1");
+  private static final Path TEMPORARY = PROGRAMS.resolve("tmp").resolve(FORK);
+  private static final Path PREFIX = BASE.resolve("target/wineprefix").resolve(FORK);
 
   private WineHost() {}
 
