@@ -27,7 +27,16 @@ rem The version of Java, from the file that describes it: asking it would take l
 set "JAVA_ID="
 for %%f in ("%JAVA%") do set "RELEASE=%%~dpf..\release"
 if exist "%RELEASE%" for /f "usebackq tokens=1,2 delims==" %%a in ("%RELEASE%") do if "%%a"=="JAVA_VERSION" set "JAVA_ID=%%~b"
-set "OPTIONS=-Xlog:disable -XX:+UseSerialGC -XX:-UsePerfData"
+
+rem Short commands end before the optimizing compiler pays.
+set "COMPILER=-XX:+TieredCompilation"
+set "COMMAND=%~1"
+if not defined COMMAND set "COMMAND=-"
+if "%COMMAND:~0,1%"=="-" set "COMPILER=-XX:TieredStopAtLevel=1"
+for %%c in (inspect convert csps algorithms completion manual) do if "%COMMAND%"=="%%c" set "COMPILER=-XX:TieredStopAtLevel=1"
+rem Batch files cannot ask which of the streams are a console; Java asks for both together.
+
+set "OPTIONS=%COMPILER% -XX:+UseSerialGC -XX:-UsePerfData -Dorg.capijca.cli.terminal=console"
 if not defined JAVA_ID goto run
 if not defined CAPI_CACHE set "CAPI_CACHE=%LOCALAPPDATA%\capi"
 for %%f in ("%JAR%") do set "JAR_SIZE=%%~zf"
@@ -52,7 +61,7 @@ if not exist "%ARCHIVE%" goto run
 :use
 set "SHARE=-XX:SharedArchiveFile"
 if "%KIND%"=="aot" set "SHARE=-XX:AOTCache"
-"%JAVA%" %OPTIONS% "%SHARE%=%ARCHIVE%" %CAPI_JAVA_OPTS% -cp "%JAR%" org.capijca.cli.Capi %*
+"%JAVA%" -Xlog:disable "%SHARE%=%ARCHIVE%" %OPTIONS% %CAPI_JAVA_OPTS% -cp "%JAR%" org.capijca.cli.Capi %*
 exit /b %ERRORLEVEL%
 :run
 "%JAVA%" %OPTIONS% %CAPI_JAVA_OPTS% -cp "%JAR%" org.capijca.cli.Capi %*

@@ -19,13 +19,16 @@ public record Terminal(boolean isOut, boolean isErr) {
 
   /**
    * The launcher names here those of the streams {@code out} and {@code err} that are terminals,
-   * since Java can only ask for standard input and output together.
+   * since Java can only ask for standard input and output together; or {@code console}, where it
+   * cannot ask either.
    */
   private static final String PROPERTY = "org.capijca.cli.terminal";
 
+  private static final String CONSOLE = "console";
+
   static Terminal ofProcess() {
     String named = System.getProperty(PROPERTY);
-    if (named == null) {
+    if (named == null || named.equals(CONSOLE)) {
       boolean hasConsole = console() != null;
       return new Terminal(hasConsole, hasConsole);
     }
