@@ -79,12 +79,22 @@ public final class Samples {
    * @param perFile how many hexadecimal values of each text file are taken, evenly spread
    */
   public static Map<String, byte[]> all(int perFile) {
+    return in(RESOURCES, perFile);
+  }
+
+  /**
+   * Returns the samples of a directory by name.
+   *
+   * @param directory the directory
+   * @param perFile how many hexadecimal values of each text file are taken, evenly spread
+   */
+  public static Map<String, byte[]> in(Path directory, int perFile) {
     Map<String, byte[]> samples = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(RESOURCES)) {
+    try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         byte[] bytes = Files.readAllBytes(file);
-        String name = RESOURCES.relativize(file).toString();
-        if (name.matches(".*\\.(json|txt|properties)")) {
+        String name = directory.relativize(file).toString();
+        if (name.matches(".*\\.(json|txt|properties|md|java)")) {
           addHex(samples, name, new String(bytes, StandardCharsets.ISO_8859_1), perFile);
         } else {
           samples.put(name, bytes);

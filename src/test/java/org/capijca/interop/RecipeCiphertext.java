@@ -143,7 +143,7 @@ final class RecipeCiphertext {
             }
             yield reversed;
           }
-          case NONE, SQL_SERVER -> data;
+          case NONE, SQL_SERVER, SQL_SERVER_KEY -> data;
         };
     return switch (recipe.form().text()) {
       case NONE -> framed;

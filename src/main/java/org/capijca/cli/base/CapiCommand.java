@@ -2,8 +2,15 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.cli.base;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.capijca.cli.io.CommandFailure;
 import org.capijca.cli.io.Environment;
 import org.capijca.cli.io.Input;
 import org.capijca.cli.io.JsonWriter;
@@ -30,6 +37,9 @@ public abstract class CapiCommand implements Callable<Integer> {
 
   /** Exit code: refused or wrong. */
   public static final int REFUSED = 1;
+
+  /** The bytes that are read at a time. */
+  private static final int PIECE = 1 << 16;
 
   @Spec private CommandSpec spec;
 
@@ -97,6 +107,62 @@ public abstract class CapiCommand implements Callable<Integer> {
    */
   protected final Input input(String argument) {
     return Input.of(argument, environment());
+  }
+
+  /**
+   * Refuses inputs that cannot be opened, and standard input for more than one of them.
+   *
+   * @param arguments paths, or {@code -} for standard input; null for inputs that are not given
+   * @throws CommandFailure as {@link Input#check}
+   */
+  protected final void checkInputs(String... arguments) throws CommandFailure {
+    List<Input> inputs =
+        Arrays.stream(arguments).filter(Objects::nonNull).map(this::input).toList();
+    if (inputs.stream().filter(Input::isStandard).count() > 1) {
+      throw usageError("Standard input is named more than once; give the other inputs as files");
+    }
+    for (Input input : inputs) {
+      input.check();
+    }
+  }
+
+  /** Takes the bytes of an input. */
+  @FunctionalInterface
+  protected interface Consumer {
+    /**
+     * Takes some bytes.
+     *
+     * @param bytes an array that has them
+     * @param offset where they begin
+     * @param length how many there are
+     * @throws GeneralSecurityException if they are refused
+     */
+    void accept(byte[] bytes, int offset, int length) throws GeneralSecurityException;
+  }
+
+  /**
+   * Reads an input to its end, with a progress bar on a terminal.
+   *
+   * @param input the input
+   * @param consumer what takes its bytes
+   * @throws IOException if reading fails
+   * @throws CommandFailure as {@link Input#open}
+   * @throws GeneralSecurityException that of the consumer
+   */
+  protected final void feed(Input input, Consumer consumer)
+      throws IOException, CommandFailure, GeneralSecurityException {
+    byte[] piece = new byte[PIECE];
+    long done = 0;
+    try (ProgressBar bar = progressBar("B", input.size().orElse(0));
+        InputStream in = input.open()) {
+      for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
+        consumer.accept(piece, 0, count);
+        done += count;
+        bar.update(done);
+      }
+    } finally {
+      Arrays.fill(piece, (byte) 0);
+    }
   }
 
   /**

@@ -12,6 +12,7 @@ import org.capijca.cli.io.Environment;
 import org.capijca.cli.io.Input;
 import org.capijca.cli.keyfile.KeyMaterial;
 import org.capijca.cli.keyfile.KeyReader;
+import org.capijca.cli.keyfile.PasswordSupplier;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -46,12 +47,54 @@ public final class KeyFileOptions {
    */
   public KeyMaterial read(Input input, CapiProvider provider, Environment environment)
       throws IOException, CommandFailure, GeneralSecurityException {
+    return read(input, provider, environment, () -> {});
+  }
+
+  /**
+   * Reads a key file whose private key may be refused before its password is asked for.
+   *
+   * @param input the file
+   * @param provider the provider CAPI
+   * @param environment that of the command
+   * @param check refuses a private key for which there is no place
+   * @return the keys
+   * @throws IOException if the file cannot be read
+   * @throws CommandFailure as {@link #read(Input, CapiProvider, Environment)}, and of the check
+   * @throws GeneralSecurityException if the key is damaged or the password wrong
+   */
+  public KeyMaterial read(
+      Input input, CapiProvider provider, Environment environment, PrivateKeyCheck check)
+      throws IOException, CommandFailure, GeneralSecurityException {
+    password.check(environment);
     byte[] bytes = input.readAll();
+    PasswordSupplier supplier =
+        new PasswordSupplier() {
+          @Override
+          public char[] get() throws IOException, CommandFailure {
+            return password.read(environment, input.name(), false);
+          }
+
+          @Override
+          public void beforePrivateKey() throws IOException, CommandFailure {
+            check.run();
+          }
+        };
     try {
-      return new KeyReader(provider, () -> password.read(environment, input.name(), false), slot)
-          .read(bytes, input.name());
+      return new KeyReader(provider, supplier, slot).read(bytes, input.name());
     } finally {
       Arrays.fill(bytes, (byte) 0);
     }
+  }
+
+  /** Refuses a private key, for example because a terminal would show it. */
+  @FunctionalInterface
+  public interface PrivateKeyCheck {
+    /**
+     * Refuses or does nothing.
+     *
+     * @throws IOException if the output cannot be asked
+     * @throws CommandFailure the refusal
+     */
+    void run() throws IOException, CommandFailure;
   }
 }

@@ -34,7 +34,8 @@ public final class KeyOutputOptions {
   @Option(
       names = "--encrypt",
       description =
-          "Encrypt the private key with a password: PEM, DER, PVK; always needed for PFX.")
+          "Encrypt the private key with a password: PEM, DER, PVK. Implied by PFX and by the"
+              + " options of the password.")
   private boolean encrypt;
 
   @Mixin private OutputPasswordOptions password;
@@ -64,6 +65,11 @@ public final class KeyOutputOptions {
             command.usageError("Missing format: give --to, or --out with a file name that has it"));
   }
 
+  /** {@return whether an option says the format or the encryption of a key file} */
+  public boolean isFormatGiven() {
+    return format != null || encrypt || password.isGiven();
+  }
+
   /** {@return whether {@code --out} was given} */
   public boolean isFile() {
     return output.isGiven();
@@ -72,6 +78,54 @@ public final class KeyOutputOptions {
   /** {@return whether the key goes to standard output by name} */
   public boolean isStandardOutput() {
     return Input.STANDARD.equals(output.name());
+  }
+
+  /**
+   * Refuses an output file that cannot be written, and a terminal for bytes or secrets, before a
+   * password is asked for or a key generated.
+   *
+   * @param wanted the format of the file
+   * @param secret whether the keys are private keys
+   * @param environment that of the command
+   * @throws IOException as {@link OutputOptions#check}
+   * @throws CommandFailure as {@link OutputOptions#check}, and if there is no password to encrypt
+   *     with, or no encrypted form of the format (ERROR_INVALID_PARAMETER)
+   */
+  public void check(KeyFormat wanted, boolean secret, Environment environment)
+      throws IOException, CommandFailure {
+    if (isEncrypted(wanted)) {
+      wanted.checkEncryption();
+    }
+    password.check(environment);
+    output.check(OutputKind.of(wanted.isBinary(), isSecret(wanted, secret)), environment);
+  }
+
+  /**
+   * Refuses an output file for a BLOB that cannot be written.
+   *
+   * @param secret whether it is not encrypted
+   * @param environment that of the command
+   * @throws IOException as {@link OutputOptions#check}
+   * @throws CommandFailure as {@link OutputOptions#check}
+   */
+  public void checkBlob(boolean secret, Environment environment)
+      throws IOException, CommandFailure {
+    output.check(OutputKind.of(true, secret), environment);
+  }
+
+  private boolean isSecret(KeyFormat wanted, boolean privateKeys) {
+    return privateKeys && !isEncrypted(wanted) && wanted != KeyFormat.TOKEN;
+  }
+
+  /**
+   * Returns whether private keys are encrypted with a password, which an option for the password
+   * implies.
+   *
+   * @param wanted the format of the file
+   * @return whether they are
+   */
+  public boolean isEncrypted(KeyFormat wanted) {
+    return encrypt || password.isGiven() || wanted.isAlwaysEncrypted();
   }
 
   /**
@@ -111,12 +165,12 @@ public final class KeyOutputOptions {
       Report report,
       boolean json)
       throws IOException, CommandFailure, GeneralSecurityException {
-    boolean secret = keys.privateKey().isPresent() && !encrypt && wanted != KeyFormat.TOKEN;
+    boolean secret = isSecret(wanted, keys.privateKey().isPresent());
     try (Output target = output.open(OutputKind.of(wanted.isBinary(), secret), environment)) {
       byte[] bytes =
           new KeyWriter(
                   provider,
-                  encrypt
+                  isEncrypted(wanted)
                       ? Optional.of(() -> password.read(environment, "the output"))
                       : Optional.empty())
               .write(keys, wanted);

@@ -32,6 +32,18 @@ public final class OutputOptions {
   }
 
   /**
+   * Refuses what {@link #open} would refuse, before a password is asked for.
+   *
+   * @param kind what will be written
+   * @param environment that of the command
+   * @throws IOException as {@link Outputs#check}
+   * @throws CommandFailure as {@link Outputs#check}
+   */
+  public void check(OutputKind kind, Environment environment) throws IOException, CommandFailure {
+    Outputs.check(out, force, kind, environment);
+  }
+
+  /**
    * Opens the output.
    *
    * @param kind what will be written

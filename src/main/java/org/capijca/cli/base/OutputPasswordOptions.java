@@ -39,6 +39,18 @@ public final class OutputPasswordOptions {
   }
 
   /**
+   * Refuses a file or variable that does not exist, before anything is asked for.
+   *
+   * @param environment that of the command
+   * @throws CommandFailure if there is no such file, or the variable is not set
+   */
+  public void check(Environment environment) throws CommandFailure {
+    if (source != null) {
+      new PasswordReader(environment).check(source.file, source.variable);
+    }
+  }
+
+  /**
    * Returns the password, or asks for it twice.
    *
    * @param environment that of the command
@@ -50,7 +62,8 @@ public final class OutputPasswordOptions {
   public char[] read(Environment environment, String what) throws IOException, CommandFailure {
     PasswordReader reader = new PasswordReader(environment);
     return source == null
-        ? reader.ofTerminal(what, true)
+        ? reader.ofTerminal(
+            what, "--out-password-file, --out-password-env or --out-password-stdin", true)
         : reader.of(source.file, source.variable, source.standardInput);
   }
 }

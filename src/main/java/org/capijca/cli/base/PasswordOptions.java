@@ -37,6 +37,18 @@ public final class PasswordOptions {
   }
 
   /**
+   * Refuses a file or variable that does not exist, before anything is asked for.
+   *
+   * @param environment that of the command
+   * @throws CommandFailure if there is no such file, or the variable is not set
+   */
+  public void check(Environment environment) throws CommandFailure {
+    if (source != null) {
+      new PasswordReader(environment).check(source.file, source.variable);
+    }
+  }
+
+  /**
    * Returns the password, or asks for it.
    *
    * @param environment that of the command
@@ -50,7 +62,7 @@ public final class PasswordOptions {
       throws IOException, CommandFailure {
     PasswordReader reader = new PasswordReader(environment);
     return source == null
-        ? reader.ofTerminal(what, twice)
+        ? reader.ofTerminal(what, "--password-file, --password-env or --password-stdin", twice)
         : reader.of(source.file, source.variable, source.standardInput);
   }
 }

@@ -48,8 +48,18 @@ public final class ConvertCommand extends CapiCommand {
   @Override
   protected int run() throws Exception {
     KeyFormat format = target.requiredFormat(this);
+    if (publicOnly && target.isEncrypted(format)) {
+      throw usageError("--public: a public key is not encrypted with a password");
+    }
+    checkInputs(file);
+    target.check(format, false, environment());
     CapiProvider capi = provider.provider();
-    KeyMaterial keys = source.read(input(file), capi, environment());
+    KeyMaterial keys =
+        source.read(
+            input(file),
+            capi,
+            environment(),
+            () -> target.check(format, !publicOnly, environment()));
     if (publicOnly) {
       keys = new KeyMaterial(keys.publicKey(), Optional.empty(), keys.certificates());
     }

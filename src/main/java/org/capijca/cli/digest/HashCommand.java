@@ -3,17 +3,15 @@
 package org.capijca.cli.digest;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import org.capijca.AlgId;
 import org.capijca.cli.base.CapiCommand;
 import org.capijca.cli.base.Converters;
+import org.capijca.cli.base.FileValues;
 import org.capijca.cli.base.ProviderOption;
 import org.capijca.cli.base.Report;
-import org.capijca.cli.base.Table;
 import org.capijca.cli.io.CommandFailure;
 import org.capijca.cli.io.Input;
 import picocli.CommandLine.Command;
@@ -31,8 +29,6 @@ import picocli.CommandLine.Parameters;
       "  printf %%s text | capi hash CALG_SSL3_SHAMD5"
     })
 public final class HashCommand extends CapiCommand {
-  private static final int PIECE = 1 << 16;
-
   @Parameters(
       index = "0",
       paramLabel = "ALG",
@@ -52,25 +48,19 @@ public final class HashCommand extends CapiCommand {
 
   @Override
   protected int run() throws IOException, GeneralSecurityException, CommandFailure {
+    checkInputs(files.stream().filter(Input.STANDARD::equals).toArray(String[]::new));
     MessageDigest digest = MessageDigest.getInstance(algId.name(), provider.provider());
-    Table table = new Table("hash", "file");
-    Report report = new Report().hidden("algorithm", algId);
+    FileValues values = new FileValues(this, "hash", "hashes");
     for (String file : files) {
-      String value = HexFormat.of().formatHex(hash(digest, input(file)));
-      table.row(value, file);
-      report.heading(value + "  " + file);
+      values.add(
+          file,
+          input -> {
+            digest.reset();
+            feed(input, digest::update);
+            return digest.digest();
+          });
     }
-    print(report.hidden("hashes", table.json()));
-    return DONE;
-  }
-
-  private static byte[] hash(MessageDigest digest, Input input) throws IOException, CommandFailure {
-    byte[] piece = new byte[PIECE];
-    try (InputStream in = input.open()) {
-      for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
-        digest.update(piece, 0, count);
-      }
-    }
-    return digest.digest();
+    values.print(new Report().hidden("algorithm", algId));
+    return values.isComplete() ? DONE : REFUSED;
   }
 }

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,14 +104,32 @@ public final class GenKeyCommand extends CapiCommand {
   @Override
   protected int run() throws Exception {
     CapiProvider capi = provider.provider();
-    if (isPair(capi)) {
+    boolean pair = isPair(capi);
+    check(pair);
+    if (pair) {
       pair(capi);
-    } else if (container != null) {
-      throw usageError("--container takes key pairs; " + algorithm + " is a session key");
     } else {
       sessionKey(capi);
     }
     return DONE;
+  }
+
+  /** Refuses before a key is generated, and put into a container, what would be refused after. */
+  private void check(boolean pair) throws IOException, CommandFailure {
+    if (!pair && container != null) {
+      throw usageError("--container takes key pairs; " + algorithm + " is a session key");
+    }
+    boolean inFormat = pair && wrapWith == null;
+    if (!(inFormat && target.isFile()) && target.isFormatGiven()) {
+      throw usageError(
+          "--to and --encrypt are for key pairs in a file: give --out, and no --wrap-with");
+    }
+    checkInputs(wrapWith);
+    if (target.isFile() && inFormat) {
+      target.check(target.format().orElse(KeyFormat.BLOB), true, environment());
+    } else if (target.isFile()) {
+      target.checkBlob(wrapWith == null, environment());
+    }
   }
 
   private CapiKeyGenParameterSpec request() {
@@ -139,6 +158,9 @@ public final class GenKeyCommand extends CapiCommand {
     KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm, capi);
     generator.initialize(request());
     Optional<Wrapping> wrapping = wrapping(capi);
+    if (wrapping.isPresent()) {
+      wrapping.get().type(true);
+    }
     KeyPair pair = generator.generateKeyPair();
     if (progress) {
       err().println();
@@ -188,7 +210,7 @@ public final class GenKeyCommand extends CapiCommand {
     if (target.isFile()) {
       target.write(blob, false, environment());
     } else {
-      report.add("wrapped " + wrapping.type(key), blob);
+      report.add("wrapped " + wrapping.type(key instanceof PrivateKey), blob);
     }
   }
 

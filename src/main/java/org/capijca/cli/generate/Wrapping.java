@@ -61,10 +61,10 @@ final class Wrapping {
     return new Wrapping(provider, reader.read(bytes, input.name()).publicKey());
   }
 
-  /** The type of the BLOB in which a key is exported. */
-  BlobType type(Key key) throws CommandFailure {
+  /** The type of the BLOB in which a key pair or a session key is exported. */
+  BlobType type(boolean pair) throws CommandFailure {
     boolean symmetric = wrappingKey instanceof SecretKey;
-    if (key instanceof PrivateKey) {
+    if (pair) {
       if (!symmetric) {
         throw NTE_BAD_TYPE.as(
             CommandFailure::new,
@@ -76,7 +76,7 @@ final class Wrapping {
   }
 
   byte[] wrap(Key key) throws CommandFailure, GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance(type(key).name(), provider);
+    Cipher cipher = Cipher.getInstance(type(key instanceof PrivateKey).name(), provider);
     cipher.init(Cipher.WRAP_MODE, wrappingKey);
     return cipher.wrap(key);
   }

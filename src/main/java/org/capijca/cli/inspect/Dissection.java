@@ -17,6 +17,7 @@ final class Dissection {
   private final int length;
   private final List<Field> fields = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
   private boolean hasSecrets;
 
   /**
@@ -42,6 +43,15 @@ final class Dissection {
 
   List<Problem> problems() {
     return problems;
+  }
+
+  /** What a person can do to see more. */
+  List<String> notes() {
+    return notes;
+  }
+
+  void note(String note) {
+    notes.add(note);
   }
 
   /**

@@ -69,6 +69,8 @@ public final class InspectCommand extends CapiCommand {
     if (as != null && Dissectors.of(as).isEmpty()) {
       throw usageError("--as " + as + ": this format has no fields that could be shown");
     }
+    checkInputs(file);
+    password.check(environment());
     Input input = input(file);
     List<Part> parts = parts(input);
     Report report = new Report().hidden("file", input.name());

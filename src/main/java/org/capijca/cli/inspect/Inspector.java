@@ -111,11 +111,16 @@ final class Inspector {
   private static Part encrypted(PemBlock block, List<String> layers) {
     byte[] content = block.content();
     Dissection dissection =
-        new Dissection("encrypted by OpenSSL: " + block.headers().get("DEK-Info"), content.length);
+        new Dissection("data encrypted by OpenSSL with " + cipher(block), content.length);
     FieldReader in = new FieldReader(content, dissection);
     read(fields -> fields.bytes("data", content.length, "encrypted " + block.label()), in);
     return new Part(
         layers, InputFormat.ENCRYPTED_PEM, InputFormat.ENCRYPTED_PEM.advice(), dissection);
+  }
+
+  /** The cipher of DEK-Info, after which the IV follows. */
+  private static String cipher(PemBlock block) {
+    return block.headers().get("DEK-Info").split(",", 2)[0].strip();
   }
 
   /** Adds a part and, where it is to be opened, the parts that a password protects in it. */
@@ -135,6 +140,7 @@ final class Inspector {
   /** A damaged part or wrong password is a problem of the part, whose fields are shown anyway. */
   private void open(Part part, Opening opening) {
     if (opener == null) {
+      part.dissection().note("--open asks for the password and shows what is inside.");
       return;
     }
     List<ProtectedFile.Content> contents;

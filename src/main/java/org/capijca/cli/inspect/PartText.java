@@ -49,6 +49,7 @@ final class PartText {
     if (!showSecrets && part.dissection().fields().stream().anyMatch(Field::secret)) {
       lines.add("  --show-secrets shows what is marked (secret).");
     }
+    part.dissection().notes().forEach(note -> lines.add("  " + note));
     for (Problem problem : part.dissection().problems()) {
       wrap("! at " + offset(problem.offset()) + ": " + problem.message(), COLUMNS, 2, Style.FAULT);
     }

@@ -4,6 +4,7 @@ package org.capijca.cli.io;
 
 import static org.capijca.CapiError.ERROR_FILE_NOT_FOUND;
 import static org.capijca.CapiError.NTE_EXISTS;
+import static org.capijca.CapiError.NTE_PERM;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,7 +29,7 @@ final class FileOutput implements Output {
   private final LargeWrites stream;
 
   /** Deletes the temporary file where the process is ended, for example with Ctrl-C. */
-  private final Thread atExit;
+  private final AtExit atExit;
 
   private boolean committed;
 
@@ -37,23 +38,16 @@ final class FileOutput implements Output {
     this.temporary = temporary;
     this.force = force;
     this.stream = new LargeWrites(channel);
-    this.atExit = new Thread(temporary.toFile()::delete);
+    this.atExit = AtExit.run(temporary.toFile()::delete);
   }
 
   /** A file, or a device such as {@code /dev/null}, which is written to as it is. */
   static Output create(String argument, boolean force, boolean secret)
       throws IOException, CommandFailure {
-    Path target = Input.path(argument).toAbsolutePath();
-    Path directory = target.getParent();
-    if (directory == null || !Files.isDirectory(directory)) {
-      throw ERROR_FILE_NOT_FOUND.as(
-          CommandFailure::new, "no directory for the output file " + argument);
+    Path followed = check(argument, force);
+    if (isDevice(followed)) {
+      return new StandardOutput(Files.newOutputStream(followed));
     }
-    if (Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target)) {
-      return new StandardOutput(Files.newOutputStream(target));
-    }
-    Path followed = force && Files.isSymbolicLink(target) ? target.toRealPath() : target;
-    checkAbsent(followed, force);
     Path temporary =
         followed.resolveSibling("." + followed.getFileName() + "." + UUID.randomUUID() + ".tmp");
     FileAttribute<?>[] attributes =
@@ -61,9 +55,31 @@ final class FileOutput implements Output {
     FileChannel channel =
         FileChannel.open(
             temporary, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes);
-    FileOutput output = new FileOutput(followed, temporary, force, channel);
-    Runtime.getRuntime().addShutdownHook(output.atExit);
-    return output;
+    return new FileOutput(followed, temporary, force, channel);
+  }
+
+  /** Returns the path that would be written, with links followed where they are. */
+  static Path check(String argument, boolean force) throws IOException, CommandFailure {
+    Path target = Input.path(argument).toAbsolutePath();
+    Path directory = target.getParent();
+    if (directory == null || !Files.isDirectory(directory)) {
+      throw ERROR_FILE_NOT_FOUND.as(
+          CommandFailure::new, "no directory for the output file " + argument);
+    }
+    if (isDevice(target)) {
+      return target;
+    }
+    Path followed = force && Files.isSymbolicLink(target) ? target.toRealPath() : target;
+    checkAbsent(followed, force);
+    if (!Files.isWritable(followed.resolveSibling("."))) {
+      throw NTE_PERM.as(
+          CommandFailure::new, "no file can be created in the directory of " + argument);
+    }
+    return followed;
+  }
+
+  private static boolean isDevice(Path path) {
+    return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
   }
 
   private static void checkAbsent(Path file, boolean force) throws CommandFailure {
@@ -89,7 +105,7 @@ final class FileOutput implements Output {
       replace();
     }
     committed = true;
-    Runtime.getRuntime().removeShutdownHook(atExit);
+    atExit.cancel();
   }
 
   /** Gives the file its name if no other file has it, where the file system has links. */
@@ -124,7 +140,7 @@ final class FileOutput implements Output {
       stream.discard();
     } finally {
       Files.deleteIfExists(temporary);
-      Runtime.getRuntime().removeShutdownHook(atExit);
+      atExit.cancel();
     }
   }
 }

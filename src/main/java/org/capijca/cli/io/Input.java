@@ -5,6 +5,7 @@ package org.capijca.cli.io;
 import static org.capijca.CapiError.ERROR_FILE_NOT_FOUND;
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.NTE_BAD_LEN;
+import static org.capijca.CapiError.NTE_PERM;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,6 +64,18 @@ public final class Input {
     }
     Path path = path();
     return Files.isRegularFile(path) ? OptionalLong.of(Files.size(path)) : OptionalLong.empty();
+  }
+
+  /**
+   * Refuses an input that cannot be opened, before a password is asked for.
+   *
+   * @throws CommandFailure if there is no such file, it is a directory, or it cannot be read
+   *     (NTE_PERM)
+   */
+  public void check() throws CommandFailure {
+    if (!isStandard() && !Files.isReadable(path())) {
+      throw NTE_PERM.as(CommandFailure::new, "access to " + argument + " is denied");
+    }
   }
 
   /**

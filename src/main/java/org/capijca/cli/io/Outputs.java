@@ -37,6 +37,26 @@ public final class Outputs {
     return new StandardOutput(environment.out());
   }
 
+  /**
+   * Refuses what {@link #open} would refuse, and creates nothing: for commands that ask for a
+   * password or generate a key before they write.
+   *
+   * @param argument a path; {@code -} or null for standard output
+   * @param force whether an existing file may be replaced
+   * @param kind what will be written
+   * @param environment whose standard output is used
+   * @throws IOException if an existing link does not resolve
+   * @throws CommandFailure as {@link #open}, and if the directory cannot be written to (NTE_PERM)
+   */
+  public static void check(String argument, boolean force, OutputKind kind, Environment environment)
+      throws IOException, CommandFailure {
+    if (argument != null && !argument.equals(Input.STANDARD)) {
+      FileOutput.check(argument, force);
+    } else if (argument == null && environment.terminal().isOut()) {
+      checkTerminal(kind);
+    }
+  }
+
   private static void checkTerminal(OutputKind kind) throws CommandFailure {
     if (kind.isSecret() || kind.isBinary()) {
       throw NTE_PERM.as(

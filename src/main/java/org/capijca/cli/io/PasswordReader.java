@@ -50,6 +50,21 @@ public final class PasswordReader {
   }
 
   /**
+   * Refuses a source that does not exist, and reads nothing.
+   *
+   * @param file the file with the password, or null
+   * @param variable the environment variable, or null
+   * @throws CommandFailure if there is no such file, or the variable is not set
+   */
+  public void check(String file, String variable) throws CommandFailure {
+    if (file != null) {
+      existing(file);
+    } else if (variable != null && !environment.variables().containsKey(variable)) {
+      throw notSet(variable);
+    }
+  }
+
+  /**
    * Reads the first line of a file.
    *
    * @param file the file
@@ -58,13 +73,17 @@ public final class PasswordReader {
    * @throws CommandFailure if there is no such file, or it is not UTF-8
    */
   public char[] ofFile(String file) throws IOException, CommandFailure {
+    try (InputStream in = Files.newInputStream(existing(file))) {
+      return firstLine(in, "the password file");
+    }
+  }
+
+  private static Path existing(String file) throws CommandFailure {
     Path path = Input.path(file);
     if (!Files.exists(path)) {
       throw ERROR_FILE_NOT_FOUND.as(CommandFailure::new, "no such password file: " + file);
     }
-    try (InputStream in = Files.newInputStream(path)) {
-      return firstLine(in, "the password file");
-    }
+    return path;
   }
 
   /**
@@ -77,10 +96,14 @@ public final class PasswordReader {
   public char[] ofVariable(String variable) throws CommandFailure {
     String value = environment.variables().get(variable);
     if (value == null) {
-      throw ERROR_INVALID_PASSWORD.as(
-          CommandFailure::new, "the environment variable " + variable + " is not set");
+      throw notSet(variable);
     }
     return value.toCharArray();
+  }
+
+  private static CommandFailure notSet(String variable) {
+    return ERROR_INVALID_PASSWORD.as(
+        CommandFailure::new, "the environment variable " + variable + " is not set");
   }
 
   /**
@@ -98,11 +121,12 @@ public final class PasswordReader {
    * Asks on the terminal, without echo.
    *
    * @param what whose password is asked for, for example {@code "key.pvk"}
+   * @param options the names of the options that give it, for the refusal without a terminal
    * @param twice whether to ask a second time and compare, for a password that will protect
    * @return the password, which the caller wipes
    * @throws CommandFailure if there is no terminal, or the two are not equal
    */
-  public char[] ofTerminal(String what, boolean twice) throws CommandFailure {
+  public char[] ofTerminal(String what, String options, boolean twice) throws CommandFailure {
     PasswordPrompt prompt =
         environment
             .prompt()
@@ -110,10 +134,7 @@ public final class PasswordReader {
             .orElseThrow(() ->
                 ERROR_INVALID_PASSWORD.as(
                     CommandFailure::new,
-                    "no terminal to ask for the password of "
-                        + what
-                        + "; give it by a file, an environment variable or standard input (see"
-                        + " --help)"));
+                    "no terminal to ask for the password of " + what + "; give it by " + options));
     char[] password = asked(prompt, "Password of " + what + ": ");
     if (twice) {
       char[] again = asked(prompt, "The same again: ");

@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 
 /**
  * A bar on standard error with rate and remaining time, on a terminal only. It appears where the
- * work takes longer than half a second, and is removed when it ends.
+ * work takes longer than half a second, and is removed when it or the process ends.
  */
 public final class ProgressBar implements AutoCloseable {
   private static final int WIDTH = 30;
@@ -25,6 +25,8 @@ public final class ProgressBar implements AutoCloseable {
   private final long start;
   private long next;
   private boolean drawn;
+  private boolean ended;
+  private AtExit atExit;
 
   /**
    * Creates a bar.
@@ -54,14 +56,17 @@ public final class ProgressBar implements AutoCloseable {
    *
    * @param done the amount since the start
    */
-  public void update(long done) {
-    if (!shown) {
+  public synchronized void update(long done) {
+    if (!shown || ended) {
       return;
     }
     long now = clock.getAsLong();
     if (now - next >= 0) {
       next = now + INTERVAL;
-      drawn = true;
+      if (!drawn) {
+        drawn = true;
+        atExit = AtExit.run(this::end);
+      }
       err.print(CLEAR + line(done, (now - start) / (double) NANOS));
       err.flush();
     }
@@ -107,13 +112,22 @@ public final class ProgressBar implements AutoCloseable {
         : "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
   }
 
-  /** Removes the bar. */
-  @Override
-  public void close() {
+  /** Removes the bar, after which it is not drawn again. */
+  synchronized void end() {
+    ended = true;
     if (drawn) {
       err.print(CLEAR);
       err.flush();
       drawn = false;
     }
+  }
+
+  /** Removes the bar. */
+  @Override
+  public synchronized void close() {
+    if (atExit != null) {
+      atExit.cancel();
+    }
+    end();
   }
 }

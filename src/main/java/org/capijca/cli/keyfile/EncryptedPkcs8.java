@@ -25,6 +25,7 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.PBEParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.capijca.cli.io.CommandFailure;
 
 /** EncryptedPrivateKeyInfo (RFC 5958) with the algorithms of the JDK. */
 final class EncryptedPkcs8 {
@@ -46,18 +47,26 @@ final class EncryptedPkcs8 {
    * Decrypts a key.
    *
    * @param encrypted the EncryptedPrivateKeyInfo
-   * @param password wiped
+   * @param password asked for once the rest is known to be supported; wiped
    */
-  static byte[] decrypt(byte[] encrypted, char[] password) throws GeneralSecurityException {
+  static byte[] decrypt(byte[] encrypted, PasswordSupplier password)
+      throws GeneralSecurityException, IOException, CommandFailure {
+    EncryptedPrivateKeyInfo info = info(encrypted);
+    AlgorithmParameters parameters = parameters(info);
+    char[] characters = password.get();
     try {
-      EncryptedPrivateKeyInfo info = new EncryptedPrivateKeyInfo(encrypted);
-      AlgorithmParameters parameters = parameters(info);
-      return decrypt(info, parameters, password);
+      return decrypt(info, parameters, characters);
+    } finally {
+      Arrays.fill(characters, '\0');
+    }
+  }
+
+  private static EncryptedPrivateKeyInfo info(byte[] encrypted) throws InvalidKeyException {
+    try {
+      return new EncryptedPrivateKeyInfo(encrypted);
     } catch (IOException e) {
       throw NTE_BAD_DATA.as(
           InvalidKeyException::new, "the encrypted key is damaged: " + e.getMessage(), e);
-    } finally {
-      Arrays.fill(password, '\0');
     }
   }
 

@@ -116,7 +116,7 @@ public final class KeyReader {
       } else if (found == null || (found.privateKey().isEmpty() && isPrivate(block))) {
         byte[] content =
             block.headers().containsKey("DEK-Info")
-                ? OpenSslPem.decrypt(block, password.get())
+                ? OpenSslPem.decrypt(block, this::privateKeyPassword)
                 : block.content();
         found =
             block.label().equals("RSA PUBLIC KEY")
@@ -165,12 +165,17 @@ public final class KeyReader {
       case XML_KEY -> new KeySpecs(isPrivateXml(bytes), new CapiXmlKeySpec(bytes, EXPORTABLE));
       case PKCS8 -> pkcs8(bytes);
       case PKCS1_PRIVATE_KEY -> pkcs8(Pkcs1.toPkcs8(bytes));
-      case ENCRYPTED_PKCS8 -> pkcs8(EncryptedPkcs8.decrypt(bytes, password.get()));
+      case ENCRYPTED_PKCS8 -> pkcs8(EncryptedPkcs8.decrypt(bytes, this::privateKeyPassword));
       case SUBJECT_PUBLIC_KEY_INFO -> new KeySpecs(false, new X509EncodedKeySpec(bytes));
       case PKCS1_PUBLIC_KEY -> pkcs1Public(bytes);
       case JSON_WEB_KEY -> JsonWebKey.read(bytes);
       default -> throw noKey(name, recognition);
     };
+  }
+
+  private char[] privateKeyPassword() throws IOException, CommandFailure {
+    password.beforePrivateKey();
+    return password.get();
   }
 
   private static KeySpecs pkcs1Public(byte[] bytes) {
@@ -185,7 +190,7 @@ public final class KeyReader {
   private CapiPvkSpec pvk(byte[] bytes) throws IOException, CommandFailure {
     int encryptedOffset = 12;
     boolean encrypted = bytes.length > encryptedOffset && bytes[encryptedOffset] != 0;
-    char[] secret = encrypted ? password.get() : new char[0];
+    char[] secret = encrypted ? privateKeyPassword() : new char[0];
     try {
       return new CapiPvkSpec(bytes, encrypted ? secret : null, EXPORTABLE);
     } finally {

@@ -63,6 +63,7 @@ public final class KeyWriter {
   public byte[] write(KeyMaterial keys, KeyFormat format)
       throws GeneralSecurityException, CommandFailure, IOException {
     if (password.isPresent()) {
+      format.checkEncryption();
       checkEncryptable(keys, format);
     }
     if (keys.privateKey().orElse(null) instanceof CapiPrivateKey own && !own.isExportable()) {
@@ -91,19 +92,10 @@ public final class KeyWriter {
   }
 
   private void checkEncryptable(KeyMaterial keys, KeyFormat format) throws CommandFailure {
-    boolean possible =
-        switch (format) {
-          case PVK, PFX -> true;
-          case PEM, DER -> keys.privateKey().isPresent();
-          default -> false;
-        };
-    if (!possible) {
+    if (keys.privateKey().isEmpty()) {
       throw ERROR_INVALID_PARAMETER.as(
           CommandFailure::new,
-          "--encrypt: "
-              + format
-              + " cannot be encrypted with a password; allowed are private keys as PEM, DER, PVK"
-              + " and PFX");
+          "--encrypt: a public key cannot be encrypted with a password as " + format);
     }
   }
 
@@ -155,12 +147,7 @@ public final class KeyWriter {
   private byte[] pfx(KeyMaterial keys)
       throws GeneralSecurityException, CommandFailure, IOException {
     PrivateKey key = privateKey(keys, KeyFormat.PFX);
-    char[] secret =
-        password
-            .orElseThrow(() ->
-                ERROR_INVALID_PARAMETER.as(
-                    CommandFailure::new, "a PFX file has a password: give --encrypt"))
-            .get();
+    char[] secret = password.orElseThrow().get();
     try {
       KeyStore store = KeyStore.getInstance("CAPI-PFX", provider);
       store.load(null, secret);

@@ -5,6 +5,7 @@ package org.capijca.cli.keyfile;
 import static org.capijca.CapiError.ERROR_INVALID_PASSWORD;
 import static org.capijca.CapiError.NTE_BAD_DATA;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,24 +15,27 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.capijca.cli.io.CommandFailure;
 import org.capijca.format.PemBlock;
 
 /** PEM that OpenSSL encrypted in its traditional way: DEK-Info has cipher and IV. */
 final class OpenSslPem {
   private static final int SALT_BYTES = 8;
 
-  private record Algorithm(String cipher, int keyBytes) {}
+  private record Algorithm(String cipher, int keyBytes, int blockBytes) {}
 
   private static final Map<String, Algorithm> ALGORITHMS =
-      Map.of(
-          "DES-CBC", new Algorithm("DES", 8),
-          "DES-EDE3-CBC", new Algorithm("DESede", 24),
-          "AES-128-CBC", new Algorithm("AES", 16),
-          "AES-192-CBC", new Algorithm("AES", 24),
-          "AES-256-CBC", new Algorithm("AES", 32));
+      new TreeMap<>(
+          Map.of(
+              "DES-CBC", new Algorithm("DES", 8, 8),
+              "DES-EDE3-CBC", new Algorithm("DESede", 24, 8),
+              "AES-128-CBC", new Algorithm("AES", 16, 16),
+              "AES-192-CBC", new Algorithm("AES", 24, 16),
+              "AES-256-CBC", new Algorithm("AES", 32, 16)));
 
   private OpenSslPem() {}
 
@@ -39,20 +43,29 @@ final class OpenSslPem {
    * Decrypts a block.
    *
    * @param block the block
-   * @param password wiped
+   * @param password asked for once the rest is known to be supported; wiped
    */
-  static byte[] decrypt(PemBlock block, char[] password) throws GeneralSecurityException {
+  static byte[] decrypt(PemBlock block, PasswordSupplier password)
+      throws GeneralSecurityException, IOException, CommandFailure {
     String[] info = block.headers().get("DEK-Info").split(",", -1);
     Algorithm algorithm = ALGORITHMS.get(info[0].strip());
-    if (algorithm == null
-        || info.length != 2
-        || !info[1].strip().matches("([0-9A-Fa-f]{2}){8,16}")) {
+    if (algorithm == null) {
       throw NTE_BAD_DATA.as(
           InvalidKeyException::new,
-          "DEK-Info: " + block.headers().get("DEK-Info") + "; allowed " + ALGORITHMS.keySet());
+          "the encryption "
+              + info[0].strip()
+              + " is not supported; allowed "
+              + String.join(", ", ALGORITHMS.keySet()));
+    }
+    int digits = 2 * algorithm.blockBytes();
+    if (info.length != 2 || !info[1].strip().matches("[0-9A-Fa-f]{" + digits + "}")) {
+      throw NTE_BAD_DATA.as(
+          InvalidKeyException::new,
+          "DEK-Info needs " + info[0].strip() + " and an IV of " + digits + " hexadecimal digits");
     }
     byte[] iv = HexFormat.of().parseHex(info[1].strip());
-    byte[] key = key(password, iv, algorithm.keyBytes());
+    char[] characters = password.get();
+    byte[] key = key(characters, iv, algorithm.keyBytes());
     try {
       Cipher cipher = Cipher.getInstance(algorithm.cipher() + "/CBC/PKCS5Padding");
       cipher.init(
@@ -65,7 +78,7 @@ final class OpenSslPem {
           e);
     } finally {
       Arrays.fill(key, (byte) 0);
-      Arrays.fill(password, '\0');
+      Arrays.fill(characters, '\0');
     }
   }
 

@@ -16,4 +16,13 @@ public interface PasswordSupplier {
    * @throws CommandFailure if there is none
    */
   char[] get() throws IOException, CommandFailure;
+
+  /**
+   * Is called before {@link #get} where the password is that of a private key, and not of a file
+   * that may have certificates only.
+   *
+   * @throws IOException if it cannot be found out whether the key is refused
+   * @throws CommandFailure to refuse the key before its password is asked for
+   */
+  default void beforePrivateKey() throws IOException, CommandFailure {}
 }

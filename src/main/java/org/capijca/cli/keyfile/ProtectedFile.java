@@ -75,7 +75,7 @@ public final class ProtectedFile {
     return switch (format) {
       case PFX -> pfx(input);
       case ENCRYPTED_PKCS8 ->
-          List.of(new Content("decrypted content", EncryptedPkcs8.decrypt(input, password.get())));
+          List.of(new Content("decrypted content", EncryptedPkcs8.decrypt(input, password)));
       case PVK -> List.of(new Content("decrypted content", blob(input)));
       default -> List.of();
     };
@@ -92,7 +92,7 @@ public final class ProtectedFile {
    */
   public List<Content> open(PemBlock block)
       throws IOException, CommandFailure, GeneralSecurityException {
-    return List.of(new Content("decrypted content", OpenSslPem.decrypt(block, password.get())));
+    return List.of(new Content("decrypted content", OpenSslPem.decrypt(block, password)));
   }
 
   private byte[] blob(byte[] pvk) throws IOException, CommandFailure, GeneralSecurityException {

@@ -48,6 +48,10 @@ final class ExportCommand extends ContainerCommand {
   @Override
   protected int run() throws Exception {
     KeyFormat format = target.requiredFormat(this);
+    if (publicOnly && target.isEncrypted(format)) {
+      throw usageError("--public: a public key is not encrypted with a password");
+    }
+    target.check(format, !publicOnly, environment());
     CapiProvider capi = provider();
     KeyPair pair = capi.keyContainers().userKey(name, slot);
     KeyStore store = store(capi);

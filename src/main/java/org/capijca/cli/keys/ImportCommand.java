@@ -52,6 +52,7 @@ final class ImportCommand extends ContainerCommand {
 
   @Override
   protected int run() throws Exception {
+    checkInputs(file);
     CapiProvider capi = provider();
     KeyMaterial keys = source.read(input(file), capi, environment());
     PrivateKey key =

@@ -50,7 +50,7 @@ public final class StorePasswordOptions {
   private char[] read(PasswordReader reader) throws IOException {
     try {
       return source == null
-          ? reader.ofTerminal("the store", false)
+          ? reader.ofTerminal("the store", "--store-password-file or --store-password-env", false)
           : reader.of(source.file, source.variable, false);
     } catch (CommandFailure e) {
       throw new IOException(e.getMessage(), e);

@@ -46,7 +46,9 @@ public record Form(Text text, Framing framing) {
     /** The bytes in reverse order, the last one first. */
     REVERSED("reversed"),
     /** A message of ENCRYPTBYPASSPHRASE of SQL Server. */
-    SQL_SERVER("sqlserver");
+    SQL_SERVER("sqlserver"),
+    /** A message of ENCRYPTBYKEY of SQL Server. */
+    SQL_SERVER_KEY("sqlserver-key");
 
     private final String option;
 
@@ -59,8 +61,13 @@ public record Form(Text text, Framing framing) {
       return switch (this) {
         case LENGTH -> ByteOrder.LITTLE_ENDIAN;
         case BIG_ENDIAN_LENGTH -> ByteOrder.BIG_ENDIAN;
-        case NONE, REVERSED, SQL_SERVER -> null;
+        case NONE, REVERSED, SQL_SERVER, SQL_SERVER_KEY -> null;
       };
+    }
+
+    /** {@return whether the data is a message of SQL Server} */
+    public boolean isSqlServer() {
+      return this == SQL_SERVER || this == SQL_SERVER_KEY;
     }
 
     /** {@return the word by which options name the framing} */
@@ -73,7 +80,7 @@ public record Form(Text text, Framing framing) {
   public double rarity() {
     return switch (framing) {
       case NONE -> 0;
-      case LENGTH, SQL_SERVER -> 1;
+      case LENGTH, SQL_SERVER, SQL_SERVER_KEY -> 1;
       case BIG_ENDIAN_LENGTH -> 2;
       case REVERSED -> 4;
     };

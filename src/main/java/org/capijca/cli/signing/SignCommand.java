@@ -31,6 +31,8 @@ public final class SignCommand extends SignatureCommand {
 
   @Override
   protected int run() throws IOException, GeneralSecurityException, CommandFailure {
+    check(null);
+    output.check(OutputKind.of(output.isGiven(), false), environment());
     PrivateKey key =
         keys()
             .privateKey()

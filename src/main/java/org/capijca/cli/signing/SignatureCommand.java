@@ -3,7 +3,6 @@
 package org.capijca.cli.signing;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.Signature;
@@ -22,8 +21,6 @@ import picocli.CommandLine.Parameters;
 
 /** What sign and verify share. */
 abstract class SignatureCommand extends CapiCommand {
-  private static final int PIECE = 1 << 16;
-
   @Option(
       names = "--key",
       required = true,
@@ -66,6 +63,11 @@ abstract class SignatureCommand extends CapiCommand {
     }
   }
 
+  /** Refuses inputs that are missing before the password of the key is asked for. */
+  void check(String signature) throws CommandFailure {
+    checkInputs(key, signature, file);
+  }
+
   KeyMaterial keys() throws IOException, CommandFailure, GeneralSecurityException {
     return keyOptions.read(input(key), provider(), environment());
   }
@@ -79,11 +81,6 @@ abstract class SignatureCommand extends CapiCommand {
   }
 
   void update(Signature signature) throws IOException, GeneralSecurityException, CommandFailure {
-    byte[] piece = new byte[PIECE];
-    try (InputStream in = input(file).open()) {
-      for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
-        signature.update(piece, 0, count);
-      }
-    }
+    feed(input(file), signature::update);
   }
 }

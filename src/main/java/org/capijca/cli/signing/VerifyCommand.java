@@ -32,6 +32,7 @@ public final class VerifyCommand extends SignatureCommand {
 
   @Override
   protected int run() throws IOException, GeneralSecurityException, CommandFailure {
+    check(signatureFile);
     byte[] signed = input(signatureFile).readAll();
     PublicKey key = keys().publicKey();
     Signature signature = signature(key);

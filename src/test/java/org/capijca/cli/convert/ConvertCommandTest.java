@@ -231,7 +231,7 @@ class ConvertCommandTest {
         "CALG_DH_SF | --to pkcs1 | 1 | RSA",
         "CALG_DH_SF | --to xml | 1 | ",
         "CALG_RSA_KEYX | --to pvk --public | 1 | holds private keys",
-        "CALG_RSA_KEYX | --to pfx | 1 | --encrypt",
+        "CALG_RSA_KEYX | --to pfx | 1 | --out-password-env",
         "CALG_RSA_KEYX | --to xml --encrypt --out-password-env PW | 1 | cannot be encrypted",
         "CALG_RSA_KEYX | --to pem --encrypt --out-password-env NONE | 1 | NONE is not set",
         "CALG_RSA_KEYX | --to snow | 2 | snow",

@@ -48,6 +48,37 @@ class HashCommandTest {
   }
 
   @Test
+  void missingFileAmongOthers_isReportedAndTheOthersAreHashed() throws IOException {
+    String file = Files.writeString(folder.resolve("f"), "abc").toString();
+    String missing = folder.resolve("g").toString();
+
+    CommandRun run = CommandRun.of("hash", "MD5", file, missing, folder.toString(), file);
+
+    String line = "900150983cd24fb0d6963f7d28e17f72  " + file;
+    assertThat(run.out().lines()).containsExactly(line, line);
+    assertThat(run.err().lines())
+        .satisfiesExactly(
+            first ->
+                assertThat(first)
+                    .isEqualTo("capi: no such file: " + missing + " (ERROR_FILE_NOT_FOUND, 2)"),
+            second -> assertThat(second).contains("is a directory"));
+    assertThat(run.exitCode()).isEqualTo(1);
+    CommandRun json = CommandRun.of("hash", "MD5", "--json", file, missing, file);
+    assertThat(json.exitCode()).isEqualTo(1);
+    assertThat(json.out())
+        .containsSubsequence(
+            "900150983cd24fb0d6963f7d28e17f72",
+            missing,
+            "\"code\": \"ERROR_FILE_NOT_FOUND\"",
+            "900150983cd24fb0d6963f7d28e17f72");
+  }
+
+  @Test
+  void standardInput_isReadOnce() {
+    assertThat(CommandRun.of("hash", "MD5", "-", "-").exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void otherAlgorithm_isRefused() {
     assertThat(CommandRun.of("hash", "CALG_RC4").exitCode()).isEqualTo(1);
     assertThat(CommandRun.of("hash", "CALG_RC4").err()).contains("NTE_BAD_ALGID");

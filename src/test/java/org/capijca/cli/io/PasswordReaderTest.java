@@ -92,20 +92,22 @@ class PasswordReaderTest {
 
   @Test
   void terminal_asksOnceOrTwice() throws Exception {
-    assertThat(asking("one").ofTerminal("a file", false)).containsExactly("one".toCharArray());
-    assertThat(asking("one", "one").ofTerminal("a file", true))
+    assertThat(asking("one").ofTerminal("a file", "--password-env", false))
         .containsExactly("one".toCharArray());
-    assertThatThrownBy(() -> asking("one", "two").ofTerminal("a file", true))
+    assertThat(asking("one", "one").ofTerminal("a file", "--password-env", true))
+        .containsExactly("one".toCharArray());
+    assertThatThrownBy(() -> asking("one", "two").ofTerminal("a file", "--password-env", true))
         .hasMessageContaining("not equal");
-    assertThatThrownBy(() -> asking().ofTerminal("a file", false))
+    assertThatThrownBy(() -> asking().ofTerminal("a file", "--password-env", false))
         .hasMessageContaining("no password");
   }
 
   @Test
   void withoutTerminal_theOtherSourcesAreNamed() {
-    assertThatThrownBy(
-            () -> new PasswordReader(environment(null, null)).ofTerminal("key.pvk", false))
+    assertThatThrownBy(() ->
+            new PasswordReader(environment(null, null))
+                .ofTerminal("key.pvk", "--password-env", false))
         .hasMessageContaining("key.pvk")
-        .hasMessageContaining("--help");
+        .hasMessageContaining("--password-env");
   }
 }

@@ -60,6 +60,19 @@ class ProgressBarTest {
   }
 
   @Test
+  void endOfTheProcess_removesTheBarForGood() {
+    ProgressBar bar = bar(true, "B", 1000);
+    clock.set(SECOND);
+    bar.update(100);
+    bar.end();
+    clock.set(3 * SECOND);
+    bar.update(900);
+    bar.close();
+
+    assertThat(written.toString()).endsWith("\r\33[K").contains(" 10%").doesNotContain(" 90%");
+  }
+
+  @Test
   void pipe_getsNothing() {
     try (ProgressBar bar = bar(false, "B", 100)) {
       clock.set(5 * SECOND);

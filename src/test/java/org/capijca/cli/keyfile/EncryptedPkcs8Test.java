@@ -39,7 +39,7 @@ class EncryptedPkcs8Test {
   }
 
   private static byte[] decrypt(byte[] encrypted) throws Exception {
-    return EncryptedPkcs8.decrypt(encrypted, new char[] {'p'});
+    return EncryptedPkcs8.decrypt(encrypted, () -> new char[] {'p'});
   }
 
   @ParameterizedTest

@@ -5,11 +5,10 @@ package org.capijca.cli.recipe.command;
 import org.capijca.CipherMode;
 import org.capijca.cli.base.Converters;
 import org.capijca.cli.recipe.CipherUse;
-import org.capijca.cli.recipe.Form;
 import org.capijca.cli.recipe.IvRule;
 import picocli.CommandLine.Option;
 
-/** What is set on a key, and how the ciphertext is stored. */
+/** What is set on a key. */
 final class CipherOptions {
   @Option(
       names = "--mode",
@@ -39,26 +38,6 @@ final class CipherOptions {
       converter = RecipeConverters.OfHex.class,
       description = "KP_SALT_EX of RC2 and RC4.")
   private RecipeConverters.Bytes keySalt;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = RecipeConverters.OfFraming.class,
-      description =
-          "raw (default), length (a DWORD with the length comes first), length-be (big-endian),"
-              + " reversed (last byte first), or sqlserver (ENCRYPTBYPASSPHRASE).")
-  private Form.Framing framing = Form.Framing.NONE;
-
-  @Option(
-      names = "--text",
-      paramLabel = "TEXT",
-      converter = RecipeConverters.OfText.class,
-      description = "Text encoding of the ciphertext: none (default), hex or base64.")
-  private Form.Text text = Form.Text.NONE;
-
-  Form form() {
-    return new Form(text, framing);
-  }
 
   CipherUse use() {
     byte[] salt = keySalt == null ? null : keySalt.value();

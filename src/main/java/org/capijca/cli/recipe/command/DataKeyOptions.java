@@ -44,6 +44,16 @@ final class DataKeyOptions {
               + " SIMPLEBLOB; to encrypt, the public key is enough.")
   private String pair;
 
+  /** The file of the key, or null. */
+  String keyFile() {
+    return key;
+  }
+
+  /** The file of the key pair, or null. */
+  String pairFile() {
+    return pair;
+  }
+
   boolean hasKey() {
     return key != null;
   }

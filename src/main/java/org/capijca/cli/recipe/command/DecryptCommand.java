@@ -15,7 +15,6 @@ import org.capijca.cli.recipe.DataCipher;
 import org.capijca.cli.recipe.Recipe;
 import org.capijca.cli.recipe.TextEncoding;
 import org.capijca.format.EncryptedFile;
-import org.capijca.format.SqlServerPassphrase;
 import picocli.CommandLine.Command;
 
 /** CryptDecrypt. */
@@ -28,27 +27,49 @@ import picocli.CommandLine.Command;
       "  capi decrypt -a AES_256 --hash SHA_256 --iv first-block --password-env PW - < in > out",
       "  capi decrypt --key-pair exchange.blob --out plain.txt file.enc",
       "  capi decrypt --format sqlserver --text hex --password-file pw.txt message.hex",
+      "  capi decrypt --format sqlserver --authenticator 4711 --text hex message.hex",
+      "  capi decrypt --format sqlserver-key -a AES_256 --text hex message.hex",
+      "  capi decrypt --format sqlserver-key --key symmetric.blob message.bin",
+      "%nDECRYPTBYKEY needs what CREATE SYMMETRIC KEY had: KEY_SOURCE, which is asked for",
+      "as the password, and ALGORITHM; or the key itself as a PLAINTEXTKEYBLOB (--key).",
+      "IDENTITY_VALUE is not needed: the message begins with the GUID of the key.",
       "%n\"capi recipe\" finds the options where they are not known."
     })
 public final class DecryptCommand extends DataCommand {
   @Override
-  protected int run() throws IOException, GeneralSecurityException, CommandFailure {
-    if (keys.hasPair()) {
-      write(
-          new EncryptedFile(provider())
-              .reader(
-                  encoded(),
-                  privateKey(),
-                  key -> cipher.use().withGivenIv(cipher.use().applyTo(key))));
-    } else if (keys.hasKey()) {
-      write(opened(new GivenKey(keys.sessionKey(provider(), environment()))));
-    } else if (isSqlServer()) {
-      withPassword(false, this::sqlServer);
-    } else {
-      Recipe recipe = recipe();
-      withPassword(false, characters -> write(opened(source(recipe, characters))));
+  void checkMore(KeyOrigin origin) {
+    checkAlgorithm(origin);
+    if (origin == KeyOrigin.PASSWORD) {
+      recipe();
     }
-    return DONE;
+  }
+
+  @Override
+  OutputKind outputKind() {
+    return OutputKind.BINARY;
+  }
+
+  @Override
+  void process(KeyOrigin origin) throws IOException, GeneralSecurityException, CommandFailure {
+    switch (origin) {
+      case KEY_PAIR ->
+          write(
+              new EncryptedFile(provider())
+                  .reader(
+                      encoded(),
+                      privateKey(),
+                      key -> cipher.use().withGivenIv(cipher.use().applyTo(checked(key)))));
+      case KEY_FILE -> write(opened(new GivenKey(sessionKey())));
+      case PASSPHRASE, KEY_SOURCE, SYMMETRIC_KEY -> {
+        SqlServerCipher messages = sqlServerCipher(origin);
+        withSqlServerSecret(origin, false, secret -> message(messages, secret));
+      }
+      case PASSWORD -> {
+        Recipe recipe = recipe();
+        withPassword(
+            input().name(), false, characters -> write(opened(source(recipe, characters))));
+      }
+    }
   }
 
   private PrivateKey privateKey() throws IOException, GeneralSecurityException, CommandFailure {
@@ -61,26 +82,22 @@ public final class DecryptCommand extends DataCommand {
   }
 
   private InputStream encoded() throws IOException, CommandFailure {
-    return TextEncoding.reading(input().open(), cipher.form().text());
+    return TextEncoding.reading(input().open(), form().text());
   }
 
   private InputStream opened(DataCipher.KeySource source)
       throws IOException, GeneralSecurityException, CommandFailure {
-    return new DataCipher(provider(), cipher.form().framing(), cipher.use())
-        .decrypting(encoded(), source);
+    return new DataCipher(provider(), form().framing(), cipher.use()).decrypting(encoded(), source);
   }
 
-  private void sqlServer(char[] characters)
+  private void message(SqlServerCipher messages, char[] secret)
       throws IOException, GeneralSecurityException, CommandFailure {
     byte[] message;
     try (InputStream in = encoded()) {
       message = in.readNBytes(MOST_MESSAGE);
     }
-    SqlServerPassphrase passphrase = new SqlServerPassphrase(characters, provider());
     try (Output target = output.open(OutputKind.BINARY, environment())) {
-      target.writeAll(passphrase.decrypt(message));
-    } finally {
-      passphrase.destroy();
+      target.writeAll(messages.decrypt(secret, message));
     }
   }
 

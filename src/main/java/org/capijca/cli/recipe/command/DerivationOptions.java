@@ -94,6 +94,10 @@ final class DerivationOptions {
     return algId;
   }
 
+  AlgId hash() {
+    return hash;
+  }
+
   int bits() {
     return bits;
   }

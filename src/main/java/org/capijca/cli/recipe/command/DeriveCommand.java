@@ -50,6 +50,7 @@ public final class DeriveCommand extends CapiCommand {
   @Override
   protected int run() throws IOException, GeneralSecurityException, CommandFailure {
     Recipe recipe = new Recipe(Form.RAW, derivation.password(), exportable(), CipherUse.DEFAULT);
+    output.check(output.isGiven() ? OutputKind.SECRET_BINARY : OutputKind.TEXT, environment());
     char[] characters = password.read(environment(), "the key", false);
     CapiProvider provider = derivation.csp().provider().configure("flags=CRYPT_EXPORTABLE");
     Derived derived;

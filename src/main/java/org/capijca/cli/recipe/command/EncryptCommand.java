@@ -2,13 +2,15 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.cli.recipe.command;
 
+import static org.capijca.CapiError.NTE_BAD_DATA;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.crypto.KeyGenerator;
-import org.capijca.AlgId;
 import org.capijca.KeyFlag;
 import org.capijca.cli.io.CommandFailure;
 import org.capijca.cli.io.Output;
@@ -18,11 +20,11 @@ import org.capijca.cli.recipe.Form;
 import org.capijca.cli.recipe.Recipe;
 import org.capijca.cli.recipe.TextEncoding;
 import org.capijca.format.EncryptedFile;
-import org.capijca.format.SqlServerPassphrase;
 import org.capijca.format.SqlServerVersion;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** CryptEncrypt. */
 @Command(
@@ -33,32 +35,101 @@ import picocli.CommandLine.Command;
       "  capi encrypt -a CALG_RC4 --hash CALG_MD5 --bits 128 --out secret.bin plain.txt",
       "  capi encrypt -a AES_256 --hash SHA_256 --iv first-block --password-env PW - < in > out",
       "  capi encrypt -a 3DES --key-pair exchange.pub --out file.enc plain.txt",
-      "  capi encrypt --format sqlserver --text hex --password-file pw.txt plain.bin"
+      "  capi encrypt --format sqlserver --text hex --password-file pw.txt plain.bin",
+      "  capi encrypt --format sqlserver --authenticator 4711 --text hex plain.bin",
+      "  capi encrypt --format sqlserver-key -a AES_256 --text hex \\",
+      "      --key-guid 00112233-4455-6677-8899-aabbccddeeff plain.bin",
+      "%nENCRYPTBYKEY needs what CREATE SYMMETRIC KEY had: KEY_SOURCE, which is asked for",
+      "as the password, and ALGORITHM; or the key itself as a PLAINTEXTKEYBLOB (--key).",
+      "It also needs key_guid of sys.symmetric_keys: how SQL Server derives it from",
+      "IDENTITY_VALUE is not published."
     })
 public final class EncryptCommand extends DataCommand {
   private static final int PIECE = 1 << 16;
 
+  @Option(
+      names = "--sql-server",
+      paramLabel = "YEAR",
+      converter = RecipeConverters.OfSqlServer.class,
+      description =
+          "The SQL Server that reads the message: 2008 to 2016, or 2017 and later (default).")
+  private SqlServerVersion version;
+
   @Override
-  protected int run() throws IOException, GeneralSecurityException, CommandFailure {
-    if (keys.hasPair()) {
-      write(
-          target -> new EncryptedFile(provider()).writer(target, pair().publicKey(), generated()));
-    } else if (keys.hasKey()) {
-      GivenKey key = new GivenKey(keys.sessionKey(provider(), environment()));
-      write(target -> opened(target, key));
-    } else if (isSqlServer()) {
-      withPassword(true, this::sqlServer);
-    } else {
-      Recipe recipe = recipe();
-      withPassword(true, characters -> write(target -> opened(target, source(recipe, characters))));
+  void checkMore(KeyOrigin origin) throws IOException, CommandFailure {
+    switch (origin) {
+      case KEY_PAIR -> checkGenerated();
+      case PASSPHRASE -> checkAlgorithm(origin);
+      case KEY_SOURCE, SYMMETRIC_KEY -> {
+        checkAlgorithm(origin);
+        if (sqlServer.keyGuid().isEmpty()) {
+          throw usageError("--key-guid is missing: SELECT key_guid FROM sys.symmetric_keys");
+        }
+      }
+      case PASSWORD -> recipe();
+      case KEY_FILE -> {}
     }
-    return DONE;
+    if (form().framing().lengthOrder() != null && input().size().isEmpty()) {
+      throw NTE_BAD_DATA.as(
+          CommandFailure::new,
+          "the length comes first and is not known: encrypt a file, not standard input");
+    }
   }
 
-  private CapiSecretKey generated() throws GeneralSecurityException {
+  private void checkGenerated() {
     if (derivation.algId() == null) {
       throw usageError("--algorithm is missing: which session key is generated");
     }
+  }
+
+  @Override
+  OutputKind outputKind() {
+    return OutputKind.of(form().text() == Form.Text.NONE, false);
+  }
+
+  @Override
+  void process(KeyOrigin origin) throws IOException, GeneralSecurityException, CommandFailure {
+    switch (origin) {
+      case KEY_PAIR ->
+          write(target ->
+              new EncryptedFile(provider()).writer(target, pair().publicKey(), generated()));
+      case KEY_FILE -> {
+        GivenKey key = new GivenKey(sessionKey());
+        write(target -> opened(target, key));
+      }
+      case PASSPHRASE, KEY_SOURCE, SYMMETRIC_KEY -> {
+        SqlServerCipher messages = sqlServerCipher(origin);
+        withSqlServerSecret(
+            origin,
+            true,
+            secret ->
+                write(target ->
+                    new MessageStream(
+                        target, data -> messages.encrypt(version(origin), secret, data))));
+      }
+      case PASSWORD -> {
+        Recipe recipe = recipe();
+        withPassword(
+            input().name(),
+            true,
+            characters -> write(target -> opened(target, source(recipe, characters))));
+      }
+    }
+  }
+
+  @Override
+  Optional<SqlServerVersion> sqlServerVersion() {
+    return Optional.ofNullable(version);
+  }
+
+  /** The version of the message: that of the options, or the newest. */
+  private SqlServerVersion version(KeyOrigin origin) {
+    return origin == KeyOrigin.PASSPHRASE
+        ? passphraseVersions().get(0)
+        : sqlServerVersion().orElse(SqlServerVersion.SQL_SERVER_2017);
+  }
+
+  private CapiSecretKey generated() throws GeneralSecurityException {
     KeyGenerator generator = KeyGenerator.getInstance(derivation.algId().name(), provider());
     generator.init(
         CapiKeyGenParameterSpec.builder()
@@ -71,22 +142,8 @@ public final class EncryptCommand extends DataCommand {
 
   private OutputStream opened(OutputStream target, DataCipher.KeySource source)
       throws IOException, GeneralSecurityException, CommandFailure {
-    return new DataCipher(provider(), cipher.form().framing(), cipher.use())
+    return new DataCipher(provider(), form().framing(), cipher.use())
         .encrypting(target, source, input().size());
-  }
-
-  private void sqlServer(char[] characters)
-      throws IOException, GeneralSecurityException, CommandFailure {
-    SqlServerVersion version =
-        derivation.algId() == AlgId.CALG_3DES_112
-            ? SqlServerVersion.SQL_SERVER_2008
-            : SqlServerVersion.SQL_SERVER_2017;
-    SqlServerPassphrase passphrase = new SqlServerPassphrase(characters, provider());
-    try {
-      write(target -> new MessageStream(target, passphrase, version));
-    } finally {
-      passphrase.destroy();
-    }
   }
 
   /** InputStream.transferTo reads pieces of 8 KiB. */
@@ -101,10 +158,6 @@ public final class EncryptCommand extends DataCommand {
     }
   }
 
-  private OutputKind kind() {
-    return OutputKind.of(cipher.form().text() == Form.Text.NONE, false);
-  }
-
   /** Opens the stream that encrypts. */
   private interface Encryption {
     OutputStream open(OutputStream target)
@@ -114,9 +167,9 @@ public final class EncryptCommand extends DataCommand {
   private void write(Encryption encryption)
       throws IOException, GeneralSecurityException, CommandFailure {
     try (InputStream in = input().open();
-        Output target = output.open(kind(), environment())) {
+        Output target = output.open(outputKind(), environment())) {
       try (OutputStream encrypted =
-          encryption.open(TextEncoding.writing(new Uncommitted(target), cipher.form().text()))) {
+          encryption.open(TextEncoding.writing(new Uncommitted(target), form().text()))) {
         copy(out -> copyPieces(in, out), encrypted);
       }
       target.commit();

@@ -3,22 +3,22 @@
 package org.capijca.cli.recipe.command;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.security.GeneralSecurityException;
-import java.security.InvalidKeyException;
-import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Mac;
 import org.capijca.AlgId;
-import org.capijca.CapiError;
 import org.capijca.cli.base.Converters;
+import org.capijca.cli.base.FileValues;
 import org.capijca.cli.base.Report;
 import org.capijca.cli.io.CommandFailure;
+import org.capijca.cli.io.Input;
 import org.capijca.cli.recipe.Derived;
 import org.capijca.cli.recipe.Recipe;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.spec.CapiHmacParameterSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** CALG_HMAC and CALG_MAC. */
 @Command(
@@ -31,8 +31,6 @@ import picocli.CommandLine.Option;
       "  capi mac --key key.blob file.bin"
     })
 public final class MacCommand extends KeyedCommand {
-  private static final int PIECE = 1 << 16;
-
   @Option(
       names = "--hmac",
       paramLabel = "ALG",
@@ -40,31 +38,45 @@ public final class MacCommand extends KeyedCommand {
       description = "CALG_HMAC with this hash; default: CALG_MAC.")
   private AlgId hmac;
 
+  @Parameters(
+      index = "0..*",
+      arity = "0..*",
+      paramLabel = "FILE",
+      defaultValue = "-",
+      description = "Files; - or none: standard input.")
+  private List<String> files;
+
   @Override
   protected int run() throws IOException, GeneralSecurityException, CommandFailure {
     if (keys.hasPair()) {
       throw usageError("--key-pair: a keyed hash takes a session key");
     }
+    checkOptions(keys.hasKey() ? KeyOrigin.KEY_FILE : KeyOrigin.PASSWORD);
+    checkInputs(keys.keyFile(), files.contains(Input.STANDARD) ? Input.STANDARD : null);
     if (keys.hasKey()) {
-      compute(keys.sessionKey(provider(), environment()));
-      return DONE;
+      return compute(sessionKey());
     }
     Recipe recipe = recipe();
+    if (recipe.derivation().leadingSalt() != 0) {
+      throw usageError("--salt first:N is for encrypted data");
+    }
+    if (files.size() == 1) {
+      checkInputs(files.get(0));
+    }
+    password.check(environment());
+    int[] exitCode = new int[1];
     withPassword(
+        "the key",
         false,
         characters -> {
-          if (recipe.derivation().leadingSalt() != 0) {
-            throw CapiError.ERROR_INVALID_PARAMETER.as(
-                InvalidKeyException::new, "--salt first:N is for encrypted data");
-          }
           Derived derived = source(recipe, characters).key(new byte[0]);
-          compute(derived.key());
+          exitCode[0] = compute(derived.key());
           derived.destroy();
         });
-    return DONE;
+    return exitCode[0];
   }
 
-  private void compute(CapiSecretKey key)
+  private int compute(CapiSecretKey key)
       throws IOException, GeneralSecurityException, CommandFailure {
     CapiSecretKey used = cipher.use().withGivenIv(cipher.use().applyTo(key));
     Mac mac;
@@ -75,18 +87,20 @@ public final class MacCommand extends KeyedCommand {
       mac = Mac.getInstance(AlgId.CALG_HMAC.name(), provider());
       mac.init(used, new CapiHmacParameterSpec(hmac));
     }
-    byte[] piece = new byte[PIECE];
-    try (InputStream in = input().open()) {
-      for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
-        mac.update(piece, 0, count);
-      }
+    FileValues values = new FileValues(this, "mac", "macs");
+    for (String file : files) {
+      values.add(
+          file,
+          input -> {
+            mac.reset();
+            feed(input, mac::update);
+            return mac.doFinal();
+          });
     }
-    String value = HexFormat.of().formatHex(mac.doFinal());
-    print(
+    values.print(
         new Report()
-            .heading(value + "  " + input().name())
             .hidden("algorithm", hmac == null ? AlgId.CALG_MAC : AlgId.CALG_HMAC)
-            .hidden("hash", hmac)
-            .hidden("mac", value));
+            .hidden("hash", hmac));
+    return values.isComplete() ? DONE : REFUSED;
   }
 }

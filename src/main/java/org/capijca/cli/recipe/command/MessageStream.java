@@ -9,21 +9,22 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import org.capijca.format.SqlServerPassphrase;
-import org.capijca.format.SqlServerVersion;
 
 /** Takes the data of a message of SQL Server, which is written as a whole at the end. */
 final class MessageStream extends ByteArrayOutputStream {
   private static final int MOST_DATA = 0xFFFF;
 
   private final OutputStream out;
-  private final SqlServerPassphrase passphrase;
-  private final SqlServerVersion version;
+  private final Encryption encryption;
 
-  MessageStream(OutputStream out, SqlServerPassphrase passphrase, SqlServerVersion version) {
+  MessageStream(OutputStream out, Encryption encryption) {
     this.out = out;
-    this.passphrase = passphrase;
-    this.version = version;
+    this.encryption = encryption;
+  }
+
+  /** Makes the message. */
+  interface Encryption {
+    byte[] message(byte[] data) throws GeneralSecurityException;
   }
 
   @Override
@@ -40,7 +41,7 @@ final class MessageStream extends ByteArrayOutputStream {
   public void close() throws IOException {
     byte[] data = toByteArray();
     try (out) {
-      out.write(passphrase.encrypt(version, data));
+      out.write(encryption.message(data));
     } catch (GeneralSecurityException e) {
       throw new IOException(e.getMessage(), e);
     } finally {

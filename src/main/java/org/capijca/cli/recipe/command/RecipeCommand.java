@@ -45,6 +45,13 @@ public final class RecipeCommand extends CapiCommand {
 
   @Override
   protected int run() throws IOException, GeneralSecurityException, CommandFailure {
+    try {
+      options.check();
+    } catch (OptionFault fault) {
+      throw usageError(fault.getMessage());
+    }
+    checkInputs(options.files(file));
+    password.check(environment());
     char[] characters = password.read(environment(), input(file).name(), false);
     try {
       byte[] ciphertext = input(file).readAll();

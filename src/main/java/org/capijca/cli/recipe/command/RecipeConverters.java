@@ -6,13 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.capijca.cli.base.Numbers;
 import org.capijca.cli.recipe.CodePage;
 import org.capijca.cli.recipe.DotNetDerivation.Generator;
 import org.capijca.cli.recipe.Form;
 import org.capijca.cli.recipe.IvRule;
 import org.capijca.cli.recipe.SaltRule;
+import org.capijca.format.SqlServerVersion;
 import org.capijca.spec.PasswordEncoding;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -56,6 +59,36 @@ final class RecipeConverters {
     @Override
     public Bytes convert(String text) {
       return new Bytes(hexOrRefuse(text));
+    }
+  }
+
+  /** A GUID, with or without braces. */
+  static final class OfGuid implements ITypeConverter<UUID> {
+    @Override
+    public UUID convert(String text) {
+      String digits = text.strip().replaceFirst("^\\{(.*)}$", "$1");
+      if (!digits.matches("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}")) {
+        throw new TypeConversionException(
+            "\"" + text + "\" is not a GUID such as 00112233-4455-6677-8899-aabbccddeeff");
+      }
+      return UUID.fromString(digits);
+    }
+  }
+
+  /** A version of SQL Server by its year. */
+  static final class OfSqlServer implements ITypeConverter<SqlServerVersion> {
+    private static final int FIRST = 2008;
+    private static final int WITH_AES = 2017;
+    private static final int LAST = 2099;
+
+    @Override
+    public SqlServerVersion convert(String text) {
+      int year = Numbers.parse(text).orElse(0);
+      if (year < FIRST || year > LAST) {
+        throw new TypeConversionException(
+            "\"" + text + "\" is not a version of SQL Server: 2008 to 2016, or 2017 and later");
+      }
+      return year < WITH_AES ? SqlServerVersion.SQL_SERVER_2008 : SqlServerVersion.SQL_SERVER_2017;
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.capijca.AlgId;
 import org.capijca.Csp;
 import org.capijca.cli.base.Converters;
@@ -106,6 +107,18 @@ final class SearchOptions {
       names = "--cut",
       description = "The end of the ciphertext is missing, so that there is no padding.")
   private boolean cut;
+
+  /** Refuses values that no search takes. */
+  void check() throws OptionFault {
+    saltBytes();
+    positiveIterations();
+    expectation();
+  }
+
+  /** Returns the ciphertext and the others that must open too. */
+  String[] files(String ciphertext) {
+    return Stream.concat(Stream.of(ciphertext), also.stream()).toArray(String[]::new);
+  }
 
   SearchRequest request(byte[] ciphertext, Environment environment)
       throws IOException, CommandFailure, OptionFault {
