@@ -25,7 +25,7 @@ final class FailureReport implements IExecutionExceptionHandler {
     CapiCommand command = commandLine.getCommand();
     String message = FailureText.message(failure);
     PrintWriter err = commandLine.getErr();
-    err.println("capi: " + message);
+    FailureText.print(message, err, command.environment());
     if (command.environment().variables().containsKey(STACK_TRACE_VARIABLE)) {
       failure.printStackTrace(err);
     }

@@ -4,8 +4,8 @@ package org.capijca.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +41,39 @@ public final class Training {
       }
       run(new byte[0], colour, "genkey", "CALG_RC2", "--flags", "CRYPT_EXPORTABLE");
       run(new byte[0], colour, "genkey", "AT_SIGNATURE", "--bits", "512", "--json");
+      encryptAndDecrypt(colour);
+      run(new byte[1], colour, "hash", "CALG_SHA1");
       run(new byte[0], colour, "csps");
       run(new byte[0], colour, "algorithms");
       Commands.ALL.forEach(entry -> run(new byte[0], colour, entry.name(), "--help"));
     }
   }
 
-  private static void run(byte[] in, boolean colour, String... args) {
-    OutputStream out = new ByteArrayOutputStream();
+  private static void encryptAndDecrypt(boolean colour) {
+    for (String algorithm : List.of("AES_256", "3DES", "RC4")) {
+      String[] options = {"-a", algorithm, "--hash", "SHA1", "--csp", "MS_ENH_RSA_AES_PROV"};
+      byte[] encrypted = run(line(new byte[1]), colour, command("encrypt", options));
+      run(line(encrypted), colour, command("decrypt", options));
+    }
+  }
+
+  private static String[] command(String name, String... options) {
+    List<String> words = new ArrayList<>(List.of(name, "--password-stdin", "--out", "-"));
+    words.addAll(List.of(options));
+    return words.toArray(String[]::new);
+  }
+
+  /** A password, and the data that follows it on standard input. */
+  private static byte[] line(byte[] data) {
+    byte[] in = new byte[2 + data.length];
+    in[0] = 'p';
+    in[1] = '\n';
+    System.arraycopy(data, 0, in, 2, data.length);
+    return in;
+  }
+
+  private static byte[] run(byte[] in, boolean colour, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     CommandRunner.run(
         new Environment(
             new ByteArrayInputStream(in),
@@ -59,5 +84,6 @@ public final class Training {
             new Terminal(colour, colour),
             Optional.empty()),
         args);
+    return out.toByteArray();
   }
 }

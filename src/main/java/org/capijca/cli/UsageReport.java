@@ -3,6 +3,8 @@
 package org.capijca.cli;
 
 import java.io.PrintWriter;
+import org.capijca.cli.base.CommandRoot;
+import org.capijca.cli.base.FailureText;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -15,11 +17,23 @@ final class UsageReport implements IParameterExceptionHandler {
   public int handleParseException(ParameterException failure, String[] args) {
     CommandLine commandLine = failure.getCommandLine();
     PrintWriter err = commandLine.getErr();
-    err.println("capi: " + failure.getMessage());
+    CommandRoot root = (CommandRoot) commandLine.getCommandSpec().root().userObject();
+    FailureText.print(message(failure), err, root.environment());
     UnmatchedArgumentException.printSuggestions(failure, err);
     err.println(
         "Try \"" + commandLine.getCommandSpec().qualifiedName() + " --help\" for the usage.");
     err.flush();
     return ExitCode.USAGE;
+  }
+
+  private static String message(ParameterException failure) {
+    if (failure instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+      CommandLine commandLine = failure.getCommandLine();
+      String first = "\"" + unmatched.getUnmatched().get(0) + "\"";
+      return commandLine.getSubcommands().isEmpty()
+          ? "one argument too many: " + first
+          : "there is no command " + first;
+    }
+    return failure.getMessage();
   }
 }

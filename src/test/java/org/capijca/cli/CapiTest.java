@@ -52,6 +52,31 @@ class CapiTest {
   }
 
   @Test
+  void argumentThatIsNoCommand_isNamed() {
+    assertThat(CommandRun.of("inspec", "key.pvk").err())
+        .contains("there is no command \"inspec\"", "capi inspect");
+    assertThat(CommandRun.of("keys", "lst").err())
+        .contains("there is no command \"lst\"", "keys list");
+    assertThat(CommandRun.of("inspect", "a", "b").err()).contains("one argument too many: \"b\"");
+  }
+
+  @Test
+  void message_isOneLineInAPipeAndWrappedOnATerminal() {
+    String[] line = {"hash", "md5", "a-file-with-a-name-of-some-length-that-does-not-exist.txt"};
+    CommandRun pipe = CommandRun.of(line);
+    CommandRun terminal = new CommandRun.Setup().terminal().run(line);
+
+    assertThat(pipe.err().lines()).hasSize(1);
+    assertThat(terminal.err().lines()).hasSizeGreaterThan(1).allMatch(text -> text.length() <= 80);
+    assertThat(terminal.err().replaceAll("\\s+", " ").strip()).isEqualTo(pipe.err().strip());
+    CommandRun key = new CommandRun.Setup().terminal().run("genkey", "RC4");
+    assertThat(key.out().lines())
+        .filteredOn(text -> text.contains("CRYPT_"))
+        .isNotEmpty()
+        .allMatch(text -> text.length() <= 80);
+  }
+
+  @Test
   void help_namesTheCommands() {
     CommandRun run = CommandRun.of("--help");
 

@@ -127,7 +127,8 @@ class RefusalBeforePromptTest {
     CommandRun run = run(new CommandRun.Setup().terminal().prompt(NEVER), line);
 
     assertThat(run.exitCode()).as(line + "\n" + run.err()).isEqualTo(exitCode);
-    assertThat(run.err()).as(line).startsWith("capi: ").contains(message);
+    assertThat(run.err().lines()).as(line).allMatch(text -> text.length() <= 80);
+    assertThat(run.err().replaceAll("\\s+", " ")).as(line).startsWith("capi: ").contains(message);
     assertThat(run.out()).as(line).isEmpty();
     assertThat(files()).as(line).isEqualTo(before);
     assertThat(folder.resolve("exists.bin")).hasContent("old");

@@ -15,6 +15,7 @@ import org.capijca.cli.io.Environment;
 import org.capijca.cli.io.Input;
 import org.capijca.cli.io.JsonWriter;
 import org.capijca.cli.io.ProgressBar;
+import org.capijca.cli.io.TextWrap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -95,7 +96,9 @@ public abstract class CapiCommand implements Callable<Integer> {
    * @param report what to print
    */
   protected final void print(Report report) {
-    out().print(json ? JsonWriter.write(report.json()) : report.text());
+    String text =
+        environment().terminal().isOut() ? report.text(TextWrap.COLUMNS) : report.text();
+    out().print(json ? JsonWriter.write(report.json()) : text);
     out().flush();
   }
 

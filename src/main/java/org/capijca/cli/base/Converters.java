@@ -3,6 +3,7 @@
 package org.capijca.cli.base;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,25 +38,39 @@ public final class Converters {
     return Arrays.stream(values).map(name).collect(Collectors.joining(", "));
   }
 
+  private static List<String> names(Enum<?>[] values) {
+    return Arrays.stream(values).map(Enum::name).toList();
+  }
+
   /** An ALG_ID. */
   public static final class OfAlgId implements ITypeConverter<AlgId> {
+    private static final String PREFIX = "CALG_";
+
     @Override
     public AlgId convert(String text) {
+      List<String> names = names(AlgId.values());
       return orRefuse(
-          AlgId.parse(text).or(() -> AlgId.parse("CALG_" + text.strip())),
+          AlgId.parse(text)
+              .or(() -> AlgId.parse(PREFIX + text.strip()))
+              .or(() -> Names.meant(text, names, PREFIX).flatMap(AlgId::fromName)),
           text,
-          "is not an ALG_ID, by name or number; capi algorithms lists them");
+          "is not an ALG_ID, by name or number; capi algorithms lists those of keys"
+              + Names.question(text, names, PREFIX));
     }
   }
 
   /** A CSP. */
   public static final class OfCsp implements ITypeConverter<Csp> {
+    private static final String PREFIX = "MS_";
+
     @Override
     public Csp convert(String text) {
+      List<String> names = names(Csp.values());
       return orRefuse(
-          Csp.fromName(text),
+          Csp.fromName(text).or(() -> Names.meant(text, names, PREFIX).flatMap(Csp::fromName)),
           text,
-          "is not a CSP, by header constant or full name; capi csps lists them");
+          "is not a CSP, by header constant or full name; capi csps lists them"
+              + Names.question(text, names, PREFIX));
     }
   }
 

@@ -3,6 +3,7 @@
 package org.capijca.cli.base;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -12,10 +13,32 @@ import java.util.Map;
 import java.util.Optional;
 import org.capijca.CapiError;
 import org.capijca.cli.io.CommandFailure;
+import org.capijca.cli.io.Environment;
+import org.capijca.cli.io.TextWrap;
 
 /** What users see of an exception. */
 public final class FailureText {
+  private static final String INDENT = "  ";
+
   private FailureText() {}
+
+  /**
+   * Prints a message, on a terminal in lines of its width.
+   *
+   * @param message the message
+   * @param err standard error
+   * @param environment says whether it is a terminal
+   */
+  public static void print(String message, PrintWriter err, Environment environment) {
+    String line = "capi: " + message;
+    if (environment.terminal().isErr()) {
+      line =
+          String.join(
+              System.lineSeparator() + INDENT,
+              TextWrap.wrap(line, TextWrap.COLUMNS - INDENT.length()));
+    }
+    err.println(line);
+  }
 
   /**
    * Returns the failure as a JSON object.

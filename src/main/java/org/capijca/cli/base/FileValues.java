@@ -72,7 +72,7 @@ public final class FileValues {
       complete = false;
       row.put("file", file);
       row.put("error", FailureText.json(e));
-      command.err().println("capi: " + FailureText.message(e));
+      FailureText.print(FailureText.message(e), command.err(), command.environment());
       command.err().flush();
     }
     rows.add(row);

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import org.capijca.cli.io.TextWrap;
 import java.util.Map;
 
 /**
@@ -106,6 +107,34 @@ public final class Report {
     StringBuilder text = new StringBuilder();
     heading.forEach(line -> text.append(line).append(System.lineSeparator()));
     lines.forEach(line -> text.append(line.stripTrailing()).append(System.lineSeparator()));
+    return text.toString();
+  }
+
+  /**
+   * Returns the text for a terminal: lines with several words end at a width.
+   *
+   * @param width the width in columns
+   * @return the text, with a line separator at its end
+   */
+  public String text(int width) {
+    int indent = 2 + LABEL_WIDTH + 1;
+    StringBuilder text = new StringBuilder();
+    text()
+        .lines()
+        .forEach(line -> {
+          boolean labelled = lines.contains(line) && line.length() > indent;
+          String value = labelled ? line.substring(indent) : line;
+          if (line.length() <= width || !labelled || !value.contains(" ")) {
+            text.append(line).append(System.lineSeparator());
+            return;
+          }
+          List<String> parts = TextWrap.wrap(value, width - indent);
+          for (int i = 0; i < parts.size(); i++) {
+            text.append(i == 0 ? line.substring(0, indent) : " ".repeat(indent))
+                .append(parts.get(i))
+                .append(System.lineSeparator());
+          }
+        });
     return text.toString();
   }
 

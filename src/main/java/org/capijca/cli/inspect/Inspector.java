@@ -28,6 +28,10 @@ final class Inspector {
           InputFormat.SQL_SERVER_PASSPHRASE,
           InputFormat.SQL_SERVER_KEY);
 
+  /** What has no fields. */
+  private static final Set<InputFormat> NOTHING_KNOWN =
+      EnumSet.of(InputFormat.UNKNOWN, InputFormat.EMPTY, InputFormat.TEXT);
+
   private final InputFormat as;
   private final ProtectedFile opener;
   private final List<Part> parts = new ArrayList<>();
@@ -139,6 +143,9 @@ final class Inspector {
 
   /** A damaged part or wrong password is a problem of the part, whose fields are shown anyway. */
   private void open(Part part, Opening opening) {
+    if (opener == null && !part.isWellFormed()) {
+      return;
+    }
     if (opener == null) {
       part.dissection().note("--open asks for the password and shows what is inside.");
       return;
@@ -176,9 +183,12 @@ final class Inspector {
     }
     if (dissector.isPresent()) {
       read(dissector.get(), in);
-    } else if (format == InputFormat.UNKNOWN || format == InputFormat.EMPTY) {
+    } else if (NOTHING_KNOWN.contains(format)) {
       read(fields -> fields.secret("data", input.length, ""), in);
       in.problem(0, "the input is " + format.noun());
+      if (format == InputFormat.UNKNOWN) {
+        dissection.note("If it is a ciphertext: capi recipe finds out how it was encrypted.");
+      }
     }
     return new Part(layers, format, format.advice(), dissection);
   }

@@ -5,6 +5,7 @@ package org.capijca.cli.inspect;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.capijca.cli.io.TextWrap;
 import org.capijca.cli.io.Style;
 
 /** A part as lines of 80 columns. */

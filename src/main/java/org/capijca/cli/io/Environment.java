@@ -2,6 +2,7 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.cli.io;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -38,7 +39,8 @@ public record Environment(
   /** {@return the environment of this process} */
   public static Environment ofProcess() {
     return new Environment(
-        new FileInputStream(FileDescriptor.in),
+        // FileInputStream of Java 17 asks for its position, which a pipe does not have.
+        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
         processCharset(),

@@ -275,7 +275,7 @@ public final class KeyReader {
     KeyStore store = KeyStore.getInstance("CAPI-PFX", provider.configure("flags=CRYPT_EXPORTABLE"));
     char[] secret = password.get();
     try {
-      store.load(new ByteArrayInputStream(bytes), secret);
+      ProtectedFile.load(store, bytes, secret);
       List<Certificate> certificates = new ArrayList<>();
       for (String alias : Collections.list(store.aliases())) {
         if (store.isKeyEntry(alias)) {

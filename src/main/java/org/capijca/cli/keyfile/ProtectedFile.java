@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.capijca.CapiError;
 import org.capijca.CapiProvider;
 import org.capijca.KeySlot;
 import org.capijca.cli.io.CommandFailure;
@@ -95,6 +96,22 @@ public final class ProtectedFile {
     return List.of(new Content("decrypted content", OpenSslPem.decrypt(block, password)));
   }
 
+  /** Loads a PFX file; the message of a wrong password is without what concerns Java programs. */
+  static void load(KeyStore store, byte[] file, char[] password)
+      throws IOException, CommandFailure, GeneralSecurityException {
+    try {
+      store.load(new ByteArrayInputStream(file), password);
+    } catch (IOException e) {
+      if (CapiError.of(e).filter(CapiError.ERROR_INVALID_PASSWORD::equals).isPresent()) {
+        throw CapiError.ERROR_INVALID_PASSWORD.as(
+            CommandFailure::new,
+            "the PFX file cannot be opened: the password is wrong or the file has been altered",
+            e);
+      }
+      throw e;
+    }
+  }
+
   private byte[] blob(byte[] pvk) throws IOException, CommandFailure, GeneralSecurityException {
     KeyMaterial keys =
         new KeyReader(provider, password, KeySlot.AT_KEYEXCHANGE).read(pvk, "the PVK file");
@@ -106,7 +123,7 @@ public final class ProtectedFile {
     KeyStore store = KeyStore.getInstance("CAPI-PFX", provider.configure("flags=CRYPT_EXPORTABLE"));
     char[] secret = password.get();
     try {
-      store.load(new ByteArrayInputStream(file), secret);
+      load(store, file, secret);
       List<Content> contents = new ArrayList<>();
       for (String alias : Collections.list(store.aliases())) {
         String entry = "entry \"" + alias + "\"";

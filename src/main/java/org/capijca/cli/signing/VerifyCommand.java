@@ -44,8 +44,8 @@ public final class VerifyCommand extends SignatureCommand {
             .heading(
                 valid
                     ? "The signature is valid."
-                    : "The signature is not valid (NTE_BAD_SIGNATURE, 0x80090006): other data, key,"
-                        + " hash or --order.")
+                    : "The signature is not valid (NTE_BAD_SIGNATURE, 0x80090006):"
+                        + " other data, key, --hash\n  or --order.")
             .hidden("valid", valid)
             .hidden("algorithm", signature.getAlgorithm()));
     return valid ? DONE : REFUSED;

@@ -78,6 +78,22 @@ class HashCommandTest {
     assertThat(CommandRun.of("hash", "MD5", "-", "-").exitCode()).isEqualTo(2);
   }
 
+  @ParameterizedTest
+  @CsvSource({"SHA256", "sha-256", "CALG-SHA-256", "Sha_256", "calg_sha256"})
+  void name_isUnderstoodWithOtherSeparators(String name) {
+    assertThat(new CommandRun.Setup().in("abc").run("hash", name).out()).startsWith("ba7816bf8f01");
+  }
+
+  @Test
+  void misspeltName_isCorrected() {
+    assertThat(CommandRun.of("hash", "md55").err())
+        .contains("\"md55\" is not an ALG_ID", "is CALG_MD5 meant?");
+    assertThat(CommandRun.of("hash", "md55", "--csp", "MS_DEV_PROV").exitCode()).isEqualTo(2);
+    assertThat(CommandRun.of("hash", "md5", "--csp", "MS_DEV_PROV").err())
+        .contains("is MS_DEF_PROV meant?");
+    assertThat(CommandRun.of("hash", "whirlpool").err()).doesNotContain("meant?");
+  }
+
   @Test
   void otherAlgorithm_isRefused() {
     assertThat(CommandRun.of("hash", "CALG_RC4").exitCode()).isEqualTo(1);

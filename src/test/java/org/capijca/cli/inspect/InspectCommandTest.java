@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.capijca.CapiProvider;
@@ -324,5 +325,18 @@ class InspectCommandTest {
     assertThat(setup.terminal().run("inspect", "-").out())
         .contains("\33[38;5;30m07\33[0m")
         .contains("\33[38;5;133m(secret)\33[0m");
+  }
+
+  @Test
+  void inputWithoutKnownFormat_isAProblem() {
+    CommandRun text = new CommandRun.Setup().in("hello").run("inspect", "-");
+    byte[] random = new byte[501];
+    new Random(1).nextBytes(random);
+    CommandRun bytes = new CommandRun.Setup().in(random).run("inspect", "-");
+
+    assertThat(text.exitCode()).isEqualTo(1);
+    assertThat(text.out()).contains("! at 0x0000: the input is text");
+    assertThat(bytes.exitCode()).isEqualTo(1);
+    assertThat(bytes.out()).contains("of unknown format", "capi recipe");
   }
 }

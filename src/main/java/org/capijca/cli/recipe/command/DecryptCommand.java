@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
     footer = {
       "%nExamples:",
       "  capi decrypt -a CALG_RC4 --hash CALG_MD5 --bits 128 --out plain.txt secret.bin",
-      "  capi decrypt -a AES_256 --hash SHA_256 --iv first-block --password-env PW - < in > out",
+      "  capi decrypt -a AES_256 --hash SHA_256 --iv first-block --password-env PW <i >o",
       "  capi decrypt --key-pair exchange.blob --out plain.txt file.enc",
       "  capi decrypt --format sqlserver --text hex --password-file pw.txt message.hex",
       "  capi decrypt --format sqlserver --authenticator 4711 --text hex message.hex",

@@ -87,7 +87,7 @@ final class DerivationOptions {
   @Option(
       names = "--iterations",
       paramLabel = "N",
-      description = "Its iteration count; default: 100 or 1000, as in .NET.")
+      description = "Its iteration count; default: 100 for PasswordDeriveBytes, else 1000.")
   private int iterations;
 
   AlgId algId() {

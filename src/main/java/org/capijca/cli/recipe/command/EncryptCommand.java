@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
     footer = {
       "%nExamples:",
       "  capi encrypt -a CALG_RC4 --hash CALG_MD5 --bits 128 --out secret.bin plain.txt",
-      "  capi encrypt -a AES_256 --hash SHA_256 --iv first-block --password-env PW - < in > out",
+      "  capi encrypt -a AES_256 --hash SHA_256 --iv first-block --password-env PW <i >o",
       "  capi encrypt -a 3DES --key-pair exchange.pub --out file.enc plain.txt",
       "  capi encrypt --format sqlserver --text hex --password-file pw.txt plain.bin",
       "  capi encrypt --format sqlserver --authenticator 4711 --text hex plain.bin",

@@ -90,10 +90,10 @@ final class SearchReport {
         .heading(
             String.format(
                 Locale.ROOT,
-                "%,d recipes tried (%,d different); chance that a wrong one fits: %s.",
+                "%,d recipes tried (%,d different).",
                 result.recipes(),
-                result.decryptions(),
-                odds))
+                result.decryptions()))
+        .heading("Chance that a wrong one fits: " + odds + ".")
         .hidden("chance", chance);
   }
 

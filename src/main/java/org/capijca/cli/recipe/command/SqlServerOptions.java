@@ -8,7 +8,7 @@ import java.util.UUID;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** What messages of SQL Server have besides a key. */
+/** The GUID and the authenticator of messages of SQL Server. */
 final class SqlServerOptions {
   @ArgGroup private Authenticator authenticator;
 
