@@ -3,6 +3,7 @@
 package org.capijca.internal.blob;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.math.BigInteger;
 import java.security.MessageDigest;
@@ -222,5 +223,92 @@ class DiscreteLogKeyDataTest {
             DiscreteLogPrivateKeyData.of(
                 DiscreteLogFormat.DSS, domain, BigInteger.TWO, BigInteger.TWO),
         CapiError.NTE_BAD_DATA);
+  }
+
+  /** Without Q the order of G is unknown, and several peers could reveal X. */
+  @Test
+  void onlyFirstPeer_isAccepted_asOftenAsWanted() throws Exception {
+    DiscreteLogPrivateKeyData key = Samples.dh512(false);
+    BigInteger first = BigInteger.valueOf(1 << 20);
+
+    assertThat(key.isFirstPeer(first)).isTrue();
+    assertThat(key.isFirstPeer(BigInteger.valueOf(1 << 20))).as("an equal number").isTrue();
+    assertThat(key.isFirstPeer(BigInteger.TEN)).isFalse();
+    assertThat(key.isFirstPeer(first)).isTrue();
+  }
+
+  @Test
+  void otherY_isNoticed_unlessItIsComputed() throws Exception {
+    DiscreteLogPrivateKeyData key = Samples.dss512();
+    DiscreteLogPrivateKeyData other =
+        DiscreteLogPrivateKeyData.of(
+            DiscreteLogFormat.DSS, key.domain(), key.y().subtract(BigInteger.ONE), key.x());
+    DiscreteLogPrivateKeyData withoutY =
+        DiscreteLogPrivateKeyData.of(DiscreteLogFormat.DSS, key.domain(), key.x());
+
+    assertThat(key.yBelongsToX()).isTrue();
+    assertThat(other.yBelongsToX()).isFalse();
+    assertThat(withoutY.yBelongsToX()).isTrue();
+    assertThat(withoutY.y()).isEqualTo(key.y());
+    assertThat(withoutY.yBelongsToX()).isTrue();
+  }
+
+  @Test
+  void domainParametersOfSameGroup_areAdded() throws Exception {
+    DiscreteLogPrivateKeyData key = Samples.dh512(false);
+    DomainParameterData known = Samples.dh512(true).domain();
+    DiscreteLogPrivateKeyData withoutY =
+        DiscreteLogPrivateKeyData.of(DiscreteLogFormat.DH, key.domain(), key.x());
+
+    for (DiscreteLogPrivateKeyData each : new DiscreteLogPrivateKeyData[] {key, withoutY}) {
+      DiscreteLogPrivateKeyData complete = each.withDomain(known);
+      assertThat(complete.domain().q()).isEqualTo(known.q()).isPresent();
+      assertThat(complete.x()).isEqualTo(key.x());
+      assertThat(complete.y()).isEqualTo(key.y());
+    }
+    DomainParameterData otherG =
+        DomainParameterData.of(known.p(), null, BigInteger.TWO, null, null);
+    DomainParameterData otherP =
+        DomainParameterData.of(known.p().add(BigInteger.TWO), null, known.g(), null, null);
+    for (DomainParameterData other : new DomainParameterData[] {otherG, otherP}) {
+      KeyPairBlobsTest.assertRefused(() -> key.withDomain(other), CapiError.NTE_BAD_DATA);
+    }
+  }
+
+  /** A Q with leading zero bytes has 20 bytes nevertheless, since DSS keys are read with these. */
+  @Test
+  void shortQ_isWrittenInTwentyBytes() throws Exception {
+    BigInteger q = BigInteger.ONE.shiftLeft(151).add(BigInteger.ONE);
+    DomainParameterData domain =
+        DomainParameterData.of(Samples.number("dss512.p"), q, BigInteger.TWO, null, null);
+
+    byte[] dss = domain.toPublicParameters(DiscreteLogFormat.DSS);
+    byte[] dh = domain.toPublicParameters(DiscreteLogFormat.DH);
+
+    assertThat(dss).hasSize(dh.length + 1);
+    DomainParameterData read = DomainParameterData.readPublicParameters(dss, DiscreteLogFormat.DSS);
+    assertThat(read.q()).contains(q);
+    assertThat(read.widthQ()).isEqualTo(20);
+    assertThat(DomainParameterData.readPublicParameters(dh, DiscreteLogFormat.DH).widthQ())
+        .isEqualTo(19);
+  }
+
+  /** bitlenX may be shorter than Q, but not longer. */
+  @Test
+  void lengthOfX_isLimitedByQ() throws Exception {
+    byte[] blob = Samples.dss512().toVersion3Blob(AlgId.CALG_DSS_SIGN);
+    int bitlenX = 8 + 4 * Integer.BYTES;
+    assertThat(blob[bitlenX]).isEqualTo((byte) 160);
+    byte[] longer = Arrays.copyOf(blob, blob.length + 1);
+    longer[bitlenX] = (byte) 161;
+    byte[] shorter = blob.clone();
+    shorter[bitlenX] = (byte) 152;
+
+    assertThat(KeyPairBlobs.readPrivate(shorter).body().toVersion3Blob(AlgId.CALG_DSS_SIGN))
+        .hasSize(blob.length - 1);
+    assertThatCapi(() -> KeyPairBlobs.readPrivate(longer))
+        .fails(BlobException.class)
+        .hasMessageContaining("bitlenX 161 is too long")
+        .with(CapiError.NTE_BAD_DATA);
   }
 }

@@ -158,4 +158,12 @@ class KeyPairBlobsTest {
       org.assertj.core.api.ThrowableAssert.ThrowingCallable call, CapiError code) {
     assertThatCapi(call).fails(BlobException.class).with(code);
   }
+
+  @Test
+  void firstByte_tellsPrivateBlob() {
+    assertThat(KeyPairBlobs.isPrivate(Samples.bytes("rsa512.private"))).isTrue();
+    assertThat(KeyPairBlobs.isPrivate(new byte[] {7})).isTrue();
+    assertThat(KeyPairBlobs.isPrivate(new byte[] {6})).isFalse();
+    assertThat(KeyPairBlobs.isPrivate(new byte[0])).isFalse();
+  }
 }

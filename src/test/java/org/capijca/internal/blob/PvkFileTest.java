@@ -3,6 +3,7 @@
 package org.capijca.internal.blob;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -123,5 +124,23 @@ class PvkFileTest {
     byte[] file = HexFormat.of().parseHex(hex.replace(" ", ""));
 
     KeyPairBlobsTest.assertRefused(() -> PvkFile.read(file), CapiError.NTE_BAD_DATA);
+  }
+
+  @Test
+  void fileOfMagicNumberAlone_isReportedAsCut() {
+    assertThatThrownBy(() -> PvkFile.read(HexFormat.of().parseHex("1ef1b5b0")))
+        .isInstanceOf(BlobException.class)
+        .hasMessageContaining("reserved needs 4 bytes at offset 4");
+  }
+
+  @Test
+  void encryptedFile_isNotEncryptedAgain() {
+    PvkFile locked =
+        PvkFile.of(KeySlot.AT_SIGNATURE, Samples.bytes("rsa512.private"))
+            .encrypt(PASSWORD, SALT, PvkProtection.STRONG, JdkPvkCipher.INSTANCE);
+
+    assertThatThrownBy(
+            () -> locked.encrypt(PASSWORD, SALT, PvkProtection.STRONG, JdkPvkCipher.INSTANCE))
+        .isExactlyInstanceOf(IllegalStateException.class);
   }
 }

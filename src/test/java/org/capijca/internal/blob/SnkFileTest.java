@@ -3,6 +3,7 @@
 package org.capijca.internal.blob;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -101,5 +102,16 @@ class SnkFileTest {
     } catch (BlobException e) {
       return CapiError.of(e).orElseThrow();
     }
+  }
+
+  /** A prefix alone is long enough to be read, and the BLOB after it is missing. */
+  @Test
+  void prefixWithoutBlob_isReportedAsShortBlob() {
+    assertThatThrownBy(() -> SnkFile.read(new byte[11]))
+        .isInstanceOf(BlobException.class)
+        .hasMessageContaining("11 bytes are too short for a strong-name key");
+    assertThatThrownBy(() -> SnkFile.read(new byte[12]))
+        .isInstanceOf(BlobException.class)
+        .hasMessageContaining("0 bytes; a BLOBHEADER has 8");
   }
 }
