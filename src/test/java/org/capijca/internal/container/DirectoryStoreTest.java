@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.Key;
+import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.ProviderException;
 import java.security.UnrecoverableKeyException;
@@ -75,6 +76,22 @@ class DirectoryStoreTest {
     assertThat(store.containsAlias(unique + "/CALG_DSS_SIGN")).isTrue();
     assertThat(store.getKey(unique + "/AT_SIGNATURE", null))
         .isEqualTo(store.getKey("WineTest/AT_SIGNATURE", null));
+  }
+
+  /** The order of a directory differs between file systems. */
+  @Test
+  void entries_areInOrderOfUniqueNames() throws Exception {
+    KeyStore store = open(null);
+    KeyPair pair = TestStores.pair("AT_SIGNATURE", 0x02000000);
+    for (String name : "a b c d e f g h".split(" ")) {
+      store.setEntry(name, new CapiKeyPairEntry(pair), null);
+    }
+    List<String> read = new ArrayList<>();
+    for (String alias : Collections.list(store.aliases())) {
+      read.add(UniqueName.of(alias.substring(0, 1), "guid"));
+    }
+
+    assertThat(read).hasSize(8).isSorted();
   }
 
   /** The hash of PP_UNIQUE_CONTAINER for this name in the Wine test suite. */
