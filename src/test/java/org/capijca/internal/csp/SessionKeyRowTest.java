@@ -4,7 +4,10 @@ package org.capijca.internal.csp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.InvalidKeyException;
 import org.capijca.AlgId;
+import org.capijca.CapiError;
+import org.capijca.CipherMode;
 import org.capijca.Csp;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -100,5 +103,54 @@ class SessionKeyRowTest {
     assertThat(SessionAlgorithm.TWO_KEY_3DES.isWithoutParity(14)).isTrue();
     assertThat(SessionAlgorithm.AES_128.isWithoutParity(14)).isFalse();
     assertThat(SessionAlgorithm.CYLINK_MEK.isWithoutParity(7)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CALG_RC4, 0, true",
+    "CALG_RC4, 32, false",
+    "CALG_RC4, 40, true",
+    "CALG_RC4, 41, false",
+    "CALG_RC4, 48, true",
+    "CALG_RC4, 128, true",
+    "CALG_RC4, 136, false",
+    "CALG_DES, 56, true",
+    "CALG_DES, 64, true",
+    "CALG_DES, 57, false",
+    "CALG_AES_128, 128, true",
+    "CALG_AES_128, 136, false",
+  })
+  void lengthInDwFlags_isAcceptedWithinLimits(AlgId algId, int length, boolean accepted) {
+    SessionKeyRow row = row(Csp.MS_ENH_RSA_AES_PROV, algId);
+
+    assertThat(row.acceptsLength(length)).isEqualTo(accepted);
+    InvalidKeyException refusal = row.badLength(length, InvalidKeyException::new);
+    assertThat(refusal)
+        .hasMessageContaining("keyLength " + length + " is not valid for " + algId)
+        .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.ERROR_INVALID_PARAMETER));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CALG_RC4, 0, 128, true, false, ",
+    "CALG_RC4, 40, 40, true, false, ",
+    "CALG_DES, 56, 64, true, false, CRYPT_MODE_CBC",
+    "CALG_3DES_112, 0, 128, true, false, CRYPT_MODE_CBC",
+    "CALG_RC2, 0, 128, true, false, CRYPT_MODE_CBC",
+  })
+  void newKey_hasLengthAndModeOfRow(
+      AlgId algId, int word, int bits, boolean encrypts, boolean longer, CipherMode mode) {
+    SessionKeyRow row = row(Csp.MS_ENHANCED_PROV, algId);
+
+    assertThat(row.keyBits(word)).isEqualTo(bits);
+    assertThat(row.encrypts(bits)).isEqualTo(encrypts);
+    assertThat(row.encrypts(136)).isEqualTo(row.algorithm().storedBits() != 0 || longer);
+    assertThat(row.defaultMode()).isEqualTo(mode);
+  }
+
+  @Test
+  void keyForHmac_isOfUsualLengthUnlessItIsRc2() {
+    assertThat(row(Csp.MS_ENHANCED_PROV, AlgId.CALG_RC4).acceptsKey(8, true)).isFalse();
+    assertThat(row(Csp.MS_ENHANCED_PROV, AlgId.CALG_RC2).acceptsKey(8, false)).isFalse();
   }
 }
