@@ -39,7 +39,7 @@ import org.capijca.spec.CapiSchannelKeySpec;
 import org.capijca.vectors.PlainKeys;
 
 /** Generates, derives, imports, exports and uses keys of every family. */
-final class KeyLives {
+public final class KeyLives {
   static final List<String> SESSION_KEYS =
       List.of(
           "CALG_RC2",
@@ -63,7 +63,7 @@ final class KeyLives {
   private KeyLives() {}
 
   /** Does everything once, and returns the secret bytes in hexadecimal form. */
-  static List<String> all() throws Exception {
+  public static List<String> all() throws Exception {
     KeyLives lives = new KeyLives();
     for (String algorithm : SESSION_KEYS) {
       lives.sessionKey(algorithm);
