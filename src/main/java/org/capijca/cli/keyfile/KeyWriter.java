@@ -147,7 +147,12 @@ public final class KeyWriter {
   private byte[] pfx(KeyMaterial keys)
       throws GeneralSecurityException, CommandFailure, IOException {
     PrivateKey key = privateKey(keys, KeyFormat.PFX);
-    char[] secret = password.orElseThrow().get();
+    char[] secret =
+        password
+            .orElseThrow(() ->
+                ERROR_INVALID_PARAMETER.as(
+                    CommandFailure::new, "a PFX file has a password: give --encrypt"))
+            .get();
     try {
       KeyStore store = KeyStore.getInstance("CAPI-PFX", provider);
       store.load(null, secret);
