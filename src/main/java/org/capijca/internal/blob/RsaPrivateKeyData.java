@@ -96,10 +96,18 @@ public final class RsaPrivateKeyData implements PrivateKeyData {
     BigInteger modulus = LittleEndianNumber.read(numbers, 0, width);
     RsaPrivateKeyData body = new RsaPrivateKeyData(bitLength, exponent, numbers, modulus);
     body.checkOrWipe();
-    if (!complete || body.privateExponent().signum() == 0) {
+    if (!complete || body.lacksPrivateExponent()) {
       body.computePrivateExponent();
     }
     return body;
+  }
+
+  private boolean lacksPrivateExponent() {
+    int bits = 0;
+    for (int i = numbers.length - width(); i < numbers.length; i++) {
+      bits |= numbers[i];
+    }
+    return bits == 0;
   }
 
   private void checkOrWipe() throws BlobException {
@@ -117,11 +125,10 @@ public final class RsaPrivateKeyData implements PrivateKeyData {
    * which it is unchanged or partly overwritten.
    */
   private void check() throws BlobException {
-    BigInteger n = LittleEndianNumber.read(numbers, 0, width());
-    RsaPublicKeyData.check(n, exponent);
+    RsaPublicKeyData.check(modulus, exponent);
     BigInteger p = primeP();
     BigInteger q = primeQ();
-    require(p.multiply(q).equals(n), "modulus is not prime1 times prime2");
+    require(p.multiply(q).equals(modulus), "modulus is not prime1 times prime2");
     require(isOddPrimeSize(p) && isOddPrimeSize(q), "prime1 or prime2 is 1 or even");
     require(
         isInverseOfExponent(primeExponentP(), p),
