@@ -17,10 +17,11 @@ import javax.crypto.ShortBufferException;
  */
 final class BulkCipherEngine implements CipherEngine {
   /**
-   * The message length in bytes from which the slower key setup of the bulk engine does not matter
-   * (measured).
+   * The message length in bytes from which the slower key setup of the bulk engine does not matter:
+   * with a new key for each message, 3DES takes 1.10 to 1.15 times as long as the other engine at 1
+   * KiB, 1.01 to 1.03 times at 2 KiB and 0.93 times at 4 KiB (measured).
    */
-  private static final int LONG_MESSAGE = 1024;
+  private static final int LONG_MESSAGE = 2048;
 
   /**
    * Loading Bouncy Castle costs 400 ms, and a MiB of DES is 15 ms faster with it, one of 3DES 31 ms
