@@ -21,6 +21,8 @@ import java.util.Date;
 import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
 import org.capijca.CapiError;
+import org.capijca.RecordedCalls;
+import org.capijca.internal.event.KeyEvents;
 import org.capijca.spec.CapiKeyPairEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -127,5 +129,22 @@ class KeyStoreMethodsTest {
 
     assertThat(Certificates.chain(all.get(0), all)).hasSize(32).isEqualTo(all.subList(0, 32));
     assertThat(Certificates.chain(all.get(3), all.subList(3, 34))).isEqualTo(all.subList(3, 34));
+  }
+
+  /** A key of another provider replaces the key pair that its alias names only if it is like it. */
+  @Test
+  void keyOfOtherKind_isStoredInSlotOfItsOwn() throws Exception {
+    KeyPair dss = TestStores.pair("CALG_DSS_SIGN", 0x02000000);
+    store.setEntry("c", new CapiKeyPairEntry(dss), null);
+
+    store.setKeyEntry("c", pair.getPrivate(), null, new Certificate[] {certificate});
+
+    assertThat(Collections.list(store.aliases())).contains("c/AT_SIGNATURE", "c/AT_KEYEXCHANGE");
+  }
+
+  @Test
+  void keyFromContainer_isRecordedAsImported() throws Exception {
+    assertThat(RecordedCalls.of(KeyEvents.class, String.class, () -> store.getKey("with", null)))
+        .contains("key container");
   }
 }
