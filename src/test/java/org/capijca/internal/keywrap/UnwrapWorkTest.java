@@ -19,6 +19,7 @@ import org.capijca.AlgId;
 import org.capijca.BlobType;
 import org.capijca.CapiError;
 import org.capijca.Csp;
+import org.capijca.attacks.SecurityProperty;
 import org.capijca.internal.blob.BlobHeader;
 import org.capijca.internal.blob.KeyPairBlobs;
 import org.capijca.internal.blob.WrappedKeyBlob;
@@ -29,6 +30,7 @@ import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.vectors.CapiCalls;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +41,8 @@ import org.mockito.Mockito;
 @SuppressWarnings("try") // the mocks are active until they are closed
 @Tag("unit")
 class UnwrapWorkTest {
+  private static final String DISABLED = "org.capijca.disabledAlgorithms";
+
   /** A wrapping key that decrypts to given bytes and counts decryptions. */
   private static final class Given implements WrappingKey {
     private final UnwrappedData opened;
@@ -87,6 +91,19 @@ class UnwrapWorkTest {
     assertThat(unwrap(wrapping)).isNotNull();
     assertThat(wrapping.calls).isEqualTo(1);
     assertThat(bytes).containsOnly(0);
+  }
+
+  @Test
+  @ResourceLock(DISABLED)
+  void keyOfDisabledAlgorithm_isNotDecrypted() {
+    Given wrapping = new Given(new UnwrappedData(new byte[16], true));
+    try (SecurityProperty disabled = new SecurityProperty(DISABLED, "RC4")) {
+      assertThatCapi(() -> unwrap(wrapping))
+          .fails(InvalidKeyException.class)
+          .with(CapiError.NTE_PERM);
+    }
+
+    assertThat(wrapping.calls).isZero();
   }
 
   private static Object unwrap(WrappingKey wrapping) throws InvalidKeyException {
