@@ -14,16 +14,24 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidKeyException;
+import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.InvalidKeySpecException;
+import java.security.spec.KeySpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.crypto.Cipher;
+import javax.crypto.spec.DESKeySpec;
+import javax.crypto.spec.DESedeKeySpec;
+import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.capijca.AlgId;
 import org.capijca.CapiError;
+import org.capijca.CipherMode;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.internal.blob.PlaintextKeyBlob;
@@ -37,6 +45,7 @@ import org.capijca.vectors.PlainKeys;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.MockedConstruction;
 import org.mockito.MockedStatic;
@@ -216,5 +225,85 @@ class KeyCopiesWipeTest {
         .with(CapiError.NTE_BAD_LEN);
 
     assertThat(hashValue).containsOnly(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CALG_DES, 8", "CALG_3DES, 24"})
+  void desKey_isConvertedToAndFromSpecOfJdk(AlgId algId, int length) throws Exception {
+    byte[] value = new byte[length];
+    Arrays.fill(value, (byte) 1);
+    CapiSecretKeyFactorySpi des = new CapiSecretKeyFactorySpi(row(algId), 1);
+    SessionKey key = PlainKeys.key(Csp.MS_STRONG_PROV, algId, value, KeyFlag.CRYPT_EXPORTABLE);
+    Class<?> type = length == 8 ? DESKeySpec.class : DESedeKeySpec.class;
+
+    KeySpec spec = des.engineGetKeySpec(key, type);
+
+    assertThat(spec).isExactlyInstanceOf(type);
+    assertThat(((SessionKey) des.engineGenerateSecret(spec)).keyValue()).isEqualTo(value);
+    Class<?> other = length == 8 ? DESedeKeySpec.class : DESKeySpec.class;
+    assertThatCapi(() -> des.engineGetKeySpec(key, other))
+        .fails(InvalidKeySpecException.class)
+        .with(CapiError.ERROR_INVALID_PARAMETER);
+  }
+
+  @Test
+  void rawKeySpec_isImported() throws Exception {
+    KeySpec spec = new SecretKeySpec(VALUE, "RC2");
+
+    assertThat(((SessionKey) factory().engineGenerateSecret(spec)).keyValue()).isEqualTo(VALUE);
+  }
+
+  @Test
+  void missingSpecs_areRefused() {
+    assertThatCapi(() -> factory().engineGenerateSecret(null))
+        .fails(InvalidKeySpecException.class)
+        .with(CapiError.ERROR_INVALID_PARAMETER)
+        .hasMessageContaining("not null");
+    assertThatCapi(() -> factory().engineGenerateSecret(new PBEKeySpec(new char[0])))
+        .fails(InvalidKeySpecException.class)
+        .with(CapiError.ERROR_INVALID_PARAMETER)
+        .hasMessageContaining("not a javax.crypto.spec.PBEKeySpec");
+    assertThatCapi(() -> factory().engineGetKeySpec(rc2(KeyFlag.CRYPT_EXPORTABLE), null))
+        .fails(InvalidKeySpecException.class)
+        .with(CapiError.ERROR_INVALID_PARAMETER);
+    assertThatCapi(() ->
+            new CapiKeyGeneratorSpi(row(AlgId.CALG_RC2), 0)
+                .engineInit((AlgorithmParameterSpec) null, null))
+        .fails(InvalidAlgorithmParameterException.class)
+        .with(CapiError.ERROR_INVALID_PARAMETER)
+        .hasMessageContaining("not null");
+  }
+
+  @Test
+  void modeWithoutImplementation_isRefusedByDssCsps() {
+    SessionKey key = PlainKeys.key(Csp.MS_ENH_DSS_DH_PROV, AlgId.CALG_RC2, VALUE);
+
+    assertThatCapi(() -> key.withMode(CipherMode.CRYPT_MODE_OFB))
+        .fails(IllegalArgumentException.class)
+        .with(CapiError.NTE_BAD_DATA);
+    assertThat(key.withMode(CipherMode.CRYPT_MODE_CFB).getMode())
+        .isEqualTo(CipherMode.CRYPT_MODE_CFB);
+    assertThat(rc2().withMode(CipherMode.CRYPT_MODE_OFB).getMode())
+        .isEqualTo(CipherMode.CRYPT_MODE_OFB);
+  }
+
+  @Test
+  void archivableKey_isShownAsSuch() {
+    assertThat(rc2(KeyFlag.CRYPT_ARCHIVABLE).isArchivable()).isTrue();
+    assertThat(rc2(KeyFlag.CRYPT_EXPORTABLE).isArchivable()).isFalse();
+  }
+
+  @Test
+  void keyForCipherOfJdk_isWiped() throws Exception {
+    byte[] copy = VALUE.clone();
+    SessionKey key = spy(PlainKeys.key(Csp.MS_ENH_RSA_AES_PROV, AlgId.CALG_AES_128, VALUE));
+    doReturn(copy).when(key).cipherKey();
+    Cipher cipher =
+        Cipher.getInstance("AES/GCM/NoPadding", CapiCalls.provider(Csp.MS_ENH_RSA_AES_PROV));
+
+    cipher.init(Cipher.ENCRYPT_MODE, key);
+
+    assertThat(copy).containsOnly(0);
+    assertThat(cipher.doFinal(VALUE)).hasSize(32);
   }
 }

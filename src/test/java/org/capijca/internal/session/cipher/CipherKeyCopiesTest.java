@@ -7,10 +7,13 @@ import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.security.InvalidKeyException;
 import java.security.Key;
+import java.util.Arrays;
 import javax.crypto.Cipher;
+import javax.crypto.spec.SecretKeySpec;
 import org.capijca.AlgId;
 import org.capijca.CapiError;
 import org.capijca.Csp;
+import org.capijca.internal.primitive.cipher.CipherEngines;
 import org.capijca.internal.session.RecordingKey;
 import org.capijca.internal.session.SessionKey;
 import org.capijca.internal.session.UnwrappedKeys;
@@ -19,6 +22,7 @@ import org.capijca.vectors.PlainKeys;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that ciphers wipe copies of keys, and end with the key that they were given last. */
@@ -87,5 +91,47 @@ class CipherKeyCopiesTest {
     cipher.init(Cipher.ENCRYPT_MODE, key());
 
     assertThat(cipher.doFinal(VALUE)).hasSize(32);
+  }
+
+  /** The effective length of RC2, and keys without their parity bits. */
+  @ParameterizedTest
+  @CsvSource({"CALG_RC2, 16, 40", "CALG_DES, 8, 56", "CALG_AES_128, 16, 128"})
+  void keySize_isNumberOfEffectiveBits(AlgId algId, int bytes, int bits) throws Exception {
+    SessionKey key = PlainKeys.key(CSP, algId, new byte[bytes]);
+    if (key.hasEffectiveLength()) {
+      key = key.withEffectiveKeyLength(40);
+    }
+    CapiCipherSpi cipher =
+        new CapiCipherSpi(
+            new CapiDialect(algId), CipherEngines.PREFERRED, key.getBlockLength() / Byte.SIZE);
+
+    assertThat(cipher.engineGetKeySize(key)).isEqualTo(bits);
+  }
+
+  @Test
+  void dataWrittenToArray_areCounted() throws Exception {
+    Cipher cipher = Cipher.getInstance("CALG_AES_128", CapiCalls.provider(CSP));
+    cipher.init(Cipher.ENCRYPT_MODE, key());
+    byte[] whole = cipher.doFinal(VALUE);
+    byte[] out = new byte[33];
+
+    assertThat(cipher.update(VALUE, 0, 16, out, 1)).isEqualTo(16);
+    assertThat(cipher.doFinal(new byte[0], 0, 0, out, 17)).isEqualTo(16);
+
+    assertThat(Arrays.copyOfRange(out, 1, 33)).isEqualTo(whole);
+  }
+
+  /** A key of the JDK in RC2 means what it means to the JDK. */
+  @ParameterizedTest
+  @CsvSource({"RC2, 16", "RC2, 5", "AES, 16"})
+  void keyOfJdk_isUsedAsByJdk(String name, int bytes) throws Exception {
+    SecretKeySpec key = new SecretKeySpec(VALUE, 0, bytes, name);
+    String transformation = name + "/ECB/PKCS5Padding";
+    Cipher jdk = Cipher.getInstance(transformation, "SunJCE");
+    jdk.init(Cipher.ENCRYPT_MODE, key);
+    Cipher cipher = Cipher.getInstance(transformation, CapiCalls.provider(CSP));
+    cipher.init(Cipher.ENCRYPT_MODE, key);
+
+    assertThat(cipher.doFinal(VALUE)).isEqualTo(jdk.doFinal(VALUE));
   }
 }
