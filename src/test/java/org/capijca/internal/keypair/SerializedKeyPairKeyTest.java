@@ -17,7 +17,9 @@ import org.capijca.KeyFlag;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyBlobVer3Spec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.capijca.spec.CapiSnkSpec;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,6 +55,19 @@ class SerializedKeyPairKeyTest {
       assertThat(factory.getKeySpec(read, CapiKeyBlobSpec.class).getEncoded())
           .isEqualTo(factory.getKeySpec(key, CapiKeyBlobSpec.class).getEncoded());
     }
+  }
+
+  @Test
+  void publicKeyOfStrongName_keepsIt() throws Exception {
+    KeyFactory factory = KeyFactory.getInstance("CALG_RSA_SIGN", provider);
+    CapiSnkSpec file = factory.getKeySpec(pair("CALG_RSA_SIGN").getPublic(), CapiSnkSpec.class);
+    Key key = factory.generatePublic(file);
+
+    Key read = (Key) read(write(key));
+
+    assertThat(read).isEqualTo(key);
+    assertThat(factory.getKeySpec(read, CapiSnkSpec.class).getEncoded())
+        .isEqualTo(file.getEncoded());
   }
 
   private KeyPair pair(String name) throws Exception {

@@ -4,6 +4,7 @@ package org.capijca.internal.keypair.encryption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 import static org.capijca.MockedUser.questionAbout;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.times;
@@ -18,6 +19,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.ProviderException;
 import java.security.PublicKey;
+import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
@@ -332,5 +334,70 @@ class RsaCipherSpiTest {
     assertThatThrownBy(() -> decrypting.doFinal(encrypted))
         .isInstanceOf(ProviderException.class)
         .satisfies(e -> assertThat(CapiError.of(e)).contains(CapiError.NTE_PERM));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {127, 129, 200})
+  void dataOfOtherLength_areNotDecrypted(int length) throws Exception {
+    Cipher cipher = cipher("RSA/ECB/PKCS1Padding", Cipher.DECRYPT_MODE, PAIR.getPrivate());
+
+    assertThatCapi(() -> cipher.doFinal(new byte[length]))
+        .fails(IllegalBlockSizeException.class)
+        .with(CapiError.NTE_BAD_DATA)
+        .hasMessageContaining(
+            (length > 128 ? "more than 128" : "127") + " bytes to decrypt; allowed 128");
+  }
+
+  /** JSSE unwraps like this: what is not a secret becomes random bytes. */
+  @Test
+  void preMasterSecret_isUnwrappedOrReplaced() throws Exception {
+    byte[] secret = new byte[48];
+    secret[0] = 3;
+    byte[] wrapped =
+        cipher("RSA/ECB/PKCS1Padding", Cipher.ENCRYPT_MODE, PAIR.getPublic()).doFinal(secret);
+    byte[] other =
+        cipher("RSA/ECB/PKCS1Padding", Cipher.ENCRYPT_MODE, PAIR.getPublic()).doFinal(MESSAGE);
+    Cipher unwrap = cipher("RSA/ECB/PKCS1Padding", Cipher.UNWRAP_MODE, PAIR.getPrivate());
+
+    assertThat(unwrap.unwrap(wrapped, "TlsRsaPremasterSecret", Cipher.SECRET_KEY).getEncoded())
+        .isEqualTo(secret);
+    assertThat(unwrap.unwrap(other, "TlsRsaPremasterSecret", Cipher.SECRET_KEY).getEncoded())
+        .hasSize(48)
+        .isNotEqualTo(secret)
+        .isNotEqualTo(new byte[48]);
+  }
+
+  /** The object identifier of OAEP is a transformation whose parameters say the rest. */
+  @Test
+  void objectIdentifierOfOaep_takesParameters() throws Exception {
+    OAEPParameterSpec sha256 =
+        new OAEPParameterSpec(
+            "SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT);
+    Cipher byName = Cipher.getInstance("RSA/ECB/OAEPPadding", PROVIDER);
+    byName.init(Cipher.ENCRYPT_MODE, PAIR.getPublic(), sha256);
+    RsaCipherSpi byIdentifier = RsaCipherSpi.oaep();
+    byIdentifier.engineInit(Cipher.DECRYPT_MODE, PAIR.getPrivate(), sha256, null);
+
+    byte[] sealed = byName.doFinal(MESSAGE);
+
+    assertThat(byIdentifier.engineDoFinal(sealed, 0, sealed.length)).isEqualTo(MESSAGE);
+    byIdentifier.engineInit(
+        Cipher.DECRYPT_MODE, PAIR.getPrivate(), (AlgorithmParameterSpec) null, null);
+    assertThatCapi(() -> byIdentifier.engineDoFinal(sealed, 0, sealed.length))
+        .fails(BadPaddingException.class);
+  }
+
+  /** The operations of signatures replace what has another length, too. */
+  @Test
+  void recoveredData_areReplacedIfTheirLengthIsWrong() throws Exception {
+    byte[] block = cipher("RSA", Cipher.ENCRYPT_MODE, PAIR.getPrivate()).doFinal(MESSAGE);
+    RsaOperation recovery =
+        RsaOperation.of(
+            RsaDialect.STANDARD, false, PAIR.getPublic(), RsaPaddingSpec.PKCS1, bytes -> {});
+    byte[] substitute = {7, 8, 9};
+
+    assertThat(recovery.applyOr(block, substitute)).isEqualTo(MESSAGE);
+    byte[] longer = {7, 8, 9, 10};
+    assertThat(recovery.applyOr(block, longer)).isEqualTo(longer).isNotSameAs(longer);
   }
 }

@@ -3,16 +3,20 @@
 package org.capijca.internal.keypair.encryption;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.Mockito.mockStatic;
 
+import java.security.InvalidKeyException;
 import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.ShortBufferException;
+import org.capijca.CapiError;
 import org.capijca.Csp;
 import org.capijca.internal.session.RecordingKey;
 import org.capijca.vectors.CapiCalls;
@@ -88,5 +92,35 @@ class RsaDataWipeTest {
 
     key.assertWiped();
     assertDataWiped();
+  }
+
+  @Test
+  void dataUpdatedIntoArray_areCollected() throws Exception {
+    byte[] out = new byte[64];
+
+    assertThat(cipher.engineUpdate(DATA, 0, 2, out, 0)).isZero();
+
+    assertThat(cipher.engineDoFinal(DATA, 2, 1)).containsExactly(4, 5, 6);
+    assertDataWiped();
+  }
+
+  @Test
+  void outputShorterThanBlock_isRefused() {
+    assertThatCapi(() -> cipher.engineDoFinal(DATA, 0, 3, new byte[64], 1))
+        .fails(ShortBufferException.class)
+        .with(CapiError.ERROR_MORE_DATA)
+        .hasMessageContaining("an output of 63 bytes; allowed 64 or more");
+    assertThat(given).isEmpty();
+  }
+
+  @Test
+  void sizes_areThoseOfModulus() throws Exception {
+    assertThat(cipher.engineGetOutputSize(1)).isEqualTo(64);
+    assertThat(cipher.engineGetBlockSize()).isZero();
+    assertThat(cipher.engineGetIV()).isNull();
+    assertThat(cipher.engineGetKeySize(pair.getPublic())).isEqualTo(512);
+    assertThatCapi(() -> cipher.engineGetKeySize(new RecordingKey("AES", DATA)))
+        .fails(InvalidKeyException.class)
+        .with(CapiError.NTE_BAD_KEY);
   }
 }

@@ -16,6 +16,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.DSAPublicKey;
 import java.security.spec.AlgorithmParameterSpec;
+import java.security.spec.DSAGenParameterSpec;
 import java.security.spec.DSAParameterSpec;
 import java.security.spec.InvalidParameterSpecException;
 import java.security.spec.MGF1ParameterSpec;
@@ -286,5 +287,33 @@ class AlgorithmParametersTest {
 
     assertThat(parameters.getEncoded())
         .isEqualTo(HexFormat.of().parseHex("300e020200a004080102030405060708"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CALG_DSS_SIGN, DSA", "CALG_DH_SF, DH"})
+  void encodingByName_isStandardUnlessItIsCapi(String algorithm, String name) throws Exception {
+    AlgorithmParameterGenerator generator =
+        AlgorithmParameterGenerator.getInstance(algorithm, PROVIDER);
+    generator.init(512);
+    AlgorithmParameters parameters = generator.generateParameters();
+    AlgorithmParameters read = AlgorithmParameters.getInstance(algorithm, PROVIDER);
+
+    read.init(parameters.getEncoded("ASN.1"), "ASN.1");
+
+    assertThat(read.getEncoded("ASN.1"))
+        .isEqualTo(parameters.getEncoded())
+        .isNotEqualTo(parameters.getEncoded("CAPI"));
+    assertThat(parameters).hasToString(name + " domain parameters");
+  }
+
+  @Test
+  void lengthOfDsaSpec_isThatOfP() throws Exception {
+    AlgorithmParameterGenerator generator =
+        AlgorithmParameterGenerator.getInstance("CALG_DSS_SIGN", PROVIDER);
+
+    assertThatCapi(() -> generator.init(new DSAGenParameterSpec(2048, 256)))
+        .fails(InvalidAlgorithmParameterException.class)
+        .with(CapiError.NTE_BAD_FLAGS)
+        .hasMessageContaining("keyLength 2048");
   }
 }
