@@ -150,7 +150,6 @@ public final class SessionKey extends TemplatedKey {
    * therefore sees the flag set, on weakly ordered processors as well.
    */
   private byte[] copy(int from, int to) {
-    checkUsable();
     byte[] copy = Arrays.copyOfRange(material, from, to);
     VarHandle.acquireFence();
     if (destroyed) {
