@@ -5,6 +5,7 @@ package org.capijca.internal.keypair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.capijca.CapiFailureAssert.assertThatCapi;
 
+import java.lang.invoke.MethodHandles;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -82,5 +83,12 @@ class KeyPairPropertiesTest {
         .fails(InvalidAlgorithmParameterException.class)
         .with(CapiError.NTE_BAD_ALGID)
         .hasMessageContaining("MS_DEF_DSS_PROV has no CALG_RSA_SIGN");
+  }
+
+  @Test
+  void accessToKeyMaterial_isForClassesOfProviderOnly() {
+    assertThatCapi(() -> PrivateKeyAccess.of(MethodHandles.lookup()))
+        .fails(SecurityException.class)
+        .with(CapiError.NTE_PERM);
   }
 }

@@ -14,6 +14,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.lang.invoke.MethodHandles;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidKeyException;
 import java.security.spec.AlgorithmParameterSpec;
@@ -305,5 +306,27 @@ class KeyCopiesWipeTest {
 
     assertThat(copy).containsOnly(0);
     assertThat(cipher.doFinal(VALUE)).hasSize(32);
+  }
+
+  @Test
+  void accessToKeyMaterial_isForClassesOfProviderOnly() {
+    assertThatCapi(() -> SessionKeyAccess.of(MethodHandles.lookup()))
+        .fails(SecurityException.class)
+        .with(CapiError.NTE_PERM);
+  }
+
+  /** Of the default flags, an imported key gets those that CryptImportKey has too. */
+  @Test
+  void importedKeyWithoutFlags_getsDefaultFlagsForImport() throws Exception {
+    int flags = KeyFlag.CRYPT_EXPORTABLE.value() | KeyFlag.CRYPT_ARCHIVABLE.value();
+    SecretKeySpec key = new SecretKeySpec(VALUE, 0, 5, "RC2");
+
+    SessionKey exportable =
+        (SessionKey)
+            new CapiSecretKeyFactorySpi(row(AlgId.CALG_RC2), flags).engineTranslateKey(key);
+
+    assertThat(exportable.getFlags()).containsExactly(KeyFlag.CRYPT_EXPORTABLE);
+    assertThat(exportable.getSalt()).hasSize(11);
+    assertThat(((SessionKey) factory().engineTranslateKey(key)).getFlags()).isEmpty();
   }
 }

@@ -3,15 +3,25 @@
 package org.capijca.internal.session.cipher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.capijca.CapiFailureAssert.assertThatCapi;
 
+import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidKeyException;
 import java.security.Key;
+import java.security.SecureRandom;
+import java.security.spec.AlgorithmParameterSpec;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import javax.crypto.Cipher;
+import javax.crypto.IllegalBlockSizeException;
 import javax.crypto.spec.SecretKeySpec;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.capijca.AlgId;
 import org.capijca.CapiError;
+import org.capijca.CipherMode;
 import org.capijca.Csp;
 import org.capijca.internal.primitive.cipher.CipherEngines;
 import org.capijca.internal.session.RecordingKey;
@@ -133,5 +143,107 @@ class CipherKeyCopiesTest {
     cipher.init(Cipher.ENCRYPT_MODE, key);
 
     assertThat(cipher.doFinal(VALUE)).isEqualTo(jdk.doFinal(VALUE));
+  }
+
+  private static KeyStateChange changed(SessionKey key) {
+    KeyStateChange change = new KeyStateChange(key);
+    change.change(copy -> copy.withMode(CipherMode.CRYPT_MODE_ECB));
+    return change;
+  }
+
+  @Test
+  void replacedCipher_wipesItsCopyOfKey() throws Exception {
+    SessionKey key = key();
+    KeyStateChange first = changed(key);
+    KeyStateChange second = changed(key);
+    InitializedCipher before =
+        InitializedCipher.of(CipherEngines.PREFERRED, first, true, true, null);
+
+    InitializedCipher.of(CipherEngines.PREFERRED, second, true, true, before);
+
+    assertThat(first.result().isDestroyed()).isTrue();
+    assertThat(second.result().isDestroyed()).isFalse();
+    key.destroy();
+    assertThat(second.result().isDestroyed()).isTrue();
+  }
+
+  /** A dialect that changes the key, and then refuses the parameters. */
+  private static final class RefusingDialect implements CipherDialect {
+    private SessionKey copy;
+
+    @Override
+    public Map<String, CipherMode> modes() {
+      return Map.of();
+    }
+
+    @Override
+    public boolean accepts(SessionKey key) {
+      return true;
+    }
+
+    @Override
+    public void prepare(
+        KeyStateChange key,
+        boolean encrypt,
+        CipherMode mode,
+        AlgorithmParameterSpec params,
+        SecureRandom random)
+        throws InvalidAlgorithmParameterException {
+      key.change(one -> one.withMode(CipherMode.CRYPT_MODE_ECB));
+      copy = key.result();
+      throw new InvalidAlgorithmParameterException("refused");
+    }
+
+    @Override
+    public String toString() {
+      return "refusing";
+    }
+  }
+
+  @Test
+  void refusedInit_wipesItsCopyOfKey() {
+    RefusingDialect dialect = new RefusingDialect();
+    SessionKey key = key();
+    CapiCipherSpi cipher = new CapiCipherSpi(dialect, CipherEngines.PREFERRED, 16);
+
+    assertThatThrownBy(
+            () -> cipher.engineInit(Cipher.ENCRYPT_MODE, key, (AlgorithmParameterSpec) null, null))
+        .isInstanceOf(InvalidAlgorithmParameterException.class);
+
+    assertThat(dialect.copy.isDestroyed()).isTrue();
+    assertThat(key.isDestroyed()).isFalse();
+  }
+
+  /** After a failure each method starts from the state of the last init. */
+  @Test
+  void failure_startsCipherAgain() throws Exception {
+    Cipher cipher = Cipher.getInstance("CALG_AES_128/CBC/NoPadding", CapiCalls.provider(CSP));
+    cipher.init(Cipher.ENCRYPT_MODE, key());
+    byte[] expected = cipher.doFinal(VALUE);
+    List<ThrowingCallable> uses =
+        List.of(
+            () -> assertThat(cipher.doFinal(VALUE)).isEqualTo(expected),
+            () -> assertThat(cipher.update(VALUE)).isEqualTo(expected),
+            () -> {
+              byte[] out = new byte[16];
+              cipher.update(VALUE, 0, 16, out, 0);
+              assertThat(out).isEqualTo(expected);
+            },
+            () -> {
+              byte[] out = new byte[16];
+              cipher.doFinal(VALUE, 0, 16, out, 0);
+              assertThat(out).isEqualTo(expected);
+            },
+            () -> assertThat(cipher.getOutputSize(16)).isEqualTo(16));
+    for (ThrowingCallable use : uses) {
+      cipher.init(Cipher.ENCRYPT_MODE, key());
+      cipher.update(VALUE);
+      assertThatCapi(() -> cipher.doFinal(VALUE, 0, 5))
+          .fails(IllegalBlockSizeException.class)
+          .with(CapiError.NTE_BAD_DATA)
+          .hasMessageContaining("21 bytes are not whole blocks of 16 bytes");
+
+      assertThatCode(use).doesNotThrowAnyException();
+    }
   }
 }

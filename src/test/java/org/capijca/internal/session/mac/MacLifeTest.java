@@ -14,6 +14,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.nio.charset.StandardCharsets;
+import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidKeyException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -34,6 +35,9 @@ import org.capijca.spec.CapiTls1PrfParameterSpec;
 import org.capijca.vectors.PlainKeys;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mockito.MockedStatic;
 
 /** Tests what becomes of a MAC, and of copies of its key, when either is replaced or destroyed. */
@@ -244,5 +248,40 @@ class MacLifeTest {
     prf.engineUpdate(DATA, 0, 3);
     prf.engineInit(secret, spec);
     assertThat(prf.engineDoFinal()).isEqualTo(empty);
+  }
+
+  /** A caller's string shorter than the key would make the MAC depend on a part of it only. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, true",
+    "64, 64, true",
+    "65, 0, true",
+    "63, 64, false",
+    "64, 63, false",
+    "1, 0, false"
+  })
+  void ownStrings_coverKeyThatIsNotExportable(int inner, int outer, boolean accepted) {
+    CapiHmacParameterSpec spec =
+        new CapiHmacParameterSpec(AlgId.CALG_SHA1, new byte[inner], new byte[outer]);
+    HmacSpi mac = new HmacSpi(CspContext.DEFAULT);
+
+    if (accepted) {
+      assertThatCode(() -> mac.engineInit(key, spec)).doesNotThrowAnyException();
+    } else {
+      assertThatCapi(() -> mac.engineInit(key, spec))
+          .fails(InvalidAlgorithmParameterException.class)
+          .with(CapiError.NTE_BAD_KEY_STATE);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = AlgId.class,
+      names = {"CALG_SSL3_SHAMD5", "CALG_MAC", "CALG_RC4"})
+  void hashWithoutHmac_isRefused(AlgId hash) {
+    assertThatCapi(
+            () -> new HmacSpi(CspContext.DEFAULT).engineInit(key, new CapiHmacParameterSpec(hash)))
+        .fails(InvalidAlgorithmParameterException.class)
+        .with(CapiError.NTE_BAD_ALGID);
   }
 }
