@@ -96,8 +96,7 @@ public abstract class CapiCommand implements Callable<Integer> {
    * @param report what to print
    */
   protected final void print(Report report) {
-    String text =
-        environment().terminal().isOut() ? report.text(TextWrap.COLUMNS) : report.text();
+    String text = environment().terminal().isOut() ? report.text(TextWrap.COLUMNS) : report.text();
     out().print(json ? JsonWriter.write(report.json()) : text);
     out().flush();
   }

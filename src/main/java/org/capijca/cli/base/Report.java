@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import org.capijca.cli.io.TextWrap;
 import java.util.Map;
+import org.capijca.cli.io.TextWrap;
 
 /**
  * What a command prints: a heading and lines of a label and a value, as text or as a JSON object

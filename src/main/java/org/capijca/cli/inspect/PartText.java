@@ -5,8 +5,8 @@ package org.capijca.cli.inspect;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.capijca.cli.io.TextWrap;
 import org.capijca.cli.io.Style;
+import org.capijca.cli.io.TextWrap;
 
 /** A part as lines of 80 columns. */
 final class PartText {

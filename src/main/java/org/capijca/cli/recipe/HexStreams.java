@@ -25,7 +25,8 @@ final class HexStreams {
       private int second() throws IOException {
         int low = digit();
         if (low < 0) {
-          throw NTE_BAD_DATA.as(IOException::new, "an odd number of hexadecimal digits");
+          throw NTE_BAD_DATA.as(
+              IOException::new, "the text has an odd number of hexadecimal digits");
         }
         return low;
       }
@@ -37,7 +38,9 @@ final class HexStreams {
         }
         int digit = c < 0 ? -1 : Character.digit(c, 16);
         if (c >= 0 && digit < 0) {
-          throw NTE_BAD_DATA.as(IOException::new, "a character that is not a hexadecimal digit");
+          throw NTE_BAD_DATA.as(
+              IOException::new,
+              "the text has a character that is not a hexadecimal digit; is --text hex right?");
         }
         return digit;
       }

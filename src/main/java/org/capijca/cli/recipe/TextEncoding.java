@@ -70,7 +70,9 @@ public final class TextEncoding {
       boolean allowed =
           c < 0 || (c < 0x7F && (Character.isLetterOrDigit(c) || "+/-_=".indexOf(c) >= 0));
       if (!allowed) {
-        throw NTE_BAD_DATA.as(IOException::new, "a character that is not base64");
+        throw NTE_BAD_DATA.as(
+            IOException::new,
+            "the text has a character that is not base64; is --text base64 right?");
       }
       return c == '-' ? '+' : c == '_' ? '/' : c;
     }

@@ -2,13 +2,13 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.cli.recipe.command;
 
+import static org.capijca.CapiError.NTE_BAD_ALGID;
 import static org.capijca.CapiError.NTE_BAD_KEY;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.GeneralSecurityException;
-import java.security.InvalidKeyException;
 import java.util.Arrays;
 import javax.crypto.SecretKeyFactory;
 import org.capijca.AlgId;
@@ -66,6 +66,15 @@ final class DataKeyOptions {
       throws IOException, GeneralSecurityException, CommandFailure {
     byte[] blob = Input.of(key, environment).readAll();
     try {
+      Recognition recognition = Recognition.of(blob);
+      if (recognition.format() != InputFormat.PLAINTEXTKEYBLOB) {
+        throw NTE_BAD_KEY.as(
+            CommandFailure::new,
+            key
+                + " is not a PLAINTEXTKEYBLOB, a session key: it is "
+                + recognition.format().noun()
+                + "; --key-pair takes key pairs");
+      }
       int number =
           blob.length < BLOB_ALG_ID + Integer.BYTES
               ? 0
@@ -73,11 +82,9 @@ final class DataKeyOptions {
       AlgId algId =
           AlgId.fromValue(number)
               .orElseThrow(() ->
-                  NTE_BAD_KEY.as(
-                      InvalidKeyException::new,
-                      key
-                          + " is not a PLAINTEXTKEYBLOB"
-                          + Recognition.of(blob).sentence(InputFormat.PLAINTEXTKEYBLOB)));
+                  NTE_BAD_ALGID.as(
+                      CommandFailure::new,
+                      "aiKeyAlg 0x" + Integer.toHexString(number) + " is not an ALG_ID"));
       return (CapiSecretKey)
           SecretKeyFactory.getInstance(algId.name(), provider)
               .generateSecret(new CapiKeyBlobSpec(blob));

@@ -214,6 +214,28 @@ class DecryptCommandTest {
     CommandRun refused = run(encrypted, "decrypt --key " + other);
     assertThat(refused.exitCode()).isEqualTo(1);
     assertThat(refused.err()).contains("is not a PLAINTEXTKEYBLOB").contains("NTE_BAD_KEY");
+    for (String blob : new String[] {"080200000266", "0802000099990000050000000102030405"}) {
+      Path damaged = Files.write(folder.resolve("damaged"), HexFormat.of().parseHex(blob));
+      CommandRun run = run(encrypted, "decrypt --key " + damaged);
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.err()).doesNotContain("unexpected").contains("(NTE_BAD_");
+    }
+  }
+
+  @Test
+  void otherAlgorithmThanThatOfTheKeyFile_isRefused() throws IOException {
+    Path key = folder.resolve("aes.blob");
+    assertThat(setup().run(("derive " + AES + " --out " + key).split(" ")).exitCode()).isZero();
+
+    byte[] encrypted = run(random(50), "encrypt -a AES_256 --bits 256 --key " + key).bytes();
+
+    assertThat(run(encrypted, "decrypt --key " + key).bytes()).isEqualTo(random(50));
+    assertThat(run(encrypted, "decrypt -a AES_128 --key " + key).err())
+        .contains("the BLOB has a CALG_AES_256 key, and --algorithm is CALG_AES_128")
+        .contains("NTE_BAD_ALGID");
+    assertThat(run(encrypted, "decrypt --bits 128 --key " + key).err())
+        .contains("a key of 256 bits, and --bits is 128")
+        .contains("NTE_BAD_LEN");
   }
 
   @Test
