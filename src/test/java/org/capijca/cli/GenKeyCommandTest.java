@@ -205,6 +205,30 @@ class GenKeyCommandTest {
   }
 
   @Test
+  void keyThatGoesElsewhere_isPrintedOnRequestOnly(@TempDir Path folder) {
+    String peer = folder.resolve("peer.pem").toString();
+    String pair = "genkey AT_KEYEXCHANGE --bits 512 --flags 1";
+    String session = "genkey CALG_RC4 --flags 1";
+    String file = folder.resolve("key").toString();
+
+    assertThat(run(pair + " --out " + peer).value("PRIVATEKEYBLOB")).contains("--show-secrets");
+    assertThat(run(session + " --force --out " + file).value("PLAINTEXTKEYBLOB"))
+        .contains("--show-secrets");
+    assertThat(run(session + " --wrap-with " + peer).value("PLAINTEXTKEYBLOB"))
+        .contains("--show-secrets");
+    assertThat(run(pair + " --container new --store " + file + ".store").value("PRIVATEKEYBLOB"))
+        .contains("--show-secrets");
+    assertThat(run(session + " --show-secrets --force --out " + file).value("PLAINTEXTKEYBLOB"))
+        .startsWith("0802");
+  }
+
+  private static CommandRun run(String line) {
+    CommandRun run = CommandRun.of(line.split(" "));
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    return run;
+  }
+
+  @Test
   void json_hasEveryLine() throws Exception {
     JsonNode json =
         new ObjectMapper()

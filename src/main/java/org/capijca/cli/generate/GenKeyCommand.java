@@ -90,7 +90,11 @@ public final class GenKeyCommand extends CapiCommand {
               + " PLAINTEXTKEYBLOB.")
   private String wrapWith;
 
-  @Option(names = "--show-secrets", description = "Show the private key on a terminal.")
+  @Option(
+      names = "--show-secrets",
+      description =
+          "Print the private key on a terminal too, and a key that is written, wrapped or put into a"
+              + " container.")
   private boolean showSecrets;
 
   @Option(
@@ -165,7 +169,7 @@ public final class GenKeyCommand extends CapiCommand {
     if (progress) {
       err().println();
     }
-    boolean visible = showSecrets || !environment().terminal().isOut();
+    boolean visible = isPrinted() && (showSecrets || !environment().terminal().isOut());
     Report report = new KeyPairText(capi, visible).of(pair);
     if (container != null) {
       report.add("container", container);
@@ -190,13 +194,18 @@ public final class GenKeyCommand extends CapiCommand {
     generator.init(request());
     Optional<Wrapping> wrapping = wrapping(capi);
     CapiSecretKey key = (CapiSecretKey) generator.generateKey();
-    Report report = new SessionKeyText(capi).of(key);
+    Report report = new SessionKeyText(capi, isPrinted()).of(key);
     if (wrapping.isPresent()) {
       exported(report, key, wrapping.get());
     } else if (target.isFile()) {
       target.write(SessionKeyText.blob(capi, key), true, environment());
     }
     printUnlessOnStandardOutput(report);
+  }
+
+  /** Returns whether the key itself is printed: not if it goes elsewhere. */
+  private boolean isPrinted() {
+    return showSecrets || !(target.isFile() || wrapWith != null || container != null);
   }
 
   private Optional<Wrapping> wrapping(CapiProvider capi)

@@ -36,8 +36,7 @@ final class KeyPairText {
     } else if (showPrivate) {
       report.add(BlobType.PRIVATEKEYBLOB.name(), blob(factory, privateKey));
     } else {
-      report.add(
-          BlobType.PRIVATEKEYBLOB.name(), null, "shown with --show-secrets, written with --out");
+      report.add(BlobType.PRIVATEKEYBLOB.name(), null, KeyReport.HIDDEN);
     }
     return report;
   }

@@ -10,6 +10,9 @@ import org.capijca.interfaces.CapiKey;
 
 /** What all keys have, as the start of a report. */
 final class KeyReport {
+  /** Stands for a key that is not printed. */
+  static final String HIDDEN = "shown with --show-secrets, written with --out";
+
   private KeyReport() {}
 
   static Report of(CapiKey key) {

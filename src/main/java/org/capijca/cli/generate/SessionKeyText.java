@@ -17,9 +17,15 @@ final class SessionKeyText {
   private static final String SAMPLE = "CAPI for JCA";
 
   private final CapiProvider provider;
+  private final boolean showKey;
 
-  SessionKeyText(CapiProvider provider) {
+  /**
+   * @param provider the provider
+   * @param showKey whether the BLOB is printed
+   */
+  SessionKeyText(CapiProvider provider, boolean showKey) {
     this.provider = provider;
+    this.showKey = showKey;
   }
 
   Report of(CapiSecretKey key) throws GeneralSecurityException {
@@ -32,10 +38,12 @@ final class SessionKeyText {
             .add("salt", key.getSalt())
             .add("mode", key.getMode())
             .add("IV", key.getIV());
-    if (key.isExportable()) {
+    if (!key.isExportable()) {
+      report.add(BlobType.PLAINTEXTKEYBLOB.name(), null, "the key is not exportable");
+    } else if (showKey) {
       report.add(BlobType.PLAINTEXTKEYBLOB.name(), blob(provider, key));
     } else {
-      report.add(BlobType.PLAINTEXTKEYBLOB.name(), null, "the key is not exportable");
+      report.add(BlobType.PLAINTEXTKEYBLOB.name(), null, KeyReport.HIDDEN);
     }
     addSample(report, key);
     return report;
