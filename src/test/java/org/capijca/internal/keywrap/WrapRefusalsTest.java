@@ -22,6 +22,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
 import javax.crypto.Cipher;
+import javax.crypto.IllegalBlockSizeException;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.capijca.AlgId;
@@ -182,6 +183,25 @@ class WrapRefusalsTest {
             () -> cipher("SIMPLEBLOB", Cipher.WRAP_MODE, pair.getPublic(), OAEP | SSL2_FALLBACK))
         .fails(InvalidAlgorithmParameterException.class)
         .with(CapiError.NTE_BAD_FLAGS);
+  }
+
+  /** OAEP takes 42 bytes of the modulus. */
+  @Test
+  void keyThatJustFits_isWrappedWithOaep() throws Exception {
+    KeyPair fits = CapiCalls.keyPair(CSP, "CALG_RSA_KEYX", 528 << 16);
+    KeyPair shorter = CapiCalls.keyPair(CSP, "CALG_RSA_KEYX", 520 << 16);
+
+    byte[] blob = cipher("SIMPLEBLOB", Cipher.WRAP_MODE, fits.getPublic(), OAEP).wrap(tripleDes);
+
+    Key back =
+        cipher("SIMPLEBLOB", Cipher.UNWRAP_MODE, fits.getPrivate(), OAEP | EXPORTABLE)
+            .unwrap(blob, "CALG_3DES", Cipher.SECRET_KEY);
+    assertThat(back.getEncoded()).isEqualTo(tripleDes.getEncoded());
+    Cipher tooShort = cipher("SIMPLEBLOB", Cipher.WRAP_MODE, shorter.getPublic(), OAEP);
+    assertThatCapi(() -> tooShort.wrap(tripleDes))
+        .fails(IllegalBlockSizeException.class)
+        .hasMessageContaining("allowed 23 at most")
+        .with(CapiError.NTE_BAD_LEN);
   }
 
   @Test
