@@ -35,6 +35,14 @@ class CapiTest {
   }
 
   @Test
+  void csp_isUnderstoodWithoutPrefixAndWithOtherSeparators() {
+    for (String name : new String[] {"MS_DEF_PROV", "ms-def-prov", "def prov", "DefProv"}) {
+      CommandRun run = CommandRun.of("--csp", name);
+      assertThat(run.out()).as(name).contains("MS_DEF_PROV").doesNotContain("MS_STRONG_PROV");
+    }
+  }
+
+  @Test
   void unknownCsp_isAUsageError() {
     CommandRun run = CommandRun.of("--csp", "MS_SCARD_PROV");
 

@@ -2,11 +2,9 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.cli.recipe.command;
 
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Where the key comes from, which decides what options have a meaning. */
 enum KeyOrigin {
@@ -41,19 +39,17 @@ enum KeyOrigin {
       Options.CIPHER);
 
   private final String description;
-  private final Set<String> foreign;
+  private final String foreign;
 
   KeyOrigin(String description, String... foreign) {
     this.description = description;
-    this.foreign =
-        Arrays.stream(foreign)
-            .flatMap(group -> Arrays.stream(group.split(" ", -1)))
-            .collect(Collectors.toUnmodifiableSet());
+    this.foreign = String.join(" ", foreign);
   }
 
   /** Returns the first of these options that has no meaning for the origin. */
   Optional<String> foreign(Collection<String> options) {
-    return options.stream().filter(foreign::contains).findFirst();
+    List<String> names = List.of(foreign.split(" ", -1));
+    return options.stream().filter(names::contains).findFirst();
   }
 
   /** Returns the origin as messages name it. */
