@@ -172,6 +172,9 @@ public final class EncryptCommand extends DataCommand {
           encryption.open(TextEncoding.writing(new Uncommitted(target), form().text()))) {
         copy(out -> copyPieces(in, out), encrypted);
       }
+      if (!outputKind().isBinary() && !output.isGiven() && environment().terminal().isOut()) {
+        target.stream().write('\n');
+      }
       target.commit();
     }
   }

@@ -112,6 +112,15 @@ class DecryptCommandTest {
   }
 
   @Test
+  void textOnATerminal_endsItsLine() {
+    String line = "encrypt --text hex " + RC4;
+    String terminal = setup().terminal().in("test").run(line.split(" ")).out();
+
+    assertThat(terminal)
+        .isEqualTo(run("test".getBytes(StandardCharsets.US_ASCII), line).out() + "\n");
+  }
+
+  @Test
   void passwordAndData_canBothComeFromStandardInput() {
     byte[] encrypted = run(random(50), "encrypt " + AES).bytes();
     byte[] line = (PASSWORD + "\n").getBytes(StandardCharsets.UTF_8);
