@@ -198,7 +198,7 @@ public final class EncryptedFile {
   }
 
   private static byte[] blob(InputStream in) throws IOException {
-    byte[] start = in.readNBytes(Integer.BYTES);
+    byte[] start = read(in, Integer.BYTES);
     int length =
         start.length < Integer.BYTES
             ? 0
@@ -213,9 +213,9 @@ public final class EncryptedFile {
               + " to "
               + MAX_BLOB
               + ". A file encrypted with a password is only the data: pass the derived key"
-              + recognized(start, in.readNBytes(Math.min(in.available(), MAX_BLOB))));
+              + recognized(start, read(in, Math.min(in.available(), MAX_BLOB))));
     }
-    byte[] blob = in.readNBytes(length);
+    byte[] blob = read(in, length);
     if (blob.length < length) {
       throw NTE_BAD_DATA.as(
           IOException::new,
@@ -227,6 +227,16 @@ public final class EncryptedFile {
               + recognized(start, blob));
     }
     return blob;
+  }
+
+  /**
+   * Reads up to a number of bytes, not through the readNBytes of a FileInputStream of Java 17,
+   * which asks for its position and so refuses a pipe.
+   */
+  private static byte[] read(InputStream in, int length) throws IOException {
+    byte[] bytes = new byte[length];
+    int count = in.readNBytes(bytes, 0, length);
+    return count == length ? bytes : Arrays.copyOf(bytes, count);
   }
 
   private static AlgId algId(byte[] blob) throws InvalidKeyException {

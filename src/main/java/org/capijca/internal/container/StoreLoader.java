@@ -6,6 +6,7 @@ import static org.capijca.CapiError.ERROR_FILE_NOT_FOUND;
 import static org.capijca.CapiError.ERROR_INVALID_PARAMETER;
 import static org.capijca.CapiError.NTE_BAD_KEYSET_PARAM;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -53,8 +54,10 @@ public final class StoreLoader {
 
   LoadedStore load(InputStream stream, char[] password) throws IOException {
     if (stream != null) {
-      return read(
-          stream.readAllBytes(), password, context.importFlags(), PfxSettings.macRequired(NONE));
+      // readAllBytes of a FileInputStream of Java 17 asks for its position, which a pipe does not
+      // have.
+      byte[] content = new BufferedInputStream(stream).readAllBytes();
+      return read(content, password, context.importFlags(), PfxSettings.macRequired(NONE));
     }
     return LoadedStore.of(
         ownStore ? directory(context.store(), password) : new MemoryContainers(List.of()),
