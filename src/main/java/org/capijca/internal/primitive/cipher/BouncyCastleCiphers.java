@@ -49,7 +49,8 @@ final class BouncyCastleCiphers {
     }
     BlockCipher cipher = BLOCK_CIPHERS.get(algorithm).get();
     BlockCipher inMode = MODES.get(mode).apply(cipher);
+    boolean isNarrow = inMode.getBlockSize() < cipher.getBlockSize();
     return new BouncyCastleBlockEngine(
-        padded ? new BlockSizeAdapter(inMode, cipher.getBlockSize()) : inMode, padded);
+        padded && isNarrow ? new BlockSizeAdapter(inMode, cipher.getBlockSize()) : inMode, padded);
   }
 }
