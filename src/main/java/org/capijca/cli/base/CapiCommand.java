@@ -137,9 +137,10 @@ public abstract class CapiCommand implements Callable<Integer> {
      * @param bytes an array that has them
      * @param offset where they begin
      * @param length how many there are
+     * @throws IOException if they cannot be written
      * @throws GeneralSecurityException if they are refused
      */
-    void accept(byte[] bytes, int offset, int length) throws GeneralSecurityException;
+    void accept(byte[] bytes, int offset, int length) throws IOException, GeneralSecurityException;
   }
 
   /**
@@ -147,7 +148,7 @@ public abstract class CapiCommand implements Callable<Integer> {
    *
    * @param input the input
    * @param consumer what takes its bytes
-   * @throws IOException if reading fails
+   * @throws IOException if reading fails, and that of the consumer
    * @throws CommandFailure as {@link Input#open}
    * @throws GeneralSecurityException that of the consumer
    */

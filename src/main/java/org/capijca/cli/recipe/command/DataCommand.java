@@ -2,9 +2,7 @@
 // Copyright 2026 The CAPI for JCA authors
 package org.capijca.cli.recipe.command;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,7 +14,6 @@ import org.capijca.cli.base.OutputOptions;
 import org.capijca.cli.io.CommandFailure;
 import org.capijca.cli.io.Input;
 import org.capijca.cli.io.OutputKind;
-import org.capijca.cli.io.ProgressBar;
 import org.capijca.cli.recipe.Form;
 import org.capijca.cli.recipe.IvRule;
 import org.capijca.format.SqlServerVersion;
@@ -158,35 +155,5 @@ abstract class DataCommand extends KeyedCommand {
         .filter(known -> hash == null || hash == known.hash())
         .sorted(Comparator.reverseOrder())
         .toList();
-  }
-
-  /** Writes everything to a stream. */
-  interface Copying {
-    void to(OutputStream out) throws IOException;
-  }
-
-  /** Copies with a progress bar on a terminal. */
-  void copy(Copying copying, OutputStream out) throws IOException, CommandFailure {
-    try (ProgressBar bar = progressBar("B", input().size().orElse(0))) {
-      copying.to(new Counted(out, bar));
-    }
-  }
-
-  /** Reports how much has been written. */
-  private static final class Counted extends FilterOutputStream {
-    private final ProgressBar bar;
-    private long done;
-
-    Counted(OutputStream out, ProgressBar bar) {
-      super(out);
-      this.bar = bar;
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      out.write(bytes, offset, length);
-      done += length;
-      bar.update(done);
-    }
   }
 }

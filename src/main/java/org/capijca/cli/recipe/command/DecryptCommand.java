@@ -4,13 +4,16 @@ package org.capijca.cli.recipe.command;
 
 import static org.capijca.CapiError.NTE_BAD_KEY;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import org.capijca.cli.io.CommandFailure;
 import org.capijca.cli.io.Output;
 import org.capijca.cli.io.OutputKind;
+import org.capijca.cli.io.ProgressBar;
 import org.capijca.cli.recipe.DataCipher;
 import org.capijca.cli.recipe.Recipe;
 import org.capijca.cli.recipe.TextEncoding;
@@ -104,8 +107,28 @@ public final class DecryptCommand extends DataCommand {
   private void write(InputStream plain) throws IOException, CommandFailure {
     try (plain;
         Output target = output.open(OutputKind.BINARY, environment())) {
-      copy(plain::transferTo, target.stream());
+      try (ProgressBar bar = progressBar("B", input().size().orElse(0))) {
+        plain.transferTo(new Counted(target.stream(), bar));
+      }
       target.commit();
+    }
+  }
+
+  /** Reports how much has been written. */
+  private static final class Counted extends FilterOutputStream {
+    private final ProgressBar bar;
+    private long done;
+
+    Counted(OutputStream out, ProgressBar bar) {
+      super(out);
+      this.bar = bar;
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+      done += length;
+      bar.update(done);
     }
   }
 }

@@ -5,10 +5,8 @@ package org.capijca.cli.recipe.command;
 import static org.capijca.CapiError.NTE_BAD_DATA;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.KeyGenerator;
 import org.capijca.KeyFlag;
@@ -45,8 +43,6 @@ import picocli.CommandLine.Option;
       "IDENTITY_VALUE is not published."
     })
 public final class EncryptCommand extends DataCommand {
-  private static final int PIECE = 1 << 16;
-
   @Option(
       names = "--sql-server",
       paramLabel = "YEAR",
@@ -146,18 +142,6 @@ public final class EncryptCommand extends DataCommand {
         .encrypting(target, source, input().size());
   }
 
-  /** InputStream.transferTo reads pieces of 8 KiB. */
-  private static void copyPieces(InputStream in, OutputStream out) throws IOException {
-    byte[] piece = new byte[PIECE];
-    try {
-      for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
-        out.write(piece, 0, count);
-      }
-    } finally {
-      Arrays.fill(piece, (byte) 0);
-    }
-  }
-
   /** Opens the stream that encrypts. */
   private interface Encryption {
     OutputStream open(OutputStream target)
@@ -166,11 +150,10 @@ public final class EncryptCommand extends DataCommand {
 
   private void write(Encryption encryption)
       throws IOException, GeneralSecurityException, CommandFailure {
-    try (InputStream in = input().open();
-        Output target = output.open(outputKind(), environment())) {
+    try (Output target = output.open(outputKind(), environment())) {
       try (OutputStream encrypted =
           encryption.open(TextEncoding.writing(new Uncommitted(target), form().text()))) {
-        copy(out -> copyPieces(in, out), encrypted);
+        feed(input(), encrypted::write);
       }
       if (!outputKind().isBinary() && !output.isGiven() && environment().terminal().isOut()) {
         target.stream().write('\n');
