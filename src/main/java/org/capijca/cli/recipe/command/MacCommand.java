@@ -53,9 +53,21 @@ public final class MacCommand extends KeyedCommand {
     }
     checkOptions(keys.hasKey() ? KeyOrigin.KEY_FILE : KeyOrigin.PASSWORD);
     checkInputs(keys.keyFile(), files.contains(Input.STANDARD) ? Input.STANDARD : null);
+    FileValues values = new FileValues(this, "mac", "macs");
     if (keys.hasKey()) {
-      return compute(sessionKey());
+      compute(sessionKey(), values);
+    } else {
+      compute(values);
     }
+    values.print(
+        new Report()
+            .hidden("algorithm", hmac == null ? AlgId.CALG_MAC : AlgId.CALG_HMAC)
+            .hidden("hash", hmac));
+    return values.isComplete() ? DONE : REFUSED;
+  }
+
+  private void compute(FileValues values)
+      throws IOException, GeneralSecurityException, CommandFailure {
     Recipe recipe = recipe();
     if (recipe.derivation().leadingSalt() != 0) {
       throw usageError("--salt first:N is for encrypted data");
@@ -64,19 +76,20 @@ public final class MacCommand extends KeyedCommand {
       checkInputs(files.get(0));
     }
     password.check(environment());
-    int[] exitCode = new int[1];
     withPassword(
         "the key",
         false,
         characters -> {
           Derived derived = source(recipe, characters).key(new byte[0]);
-          exitCode[0] = compute(derived.key());
-          derived.destroy();
+          try {
+            compute(derived.key(), values);
+          } finally {
+            derived.destroy();
+          }
         });
-    return exitCode[0];
   }
 
-  private int compute(CapiSecretKey key)
+  private void compute(CapiSecretKey key, FileValues values)
       throws IOException, GeneralSecurityException, CommandFailure {
     CapiSecretKey used = cipher.use().withGivenIv(cipher.use().applyTo(key));
     Mac mac;
@@ -87,7 +100,6 @@ public final class MacCommand extends KeyedCommand {
       mac = Mac.getInstance(AlgId.CALG_HMAC.name(), provider());
       mac.init(used, new CapiHmacParameterSpec(hmac));
     }
-    FileValues values = new FileValues(this, "mac", "macs");
     for (String file : files) {
       values.add(
           file,
@@ -97,10 +109,5 @@ public final class MacCommand extends KeyedCommand {
             return mac.doFinal();
           });
     }
-    values.print(
-        new Report()
-            .hidden("algorithm", hmac == null ? AlgId.CALG_MAC : AlgId.CALG_HMAC)
-            .hidden("hash", hmac));
-    return values.isComplete() ? DONE : REFUSED;
   }
 }
