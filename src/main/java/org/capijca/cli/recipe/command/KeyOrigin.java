@@ -27,9 +27,14 @@ enum KeyOrigin {
       Options.AUTHENTICATOR,
       Options.KEY_GUID),
   /** The pass phrase of ENCRYPTBYPASSPHRASE. */
-  PASSPHRASE("--format sqlserver", Options.DERIVATION, Options.CIPHER, Options.KEY_GUID),
+  PASSPHRASE(
+      "--format sqlserver",
+      Options.BITS,
+      Options.FLAGS_AND_SALTS,
+      Options.CIPHER,
+      Options.KEY_GUID),
   /** KEY_SOURCE of CREATE SYMMETRIC KEY. */
-  KEY_SOURCE("--format sqlserver-key", Options.DERIVATION, Options.CIPHER),
+  KEY_SOURCE("--format sqlserver-key", Options.BITS, Options.FLAGS_AND_SALTS, Options.CIPHER),
   /** The key that CREATE SYMMETRIC KEY made, in a PLAINTEXTKEYBLOB. */
   SYMMETRIC_KEY(
       "--format sqlserver-key with --key",
@@ -39,17 +44,20 @@ enum KeyOrigin {
       Options.CIPHER);
 
   private final String description;
-  private final String foreign;
 
-  KeyOrigin(String description, String... foreign) {
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+  private final List<Options> foreign;
+
+  KeyOrigin(String description, Options... foreign) {
     this.description = description;
-    this.foreign = String.join(" ", foreign);
+    this.foreign = List.of(foreign);
   }
 
   /** Returns the first of these options that has no meaning for the origin. */
   Optional<String> foreign(Collection<String> options) {
-    List<String> names = List.of(foreign.split(" ", -1));
-    return options.stream().filter(names::contains).findFirst();
+    return options.stream()
+        .filter(option -> foreign.stream().anyMatch(group -> group.names.contains(option)))
+        .findFirst();
   }
 
   /** Returns the origin as messages name it. */
@@ -58,18 +66,23 @@ enum KeyOrigin {
     return description;
   }
 
-  /** Groups of options, separated by spaces. */
-  private static final class Options {
-    static final String PASSWORD = "--password-file --password-env --password-stdin";
-    static final String HASH = "--hash";
-    static final String FLAGS_AND_SALTS =
-        "--flags --encoding --code-page --derivation --salt --iterations";
-    static final String DERIVATION = "--bits " + FLAGS_AND_SALTS;
-    static final String CIPHER = "--mode --iv --effective-bits --key-salt";
-    static final String FORMAT = "--format";
-    static final String AUTHENTICATOR = "--authenticator --authenticator-hex --sql-server";
-    static final String KEY_GUID = "--key-guid";
+  /** Groups of options. */
+  private enum Options {
+    PASSWORD("--password-file", "--password-env", "--password-stdin"),
+    HASH("--hash"),
+    BITS("--bits"),
+    FLAGS_AND_SALTS(
+        "--flags", "--encoding", "--code-page", "--derivation", "--salt", "--iterations"),
+    CIPHER("--mode", "--iv", "--effective-bits", "--key-salt"),
+    FORMAT("--format"),
+    AUTHENTICATOR("--authenticator", "--authenticator-hex", "--sql-server"),
+    KEY_GUID("--key-guid");
 
-    private Options() {}
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> names;
+
+    Options(String... names) {
+      this.names = List.of(names);
+    }
   }
 }

@@ -5,10 +5,7 @@ package org.capijca.cli.recipe.command;
 import static org.capijca.CapiError.NTE_BAD_ALGID;
 import static org.capijca.CapiError.NTE_BAD_VER;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.security.GeneralSecurityException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -42,8 +39,6 @@ record SqlServerCipher(
     AlgId algId,
     AlgId hash,
     CapiSecretKey key) {
-  private static final int GUID_BYTES = 16;
-
   /**
    * Returns the message.
    *
@@ -86,7 +81,7 @@ record SqlServerCipher(
     }
     UUID guid = options.keyGuid().orElseGet(() -> SqlServerSymmetricKey.guidOf(message));
     BadPaddingException refusal = null;
-    for (SqlServerVersion version : creators(message)) {
+    for (SqlServerVersion version : creators()) {
       SqlServerSymmetricKey symmetric = symmetricKey(guid, version, secret);
       try {
         return symmetric.decrypt(message, options.authenticator());
@@ -99,24 +94,14 @@ record SqlServerCipher(
     throw refusal;
   }
 
-  /** The versions that may have created the key: first that of the message. */
-  private List<SqlServerVersion> creators(byte[] message) {
+  /** The versions that may have created the key, which the message does not tell. */
+  private List<SqlServerVersion> creators() {
     if (hash != null) {
       return List.of(versionOf(hash));
     }
-    if (key != null) {
-      return List.of(SqlServerVersion.SQL_SERVER_2017);
-    }
-    List<SqlServerVersion> versions = new ArrayList<>(Arrays.asList(SqlServerVersion.values()));
-    if (message.length >= GUID_BYTES + Integer.BYTES) {
-      int number = ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN).getInt(GUID_BYTES);
-      SqlServerVersion.fromValue(number)
-          .ifPresent(version -> {
-            versions.remove(version);
-            versions.add(0, version);
-          });
-    }
-    return versions;
+    return key == null
+        ? List.of(SqlServerVersion.values())
+        : List.of(SqlServerVersion.SQL_SERVER_2017);
   }
 
   private SqlServerSymmetricKey symmetricKey(UUID guid, SqlServerVersion creator, char[] secret)
