@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.capijca.cli.io.TextWrap;
 
 /**
@@ -18,7 +19,7 @@ public final class Report {
   private static final int LABEL_WIDTH = 18;
 
   private final List<String> heading = new ArrayList<>();
-  private final List<String> lines = new ArrayList<>();
+  private final List<Line> lines = new ArrayList<>();
   private final Map<String, Object> members = new LinkedHashMap<>();
 
   /**
@@ -53,7 +54,7 @@ public final class Report {
    */
   public Report add(String label, Object value, String text) {
     members.put(memberName(label), value);
-    lines.add(String.format(Locale.ROOT, "  %-" + LABEL_WIDTH + "s %s", label, text));
+    lines.add(new Line(String.format(Locale.ROOT, "  %-" + LABEL_WIDTH + "s ", label), text));
     return this;
   }
 
@@ -78,7 +79,7 @@ public final class Report {
    */
   public Report add(String label, Table table) {
     members.put(memberName(label), table.json());
-    lines.addAll(table.lines());
+    table.lines().forEach(line -> lines.add(new Line(line, "")));
     return this;
   }
 
@@ -104,42 +105,38 @@ public final class Report {
 
   /** {@return the text, with a line separator at its end} */
   public String text() {
-    StringBuilder text = new StringBuilder();
-    heading.forEach(line -> text.append(line).append(System.lineSeparator()));
-    lines.forEach(line -> text.append(line.stripTrailing()).append(System.lineSeparator()));
-    return text.toString();
+    return text(Integer.MAX_VALUE);
   }
 
   /**
-   * Returns the text for a terminal: lines with several words end at a width.
+   * Returns the text for a terminal: values of several words end at a width.
    *
    * @param width the width in columns
    * @return the text, with a line separator at its end
    */
   public String text(int width) {
-    int indent = 2 + LABEL_WIDTH + 1;
     StringBuilder text = new StringBuilder();
-    text()
-        .lines()
-        .forEach(line -> {
-          boolean labelled = lines.contains(line) && line.length() > indent;
-          String value = labelled ? line.substring(indent) : line;
-          if (line.length() <= width || !labelled || !value.contains(" ")) {
-            text.append(line).append(System.lineSeparator());
-            return;
-          }
-          List<String> parts = TextWrap.wrap(value, width - indent);
-          for (int i = 0; i < parts.size(); i++) {
-            text.append(i == 0 ? line.substring(0, indent) : " ".repeat(indent))
-                .append(parts.get(i))
-                .append(System.lineSeparator());
-          }
-        });
+    Stream.concat(heading.stream(), lines.stream().flatMap(line -> line.wrapped(width).stream()))
+        .forEach(line -> text.append(line).append(System.lineSeparator()));
     return text.toString();
   }
 
   /** {@return the value for JSON} */
   public Map<String, Object> json() {
     return members;
+  }
+
+  /** A label, padded to the column of values, and a value; or a line of a table and no value. */
+  private record Line(String label, String value) {
+    List<String> wrapped(int width) {
+      if (label.length() + value.length() <= width || !value.contains(" ")) {
+        return List.of((label + value).stripTrailing());
+      }
+      List<String> wrapped = new ArrayList<>();
+      for (String part : TextWrap.wrap(value, width - label.length())) {
+        wrapped.add((wrapped.isEmpty() ? label : " ".repeat(label.length())) + part);
+      }
+      return wrapped;
+    }
   }
 }
