@@ -150,8 +150,7 @@ public final class KeyWriter {
     char[] secret =
         password
             .orElseThrow(() ->
-                ERROR_INVALID_PARAMETER.as(
-                    CommandFailure::new, "a PFX file has a password: give --encrypt"))
+                ERROR_INVALID_PARAMETER.as(CommandFailure::new, "a PFX file needs a password"))
             .get();
     try {
       KeyStore store = KeyStore.getInstance("CAPI-PFX", provider);

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
+import org.capijca.CapiError;
 import org.capijca.cli.base.Report;
 import org.capijca.cli.io.CommandFailure;
 import picocli.CommandLine.Command;
@@ -39,15 +40,15 @@ public final class VerifyCommand extends SignatureCommand {
     signature.initVerify(key);
     update(signature);
     boolean valid = isValid(signature, signed);
-    print(
-        new Report()
-            .heading(
-                valid
-                    ? "The signature is valid."
-                    : "The signature is not valid (NTE_BAD_SIGNATURE, 0x80090006):"
-                        + " other data, key, --hash\n  or --order.")
-            .hidden("valid", valid)
-            .hidden("algorithm", signature.getAlgorithm()));
+    Report report = new Report();
+    if (valid) {
+      report.heading("The signature is valid.");
+    } else {
+      report
+          .heading("The signature is not valid (" + CapiError.NTE_BAD_SIGNATURE + ").")
+          .heading("Possible reasons: other data, another key, --hash or --order.");
+    }
+    print(report.hidden("valid", valid).hidden("algorithm", signature.getAlgorithm()));
     return valid ? DONE : REFUSED;
   }
 
