@@ -75,12 +75,12 @@ final class BlobInput {
   }
 
   /**
-   * A SIMPLEBLOB after its length, with trailing bytes, is the encrypted file of Microsoft's
-   * samples.
+   * A SIMPLEBLOB after its length, with trailing bytes or truncated, is the encrypted file of
+   * Microsoft's samples.
    */
   private static Recognition behindLength(byte[] input, Recognition blob) {
     long rest = input.length - Integer.BYTES - Integer.toUnsignedLong(dword(input, 0));
-    return blob.format() == InputFormat.SIMPLEBLOB && rest > 0
+    return blob.format() == InputFormat.SIMPLEBLOB && rest != 0
         ? Recognition.as(InputFormat.ENCRYPTED_FILE, blob.detail().orElse(null))
         : Recognition.as(InputFormat.BLOB_AFTER_LENGTH, blob.format().name());
   }

@@ -486,6 +486,17 @@ class RecognitionTest {
   }
 
   @Test
+  void truncatedEncryptedFile_isStillOne() {
+    byte[] file = SAMPLES.get(InputFormat.ENCRYPTED_FILE);
+    for (int length : new int[] {12, 60, file.length - 17}) {
+      Recognition recognition = Recognition.of(Arrays.copyOf(file, length));
+
+      assertThat(recognition.format()).as("%d bytes", length).isEqualTo(InputFormat.ENCRYPTED_FILE);
+      assertThat(recognition.sentence(InputFormat.ENCRYPTED_FILE)).isEmpty();
+    }
+  }
+
+  @Test
   void sentence_isEmptyForWhatWasWanted() {
     Recognition blob = Recognition.of(SAMPLES.get(InputFormat.PUBLICKEYBLOB));
 
