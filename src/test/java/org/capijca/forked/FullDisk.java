@@ -50,6 +50,7 @@ final class FullDisk {
     for (int round = 0; round < rounds; round++) {
       full.round(round);
     }
+    full.add("last/AT_SIGNATURE"); // for the read-only disk: a round may have deleted all entries
     System.out.println("ok: " + full.refused + " changes refused");
   }
 
@@ -70,8 +71,7 @@ final class FullDisk {
     for (int i = 0; !isFull; i++) {
       String alias = "c" + round + "-" + i + "/AT_SIGNATURE";
       try {
-        open().setEntry(alias, new CapiKeyPairEntry(pair), null);
-        written.add(alias);
+        add(alias);
       } catch (KeyStoreException e) {
         isFull = true;
         refused++;
@@ -86,6 +86,11 @@ final class FullDisk {
     }
     check();
     Files.delete(filler);
+  }
+
+  private void add(String alias) throws Exception {
+    open().setEntry(alias, new CapiKeyPairEntry(pair), null);
+    written.add(alias);
   }
 
   private void check() throws Exception {
