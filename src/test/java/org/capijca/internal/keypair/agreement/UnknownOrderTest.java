@@ -18,6 +18,7 @@ import org.capijca.CapiError;
 import org.capijca.Csp;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.vectors.CapiCalls;
+import org.capijca.vectors.RecordedKeyPairs;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,7 @@ class UnknownOrderTest {
   /** Uses P and G of a DSS group without its Q. */
   @BeforeAll
   static void makeGroup() throws Exception {
-    KeyPair dss = CapiCalls.keyPair(CSP, "CALG_DSS_SIGN", 512 << 16);
-    DSAParams params = ((DSAKey) dss.getPublic()).getParams();
+    DSAParams params = ((DSAKey) RecordedKeyPairs.dss1024(0).getPublic()).getParams();
     group =
         CapiKeyGenParameterSpec.builder()
             .domainParameters(new DHParameterSpec(params.getP(), params.getG()))

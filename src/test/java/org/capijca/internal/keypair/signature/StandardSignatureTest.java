@@ -36,8 +36,7 @@ import javax.crypto.Cipher;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.capijca.CapiError;
 import org.capijca.CapiProvider;
-import org.capijca.Csp;
-import org.capijca.vectors.CapiCalls;
+import org.capijca.vectors.RecordedKeyPairs;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,10 +59,10 @@ class StandardSignatureTest {
   private final CapiProvider provider = new CapiProvider();
 
   @BeforeAll
-  static void makeKeys() throws Exception {
-    rsa = CapiCalls.keyPair(Csp.MS_STRONG_PROV, "AT_SIGNATURE", 2048 << 16 | EXPORTABLE);
-    opaqueRsa = CapiCalls.keyPair(Csp.MS_STRONG_PROV, "AT_KEYEXCHANGE", 2048 << 16);
-    dss = CapiCalls.keyPair(Csp.MS_ENH_DSS_DH_PROV, "AT_SIGNATURE", 1024 << 16 | EXPORTABLE);
+  static void importKeys() throws Exception {
+    rsa = RecordedKeyPairs.rsa2048(EXPORTABLE);
+    opaqueRsa = RecordedKeyPairs.rsa2048(0);
+    dss = RecordedKeyPairs.dss1024(EXPORTABLE);
   }
 
   private static KeyPair pair(String name) {
