@@ -62,14 +62,22 @@ public abstract class KeyPairPublicKey<B extends PublicKeyData> extends KeyPairK
 
   /**
    * Returns whether the other key is a public key with the same encoding, as the JDK's public keys
-   * do.
+   * do; a destroyed key equals only itself.
    */
   @Override
   public final boolean equals(Object other) {
     return this == other
         || (other instanceof PublicKey publicKey
             && !isDestroyed()
-            && Arrays.equals(encode(), publicKey.getEncoded()));
+            && Arrays.equals(encode(), encodingOf(publicKey)));
+  }
+
+  /** Returns the encoding, or null for a destroyed key, whose getEncoded throws an exception. */
+  private static byte[] encodingOf(PublicKey key) {
+    if (key instanceof KeyPairPublicKey<?> own) {
+      return own.isDestroyed() ? null : own.encode();
+    }
+    return key.getEncoded();
   }
 
   @Override

@@ -7,8 +7,11 @@ import static org.capijca.CapiFailureAssert.assertThatCapi;
 
 import java.lang.reflect.Field;
 import java.security.InvalidKeyException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.ProviderException;
+import java.security.PublicKey;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.capijca.AlgId;
@@ -16,6 +19,7 @@ import org.capijca.CapiError;
 import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.interfaces.CapiPrivateKey;
+import org.capijca.interfaces.CapiPublicKey;
 import org.capijca.internal.blob.PrivateKeyData;
 import org.capijca.internal.csp.AlgorithmTable;
 import org.capijca.internal.csp.KeyAttributes;
@@ -112,6 +116,33 @@ class KeyMaterialTest {
 
     assertThat((Object) key).isNotEqualTo(same);
     assertThat((Object) same).isNotEqualTo(key);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CALG_RSA_SIGN", "CALG_DSS_SIGN", "CALG_DH_SF"})
+  void publicKeys_areEqualIfTheirEncodingsAre_unlessDestroyed(String algorithm) throws Exception {
+    Csp csp = algorithm.equals("CALG_RSA_SIGN") ? RSA : Csp.MS_DEF_DSS_DH_PROV;
+    CapiPublicKey key = publicKey(csp, algorithm);
+    PublicKey same =
+        KeyFactory.getInstance(algorithm, CapiCalls.provider(csp))
+            .generatePublic(new X509EncodedKeySpec(key.getEncoded()));
+    assertThat((Object) key)
+        .isEqualTo(same)
+        .hasSameHashCodeAs(same)
+        .isNotEqualTo(publicKey(csp, algorithm))
+        .isNotEqualTo("a key");
+
+    key.destroy();
+
+    assertThat((Object) key).isEqualTo(key).isNotEqualTo(same);
+    assertThat((Object) same).isNotEqualTo(key);
+    assertThatCapi(key::getEncoded)
+        .fails(IllegalStateException.class)
+        .with(CapiError.NTE_BAD_KEY_STATE);
+  }
+
+  private static CapiPublicKey publicKey(Csp csp, String algorithm) throws Exception {
+    return (CapiPublicKey) CapiCalls.keyPair(csp, algorithm, 512 << 16).getPublic();
   }
 
   /** CRYPT_ARCHIVABLE applies only to the key object, CRYPT_EXPORTABLE also to stored copies. */
