@@ -20,6 +20,7 @@ import org.capijca.CapiError;
 import org.capijca.CapiProvider;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.capijca.spec.CapiSnkSpec;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,6 +172,11 @@ class InconsistentRsaKeyTest {
 
   private void assertRefused(byte[] blob, String problem) {
     assertThatCapi(() -> factory().generatePrivate(new CapiKeyBlobSpec(blob)))
+        .fails(InvalidKeySpecException.class)
+        .hasMessageContaining(problem)
+        .with(CapiError.NTE_BAD_DATA);
+    assertThatCapi(() -> factory().generatePublic(new CapiSnkSpec(blob)))
+        .as("public key of a strong-name key file")
         .fails(InvalidKeySpecException.class)
         .hasMessageContaining(problem)
         .with(CapiError.NTE_BAD_DATA);

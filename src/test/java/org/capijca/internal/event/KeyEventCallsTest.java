@@ -9,16 +9,23 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.security.KeyPair;
+import java.security.interfaces.DSAPrivateKey;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.crypto.Cipher;
+import javax.crypto.KeyAgreement;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.capijca.CapiProvider;
 import org.capijca.Csp;
 import org.capijca.forked.KeyLives;
 import org.capijca.interfaces.CapiSecretKey;
 import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.vectors.CapiCalls;
+import org.capijca.vectors.RecordedKeyPairs;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mockito.MockedStatic;
@@ -87,6 +94,51 @@ class KeyEventCallsTest {
             "derived CALG_RC4 128 agreement");
     assertThat(events).filteredOn(event -> event.startsWith("generated CALG_RSA_SIGN")).hasSize(1);
     assertThat(events).filteredOn(event -> event.startsWith("derived CALG_DES ")).hasSize(1);
+  }
+
+  @Test
+  void readingNumbers_isReportedAsExport() throws Throwable {
+    KeyPair rsa = RecordedKeyPairs.rsa2048(1);
+    KeyPair dss = RecordedKeyPairs.dss1024(1);
+
+    assertThat(events(() -> ((RSAPrivateCrtKey) rsa.getPrivate()).getPrivateExponent()))
+        .containsExactly("exported CALG_RSA_KEYX 2048 private key");
+    assertThat(events(() -> ((DSAPrivateKey) dss.getPrivate()).getX()))
+        .containsExactly("exported CALG_DSS_SIGN 1024 private key");
+  }
+
+  /** JCA programs recover the data of a signature with the Cipher. */
+  @Test
+  void recoveryOfSignedData_isReportedAsVerification() throws Throwable {
+    KeyPair pair = RecordedKeyPairs.rsa2048(0);
+    Cipher cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding", new CapiProvider());
+
+    assertThat(
+            events(() -> {
+              cipher.init(Cipher.ENCRYPT_MODE, pair.getPrivate());
+              byte[] signed = cipher.doFinal(new byte[] {1});
+              cipher.init(Cipher.DECRYPT_MODE, pair.getPublic());
+              cipher.doFinal(signed);
+            }))
+        .containsExactly("used CALG_RSA_KEYX 2048 sign", "used CALG_RSA_KEYX 2048 verify");
+  }
+
+  @Test
+  void agreedPreMasterSecret_isReportedWithItsLength() throws Throwable {
+    CapiProvider schannel = CapiCalls.provider(Csp.MS_DEF_DH_SCHANNEL_PROV);
+    KeyPair pair = CapiCalls.keyPair(Csp.MS_DEF_DH_SCHANNEL_PROV, "CALG_DH_EPHEM", 512 << 16);
+    KeyAgreement agreement = KeyAgreement.getInstance("CALG_DH_EPHEM", schannel);
+    agreement.init(pair.getPrivate());
+    agreement.doPhase(pair.getPublic(), true);
+    List<Integer> bits = new ArrayList<>();
+
+    List<String> events =
+        events(() -> {
+          CapiSecretKey secret = (CapiSecretKey) agreement.generateSecret("CALG_TLS1_MASTER");
+          bits.add(secret.getKeyLength());
+        });
+
+    assertThat(events).contains("derived CALG_TLS1_MASTER " + bits.get(0) + " agreement");
   }
 
   private static Object serialised(Object key) throws Exception {

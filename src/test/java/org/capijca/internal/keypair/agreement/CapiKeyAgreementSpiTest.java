@@ -38,6 +38,7 @@ import javax.security.auth.callback.CallbackHandler;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.capijca.CapiError;
 import org.capijca.CapiProvider;
+import org.capijca.Csp;
 import org.capijca.KeyFlag;
 import org.capijca.MockedUser;
 import org.capijca.interfaces.CapiSecretKey;
@@ -47,6 +48,7 @@ import org.capijca.spec.CapiKeyAgreementParameterSpec;
 import org.capijca.spec.CapiKeyBlobSpec;
 import org.capijca.spec.CapiKeyBlobVer3Spec;
 import org.capijca.spec.CapiKeyGenParameterSpec;
+import org.capijca.vectors.CapiCalls;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,6 +249,22 @@ class CapiKeyAgreementSpiTest {
         .with(CapiError.NTE_BAD_DATA);
   }
 
+  /** The BLOB has P of the same length and another G, of which Y is a power too. */
+  @Test
+  void peerBlobOfOtherGroup_isRefusedWithBadData() throws Exception {
+    KeyFactory factory = KeyFactory.getInstance("CALG_DH_SF", PROVIDER);
+    PublicKey peer = factory.generatePublic(new DHPublicKeySpec(YB, P, BigInteger.valueOf(4)));
+    byte[] blob = factory.getKeySpec(peer, CapiKeyBlobVer3Spec.class).getEncoded();
+    KeyAgreement agreement = KeyAgreement.getInstance("CALG_DH_SF", PROVIDER);
+
+    assertThatCapi(() ->
+            agreement.init(
+                privateKey(A), CapiKeyAgreementParameterSpec.builder().peerBlob(blob).build()))
+        .fails(InvalidKeyException.class)
+        .hasMessageContaining("P or G of the peer's key differs")
+        .with(CapiError.NTE_BAD_DATA);
+  }
+
   @Test
   void otherKeys_areRefusedWithBadKey() throws Exception {
     KeyPairGenerator rsa = KeyPairGenerator.getInstance("AT_KEYEXCHANGE", PROVIDER);
@@ -292,6 +310,33 @@ class CapiKeyAgreementSpiTest {
                 AgreedKeyRule.LE_PREFIX))
         .fails(GeneralSecurityException.class)
         .with(error);
+  }
+
+  /**
+   * A pre-master secret is as long as Z, but the length in dwFlags must be one of its algorithm.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"CALG_SSL3_MASTER", "CALG_TLS1_MASTER"})
+  void preMasterSecret_isAgreedWithTheLengthOfItsAlgorithmOnly(String algorithm) throws Exception {
+    KeyFactory factory =
+        KeyFactory.getInstance("CALG_DH_EPHEM", CapiCalls.provider(Csp.MS_DEF_DH_SCHANNEL_PROV));
+    KeyAgreement agreement = KeyAgreement.getInstance("CALG_DH_EPHEM", factory.getProvider());
+    PublicKey peer = factory.generatePublic(new DHPublicKeySpec(YB, P, G));
+    for (int bits : new int[] {0, 384, 376, 392}) {
+      agreement.init(
+          factory.generatePrivate(new DHPrivateKeySpec(A, P, G)),
+          CapiKeyAgreementParameterSpec.builder().dwFlags(bits << 16).build());
+      agreement.doPhase(peer, true);
+      if (bits == 0 || bits == 384) {
+        assertThat(((CapiSecretKey) agreement.generateSecret(algorithm)).getKeyLength())
+            .as("%s bits", bits)
+            .isEqualTo(LENGTH * Byte.SIZE);
+      } else {
+        assertThatCapi(() -> agreement.generateSecret(algorithm))
+            .fails(InvalidKeyException.class)
+            .with(CapiError.ERROR_INVALID_PARAMETER);
+      }
+    }
   }
 
   @Test

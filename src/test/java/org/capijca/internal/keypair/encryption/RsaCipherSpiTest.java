@@ -293,6 +293,18 @@ class RsaCipherSpiTest {
   }
 
   @Test
+  void updates_collectInput() throws Exception {
+    Cipher encrypting = cipher("RSA", Cipher.ENCRYPT_MODE, PAIR.getPublic());
+
+    assertThat(encrypting.update(MESSAGE)).isEmpty();
+    assertThat(encrypting.update(MESSAGE, 0, 2, new byte[0])).isZero();
+    byte[] encrypted = encrypting.doFinal(MESSAGE);
+
+    assertThat(cipher("RSA", Cipher.DECRYPT_MODE, PAIR.getPrivate()).doFinal(encrypted))
+        .containsExactly(1, 2, 3, 1, 2, 1, 2, 3);
+  }
+
+  @Test
   void sessionKeys_wrapAndUnwrap() throws Exception {
     SecretKey key = new SecretKeySpec(new byte[16], "AES");
     byte[] wrapped = cipher("RSA/ECB/OAEPPadding", Cipher.WRAP_MODE, PAIR.getPublic()).wrap(key);
