@@ -54,7 +54,12 @@ public final class KeyPairBlobs {
 
   /** Reads an unencrypted PRIVATEKEYBLOB. */
   public static PrivateBlob readPrivate(byte[] blob) throws BlobException {
-    LittleEndianReader in = new LittleEndianReader(blob);
+    return readPrivate(blob, blob.length);
+  }
+
+  /** Reads an unencrypted PRIVATEKEYBLOB from the first {@code length} bytes of an array. */
+  public static PrivateBlob readPrivate(byte[] bytes, int length) throws BlobException {
+    LittleEndianReader in = new LittleEndianReader(bytes, length);
     BlobHeader header = BlobHeader.read(in);
     header.require(BlobType.PRIVATEKEYBLOB);
     return new PrivateBlob(header.algId(), format(header).privateKey().read(in, header));

@@ -11,11 +11,18 @@ import org.capijca.format.recognition.Recognition;
 /** A reader of BLOB fields that checks each length before it reads or allocates. */
 public final class LittleEndianReader {
   private final byte[] bytes;
+  private final int end;
   private int position;
 
   /** Reads from this array, which is not copied. */
   public LittleEndianReader(byte[] bytes) {
+    this(bytes, bytes.length);
+  }
+
+  /** Reads the first {@code length} bytes of this array, which is not copied. */
+  LittleEndianReader(byte[] bytes, int length) {
     this.bytes = bytes;
+    this.end = length;
   }
 
   /**
@@ -27,7 +34,7 @@ public final class LittleEndianReader {
   }
 
   public int remaining() {
-    return bytes.length - position;
+    return end - position;
   }
 
   public int uint8(String field) throws BlobException {
@@ -98,8 +105,8 @@ public final class LittleEndianReader {
 
   /** Reads all remaining bytes into a new array. */
   public byte[] rest() {
-    byte[] copy = Arrays.copyOfRange(bytes, position, bytes.length);
-    position = bytes.length;
+    byte[] copy = Arrays.copyOfRange(bytes, position, end);
+    position = end;
     return copy;
   }
 
@@ -116,7 +123,7 @@ public final class LittleEndianReader {
               + ", but "
               + remaining()
               + " remain of "
-              + bytes.length
+              + end
               + ": the input was cut, or its length fields are wrong");
     }
   }

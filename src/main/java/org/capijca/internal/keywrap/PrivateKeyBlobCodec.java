@@ -78,7 +78,7 @@ public final class PrivateKeyBlobCodec implements WrappedBlobCodec {
     byte[] secret = Arrays.copyOfRange(blob, BlobHeader.SIZE, blob.length);
     try {
       byte[] wrapped = wrapping.wrap(secret);
-      return joined(blob, wrapped, wrapped.length);
+      return joined(blob, wrapped);
     } catch (IllegalBlockSizeException e) {
       throw new IllegalStateException(e);
     } finally {
@@ -100,9 +100,10 @@ public final class PrivateKeyBlobCodec implements WrappedBlobCodec {
     KeyPairRow row = PrivateKeyBlobImport.row(header(blob).algId(), context, algorithm);
     context.consent().requireUser(ImportedKeyFlags.of(flags), InvalidKeyException::new);
     UnwrappedData opened = wrapping.unwrap(Arrays.copyOfRange(blob, BlobHeader.SIZE, blob.length));
-    byte[] clear = joined(blob, opened.bytes(), opened.usedBytes());
+    byte[] clear = joined(blob, opened.bytes());
     try {
-      KeyPairPrivateKey<?> key = read(clear, row, flags, context);
+      KeyPairPrivateKey<?> key =
+          read(clear, BlobHeader.SIZE + opened.length(), row, flags, context);
       if (!opened.intact()) {
         key.destroy();
         throw UnwrappedData.refusal();
@@ -125,22 +126,27 @@ public final class PrivateKeyBlobCodec implements WrappedBlobCodec {
     }
   }
 
-  /** Reads the key in decrypted bytes; every fault in them is reported with the same exception. */
+  /**
+   * Reads the key in decrypted bytes; every fault in them is reported with the same exception.
+   *
+   * @param length length of the BLOB in bytes; the padding after it is kept, because the time of a
+   *     copy depends on its length
+   */
   private static KeyPairPrivateKey<?> read(
-      byte[] clear, KeyPairRow row, Set<ImportFlag> flags, CspContext context)
+      byte[] clear, int length, KeyPairRow row, Set<ImportFlag> flags, CspContext context)
       throws InvalidKeyException {
     try {
       return PrivateKeyBlobImport.imported(
-          row, KeyPairBlobs.readPrivate(clear).body(), flags, context);
+          row, KeyPairBlobs.readPrivate(clear, length).body(), flags, context);
     } catch (BlobException | InvalidKeyException sameAnswer) {
       throw UnwrappedData.refusal();
     }
   }
 
-  /** Returns the header of a BLOB followed by the start of other bytes. */
-  private static byte[] joined(byte[] header, byte[] rest, int length) {
-    byte[] joined = Arrays.copyOf(header, BlobHeader.SIZE + length);
-    System.arraycopy(rest, 0, joined, BlobHeader.SIZE, length);
+  /** Returns the header of a BLOB followed by other bytes. */
+  private static byte[] joined(byte[] header, byte[] rest) {
+    byte[] joined = Arrays.copyOf(header, BlobHeader.SIZE + rest.length);
+    System.arraycopy(rest, 0, joined, BlobHeader.SIZE, rest.length);
     return joined;
   }
 }

@@ -68,7 +68,8 @@ final class SessionWrappingKey implements WrappingKey {
     }
     byte[] padded = apply(mode, false, false, wrapped);
     int length = Pkcs5Unpadding.messageLength(padded, blockBytes);
-    return new UnwrappedData(padded, length & Integer.MAX_VALUE, length >= 0);
+    int damaged = length >> (Integer.SIZE - 1); // all ones or 0: a branch would take time
+    return new UnwrappedData(padded, (length & ~damaged) | (padded.length & damaged), damaged == 0);
   }
 
   private byte[] apply(String mode, boolean padded, boolean encrypt, byte[] data)

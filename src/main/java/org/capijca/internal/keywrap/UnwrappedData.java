@@ -30,7 +30,7 @@ final class UnwrappedData {
 
   /**
    * @param bytes begins with the key, and becomes owned by this object
-   * @param length length of the key in bytes; any number if it is not intact
+   * @param length length of the key in bytes; of all bytes if it is not intact
    */
   UnwrappedData(byte[] bytes, int length, boolean intact) {
     this.bytes = bytes;
@@ -48,14 +48,9 @@ final class UnwrappedData {
     return bytes;
   }
 
-  /** Returns the length of the key in bytes; any number if it is not intact. */
+  /** Returns the length of the key in bytes; of all bytes if it is not intact. */
   int length() {
     return length;
-  }
-
-  /** Returns how many of the bytes are the key: all if it is not intact. */
-  int usedBytes() {
-    return intact ? length : bytes.length;
   }
 
   boolean intact() {

@@ -18,9 +18,12 @@ import java.security.spec.InvalidKeySpecException;
 import java.security.spec.KeySpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.KeyAgreement;
 import org.capijca.CapiError;
@@ -51,7 +54,7 @@ class KeyPairCopiesWipeTest {
   private final CapiProvider provider = new CapiProvider();
 
   /** Copies of the numbers that the key has made, and numbers read from BLOBs. */
-  private final List<PrivateKeyData> copies = new ArrayList<>();
+  private final Set<PrivateKeyData> copies = Collections.newSetFromMap(new IdentityHashMap<>());
 
   @BeforeAll
   static void generate() throws Exception {

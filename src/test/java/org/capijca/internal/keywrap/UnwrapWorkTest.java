@@ -125,13 +125,16 @@ class UnwrapWorkTest {
             .getEncoded();
     byte[] key = Arrays.copyOfRange(blob, BlobHeader.SIZE, blob.length);
     byte[] bytes = Arrays.copyOf(key, key.length + 8);
-    Given wrapping = new Given(new UnwrappedData(bytes, key.length, intact));
+    int length = intact ? key.length : bytes.length;
+    Given wrapping = new Given(new UnwrappedData(bytes, length, intact));
     List<byte[]> read = new ArrayList<>();
+    List<Integer> lengths = new ArrayList<>();
     try (MockedStatic<KeyPairBlobs> blobs =
         Mockito.mockStatic(
             KeyPairBlobs.class,
             call -> {
               read.add(call.getArgument(0));
+              lengths.add(call.getArgument(1));
               return call.callRealMethod();
             })) {
       if (intact) {
@@ -147,8 +150,8 @@ class UnwrapWorkTest {
     assertThat(bytes).containsOnly(0);
     assertThat(read)
         .hasSize(1)
-        .allSatisfy(
-            each -> assertThat(each).hasSize(blob.length + (intact ? 0 : 8)).containsOnly(0));
+        .allSatisfy(each -> assertThat(each).hasSize(blob.length + 8).containsOnly(0));
+    assertThat(lengths).containsExactly(blob.length + (intact ? 0 : 8));
   }
 
   private static Key privateKey(byte[] blob, WrappingKey wrapping) throws InvalidKeyException {
