@@ -13,6 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.Key;
 import java.security.KeyPair;
 import java.security.KeyStore;
+import java.security.KeyStore.LoadStoreParameter;
+import java.security.KeyStore.PasswordProtection;
 import java.security.ProviderException;
 import java.security.UnrecoverableKeyException;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.capijca.CapiError;
+import org.capijca.CapiProvider;
 import org.capijca.spec.CapiKeyPairEntry;
 import org.capijca.spec.CapiLoadStoreParameter;
 import org.junit.jupiter.api.Tag;
@@ -166,6 +169,29 @@ class DirectoryStoreTest {
     assertThat(open(TestStores.PASSWORD).containsAlias("c")).isTrue();
   }
 
+  /** Programs that know the JDK only pass a parameter of their own, which has a password. */
+  @Test
+  void parameterOfOtherClass_containsThePassword() throws Exception {
+    LoadStoreParameter right = () -> new PasswordProtection(TestStores.PASSWORD);
+    LoadStoreParameter wrong = () -> new PasswordProtection("geheim".toCharArray());
+    KeyStore store = TestStores.inDirectory(root());
+    store.load(right);
+    store.setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
+
+    store.store(right);
+    assertThat(open(TestStores.PASSWORD).containsAlias("c")).isTrue();
+    assertThatCapi(() -> TestStores.inDirectory(root()).load(wrong))
+        .fails(IOException.class)
+        .with(CapiError.ERROR_INVALID_PASSWORD);
+    CapiLoadStoreParameter wrongOfOwnClass =
+        CapiLoadStoreParameter.builder().directory(root()).password("geheim".toCharArray()).build();
+    for (LoadStoreParameter each : List.of(wrong, wrongOfOwnClass)) {
+      assertThatCapi(() -> store.store(each))
+          .fails(IllegalArgumentException.class)
+          .with(CapiError.ERROR_INVALID_PARAMETER);
+    }
+  }
+
   @Test
   void containerFile_isPfxFileWithStorePassword() throws Exception {
     KeyStore store = open(null);
@@ -241,6 +267,16 @@ class DirectoryStoreTest {
         .with(CapiError.NTE_KEYSET_ENTRY_BAD);
     assertThat(Collections.list(store.aliases())).containsExactly("good/AT_SIGNATURE");
     assertThat(store.size()).isEqualTo(1);
+  }
+
+  @Test
+  void fileThatIsNotAContainer_isIgnored() throws Exception {
+    KeyStore store = open(null);
+    store.setEntry("c", new CapiKeyPairEntry(TestStores.pair("AT_SIGNATURE", 0x02000000)), null);
+    Files.write(root().resolve("RSA").resolve("certificate.p12"), new byte[30]);
+
+    assertThat(Collections.list(open(null).aliases())).containsExactly("c/AT_SIGNATURE");
+    assertThat(new CapiProvider().configure("store=" + root()).keyContainers().damaged()).isEmpty();
   }
 
   @Test

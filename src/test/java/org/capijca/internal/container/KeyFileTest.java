@@ -3,15 +3,20 @@
 package org.capijca.internal.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.capijca.CapiFailureAssert.assertThatCapi;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.capijca.CapiError;
 import org.capijca.internal.primitive.random.RandomBytes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.MockedStatic;
 import org.mockito.Mockito;
 
@@ -35,6 +40,26 @@ class KeyFileTest {
     assertThat(second).matches("[0-9a-f]{64}");
     file.delete();
     assertThat(file.exists()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f2",
+        "0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f200",
+        "0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f2g",
+        "g102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f20"
+      })
+  void fileWithoutSixtyFourHexDigits_isRefused(String text) throws Exception {
+    KeyFile file = new KeyFile(folder);
+    file.create();
+    Files.writeString(folder.resolve("store.key"), text);
+
+    assertThatCapi(file::read)
+        .fails(IOException.class)
+        .hasMessageContaining("64 hex digits")
+        .with(CapiError.NTE_KEYSET_ENTRY_BAD);
   }
 
   @Test

@@ -55,9 +55,20 @@ class KeyStoreMethodsTest {
           assertThat(store.containsAlias(alias)).isTrue();
         });
     assertThat(store.isKeyEntry("other")).isFalse();
+    assertThat(store.containsAlias("with/AT_SIGNATURE")).as("an empty slot").isFalse();
     assertThat(store.containsAlias("other")).isFalse();
     assertThat(store.entryInstanceOf("other", PrivateKeyEntry.class)).isFalse();
     assertThat(store.size()).isEqualTo(2);
+  }
+
+  @Test
+  void deletingAMissingEntry_isRefusedWithItsReason() {
+    assertThatCapi(() -> store.deleteEntry("other"))
+        .fails(KeyStoreException.class)
+        .with(CapiError.NTE_BAD_KEYSET);
+    assertThatCapi(() -> store.deleteEntry("with/AT_SIGNATURE"))
+        .fails(KeyStoreException.class)
+        .with(CapiError.NTE_NO_KEY);
   }
 
   @Test
