@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.capijca.internal.blob.LittleEndianNumber;
 
 /**
  * Secrets, and the search for them in texts: as hexadecimal digits, base64, a decimal number, a
@@ -55,7 +56,7 @@ final class KnownSecrets {
       byte[] part = Arrays.copyOfRange(secret, start, start + window);
       if (isVaried(part)) {
         known.add(number(part, 0, window));
-        known.add(number(reversed(part), 0, window));
+        known.add(number(LittleEndianNumber.reversed(part), 0, window));
       }
     }
   }
@@ -87,14 +88,6 @@ final class KnownSecrets {
       steps.add((byte) (part[i] - part[Math.max(0, i - 1)]));
     }
     return values.size() >= part.length - MOST_EQUAL && steps.size() > 2;
-  }
-
-  private static byte[] reversed(byte[] bytes) {
-    byte[] reversed = new byte[bytes.length];
-    for (int i = 0; i < bytes.length; i++) {
-      reversed[i] = bytes[bytes.length - 1 - i];
-    }
-    return reversed;
   }
 
   private static long number(byte[] bytes, int offset, int length) {

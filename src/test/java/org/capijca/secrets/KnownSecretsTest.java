@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.capijca.internal.blob.LittleEndianNumber;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,21 +38,13 @@ class KnownSecretsTest {
         hex,
         "0" + hex + "0",
         hex.toUpperCase(Locale.ROOT),
-        HexFormat.of().formatHex(reversed(key)),
+        HexFormat.of().formatHex(LittleEndianNumber.reversed(key)),
         HexFormat.of().formatHex(prefixed),
         Base64.getEncoder().encodeToString(key),
         Base64.getUrlEncoder().withoutPadding().encodeToString(prefixed),
         Arrays.toString(key),
         new BigInteger(1, key).toString(),
         new String(key, StandardCharsets.ISO_8859_1));
-  }
-
-  private static byte[] reversed(byte[] bytes) {
-    byte[] reversed = new byte[bytes.length];
-    for (int i = 0; i < bytes.length; i++) {
-      reversed[i] = bytes[bytes.length - 1 - i];
-    }
-    return reversed;
   }
 
   @ParameterizedTest
