@@ -3,13 +3,9 @@
 package org.capijca.vectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
-import java.security.PrivateKey;
-import java.security.PublicKey;
-import java.security.spec.RSAPublicKeySpec;
 import org.capijca.Csp;
 import org.capijca.spec.CapiKeyBlobSpec;
 
@@ -18,41 +14,29 @@ import org.capijca.spec.CapiKeyBlobSpec;
  * Mutation tests repeat {@code @BeforeAll} for each test method, where generating takes minutes.
  */
 public final class RecordedKeyPairs {
-  private static final JsonNode RSA_2048 = key("signatures", "rsaKeys", 2048);
-  private static final JsonNode DSS_1024 = key("dss", "dssKeys", 1024);
+  private static final RsaKeysOfVectors RSA =
+      new RsaKeysOfVectors("signatures", CapiCalls.provider(Csp.MS_STRONG_PROV));
+  private static final JsonNode DSS_1024 =
+      Vectors.elements(Vectors.file("dss").path("dssKeys"))
+          .filter(key -> key.path("bits").asInt() == 1024)
+          .findFirst()
+          .orElseThrow();
 
   private RecordedKeyPairs() {}
 
-  private static JsonNode key(String topic, String list, int bits) {
-    return Vectors.elements(Vectors.file(topic).path(list))
-        .filter(key -> key.path("bits").asInt() == bits)
-        .findFirst()
-        .orElseThrow();
-  }
-
   /** Imports an RSA key exchange key pair of 2048 bits into MS_STRONG_PROV with these dwFlags. */
   public static KeyPair rsa2048(int dwFlags) throws GeneralSecurityException {
-    KeyFactory factory =
-        KeyFactory.getInstance("CALG_RSA_KEYX", CapiCalls.provider(Csp.MS_STRONG_PROV));
-    PublicKey publicKey =
-        factory.generatePublic(
-            new RSAPublicKeySpec(
-                new BigInteger(RSA_2048.path("n").asText(), 16),
-                BigInteger.valueOf(RSA_2048.path("e").asLong())));
-    return new KeyPair(publicKey, privateKey(factory, RSA_2048.path("blob"), dwFlags));
+    return RSA.pair(2048, dwFlags);
   }
 
   /** Imports a DSS key pair of 1024 bits into MS_ENH_DSS_DH_PROV with these dwFlags. */
   public static KeyPair dss1024(int dwFlags) throws GeneralSecurityException {
     KeyFactory factory =
         KeyFactory.getInstance("CALG_DSS_SIGN", CapiCalls.provider(Csp.MS_ENH_DSS_DH_PROV));
-    PublicKey publicKey =
-        factory.generatePublic(new CapiKeyBlobSpec(Vectors.bytes(DSS_1024.path("publicKeyBlob"))));
-    return new KeyPair(publicKey, privateKey(factory, DSS_1024.path("privateKeyBlob"), dwFlags));
-  }
-
-  private static PrivateKey privateKey(KeyFactory factory, JsonNode blob, int dwFlags)
-      throws GeneralSecurityException {
-    return factory.generatePrivate(new CapiKeyBlobSpec(Vectors.bytes(blob), dwFlags));
+    byte[] privateBlob = Vectors.bytes(DSS_1024.path("privateKeyBlob"));
+    byte[] publicBlob = Vectors.bytes(DSS_1024.path("publicKeyBlob"));
+    return new KeyPair(
+        factory.generatePublic(new CapiKeyBlobSpec(publicBlob)),
+        factory.generatePrivate(new CapiKeyBlobSpec(privateBlob, dwFlags)));
   }
 }

@@ -5,6 +5,7 @@ package org.capijca.vectors;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.PublicKey;
@@ -36,16 +37,29 @@ final class RsaKeysOfVectors {
    * Returns the private key that a vector names, imported as a key exchange key with these dwFlags.
    */
   PrivateKey privateKey(JsonNode vector, int dwFlags) throws GeneralSecurityException {
-    return KeyFactory.getInstance("CALG_RSA_KEYX", provider)
-        .generatePrivate(new CapiKeyBlobSpec(blob(vector), dwFlags));
+    return privateKey(blob(vector), dwFlags);
   }
 
   /** Returns the public key of that key pair. */
   PublicKey publicKey(JsonNode vector) throws GeneralSecurityException {
-    KeyFactory factory = KeyFactory.getInstance("CALG_RSA_KEYX", provider);
-    RSAPrivateCrtKey pair = (RSAPrivateCrtKey) privateKey(vector, 1);
-    return factory.generatePublic(
-        new RSAPublicKeySpec(pair.getModulus(), pair.getPublicExponent()));
+    return publicKey(blob(vector));
+  }
+
+  /** Returns the key pair of this length and the public exponent 65537. */
+  KeyPair pair(int bits, int dwFlags) throws GeneralSecurityException {
+    byte[] blob = blobs.get(bits + "/65537");
+    return new KeyPair(publicKey(blob), privateKey(blob, dwFlags));
+  }
+
+  private PrivateKey privateKey(byte[] blob, int dwFlags) throws GeneralSecurityException {
+    return KeyFactory.getInstance("CALG_RSA_KEYX", provider)
+        .generatePrivate(new CapiKeyBlobSpec(blob, dwFlags));
+  }
+
+  private PublicKey publicKey(byte[] blob) throws GeneralSecurityException {
+    RSAPrivateCrtKey pair = (RSAPrivateCrtKey) privateKey(blob, 1);
+    return KeyFactory.getInstance("CALG_RSA_KEYX", provider)
+        .generatePublic(new RSAPublicKeySpec(pair.getModulus(), pair.getPublicExponent()));
   }
 
   /** Returns the PRIVATEKEYBLOB of the key that a vector names. */

@@ -11,6 +11,7 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.ProviderException;
 import java.security.PublicKey;
+import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -74,6 +75,17 @@ class KeyMaterialTest {
     } else {
       assertCode(() -> key.numbers(use, ProviderException::new), CapiError.NTE_SILENT_CONTEXT);
     }
+  }
+
+  /** Refused when the signature is initialised, not when it is made. */
+  @Test
+  void protectedKeyInSilentContext_isRefusedByInitSign() throws Exception {
+    KeyPairPrivateKey<?> key = protectedCopy(rsa(1));
+    Signature signature = Signature.getInstance("SHA1withRSA", CapiCalls.provider(RSA));
+
+    assertThatCapi(() -> signature.initSign(key))
+        .fails(InvalidKeyException.class)
+        .with(CapiError.NTE_SILENT_CONTEXT);
   }
 
   @ParameterizedTest

@@ -19,13 +19,9 @@ import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import java.io.IOException;
 import java.security.InvalidAlgorithmParameterException;
-import java.security.InvalidKeyException;
 import java.security.KeyPairGenerator;
 import java.security.KeyStoreException;
-import java.security.PrivateKey;
 import java.security.ProviderException;
-import java.security.Signature;
-import java.util.Set;
 import javax.security.auth.callback.CallbackHandler;
 import javax.security.auth.callback.UnsupportedCallbackException;
 import org.capijca.AlgId;
@@ -34,11 +30,8 @@ import org.capijca.CapiProvider;
 import org.capijca.KeyFlag;
 import org.capijca.MockedUser;
 import org.capijca.interfaces.CapiPrivateKey;
-import org.capijca.internal.blob.RsaPrivateKeyData;
 import org.capijca.internal.csp.CspContext;
-import org.capijca.internal.csp.KeyAttributes;
 import org.capijca.internal.csp.KeyPairRow;
-import org.capijca.internal.csp.UserConsent;
 import org.capijca.spec.CapiKeyGenParameterSpec;
 import org.capijca.spec.KeyGenProgress;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,24 +156,6 @@ class UserProtectionTest {
         .with(CapiError.NTE_SILENT_CONTEXT);
     assertThat(((CapiPrivateKey) generator.generateKeyPair().getPrivate()).isUserProtected())
         .isFalse();
-  }
-
-  /** Refused when the signature is initialised, not when it is made. */
-  @Test
-  void withoutHandler_keyIsRefusedWhenASignatureIsInitialised() throws Exception {
-    KeyPairPrivateKey<?> key = (KeyPairPrivateKey<?>) generate(KeyFlag.CRYPT_EXPORTABLE);
-    PrivateKey silent =
-        RsaFamily.INSTANCE.privateKey(
-            KeyAttributes.of(
-                key.attributes().row(),
-                Set.of(KeyFlag.CRYPT_EXPORTABLE, KeyFlag.CRYPT_USER_PROTECTED)),
-            (RsaPrivateKeyData) KeyBytes.numbers(key),
-            UserConsent.SILENT);
-    Signature signature = Signature.getInstance("SHA1withRSA", new CapiProvider());
-
-    assertThatCapi(() -> signature.initSign(silent))
-        .fails(InvalidKeyException.class)
-        .with(CapiError.NTE_SILENT_CONTEXT);
   }
 
   @Test
