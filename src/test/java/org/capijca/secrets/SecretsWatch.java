@@ -37,10 +37,11 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Searches every message of an exception, every text of toString and every log record that the
- * tests provoke for every key, private number and password that they use. {@code mvn -Psecrets
- * test} registers it for all tests; a test in which a secret is found fails, and
- * target/secrets-fork1.txt has the figures.
+ * Searches the messages of exceptions with a code and of their causes, the texts of toString and
+ * the log records of this provider for secrets of the tests: session keys, private numbers, input
+ * of CryptDeriveKey, and passwords of PFX files, stores and PVK files. {@code mvn -Psecrets test}
+ * registers it for all tests; a test in which a secret is found fails, and target/secrets-fork1.txt
+ * has the figures.
  */
 public final class SecretsWatch implements BeforeAllCallback {
   /** Precedes the secrets of {@link PlantedSecrets}, which are found on purpose. */
